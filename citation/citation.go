@@ -1,0 +1,171 @@
+package citation
+
+import (
+	"iter"
+
+	"github.com/citevet/citevet/citation/prose"
+)
+
+// A Paper is a document and the citations that were read in it.
+type Paper struct {
+	Doc     *prose.Document
+	Groups  []*Group // in the order of the text
+	Aliases []Alias  // the abbreviations that the paper defines
+}
+
+// Items gives every cited work in the order of the text.
+func (p *Paper) Items() iter.Seq[*Item] {
+	return func(yield func(*Item) bool) {
+		for _, g := range p.Groups {
+			for _, it := range g.Items {
+				if !yield(it) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// An Alias is a short name that the paper defines for an organisation:
+// "World Health Organization (WHO)".
+type Alias struct {
+	Short, Full string
+	Pos, End    int // byte offsets of Short in the source
+}
+
+// A Group is one parenthesis, or one name with a year behind it, with the
+// works cited in it.
+type Group struct {
+	Pos, End int // byte offsets in the source, brackets included
+	Form     Form
+	Items    []*Item
+}
+
+// A Form is how a citation stands in its sentence.
+type Form uint8
+
+// The forms of a citation.
+const (
+	Parenthetical Form = iota // (Smith 2019)
+	Narrative                 // Smith (2019)
+	Key                       // [@smith2019], \citep{smith2019}
+)
+
+func (f Form) String() string {
+	return [...]string{"parenthetical", "narrative", "key"}[f]
+}
+
+// A Role says whether a list has to answer an item.
+type Role uint8
+
+// The roles of an item.
+const (
+	Direct   Role = iota // the list has to answer it
+	Original             // "Smith 1990" in "Smith 1990, as cited in Jones 2019": need not be listed
+	Carrier              // "Jones 2019" there: has to be listed
+	Personal             // a personal communication, an interview: not listed by rule
+	Internal             // "this volume", "supra": a cross-reference
+	Back                 // "ibid.", "op. cit.", a page alone: resolved to an earlier item
+)
+
+// A Shape says how sure it is, without any list, that an item is a citation.
+type Shape uint8
+
+// The shapes of an item. Possible ones are kept only where the list has
+// their author (see [Known]).
+const (
+	Certain  Shape = iota // author and date in one bracket, or a name and date with a cue
+	Possible              // an event, a law, a product or a place could be written so
+)
+
+// An Item is one cited work.
+type Item struct {
+	Pos, End int    // byte offsets in the source, from the first author to the last locator
+	Text     string // the source's text there, marks and line breaks folded
+	Group    *Group
+	Form     Form
+	Role     Role
+	Shape    Shape
+
+	Prefix  string   // "see also"
+	Authors []Author // as printed; taken over from an earlier item in "2019, 2020"
+	EtAl    bool
+	And     string // what joins the last two authors: "and", "&", "und", …; "" for one
+	Date    Date
+	// Inherited says that Authors were printed with an earlier item.
+	Inherited bool
+	Locators  []Locator
+	Comment   string // "emphasis added"; what follows that is no locator
+	Quoted    bool   // a direct quotation ends right before the item's group
+
+	// Key and Mode are set for the form Key.
+	Key     string
+	Mode    prose.Mode
+	Printed string // see prose.KeyCite
+
+	// Back is the earlier item that an ibid. or a page alone stands for; nil
+	// where it can't be told.
+	Back *Item
+}
+
+// An Author is one name as printed.
+type Author struct {
+	Text     string // the whole name as printed, marks folded: "van der Berg", "J. Smith"
+	Family   string // "Berg"; for an organisation the whole name
+	Particle string // "van der"
+	Given    string // "J.", "John"
+	Org      bool   // read as an organisation or a title
+	Full     string // what an abbreviation stands for, where the paper defines it
+	Pos, End int    // byte offsets of Text in the source
+}
+
+// A DateKind says what stands for the year.
+type DateKind uint8
+
+// The kinds of date.
+const (
+	Year   DateKind = iota // "2019", "ca. 1750", "44 BC", "1987–88"
+	NoDate                 // "n.d.", "o. J."
+	Status                 // "in press", "forthcoming"
+	None                   // ibid., a page alone, "Smith, as cited in …"
+)
+
+// A Date is the printed date of a work.
+type Date struct {
+	Kind   DateKind
+	Year   string // "2019", "-43" for 44 BC (astronomical years, as in EDTF); "" unless Kind is Year
+	Last   string // the last year of a range: "88" printed gives "1988"
+	Suffix string // "b"
+	Orig   string // the other year of "1890/1990" or "[1890] 1990", in either order
+	Text   string // as printed: "ca. 1750", "in press", "2019b"
+	// Pos and End are the byte offsets in the source of the year and its
+	// letter; of the letter alone in the second item of "2019a, b".
+	Pos, End int
+}
+
+// A Locator is a place inside a cited work.
+type Locator struct {
+	Label    string // in English, singular: "page", "chapter", "section", "note", …
+	Value    string // as printed: "12–14", "iv", "10n3"
+	Pos, End int    // byte offsets of Value in the source
+}
+
+// Known answers, for a reference list, whether it holds a work by these
+// authors and of this date. [Parse] asks it where a text can be read in more
+// than one way.
+type Known interface {
+	// Answer tells how well the list answers the printed authors and date.
+	// It must be safe for concurrent use.
+	Answer(authors []Author, etAl bool, date Date) Answer
+}
+
+// An Answer is what a list has for a reading; the higher the better.
+type Answer uint8
+
+// The answers of a list.
+const (
+	Unknown   Answer = iota // no such author
+	OtherYear               // the first author, in other years
+	Near                    // the year, and an author spelt almost so, or named with the wrong others
+	Listed                  // authors and date
+)

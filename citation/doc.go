@@ -1,0 +1,2 @@
+// Package citation reads the inline citations of a paper.
+package citation

@@ -1,0 +1,158 @@
+// Package prose gives the running text of a paper with the place of every
+// byte of it.
+//
+// A reader (one file a format) turns the bytes of a file into a [Document]:
+// blocks of text, each mapped onto the bytes it came from, and the citations
+// that the format has a syntax of its own for. Nothing is searched for in the
+// source afterwards: a place is known from the first byte on.
+package prose
+
+import (
+	"go/scanner"
+	"go/token"
+	"sort"
+)
+
+// A Document is the running text of one paper.
+type Document struct {
+	Name   string // the file's name, as it is printed before positions
+	Format string // the name of the reader that made it: "text", "markdown", …
+
+	// Src is what offsets index: the file as it is on disk. For a zipped
+	// format it is the text of its paragraphs, one a line, so that a line
+	// number is a paragraph's number.
+	Src []byte
+
+	Lang   string    // the language the file declares ("en", "de-CH"), or ""
+	Blocks []Block   // in the order of the source
+	Keys   []KeyCite // citations by key, in the order of the source
+
+	// Lists names the reference lists that the file itself declares, as
+	// written there; a relative path is relative to the file's folder.
+	Lists []ListRef
+
+	// Errors holds what could not be read, sorted; the rest was read.
+	Errors scanner.ErrorList
+
+	lines []int // offset of each line's first byte, made by Position
+}
+
+// A ListRef is a reference list that a paper names, such as the value of
+// bibliography: in its front matter.
+type ListRef struct {
+	Path        string
+	Offset, End int // the bytes of Src that name it
+}
+
+// A Kind says what part of a paper a block is.
+type Kind uint8
+
+// The kinds of block. Citations are read in all but References.
+const (
+	Body       Kind = iota
+	Heading         // a title of a section
+	Quotation       // a block quotation
+	Note            // a footnote, an endnote or a comment
+	Caption         // of a figure or a table
+	Cell            // of a table
+	References      // the reference list at the end of a paper
+)
+
+// A Block is a run of text that a citation cannot leave: a paragraph, a
+// heading, a footnote, a cell of a table. Text is UTF-8; code, math, markup
+// and link targets are not in it.
+type Block struct {
+	Kind Kind
+	Text string
+
+	// Runs maps Text onto the source. They are sorted by At, and the first
+	// has At 0. Between two runs bytes correspond one to one.
+	Runs []Run
+}
+
+// A Run is a stretch of a block's text and where it stands in the source.
+type Run struct {
+	At  int // offset in Block.Text where the run begins
+	Src int // offset in Document.Src of its first byte
+
+	// Len is 0 where each byte of the text is that byte of the source.
+	// Where the text was decoded (an entity, a LaTeX accent, Latin-1) it is
+	// the number of source bytes that the whole run stands for.
+	Len int
+}
+
+// Range gives the bytes of the source, [pos, end), that Text[from:to] stands
+// for. A decoded run is given whole. from < to; both are offsets in b.Text.
+func (b *Block) Range(from, to int) (pos, end int) {
+	r := b.run(from)
+	pos = r.Src
+	if r.Len == 0 {
+		pos += from - r.At
+	}
+	r = b.run(to - 1)
+	if r.Len > 0 {
+		return pos, r.Src + r.Len
+	}
+	return pos, r.Src + to - r.At
+}
+
+func (b *Block) run(at int) Run {
+	i := sort.Search(len(b.Runs), func(i int) bool { return b.Runs[i].At > at })
+	if i == 0 {
+		return Run{}
+	}
+	return b.Runs[i-1]
+}
+
+// A Mode says how a citation by key stands in its sentence; the names are
+// pandoc's.
+type Mode uint8
+
+// The modes of a citation by key.
+const (
+	Normal         Mode = iota // in parentheses or a note: [@key], \citep{key}
+	AuthorInText               // the name is part of the sentence: @key, \citet{key}
+	SuppressAuthor             // the year alone: [-@key], \citeyear{key}
+	NoCite                     // listed without being cited: \nocite{key}
+)
+
+func (m Mode) String() string {
+	return [...]string{"NormalCitation", "AuthorInText", "SuppressAuthor", "NoCite"}[m]
+}
+
+// A KeyCite is one work cited by its key, in the syntax of the format.
+type KeyCite struct {
+	Offset, End int    // the key with its marker: "@smith2019", "-@smith2019", "smith2019" in \cite{smith2019}
+	Key         string // as written; "*" in \nocite{*}
+	Mode        Mode
+	Group       int    // citations with the same number stand in one bracket or command
+	Command     string // "@", "citep", "textcite", "xref", …
+
+	Prefix string // text before the key: "see also"
+	Suffix string // text after it: ", pp. 33–35 and passim"; read as locators by package citation
+
+	// Printed is the text that the file holds for the citation, where it
+	// holds one (JATS, HTML, a word processor's field); else "".
+	Printed string
+}
+
+// Position gives the file, line and byte column (both from 1) of an offset
+// in d.Src. It is not safe for concurrent use with itself before its first
+// call has returned; readers make that call.
+func (d *Document) Position(offset int) token.Position {
+	if d.lines == nil {
+		d.lines = lineStarts(d.Src)
+	}
+	i := sort.SearchInts(d.lines, offset+1) - 1
+	return token.Position{Filename: d.Name, Offset: offset, Line: i + 1, Column: offset - d.lines[i] + 1}
+}
+
+func lineStarts(src []byte) []int {
+	starts := make([]int, 1, len(src)/64+1)
+	for i, c := range src {
+		if c == '\n' {
+			starts = append(starts, i+1)
+		}
+	}
+	return starts
+}
