@@ -3,7 +3,9 @@ module github.com/citevet/citevet
 go 1.26.0
 
 require (
-	github.com/nickng/bibtex v1.4.2 // indirect
-	github.com/stretchr/testify v1.12.1 // indirect
-	golang.org/x/text v0.43.0 // indirect
+	github.com/nickng/bibtex v1.4.2
+	github.com/stretchr/testify v1.12.1
+	golang.org/x/text v0.43.0
 )
+
+require go.yaml.in/yaml/v3 v3.0.5 // indirect
