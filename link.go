@@ -19,13 +19,13 @@ type Status uint8
 
 // The statuses of a link.
 const (
-	Found        Status = iota // Entries has the entry
-	Missing                    // nothing in the list is meant
-	YearDiffers                // Near has the entries by these authors
-	AuthorDiffers              // Near has the entry that was probably meant; Fault says what differs
-	SuffixDiffers              // Near has the entries of these authors and this year
-	Ambiguous                  // Entries has all that answer it
-	Exempt                     // need not be listed: a personal communication, an original cited through another work
+	StatusFound     Status = iota // Entries has the entry
+	StatusMissing                 // nothing in the list is meant
+	StatusYear                    // Near has the entries by these authors
+	StatusAuthor                  // Near has the entry that was probably meant; Fault says what differs
+	StatusSuffix                  // Near has the entries of these authors and this year
+	StatusAmbiguous               // Entries has all that answer it
+	StatusExempt                  // need not be listed: a personal communication, an original cited through another work
 )
 
 func (s Status) String() string {
@@ -33,7 +33,7 @@ func (s Status) String() string {
 }
 
 // A Fault says what is wrong with the authors of a link whose status is
-// AuthorDiffers.
+// StatusAuthor.
 type Fault uint8
 
 // The faults of authors.
@@ -51,7 +51,7 @@ const (
 type Link struct {
 	Item    *citation.Item
 	Status  Status
-	Entries []*bib.Entry // that answer it: one where Status is Found, except where letters given out by a style could mean each of several
+	Entries []*bib.Entry // that answer it: one where Status is StatusFound, except where letters given out by a style could mean each of several
 	Near    []*bib.Entry // that were probably meant; the best first
 	Fault   Fault
 	Name    int    // index in Item.Authors of the name at fault, or -1
