@@ -20,8 +20,15 @@ type Document struct {
 
 	// Src is what offsets index: the file as it is on disk. For a zipped
 	// format it is the text of its paragraphs, one a line, so that a line
-	// number is a paragraph's number.
+	// number is a paragraph's number. Where Files is set it is these files,
+	// one after the other.
 	Src []byte
+
+	// Files are the parts of Src with a name of their own, by Offset: the
+	// paper and each file that it includes, or the footnotes of a zipped
+	// format. Empty where Src is one file. Only [Document.Position] has to
+	// know of them.
+	Files []File
 
 	Lang   string    // the language the file declares ("en", "de-CH"), or ""
 	Blocks []Block   // in the order of the source
@@ -35,6 +42,12 @@ type Document struct {
 	Errors scanner.ErrorList
 
 	lines []int // offset of each line's first byte, made by Position
+}
+
+// A File is a stretch of Document.Src that has a name of its own.
+type File struct {
+	Name        string
+	Offset, End int // its bytes in Document.Src
 }
 
 // A ListRef is a reference list that a paper names, such as the value of
@@ -60,7 +73,8 @@ const (
 
 // A Block is a run of text that a citation cannot leave: a paragraph, a
 // heading, a footnote, a cell of a table. Text is UTF-8; code, math, markup
-// and link targets are not in it.
+// and link targets are not in it. [Object] stands where one was whose loss
+// would join the words around it.
 type Block struct {
 	Kind Kind
 	Text string
@@ -69,6 +83,11 @@ type Block struct {
 	// has At 0. Between two runs bytes correspond one to one.
 	Runs []Run
 }
+
+// Object stands in a block's text for what is no text but stands in the
+// sentence as a word does: a citation by key, a formula, code, an image
+// (U+FFFC, Unicode's object replacement character).
+const Object = '\uFFFC'
 
 // A Run is a stretch of a block's text and where it stands in the source.
 type Run struct {
@@ -128,23 +147,46 @@ type KeyCite struct {
 	Group       int    // citations with the same number stand in one bracket or command
 	Command     string // "@", "citep", "textcite", "xref", …
 
+	// Block is the index in Document.Blocks of the block that the citation
+	// stands in, -1 for one that stands in none (NoCite). At is the offset
+	// in that block's Text of the [Object] that stands for the citation, or
+	// of Printed.
+	Block, At int
+
 	Prefix string // text before the key: "see also"
 	Suffix string // text after it: ", pp. 33–35 and passim"; read as locators by package citation
 
+	// SuffixRuns maps Suffix onto the source as Block.Runs maps a block's
+	// text; nil where its place is not known.
+	SuffixRuns []Run
+
 	// Printed is the text that the file holds for the citation, where it
-	// holds one (JATS, HTML, a word processor's field); else "".
+	// holds one (JATS, HTML, a word processor's field); else "". It is
+	// Text[At:At+len(Printed)] of its block, and the citations of one group
+	// may share it.
 	Printed string
 }
 
 // Position gives the file, line and byte column (both from 1) of an offset
-// in d.Src. It is not safe for concurrent use with itself before its first
+// in d.Src, and the offset in that file. It is not safe for concurrent use with itself before its first
 // call has returned; readers make that call.
 func (d *Document) Position(offset int) token.Position {
 	if d.lines == nil {
 		d.lines = lineStarts(d.Src)
 	}
 	i := sort.SearchInts(d.lines, offset+1) - 1
-	return token.Position{Filename: d.Name, Offset: offset, Line: i + 1, Column: offset - d.lines[i] + 1}
+	f, first := d.file(offset)
+	return token.Position{Filename: f.Name, Offset: offset - f.Offset, Line: i - first + 1, Column: offset - d.lines[i] + 1}
+}
+
+// file gives the file that offset stands in and the index of its first line.
+func (d *Document) file(offset int) (File, int) {
+	i := sort.Search(len(d.Files), func(i int) bool { return d.Files[i].Offset > offset })
+	if i == 0 {
+		return File{Name: d.Name, End: len(d.Src)}, 0
+	}
+	f := d.Files[i-1]
+	return f, sort.SearchInts(d.lines, f.Offset)
 }
 
 func lineStarts(src []byte) []int {
