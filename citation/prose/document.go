@@ -8,6 +8,7 @@
 package prose
 
 import (
+	"bytes"
 	"go/scanner"
 	"go/token"
 	"sort"
@@ -38,6 +39,10 @@ type Document struct {
 	// written there; a relative path is relative to the file's folder.
 	Lists []ListRef
 
+	// Refs are the works of a reference list inside the file itself, such as
+	// references: in YAML or the ref-list of JATS.
+	Refs []Ref
+
 	// Errors holds what could not be read, sorted; the rest was read.
 	Errors scanner.ErrorList
 
@@ -56,6 +61,20 @@ type ListRef struct {
 	Path        string
 	Offset, End int // the bytes of Src that name it
 }
+
+// A Ref is a work of a reference list that the paper holds itself, in the
+// terms of BibTeX and biblatex.
+type Ref struct {
+	Key         string // as it is cited
+	Type        string // an entry type: "article", "book", "misc", …
+	Fields      []RefField
+	Offset, End int // the bytes of Src that describe the work
+}
+
+// A RefField is a field of a Ref: author ("Berg, Jan van der and {World Bank}"),
+// date or year, title, journaltitle, pages, doi, …, in UTF-8 without TeX
+// commands. Braces group, as in BibTeX.
+type RefField struct{ Name, Value string }
 
 // A Kind says what part of a paper a block is.
 type Kind uint8
@@ -78,6 +97,8 @@ const (
 type Block struct {
 	Kind Kind
 	Text string
+
+	level int // of a heading, from 1; 0 where the format has none
 
 	// Runs maps Text onto the source. They are sorted by At, and the first
 	// has At 0. Between two runs bytes correspond one to one.
@@ -102,25 +123,27 @@ type Run struct {
 
 // Range gives the bytes of the source, [pos, end), that Text[from:to] stands
 // for. A decoded run is given whole. from < to; both are offsets in b.Text.
-func (b *Block) Range(from, to int) (pos, end int) {
-	r := b.run(from)
+func (b *Block) Range(from, to int) (pos, end int) { return rangeOf(b.Runs, from, to) }
+
+func rangeOf(runs []Run, from, to int) (pos, end int) {
+	r := runAt(runs, from)
 	pos = r.Src
 	if r.Len == 0 {
 		pos += from - r.At
 	}
-	r = b.run(to - 1)
+	r = runAt(runs, to-1)
 	if r.Len > 0 {
 		return pos, r.Src + r.Len
 	}
 	return pos, r.Src + to - r.At
 }
 
-func (b *Block) run(at int) Run {
-	i := sort.Search(len(b.Runs), func(i int) bool { return b.Runs[i].At > at })
+func runAt(runs []Run, at int) Run {
+	i := sort.Search(len(runs), func(i int) bool { return runs[i].At > at })
 	if i == 0 {
 		return Run{}
 	}
-	return b.Runs[i-1]
+	return runs[i-1]
 }
 
 // A Mode says how a citation by key stands in its sentence; the names are
@@ -160,6 +183,15 @@ type KeyCite struct {
 	// text; nil where its place is not known.
 	SuffixRuns []Run
 
+	// From and To are the bytes of Src of the whole group with its brackets
+	// or its command; 0, 0 where the reader can't tell.
+	From, To int
+
+	// CrossRef says that the key looks like the label of a figure, a table
+	// or a section ("fig-map", "eq:3"), which Markdown refers to in the same
+	// way: it is a citation only where a list has the key.
+	CrossRef bool
+
 	// Printed is the text that the file holds for the citation, where it
 	// holds one (JATS, HTML, a word processor's field); else "". It is
 	// Text[At:At+len(Printed)] of its block, and the citations of one group
@@ -167,9 +199,19 @@ type KeyCite struct {
 	Printed string
 }
 
+// SuffixRange gives the bytes of the source, [pos, end), that
+// k.Suffix[from:to] stands for; ok is false where that is not known.
+func (k *KeyCite) SuffixRange(from, to int) (pos, end int, ok bool) {
+	if len(k.SuffixRuns) == 0 || from >= to {
+		return 0, 0, false
+	}
+	pos, end = rangeOf(k.SuffixRuns, from, to)
+	return pos, end, true
+}
+
 // Position gives the file, line and byte column (both from 1) of an offset
-// in d.Src, and the offset in that file. It is not safe for concurrent use with itself before its first
-// call has returned; readers make that call.
+// in d.Src, and the offset in that file. It is not safe for concurrent use
+// with itself before its first call has returned; readers make that call.
 func (d *Document) Position(offset int) token.Position {
 	if d.lines == nil {
 		d.lines = lineStarts(d.Src)
@@ -189,12 +231,20 @@ func (d *Document) file(offset int) (File, int) {
 	return f, sort.SearchInts(d.lines, f.Offset)
 }
 
+// lineStarts takes "\n", "\r\n" and, in a file without "\n", "\r" as the end
+// of a line.
 func lineStarts(src []byte) []int {
-	starts := make([]int, 1, len(src)/64+1)
-	for i, c := range src {
-		if c == '\n' {
-			starts = append(starts, i+1)
-		}
+	mark := byte('\n')
+	if bytes.IndexByte(src, mark) < 0 {
+		mark = '\r'
 	}
-	return starts
+	starts := make([]int, 1, len(src)/64+1)
+	for at := 0; ; {
+		i := bytes.IndexByte(src[at:], mark)
+		if i < 0 {
+			return starts
+		}
+		at += i + 1
+		starts = append(starts, at)
+	}
 }

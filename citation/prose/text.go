@@ -1,5 +1,7 @@
 package prose
 
+var textFormat = Reader{Name: "text", Exts: []string{".txt", ".text"}, Read: readText}
+
 func readText(name string, src []byte) *Document {
-	return &Document{Name: name, Format: "text", Src: src, Blocks: []Block{{Text: string(src), Runs: []Run{{}}}}}
+	return &Document{Src: src, Blocks: []Block{{Text: string(src), Runs: []Run{{}}}}}
 }

@@ -1,0 +1,314 @@
+package prose
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// markReferences gives the blocks of the reference list the kind References:
+// the section that is headed so in one of many languages, and the list
+// without a heading at the end of the paper. Notes, captions and cells that
+// stand there stay what they are.
+func markReferences(blocks []Block) {
+	found := false
+	for i := 0; i < len(blocks); i++ {
+		what := titleOf(&blocks[i])
+		if what != references && what != perhapsList {
+			continue
+		}
+		end := listEnd(blocks, i)
+		if !isList(blocks[i+1:end], what) {
+			continue
+		}
+		for j := i; j < end; j++ {
+			markEntry(&blocks[j], j == i)
+		}
+		found = true
+		i = end - 1
+	}
+	if !found {
+		markUnheaded(blocks)
+	}
+}
+
+func markEntry(b *Block, title bool) {
+	switch b.Kind {
+	case Body, Quotation:
+		b.Kind = References
+	case Heading:
+		if !title {
+			b.Kind = References
+		}
+	}
+}
+
+// titleOf says what section b heads: a heading, or a short line of its own
+// that is nothing but the title.
+func titleOf(b *Block) section {
+	if b.Kind != Heading && b.Kind != Body || len(b.Text) > maxTitle {
+		return otherSection
+	}
+	what := sectionOf(b.Text)
+	if what == afterList && b.Kind != Heading && len(b.Text) > 60 {
+		return otherSection
+	}
+	return what
+}
+
+// listEnd gives the index of the block behind the list that blocks[at] heads.
+func listEnd(blocks []Block, at int) int {
+	level := blocks[at].level
+	for i := at + 1; i < len(blocks); i++ {
+		b := &blocks[i]
+		if level > 0 {
+			if b.Kind == Heading && b.level <= level {
+				return i
+			}
+			continue
+		}
+		switch what := titleOf(b); {
+		case what == afterList:
+			return i
+		case what == references && b.Kind == Heading:
+			return i
+		case b.Kind == Heading && !entriesFollow(blocks[i+1:]):
+			return i
+		}
+	}
+	return len(blocks)
+}
+
+func entriesFollow(blocks []Block) bool {
+	for i := range blocks[:min(len(blocks), 3)] {
+		if looksLikeEntry(blocks[i].Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// isList guards against the title in a table of contents, or a chapter that
+// reviews the literature: a list is made of entries. A short one under a
+// title that can mean nothing else is taken as it is.
+func isList(blocks []Block, what section) bool {
+	entries, others := 0, 0
+	for i := range blocks {
+		switch k := blocks[i].Kind; {
+		case k != Body && k != Quotation:
+		case looksLikeEntry(blocks[i].Text):
+			entries++
+		default:
+			others++
+		}
+	}
+	if what == perhapsList {
+		return entries > 0 && entries >= others
+	}
+	return others < 20 && others <= 4+4*entries || entries*4 >= others
+}
+
+const (
+	minUnheaded = 5  // entries, from which on a list needs no heading
+	maxTail     = 12 // blocks that may stand behind such a list
+)
+
+// markUnheaded marks the list that ends a paper without a heading: five
+// paragraphs or more in a row, nearly all of which begin as an entry does,
+// with authors and year.
+func markUnheaded(blocks []Block) {
+	end := len(blocks)
+	for end > 0 && len(blocks)-end <= maxTail && !startsEntry(blocks[end-1].Text) {
+		end--
+	}
+	if end == 0 || !startsEntry(blocks[end-1].Text) {
+		return
+	}
+	first, entries, gaps := end, 0, 0
+	for i := end - 1; i >= 0 && blocks[i].Kind != Heading; i-- {
+		if startsEntry(blocks[i].Text) {
+			entries++
+			gaps = 0
+			first = i
+		} else if gaps++; gaps > 2 {
+			break
+		}
+	}
+	if entries < minUnheaded || entries*5 < (end-first)*4 {
+		return
+	}
+	for i := first; i < end; i++ {
+		markEntry(&blocks[i], false)
+	}
+}
+
+const (
+	entryHead  = 400  // bytes of an entry in which authors and year stand
+	entryLimit = 2000 // bytes; a longer paragraph is no entry
+)
+
+// looksLikeEntry reports whether s could be an entry of a reference list: it
+// begins with a name and has a year and something else that entries have.
+func looksLikeEntry(s string) bool {
+	if len(s) > entryLimit {
+		return false
+	}
+	if startsEntry(s) {
+		return true
+	}
+	body, numbered := dropEntryMark(s)
+	year := yearIn(body) >= 0
+	if first, _ := utf8.DecodeRuneInString(body); !unicode.IsUpper(first) && !isCaseless(first) && !strings.ContainsRune("\"“„«'‘—–-_", first) {
+		return false
+	}
+	return year && (numbered || hasEntryMarks(body)) || strings.Contains(body, "doi.org/") && len(body) < 700
+}
+
+func hasEntryMarks(s string) bool {
+	for _, m := range []string{"doi", "http", "pp.", " vol.", "Vol.", "In: ", "In ", "Press", "Verlag", "Retrieved", "[Online]", "arXiv", "ISBN", "Journal", "Univ", "://"} {
+		if strings.Contains(s, m) {
+			return true
+		}
+	}
+	return false
+}
+
+// startsEntry reports whether s begins as an entry with authors and, right
+// behind them, the year: "Smith, J., & Lee, K. (2019). …", "Smith, John. 2019.
+// …", "Smith J, Lee K (2019) …", "———. 2019. …".
+func startsEntry(s string) bool {
+	if len(s) > entryLimit {
+		return false
+	}
+	s, _ = dropEntryMark(s)
+	head := s[:min(len(s), entryHead)]
+	at := yearIn(head)
+	if at <= 0 {
+		return false
+	}
+	authors := strings.TrimRight(head[:at], " ([\n\r\t\u00a0")
+	if strings.Trim(authors, "—–-_.,") == "" {
+		return authors != ""
+	}
+	paren := strings.HasSuffix(strings.TrimRight(head[:at], "\u00a0 "), "(")
+	if !paren && !strings.HasSuffix(authors, ".") && !strings.HasSuffix(authors, ",") {
+		return false
+	}
+	return authorList(authors, paren)
+}
+
+// dropEntryMark takes off a bullet or a number: "[12]", "12.", "•".
+func dropEntryMark(s string) (rest string, numbered bool) {
+	s = strings.TrimLeft(s, " \t\r\n•*+·▪")
+	if dash, ok := strings.CutPrefix(s, "- "); ok {
+		s = strings.TrimLeft(dash, " ")
+	}
+	t := strings.TrimLeft(s, "[(")
+	n := 0
+	for n < len(t) && n < 4 && t[n] >= '0' && t[n] <= '9' {
+		n++
+	}
+	if n == 0 || n == 4 || n == len(t) {
+		return s, false
+	}
+	if cut := strings.TrimLeft(t[n:], "]). \t"); len(cut) < len(t)-n {
+		return cut, true
+	}
+	return s, false
+}
+
+// authorList reports whether s is names as a list gives them: a surname with
+// initials or given names set behind it, not the words of a sentence.
+func authorList(s string, paren bool) bool {
+	words := strings.Fields(s)
+	if len(words) == 0 {
+		return false
+	}
+	lower, inverted := 0, false
+	for i, w := range words {
+		bare := strings.Trim(w, ".,;:()[]’'")
+		first, _ := utf8.DecodeRuneInString(bare)
+		switch {
+		case bare == "":
+		case unicode.IsLower(first) && !nameWord(bare):
+			lower++
+		}
+		if i > 0 && strings.HasSuffix(words[i-1], ",") && unicode.IsUpper(first) && (initials(w) || i <= 3) {
+			inverted = true
+		}
+		if i > 0 && i <= 3 && initials(w) && strings.IndexAny(w, ".,") > 0 {
+			inverted = true
+		}
+	}
+	first, _ := utf8.DecodeRuneInString(words[0])
+	if isCaseless(first) {
+		return len(s) < 120
+	}
+	if !unicode.IsUpper(first) && !nameWord(words[0]) {
+		return false
+	}
+	// An organisation is followed by ". (2019)" and has few words.
+	org := paren && strings.HasSuffix(s, ".") && len(words) <= 12 && lower <= 4
+	return inverted && lower*6 <= len(words) || org
+}
+
+func initials(w string) bool {
+	w = strings.Trim(w, ".,;:")
+	n := 0
+	for _, r := range w {
+		switch {
+		case unicode.IsUpper(r):
+			n++
+		case r == '.' || r == '-' || r == '‐':
+		default:
+			return false
+		}
+	}
+	return n > 0 && n <= 4
+}
+
+// nameWord knows the words in lower case that stand in a list of names.
+func nameWord(w string) bool {
+	switch strings.ToLower(strings.Trim(w, ".,;()")) {
+	case "and", "und", "et", "y", "e", "en", "och", "og", "i", "a", "al", "with", "mit", "ed", "eds", "hrsg", "dir", "coord", "trans", "jr",
+		"van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "des", "la", "le", "los", "el", "al-",
+		"bin", "ibn", "ben", "abu", "zu", "zur", "zum", "ter", "ten", "te", "op", "af", "av", "of", "the", "for", "others", "d", "l", "st":
+		return true
+	}
+	return false
+}
+
+// isCaseless reports whether r is a letter of a script without capitals.
+func isCaseless(r rune) bool {
+	return unicode.IsLetter(r) && !unicode.IsUpper(r) && !unicode.IsLower(r)
+}
+
+// yearIn gives the offset of the first year from 1400 on, or of what stands
+// for one in brackets; -1 where there is none.
+func yearIn(s string) int {
+	for i := 0; i+4 <= len(s); i++ {
+		c := s[i]
+		if c == '(' && hasAnyPrefix(s[i+1:], "n.d", "in press", "forthcoming", "o. J", "s.f", "s.d", "im Druck", "sous presse", "en prensa", "no prelo") {
+			return i + 1
+		}
+		if c != '1' && c != '2' || i > 0 && (isDigit(s[i-1]) || s[i-1] == '.' && i > 1 && isDigit(s[i-2]) || s[i-1] == '/') {
+			continue
+		}
+		if year := s[i : i+4]; (year >= "1400" && year <= "1999" || year >= "2000" && year <= "2099") && isDigit(s[i+1]) && isDigit(s[i+2]) && isDigit(s[i+3]) &&
+			(i+4 == len(s) || !isDigit(s[i+4])) {
+			return i
+		}
+	}
+	return -1
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+func hasAnyPrefix(s string, prefixes ...string) bool {
+	for _, p := range prefixes {
+		if strings.HasPrefix(s, p) {
+			return true
+		}
+	}
+	return false
+}
