@@ -3,6 +3,9 @@ package citevet
 import (
 	"errors"
 	"fmt"
+	"go/token"
+
+	"github.com/citevet/citevet/bib"
 )
 
 // A Check looks for one kind of fault. It is a value: programs write their
@@ -19,13 +22,16 @@ type Check struct {
 	// named.
 	Optional bool
 
-	// Run looks at pass and reports through it. It keeps no state: it may
-	// run for many papers at once.
+	// Run looks at one paper and reports through pass. It keeps no state: it
+	// may run for many papers at once. A check has Run, RunList or both.
 	Run func(pass *Pass)
+
+	// RunList looks at one list, after every paper of the [Run] was read.
+	RunList func(pass *ListPass)
 }
 
-// A Pass is what a check is given: one paper, its list, and each cited work
-// with the entries that answer it.
+// A Pass is what a check of papers is given: one paper, its list, and each
+// cited work with the entries that answer it.
 type Pass struct {
 	*Linked
 	check  *Check
@@ -40,7 +46,56 @@ func (p *Pass) Report(d Diagnostic) {
 
 // Reportf reports a finding at the bytes [pos, end) of the paper.
 func (p *Pass) Reportf(pos, end int, format string, args ...any) {
-	p.Report(Diagnostic{Pos: p.Paper.Doc.Position(pos), End: p.Paper.Doc.Position(end), Message: fmt.Sprintf(format, args...)})
+	p.Report(p.at(pos, end, fmt.Sprintf(format, args...)))
+}
+
+func (p *Pass) at(pos, end int, message string) Diagnostic {
+	return Diagnostic{Pos: p.Paper.Doc.Position(pos), End: p.Paper.Doc.Position(end), Message: message}
+}
+
+// A ListPass is what a check of lists is given: one list, and what the papers
+// of the run that are checked against it cite.
+type ListPass struct {
+	List      *bib.List
+	Papers    int // how many papers are checked against the list
+	Citations int // how many works they cite in all, each as often as it is cited
+	cited     map[*bib.Entry]bool
+	check     *Check
+	report    func(Diagnostic)
+}
+
+// Cited tells whether a paper of the run cites e, be it by mistake: an entry
+// that was probably meant counts, and so does one of several that could be.
+func (p *ListPass) Cited(e *bib.Entry) bool { return p.cited[e] }
+
+// Report reports a finding; d.Check need not be set.
+func (p *ListPass) Report(d Diagnostic) {
+	d.Check = p.check.Name
+	p.report(d)
+}
+
+// Reportf reports a finding at the entry e.
+func (p *ListPass) Reportf(e *bib.Entry, format string, args ...any) {
+	pos, end := span(e)
+	p.Report(Diagnostic{Pos: pos, End: end, Message: fmt.Sprintf(format, args...)})
+}
+
+// reportAt reports a finding at a field of e, or at e if it has none of the
+// name itself.
+func (p *ListPass) reportAt(e *bib.Entry, field, format string, args ...any) {
+	pos, end := fieldSpan(e, field)
+	p.Report(Diagnostic{Pos: pos, End: end, Message: fmt.Sprintf(format, args...)})
+}
+
+func span(e *bib.Entry) (pos, end token.Position) {
+	return e.Pos(), e.List.Position(e.End)
+}
+
+func fieldSpan(e *bib.Entry, name string) (pos, end token.Position) {
+	if f, ok := e.Field(name); ok {
+		return e.List.Position(f.Offset), e.List.Position(f.End)
+	}
+	return span(e)
 }
 
 // Validate returns an error if a check has no name, doc or run function, or
@@ -50,7 +105,7 @@ func Validate(checks []*Check) error {
 	seen := map[string]bool{}
 	for _, c := range checks {
 		switch {
-		case c.Name == "" || c.Run == nil:
+		case c.Name == "" || c.Run == nil && c.RunList == nil:
 			errs = append(errs, fmt.Errorf("check %q lacks a name or a run function", c.Name))
 		case c.Doc == "":
 			errs = append(errs, fmt.Errorf("check %q is undocumented", c.Name))

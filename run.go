@@ -1,20 +1,173 @@
 package citevet
 
 import (
+	"slices"
+	"sync"
+
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation/prose"
 )
 
 // Checks gives the built-in checks, sorted by name.
-func Checks() []*Check { return nil }
+func Checks() []*Check {
+	return []*Check{Ambiguous, Author, Consistency, Duplicate, Entry, Ignore, Missing, Page, Quote, Suffix, Unused, Year}
+}
+
+// Default gives those of checks that are not optional.
+func Default(checks []*Check) []*Check {
+	return slices.DeleteFunc(slices.Clone(checks), func(c *Check) bool { return c.Optional })
+}
 
 // Verify checks the paper doc against list and gives the findings, sorted.
-// With no checks named it runs those of Checks that are not optional.
+// With no checks named it runs those of [Checks] that are not optional.
 func Verify(doc *prose.Document, list *bib.List, checks ...*Check) []Diagnostic {
 	return Pair(doc, list).Verify(checks...)
 }
 
-// Verify runs checks over l and gives their findings, sorted.
+// Verify runs checks over l and its list and gives their findings, sorted.
 func (l *Linked) Verify(checks ...*Check) []Diagnostic {
-	return nil
+	r := NewRun(checks...)
+	ds := append(r.Paper(l), r.Lists()...)
+	Sort(ds)
+	return ds
+}
+
+// A Run checks papers one by one and, when all were seen, their lists: what
+// papers that share a list cite counts together. Its methods may be called
+// at once from many goroutines.
+type Run struct {
+	checks []*Check
+
+	mu         sync.Mutex
+	lists      []*listUse
+	cited      map[*bib.Entry]bool
+	directives map[*bib.List]*directives
+}
+
+// A listUse is a list and how much the papers of a run cite from it.
+type listUse struct {
+	list              *bib.List
+	papers, citations int
+}
+
+// NewRun begins a run of checks; with none named, of those of [Checks] that
+// are not optional.
+func NewRun(checks ...*Check) *Run {
+	if len(checks) == 0 {
+		checks = Default(Checks())
+	}
+	return &Run{checks: checks, cited: map[*bib.Entry]bool{}, directives: map[*bib.List]*directives{}}
+}
+
+// Paper runs the checks over one paper and gives their findings, sorted.
+func (r *Run) Paper(l *Linked) []Diagnostic {
+	r.use(l)
+	var ds []Diagnostic
+	for _, c := range r.checks {
+		if c.Run != nil {
+			c.Run(&Pass{Linked: l, check: c, report: func(d Diagnostic) { ds = append(ds, d) }})
+		}
+	}
+	ignored := paperDirectives(l.Paper.Doc)
+	ds = ignored.silence(ds)
+	ds = r.silence(ds, sources(l.List))
+	ds = append(ds, ignored.idle(r.checks)...)
+	Sort(ds)
+	return ds
+}
+
+// Lists runs the checks over the lists of the papers that were seen and gives
+// their findings, sorted. A list that several papers share is checked once.
+func (r *Run) Lists() []Diagnostic {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	var ds []Diagnostic
+	for _, u := range r.lists {
+		for _, c := range r.checks {
+			if c.RunList != nil {
+				c.RunList(&ListPass{
+					List: u.list, Papers: u.papers, Citations: u.citations, cited: r.cited,
+					check: c, report: func(d Diagnostic) { ds = append(ds, d) },
+				})
+			}
+		}
+	}
+	for _, ignored := range r.directives {
+		ds = ignored.silence(ds)
+	}
+	for _, ignored := range r.directives {
+		ds = append(ds, ignored.idle(r.checks)...)
+	}
+	Sort(ds)
+	return slices.CompactFunc(ds, same) // a list that is part of two unions is seen twice
+}
+
+// use notes the entries that l refers to.
+func (r *Run) use(l *Linked) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	i := slices.IndexFunc(r.lists, func(u *listUse) bool { return u.list == l.List })
+	if i < 0 {
+		i = len(r.lists)
+		r.lists = append(r.lists, &listUse{list: l.List})
+		for _, src := range sources(l.List) {
+			if r.directives[src] == nil {
+				r.directives[src] = listDirectives(src)
+			}
+		}
+	}
+	r.lists[i].papers++
+	r.lists[i].citations += len(l.Links)
+	for e := range l.cited {
+		r.cited[e] = true
+	}
+}
+
+// silence takes out what the directives of lists silence.
+func (r *Run) silence(ds []Diagnostic, lists []*bib.List) []Diagnostic {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	for _, list := range lists {
+		ds = r.directives[list].silence(ds)
+	}
+	return ds
+}
+
+// cited yields every entry that the paper refers to, rightly or not.
+func (l *Linked) cited(yield func(*bib.Entry) bool) {
+	for _, link := range l.Links {
+		for _, e := range slices.Concat(link.Entries, link.Near) {
+			if !yield(e) {
+				return
+			}
+		}
+	}
+	for _, k := range l.Paper.Doc.Keys {
+		entries := l.List.Lookup(k.Key)
+		if k.Mode == prose.NoCite && k.Key == "*" {
+			entries = l.List.Entries
+		}
+		for _, e := range entries {
+			if !yield(e) {
+				return
+			}
+		}
+	}
+}
+
+// sources gives the files that a list was read from: itself, unless it is a
+// union of others.
+func sources(list *bib.List) []*bib.List {
+	files := []*bib.List{list}
+	for _, e := range list.Entries {
+		if e.List != nil && !slices.Contains(files, e.List) {
+			files = append(files, e.List)
+		}
+	}
+	return files
+}
+
+// same tells whether two findings say one thing of one place.
+func same(a, b Diagnostic) bool {
+	return a.Pos == b.Pos && a.Check == b.Check && a.Message == b.Message
 }

@@ -1,0 +1,103 @@
+package citevet
+
+import (
+	"fmt"
+
+	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation"
+)
+
+// Author reports citations whose names are not those of the entry.
+var Author = &Check{
+	Name: "author",
+	Doc: `names that differ from the list
+
+A citation names the authors as the entry does: in its spelling, in its order,
+and all of them unless "et al." stands for the rest, which takes at least two.
+Accents, particles, hyphens, initials and the ways to write umlauts are not
+compared; nor is how many names a style prints before "et al.".
+
+Reported:     (Freidhoff and Smeltz 2024), where the list has Friedhoff and Smeltz 2024.
+              (Friedhoff et al. 2024), where that work has two authors.
+              (Detsch 2025), where that work has three.
+Not reported: (Mueller 2019), where the list has Müller 2019.
+Source:       APA Publication Manual, 7th ed., section 8.17.
+`,
+	Run: runAuthor,
+}
+
+func runAuthor(pass *Pass) {
+	for _, l := range pass.Links {
+		if l.Status != StatusAuthor || len(l.Near) == 0 {
+			continue
+		}
+		e := l.Near[0]
+		d := pass.at(l.Item.Pos, l.Item.End, fmt.Sprintf("%s: %s (%s)", printed(l.Item), nameFault(l, e), place(e)))
+		d.Related = related(l.Near...)
+		if l.Fault == Misspelt && len(l.Near) == 1 {
+			d.Fixes = pass.nameFix(l)
+		}
+		pass.Report(d)
+	}
+}
+
+// nameFault says what is wrong with the authors of l, whose entry is e.
+func nameFault(l Link, e *bib.Entry) string {
+	all := allNames(e)
+	switch l.Fault {
+	case Misspelt:
+		return "the list spells it " + l.Listed
+	case EtAlForFew:
+		return "“et al.” stands for two or more, but the entry has " + counted(e) + ", " + all
+	case TooFew:
+		return "the entry has " + counted(e) + ", " + all
+	case TooMany:
+		return "the entry has only " + counted(e) + ", " + all
+	case Order:
+		return "the entry has its authors in the order " + all
+	case OtherName:
+		if l.Name >= 0 && l.Listed != "" {
+			return "the entry has " + l.Listed + ", not " + l.Item.Authors[l.Name].Text
+		}
+	}
+	return "the entry is by " + all
+}
+
+// allNames gives up to six names that e is cited by.
+func allNames(e *bib.Entry) string {
+	list, _ := e.CitedAs()
+	all := families(list)
+	switch {
+	case len(all) > 6:
+		all = append(all[:5:5], fmt.Sprintf("%d more", len(all)-5))
+	case list.EtAl:
+		all = append(all, "others")
+	}
+	return join(all, "and")
+}
+
+func counted(e *bib.Entry) string {
+	list, _ := e.CitedAs()
+	n := len(list.List)
+	what := [...]string{"no author", "one author", "two authors", "three authors", "four authors", "five authors", "six authors"}
+	switch {
+	case list.EtAl:
+		return fmt.Sprintf("more than %d authors", n)
+	case n < len(what):
+		return what[n]
+	}
+	return fmt.Sprintf("%d authors", n)
+}
+
+// nameFix writes the entry's spelling where the printed name stands.
+func (p *Pass) nameFix(l Link) []Fix {
+	if l.Name < 0 || l.Name >= len(l.Item.Authors) || l.Listed == "" || l.Item.Inherited || l.Item.Form == citation.Key {
+		return nil
+	}
+	a := l.Item.Authors[l.Name]
+	// Initials, particles or marks within the name: leave it to the author.
+	if a.Family != a.Text || a.End > len(p.Paper.Doc.Src) || string(p.Paper.Doc.Src[a.Pos:a.End]) != a.Text {
+		return nil
+	}
+	return p.replace(a.Pos, a.End, l.Listed)
+}

@@ -1,0 +1,84 @@
+package citevet
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation"
+)
+
+// Missing reports citations that no entry of the list answers.
+var Missing = &Check{
+	Name: "missing",
+	Doc: `cited works that are not in the list
+
+Every work that the text cites has an entry in the list. A citation is
+reported where no entry has its authors, in any year, nor a name almost like
+theirs. Personal communications, and a work that is cited through another
+("Smith 1990, as cited in Jones 2019"), need no entry. For a citation made by
+key the key must be there, in the same case: BibTeX takes Smith2019 and
+smith2019 for one key, but biber and pandoc do not.
+
+Reported:     (Okafor 2021), where the list has no work by Okafor.
+Not reported: (Okafor, personal communication, 5 May 2021).
+Source:       APA Publication Manual, 7th ed., section 8.4.
+`,
+	Run: runMissing,
+}
+
+func runMissing(pass *Pass) {
+	for _, l := range pass.Links {
+		switch {
+		case l.Status == StatusMissing && l.Item.Form == citation.Key:
+			reportKey(pass, l)
+		case l.Status == StatusMissing:
+			d := pass.at(l.Item.Pos, l.Item.End, printed(l.Item)+": not in the list")
+			if len(l.Near) > 0 {
+				d.Message += "; the nearest is " + listed(l.Near)
+				d.Related = related(l.Near...)
+			}
+			pass.Report(d)
+		case l.Item.Form == citation.Key && len(l.Entries) > 0:
+			reportKeyCase(pass, l)
+		}
+	}
+}
+
+func reportKey(pass *Pass, l Link) {
+	d := pass.at(l.Item.Pos, l.Item.End, l.Item.Key+": no entry has this key")
+	if len(l.Near) > 0 {
+		near := l.Near[0]
+		d.Message += "; the nearest is " + near.CiteName + " (" + place(near) + ")"
+		d.Related = related(l.Near...)
+	}
+	pass.Report(d)
+}
+
+// reportKeyCase reports a key that differs from the entry's only in case.
+func reportKeyCase(pass *Pass, l Link) {
+	key := l.Item.Key
+	if slices.ContainsFunc(l.Entries, func(e *bib.Entry) bool { return !strings.EqualFold(e.CiteName, key) || e.CiteName == key }) {
+		return
+	}
+	e := l.Entries[0]
+	d := pass.at(l.Item.Pos, l.Item.End, key+": the key is written "+e.CiteName+" in the list ("+place(e)+")")
+	d.Related = related(e)
+	// The marker and the braces of a key stand before and behind it.
+	if i := bytes.LastIndex(pass.Paper.Doc.Src[l.Item.Pos:l.Item.End], []byte(key)); i >= 0 {
+		pos := l.Item.Pos + i
+		d.Fixes = pass.replace(pos, pos+len(key), e.CiteName)
+	}
+	pass.Report(d)
+}
+
+// replace gives the fix that puts text in the place of [pos, end).
+func (p *Pass) replace(pos, end int, text string) []Fix {
+	from := p.Paper.Doc.Position(pos)
+	old := string(p.Paper.Doc.Src[pos:end])
+	return []Fix{{
+		Message: "change " + old + " to " + text,
+		Edits:   []Edit{{Filename: from.Filename, Start: from.Offset, End: from.Offset + end - pos, New: text}},
+	}}
+}

@@ -1,0 +1,129 @@
+package citevet
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation"
+	"github.com/citevet/citevet/internal/page"
+)
+
+// Page reports page numbers that the cited work can't have.
+var Page = &Check{
+	Name: "page",
+	Doc: `pages that the cited work does not have
+
+A page that a citation points to lies within the pages of the entry, or among
+as many as pagetotal says. A range does not run backwards; a shortened end is
+written out first (123–5 is 123 to 125). Nothing is said where the entry has
+an article number in place of pages, one page only, or none; nor of roman
+numbers in a work with arabic ones, or of volume and page (2:45).
+
+Reported:     (Okafor 2021, 412), where the entry has pages = {10--25}.
+              (Okafor 2021, 45–32).
+Not reported: (Okafor 2021, 123–5), where it has pages = {110--130}.
+Source:       APA Publication Manual, 7th ed., section 8.13.
+`,
+	Run: runPage,
+}
+
+func runPage(pass *Pass) {
+	for _, l := range pass.Links {
+		if l.Status != StatusFound || l.Item.Role == citation.Back {
+			continue
+		}
+		for _, loc := range l.Item.Locators {
+			if loc.Label != "page" {
+				continue
+			}
+			if why := locatorFault(loc.Value, l.Entries); why != "" {
+				d := pass.at(l.Item.Pos, l.Item.End, printed(l.Item)+", "+loc.Value+": "+why)
+				for _, e := range l.Entries {
+					pos, end := fieldSpan(e, pageField(e))
+					d.Related = append(d.Related, Related{Pos: pos, End: end, Message: titled(e)})
+				}
+				pass.Report(d)
+				break // one fault, one finding
+			}
+		}
+	}
+}
+
+// locatorFault says why none of entries can have the pages; "" if one can.
+func locatorFault(value string, entries []*bib.Entry) string {
+	ranges := page.Parse(value)
+	for _, r := range ranges {
+		if r.Last < r.First {
+			return "the range runs backwards"
+		}
+	}
+	why := ""
+	for _, e := range entries {
+		if why = outside(ranges, e); why == "" {
+			return ""
+		}
+	}
+	return why
+}
+
+// outside says why e can't have the pages; "" if it can, or one can't tell.
+func outside(ranges []page.Range, e *bib.Entry) string {
+	p := e.Pages()
+	if p.Article {
+		return ""
+	}
+	for _, r := range ranges {
+		switch {
+		case len(p.Ranges) == 0 && p.Total > 0 && !r.Roman && r.Prefix == "" && r.Last > p.Total:
+			return fmt.Sprintf("the work has %d pages (%s)", p.Total, place(e))
+		case len(p.Ranges) > 0 && !within(r, p.Ranges):
+			return fmt.Sprintf("the work is on pages %s (%s)", spell(p.Ranges), place(e))
+		}
+	}
+	return ""
+}
+
+// within tells whether each end of r may be a page in one of the ranges.
+func within(r page.Range, ranges []bib.PageRange) bool {
+	return holds(r, r.First, ranges) && holds(r, r.Last, ranges)
+}
+
+func holds(r page.Range, n int, ranges []bib.PageRange) bool {
+	for _, in := range ranges {
+		switch {
+		case in.Roman != r.Roman, !strings.EqualFold(in.Prefix, r.Prefix):
+			return true // another way of counting
+		case in.First > in.Last, in.First == in.Last && !in.Open:
+			return true // a fault of the list; one number may be the number of an article
+		case n >= in.First && (in.Open || n <= in.Last):
+			return true
+		}
+	}
+	return false
+}
+
+func spell(ranges []bib.PageRange) string {
+	var parts []string
+	for _, r := range ranges {
+		s := page.Spell(r.First, r.Roman)
+		switch {
+		case r.Open:
+			s += " and after"
+		case r.Last != r.First:
+			s += "–" + r.Prefix + page.Spell(r.Last, r.Roman)
+		}
+		parts = append(parts, r.Prefix+s)
+	}
+	return join(parts, "and")
+}
+
+// pageField is the field that says which pages e has.
+func pageField(e *bib.Entry) string {
+	for _, f := range []string{"pages", "pagetotal", "numpages"} {
+		if _, ok := e.Field(f); ok {
+			return f
+		}
+	}
+	return "pages"
+}

@@ -1,0 +1,60 @@
+package citevet
+
+import (
+	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation"
+)
+
+// Quote reports direct quotations that do not say where they stand.
+var Quote = &Check{
+	Name: "quote",
+	Doc: `direct quotations without a page
+
+A citation that follows a quotation says where in the work the words stand: a
+page, or a paragraph, section or line where there are no pages. Nothing is
+said of works that have no pages by their kind, such as web pages and films,
+or only one. Off unless asked for.
+
+Reported:     ‘… well-being’ (Okafor 2021), where the entry is a book.
+Not reported: ‘… well-being’ (Okafor 2021, 12).
+Source:       APA Publication Manual, 7th ed., section 8.25.
+`,
+	Optional: true,
+	Run:      runQuote,
+}
+
+func runQuote(pass *Pass) {
+	located := map[*citation.Group]bool{}
+	for _, l := range pass.Links {
+		if len(l.Item.Locators) > 0 {
+			located[l.Item.Group] = true
+		}
+	}
+	for _, l := range pass.Links {
+		it := l.Item
+		if !it.Quoted || located[it.Group] || l.Status != StatusFound || it.Role == citation.Back || !isPaginated(l.Entries[0]) {
+			continue
+		}
+		d := pass.at(it.Pos, it.End, printed(it)+": a quotation without a page")
+		d.Related = related(l.Entries...)
+		pass.Report(d)
+	}
+}
+
+// isPaginated tells whether a work has pages to point to.
+func isPaginated(e *bib.Entry) bool {
+	p := e.Pages()
+	for _, r := range p.Ranges {
+		if r.Open || r.Last > r.First {
+			return true
+		}
+	}
+	if p.Article || p.Total > 1 {
+		return true
+	}
+	switch e.Type {
+	case "book", "mvbook", "inbook", "bookinbook", "collection", "incollection", "phdthesis", "mastersthesis", "thesis", "report", "techreport":
+		return len(p.Ranges) == 0
+	}
+	return false
+}

@@ -1,0 +1,101 @@
+package citevet
+
+import (
+	"strconv"
+
+	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation"
+)
+
+// Year reports citations whose authors are in the list, but not with that
+// year.
+var Year = &Check{
+	Name: "year",
+	Doc: `years that differ from the list
+
+The year of a citation is the year of the entry by the same authors. A
+citation is reported where the list has these authors, but no work of theirs
+from that year. A reprint may be cited by its own year, its first year or
+both; "n.d." and "in press" are compared as years are.
+
+Reported:     (Okafor 2012), where the list has only Okafor 2021.
+Not reported: (Freud 1900/1953), where the entry is of 1953 and origdate 1900.
+Source:       APA Publication Manual, 7th ed., section 8.10.
+`,
+	Run: runYear,
+}
+
+func runYear(pass *Pass) {
+	var cited map[*bib.Entry]bool
+	for _, l := range pass.Links {
+		if l.Status != StatusYear {
+			continue
+		}
+		d := pass.at(l.Item.Pos, l.Item.End, printed(l.Item)+": the list has "+listed(byYear(l.Near, l.Item.Date.Year)))
+		d.Related = related(l.Near...)
+		if len(l.Near) == 1 && isSlip(l.Item.Date, l.Near[0].Date()) {
+			if cited == nil {
+				cited = pass.answered()
+			}
+			if !cited[l.Near[0]] {
+				d.Fixes = pass.yearFix(l)
+			}
+		}
+		pass.Report(d)
+	}
+}
+
+// answered gives the entries that some citation of the paper gets right.
+func (l *Linked) answered() map[*bib.Entry]bool {
+	set := map[*bib.Entry]bool{}
+	for _, link := range l.Links {
+		if link.Status == StatusFound {
+			for _, e := range link.Entries {
+				set[e] = true
+			}
+		}
+	}
+	return set
+}
+
+// byYear sorts entries by how near their years are to year.
+func byYear(entries []*bib.Entry, year string) []*bib.Entry {
+	want, err := strconv.Atoi(year)
+	if err != nil {
+		return entries
+	}
+	entries = byPlace(entries)
+	sortBy(entries, func(e *bib.Entry) int { return max(want-e.Date().Year, e.Date().Year-want) })
+	return entries
+}
+
+// isSlip tells whether two years differ as years do that were typed wrongly:
+// by one, in one digit, or by two digits that changed places.
+func isSlip(printed citation.Date, listed bib.Date) bool {
+	if printed.Kind != citation.Year || listed.Kind != bib.Dated || len(printed.Year) != 4 {
+		return false
+	}
+	a, b := printed.Year, strconv.Itoa(listed.Year)
+	if len(b) != len(a) {
+		return false
+	}
+	if n, err := strconv.Atoi(a); err == nil && (n-listed.Year == 1 || listed.Year-n == 1) {
+		return true
+	}
+	var at []int
+	for i := range a {
+		if a[i] != b[i] {
+			at = append(at, i)
+		}
+	}
+	return len(at) == 1 || len(at) == 2 && at[1] == at[0]+1 && a[at[0]] == b[at[1]] && a[at[1]] == b[at[0]]
+}
+
+// yearFix writes the entry's year where the printed one stands.
+func (p *Pass) yearFix(l Link) []Fix {
+	d := l.Item.Date
+	if end := d.Pos + len(d.Year); end <= d.End && string(p.Paper.Doc.Src[d.Pos:end]) == d.Year {
+		return p.replace(d.Pos, end, strconv.Itoa(l.Near[0].Date().Year))
+	}
+	return nil
+}

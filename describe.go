@@ -1,0 +1,191 @@
+package citevet
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation"
+)
+
+// printed names a citation in a message: "Friedhoff and Smeltz 2024b", or the
+// key of one made by key.
+func printed(it *citation.Item) string {
+	if it.Form == citation.Key {
+		return it.Key
+	}
+	names := make([]string, len(it.Authors))
+	for i, a := range it.Authors {
+		names[i] = a.Text
+	}
+	who := join(names, "and")
+	if it.EtAl {
+		who = strings.Join(append(names, "et al."), " ")
+		if len(names) > 1 {
+			who = strings.Join(names, ", ") + " et al."
+		}
+	}
+	return strings.TrimSpace(who + " " + printedDate(it.Date))
+}
+
+// printedDate is the date as printed; the year is written out for the second
+// item of "2019a, b".
+func printedDate(d citation.Date) string {
+	if d.Kind == citation.Year && !strings.Contains(d.Text, strings.TrimPrefix(d.Year, "-")) && !strings.HasPrefix(d.Year, "-") {
+		return d.Year + d.Suffix
+	}
+	return d.Text
+}
+
+// names gives the names that e is cited by: "Friedhoff and Smeltz",
+// "Detsch et al." for more than three.
+func names(e *bib.Entry) string {
+	list, _ := e.CitedAs()
+	families := families(list)
+	switch {
+	case len(families) == 0:
+		return e.CiteName
+	case len(families) > 3:
+		return families[0] + " et al."
+	case list.EtAl:
+		return strings.Join(families, ", ") + " et al."
+	}
+	return join(families, "and")
+}
+
+func families(list bib.Names) []string {
+	var out []string
+	for _, n := range list.List {
+		name := n.Literal
+		if name == "" {
+			name = strings.TrimSpace(n.Particle + " " + n.Family)
+		}
+		if name == "" {
+			name = n.Given
+		}
+		out = append(out, name)
+	}
+	return out
+}
+
+// date gives the date that e is cited by, with its letter: "2024a".
+func date(e *bib.Entry) string {
+	d := e.Date()
+	switch {
+	case d.Kind == bib.Dated && d.Year > 0 && d.Last > d.Year:
+		return strconv.Itoa(d.Year) + "–" + strconv.Itoa(d.Last) + d.Suffix
+	case d.Kind == bib.Dated && d.Year > 0:
+		return strconv.Itoa(d.Year) + d.Suffix
+	case d.Text != "":
+		return d.Text
+	}
+	return "n.d."
+}
+
+func label(e *bib.Entry) string { return names(e) + " " + date(e) }
+
+// titled is the label of an entry with the beginning of its title, which
+// tells it from its like.
+func titled(e *bib.Entry) string {
+	if t := shorten(e.Text("title"), 50); t != "" {
+		return label(e) + ", “" + t + "”"
+	}
+	return label(e)
+}
+
+// shorten cuts s to at most n characters, at a word where it can.
+func shorten(s string, n int) string {
+	r := []rune(s)
+	if len(r) <= n {
+		return s
+	}
+	s = string(r[:n-1])
+	if i := strings.LastIndexByte(s, ' '); i > len(s)/2 {
+		s = s[:i]
+	}
+	return s + "…"
+}
+
+// place says in a message where an entry stands: "refs.bib:41"; its key if it
+// was not read from a file.
+func place(e *bib.Entry) string {
+	p := e.Pos()
+	if p.Line == 0 {
+		return e.CiteName
+	}
+	return filepath.Base(p.Filename) + ":" + strconv.Itoa(p.Line)
+}
+
+// listed names entries with their places: "Kochis 2024a (refs.bib:41) and
+// 2024b (refs.bib:47)". Those that look alike are named once:
+// "Kochis 2024 (refs.bib:41, refs.bib:47)". At most five are named.
+func listed(entries []*bib.Entry) string {
+	const most = 5
+	var parts []string
+	who, rest := "", 0
+	if len(entries) > most {
+		entries, rest = entries[:most], len(entries)-most
+	}
+	for i := 0; i < len(entries); {
+		e := entries[i]
+		places := []string{place(e)}
+		for i++; i < len(entries) && label(entries[i]) == label(e); i++ {
+			places = append(places, place(entries[i]))
+		}
+		text := label(e)
+		if names(e) == who {
+			text = date(e)
+		}
+		who = names(e)
+		parts = append(parts, text+" ("+strings.Join(places, ", ")+")")
+	}
+	if rest > 0 {
+		parts = append(parts, fmt.Sprintf("%d more", rest))
+	}
+	return join(parts, "and")
+}
+
+// byPlace gives entries in the order of the list.
+func byPlace(entries []*bib.Entry) []*bib.Entry {
+	entries = slices.Clone(entries)
+	slices.SortStableFunc(entries, func(a, b *bib.Entry) int {
+		if a.List != b.List {
+			return strings.Compare(a.List.Name, b.List.Name)
+		}
+		return a.Offset - b.Offset
+	})
+	return entries
+}
+
+// related gives the places of entries.
+func related(entries ...*bib.Entry) []Related {
+	var out []Related
+	for _, e := range entries {
+		pos, end := span(e)
+		out = append(out, Related{Pos: pos, End: end, Message: titled(e)})
+	}
+	return out
+}
+
+// join joins words as a sentence does: "a", "a and b", "a, b and c".
+func join(words []string, last string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	n := len(words) - 1
+	return strings.Join(words[:n], ", ") + " " + last + " " + words[n]
+}
+
+// sortBy sorts entries by a number, those with the same in the order that
+// they have.
+func sortBy(entries []*bib.Entry, n func(*bib.Entry) int) {
+	slices.SortStableFunc(entries, func(a, b *bib.Entry) int { return n(a) - n(b) })
+}
+
+// keys splits a field that holds keys.
+func keys(field string) []string {
+	return strings.FieldsFunc(field, func(r rune) bool { return r == ',' || r == ' ' })
+}

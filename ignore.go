@@ -1,0 +1,218 @@
+package citevet
+
+import (
+	"bytes"
+	"go/token"
+	"slices"
+	"sort"
+	"strings"
+
+	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation/prose"
+)
+
+// Directives are found in the bytes of a file, in whatever comment its format
+// has; [Ignore] documents them for users.
+
+// directives are those of one paper or list.
+type directives struct{ list []*directive }
+
+// A directive silences the findings of some checks in one stretch of a file.
+type directive struct {
+	pos, end token.Position // of the directive itself
+	names    []string
+	reason   string
+	from, to int // what it is for: offsets in the file pos.Filename
+	used     map[string]bool
+}
+
+const marker = "citevet:ignore"
+
+// A comment is a directive in the source, before its stretch is known.
+type comment struct {
+	offset, end int    // from the marker to the end of the comment
+	text        string // what follows the marker
+	line        [2]int // the line that it stands on
+	alone       bool   // nothing else stands there
+}
+
+// comments finds the directives of src.
+func comments(src []byte) []comment {
+	var out []comment
+	for at := 0; ; {
+		i := bytes.Index(src[at:], []byte(marker))
+		if i < 0 {
+			return out
+		}
+		at += i
+		if c, ok := commentAt(src, at); ok {
+			out = append(out, c)
+		}
+		at += len(marker)
+	}
+}
+
+func commentAt(src []byte, at int) (comment, bool) {
+	start := bytes.LastIndexAny(src[:at], "\n\r") + 1
+	end := lineEnd(src, at)
+	head, isComment := trimOpener(string(bytes.TrimSpace(src[start:at])))
+	text, tail := string(src[at+len(marker):end]), ""
+	for _, closer := range []string{"-->", "*/"} {
+		if body, rest, ok := strings.Cut(text, closer); ok {
+			text, tail = body, rest
+		}
+	}
+	named := text == "" || strings.ContainsAny(text[:1], " \t:")
+	alone := head == "" && strings.TrimSpace(tail) == ""
+	return comment{
+		offset: at, end: at + len(marker) + len(strings.TrimRight(text, " \t")),
+		text: strings.TrimSpace(text), line: [2]int{start, end}, alone: alone,
+	}, named && (isComment || alone)
+}
+
+func lineEnd(src []byte, at int) int {
+	if i := bytes.IndexAny(src[at:], "\n\r"); i >= 0 {
+		return at + i
+	}
+	return len(src)
+}
+
+// trimOpener takes off what opens a comment in one of the formats.
+func trimOpener(head string) (string, bool) {
+	for _, opener := range []string{"<!--", "%", "//", "#", "..", "/*"} {
+		if rest, ok := strings.CutSuffix(head, opener); ok {
+			return strings.TrimSpace(strings.TrimRight(rest, "%")), true
+		}
+	}
+	return head, false
+}
+
+// parse reads "missing, year: reason".
+func (c comment) parse() (names []string, reason string) {
+	list, reason, _ := strings.Cut(c.text, ":")
+	for name := range strings.FieldsFuncSeq(list, func(r rune) bool { return r == ',' || r == ' ' || r == '\t' }) {
+		names = append(names, name)
+	}
+	return names, strings.TrimSpace(reason)
+}
+
+// nextLine gives the next line behind offset that is not blank.
+func nextLine(src []byte, offset int) (from, to int) {
+	for from = offset; from < len(src); from++ {
+		if c := src[from]; c != ' ' && c != '\t' && c != '\n' && c != '\r' {
+			break
+		}
+	}
+	return from, lineEnd(src, from)
+}
+
+// paperDirectives finds the directives of a paper.
+func paperDirectives(doc *prose.Document) *directives {
+	out := &directives{}
+	for _, c := range comments(doc.Src) {
+		from, to := c.line[0], c.line[1]
+		if c.alone {
+			from, to = nextLine(doc.Src, c.line[1])
+			to = max(to, blockEnd(doc, from))
+		}
+		out.add(c, doc.Position(c.offset), from-c.offset, to-c.offset)
+	}
+	return out
+}
+
+// blockEnd gives the end in the source of the block that offset stands in, or
+// 0.
+func blockEnd(doc *prose.Document, offset int) int {
+	for i := range doc.Blocks {
+		b := &doc.Blocks[i]
+		if b.Text == "" {
+			continue
+		}
+		if _, end := b.Range(0, len(b.Text)); end > offset {
+			if pos, _ := b.Range(0, 1); pos <= offset || strings.TrimSpace(string(doc.Src[offset:pos])) == "" {
+				return end
+			}
+		}
+	}
+	return 0
+}
+
+// listDirectives finds the directives of a list.
+func listDirectives(list *bib.List) *directives {
+	out := &directives{}
+	for _, c := range comments(list.Src) {
+		from, to := c.line[0], c.line[1]
+		if e := entryAt(list, c.offset, c.offset+1); e != nil {
+			from, to = e.Offset, e.End
+		} else if c.alone {
+			from, to = nextLine(list.Src, c.line[1])
+			if e := entryAt(list, from, to); e != nil {
+				to = max(to, e.End)
+			}
+		} else if e := entryAt(list, from, to); e != nil {
+			from, to = min(from, e.Offset), max(to, e.End)
+		}
+		out.add(c, list.Position(c.offset), from-c.offset, to-c.offset)
+	}
+	return out
+}
+
+// entryAt gives the first entry that has some of the bytes [from, to).
+func entryAt(list *bib.List, from, to int) *bib.Entry {
+	i := sort.Search(len(list.Entries), func(i int) bool { return list.Entries[i].End > from })
+	if i < len(list.Entries) && list.Entries[i].Offset < to {
+		return list.Entries[i]
+	}
+	return nil
+}
+
+// add adds the directive c, which stands at pos; from and to are relative to it.
+func (ds *directives) add(c comment, pos token.Position, from, to int) {
+	end := pos
+	end.Offset += c.end - c.offset
+	end.Column += c.end - c.offset
+	names, reason := c.parse()
+	ds.list = append(ds.list, &directive{
+		pos: pos, end: end, names: names, reason: reason,
+		from: pos.Offset + from, to: pos.Offset + to, used: map[string]bool{},
+	})
+}
+
+// silence takes out of found what a directive silences.
+func (ds *directives) silence(found []Diagnostic) []Diagnostic {
+	if len(ds.list) == 0 {
+		return found
+	}
+	return slices.DeleteFunc(found, func(f Diagnostic) bool {
+		silenced := false
+		for _, d := range ds.list {
+			if d.pos.Filename == f.Pos.Filename && d.from <= f.Pos.Offset && f.Pos.Offset < d.to && slices.Contains(d.names, f.Check) {
+				d.used[f.Check] = true
+				silenced = true
+			}
+		}
+		return silenced
+	})
+}
+
+// idle reports, where [Ignore] runs, the names of directives by which nothing
+// was silenced although their check ran, and those that no check has.
+func (ds *directives) idle(ran []*Check) []Diagnostic {
+	if !slices.Contains(ran, Ignore) {
+		return nil
+	}
+	var out []Diagnostic
+	for _, d := range ds.list {
+		for _, name := range d.names {
+			is := func(c *Check) bool { return c.Name == name }
+			switch {
+			case d.used[name]:
+			case slices.ContainsFunc(ran, is):
+				out = append(out, d.finding("the directive silences nothing: "+name+" has no finding there"))
+			case !slices.ContainsFunc(Checks(), is):
+				out = append(out, d.finding("the directive silences nothing: there is no check "+name))
+			}
+		}
+	}
+	return out
+}
