@@ -98,7 +98,7 @@ type Block struct {
 	Kind Kind
 	Text string
 
-	level int // of a heading, from 1; 0 where the format has none
+	level int // of a heading, from 1; 0 where the format has none; see insetLevel
 
 	// Runs maps Text onto the source. They are sorted by At, and the first
 	// has At 0. Between two runs bytes correspond one to one.

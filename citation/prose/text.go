@@ -1,7 +1,172 @@
 package prose
 
+import "strings"
+
 var textFormat = Reader{Name: "text", Exts: []string{".txt", ".text"}, Read: readText}
 
+// readText reads plain text: paragraphs between blank lines, or one a line
+// where lines are long. Marks that people carry over from Markdown are known:
+// front matter, fenced and inline code, math, "> " before quotations, "#"
+// before titles.
 func readText(name string, src []byte) *Document {
-	return &Document{Src: src, Blocks: []Block{{Text: string(src), Runs: []Run{{}}}}}
+	d := &Document{Name: name, Src: src}
+	t := textReader{doc: d, src: string(src)}
+	t.chunks(readFrontMatter(d, src))
+	d.Blocks = t.blocks
+	return d
+}
+
+type textReader struct {
+	doc    *Document
+	src    string
+	blocks []Block
+	lines  []line // of the chunk that is read
+
+	inList  bool // the chunk before was a list item
+	inset   int  // chunks that are indented as a whole
+	outset  int  // those that are not
+	noFence bool // no fence behind is closed
+}
+
+// A line is src[from:to], the end of the line and white space around it left
+// out; indent counts the columns before it.
+type line struct{ from, to, indent int }
+
+func (t *textReader) text(l line) string { return t.src[l.from:l.to] }
+
+// chunks cuts the source at blank lines and fences.
+func (t *textReader) chunks(at int) {
+	t.blocks = make([]Block, 0, len(t.src)/800+8)
+	for at < len(t.src) {
+		l, next := t.lineAt(at)
+		switch {
+		case l.from == l.to:
+			t.flush()
+		case l.indent < 4 && isFence(t.text(l)) && !t.noFence:
+			if end := t.fenceEnd(t.text(l), next); end > 0 {
+				t.flush()
+				next = end
+				break
+			}
+			t.noFence = true
+			fallthrough
+		default:
+			t.lines = append(t.lines, l)
+		}
+		at = next
+	}
+	t.flush()
+	t.keepQuotations()
+}
+
+func (t *textReader) lineAt(at int) (l line, next int) {
+	next = len(t.src)
+	end := next
+	if i := strings.IndexByte(t.src[at:], '\n'); i >= 0 {
+		end = at + i
+		next = end + 1
+	}
+	l = line{from: at, to: end}
+	for l.from < l.to && isBlankByte(t.src[l.from]) {
+		if l.indent++; t.src[l.from] == '\t' {
+			l.indent += 3
+		}
+		l.from++
+	}
+	for l.to > l.from && isBlankByte(t.src[l.to-1]) {
+		l.to--
+	}
+	return l, next
+}
+
+func isBlankByte(c byte) bool { return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\v' }
+
+func isFence(s string) bool {
+	if !strings.HasPrefix(s, "```") && !strings.HasPrefix(s, "~~~") {
+		return false
+	}
+	return !strings.Contains(strings.TrimLeft(s, s[:1]), s[:1]) // ```code``` in one line
+}
+
+// fenceEnd gives the offset behind the line that closes the fence, 0 if there
+// is none.
+func (t *textReader) fenceEnd(open string, at int) int {
+	width := len(open) - len(strings.TrimLeft(open, open[:1]))
+	for at < len(t.src) {
+		l, next := t.lineAt(at)
+		if s := t.text(l); len(s) >= width && strings.Trim(s, open[:1]) == "" {
+			return next
+		}
+		at = next
+	}
+	return 0
+}
+
+// flush makes blocks of the lines gathered.
+func (t *textReader) flush() {
+	if len(t.lines) == 0 {
+		return
+	}
+	lines := t.lines
+	for len(lines) > 0 {
+		n, ok := t.title(lines)
+		if !ok {
+			break
+		}
+		t.add(Heading, lines[0], lines[0])
+		lines = lines[n:]
+	}
+	switch {
+	case len(lines) == 0:
+	case t.src[lines[0].from] == '>':
+		t.quoted(lines)
+	default:
+		t.paragraphs(lines)
+	}
+	t.lines = t.lines[:0]
+}
+
+// add adds the block that reaches from the line first to the line last.
+func (t *textReader) add(kind Kind, first, last line) {
+	t.blocks = append(t.blocks, masked(t.src, kind, first.from, last.to))
+}
+
+// quoted adds a quotation marked by "> ". The marks are not in its text.
+func (t *textReader) quoted(lines []line) {
+	var b builder
+	src := t.doc.Src
+	end := func() {
+		if !b.blank() {
+			t.blocks = append(t.blocks, b.block(Quotation))
+		}
+		b.reset()
+	}
+	for i, l := range lines {
+		from := l.from
+		for from < l.to && (src[from] == '>' || src[from] == ' ') {
+			from++
+		}
+		if from == l.to {
+			end()
+			continue
+		}
+		if len(b.text) > 0 {
+			b.put("\n", lines[i-1].to, from)
+		}
+		b.copy(src, from, l.to)
+	}
+	end()
+}
+
+// keepQuotations takes indented paragraphs for quotations only where most
+// paragraphs are not indented.
+func (t *textReader) keepQuotations() {
+	if t.inset <= t.outset/2 {
+		return
+	}
+	for i := range t.blocks {
+		if b := &t.blocks[i]; b.Kind == Quotation && b.level == insetLevel {
+			b.Kind = Body
+		}
+	}
 }
