@@ -1,20 +1,32 @@
-// Package bib reads BibTeX and BibLaTeX reference lists.
 package bib
 
 import (
-	"errors"
 	"go/scanner"
 	"go/token"
+	"iter"
+	"os"
+	"slices"
+	"strings"
+	"sync"
+	"unsafe"
 
 	"github.com/nickng/bibtex"
 )
 
-// A List is a reference list.
+// A List is a reference list. It is safe for concurrent use as long as
+// nobody changes it; it must not be copied.
 type List struct {
 	Name    string // the file's name, as it is printed before positions
 	Src     []byte // the file as it is on disk; nil for a list made by FromBibTeX
 	Entries []*Entry
 	Errors  scanner.ErrorList // what could not be read, sorted
+
+	source    *source // nil for a list made by FromBibTeX
+	strings   []*bibtex.BibVar
+	preambles []bibtex.BibString
+
+	lines lineIndex
+	index index
 }
 
 // An Entry is an entry of a list.
@@ -22,114 +34,143 @@ type Entry struct {
 	*bibtex.BibEntry        // Type in lower case, CiteName, Fields by lower-case name
 	List             *List  // the list that it stands in
 	Offset, End      int    // byte offsets of "@" and behind the closing brace; 0, 0 for a list made by FromBibTeX
-	Raw              string // the source between them
+	Raw              string // the source between them, in UTF-8
 	Order            []Field
 	Errors           scanner.ErrorList // what is wrong with this entry; also in List.Errors
+
+	lookup *List // where its parents are looked up, if not in List; see Merge
 }
 
-// A Field is a field as it stands in the file.
+// A Field is a field as it stands in the file. A field that comes twice is
+// in Entry.Order twice; Entry.Fields has the first.
 type Field struct {
 	Name        string // lower case
 	Offset, End int    // byte offsets of the name and behind the value
 	ValueOffset int    // byte offset of the value with its delimiter
 }
 
-// A Name is a person's or an organisation's name, decoded to Unicode.
-type Name struct {
-	Family, Given, Particle, Suffix string // BibTeX's last, first, von, jr
-	Literal                         string // a name in braces, whole; the others are empty then
-}
-
-// Names is a list of names; EtAl where it ends in "and others".
-type Names struct {
-	List []Name
-	EtAl bool
-}
-
-// A Date is a date of an entry.
-type Date struct {
-	Text   string // as in the field, decoded
-	Year   int    // 0 where there is none; astronomical (44 BC is -43)
-	Last   int    // the last year of a range, else Year; 0 also for an open end
-	Suffix string // "a" in year = {2019a}
-	Orig   int    // the original year of "[1890] 1990" or origdate; 0 where there is none
-	Kind   DateKind
-	Month  int // 1–12, 21–24 for seasons, 0 where there is none
-	Day    int
-	Circa  bool
-}
-
-// A DateKind says what stands for the year.
-type DateKind uint8
-
-// The kinds of date.
-const (
-	Undated DateKind = iota // no field, empty, "n.d."
-	Dated
-	Pending // "in press", "forthcoming"
-)
-
-// Pages is where a work stands in the volume that holds it.
-type Pages struct {
-	Text    string
-	Ranges  []PageRange // empty where the pages are article numbers, unknown or absent
-	Article bool        // e1234, 14:1--14:35, eid: a locator can't be compared with it
-	Total   int         // pagetotal; 0 where unknown
-}
-
-// A PageRange is a range of pages, shortened ends written out.
-type PageRange struct {
-	Prefix      string // "S" in S12--S20, "" else
-	First, Last int
-	Roman       bool
-	Open        bool // "25+", "589--", "12ff": no known end
-}
-
 // Parse reads a list. What could not be read is in the error, a
 // scanner.ErrorList, and in List.Errors; the rest is in the list, which is
-// never nil.
-func Parse(name string, src []byte) (*List, error) {
-	return &List{Name: name, Src: src}, errors.New("not implemented")
+// never nil. src must not be changed afterwards.
+//
+// A byte order mark is skipped. UTF-16 and Windows-1252 (Latin-1) are
+// recognised, read and reported; all offsets are those of the bytes in src.
+func Parse(name string, src []byte) (*List, error) { return parse(name, src, "") }
+
+// ReadFile reads the list in the named file. The list is nil only where the
+// file itself could not be read.
+func ReadFile(name string) (*List, error) {
+	src, err := os.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	// Nobody else has src, so values can share its memory: that saves a copy
+	// of the file.
+	return parse(name, src, unsafe.String(unsafe.SliceData(src), len(src)))
 }
 
-// ReadFile reads the list in the named file.
-func ReadFile(name string) (*List, error) { return nil, errors.New("not implemented") }
+// Merge gives one list of the entries of several, in that order, for lookup
+// and for inheritance from one list to another. Its entries are copies that
+// share their fields with the old ones, and keep their places: Entry.List
+// is the list that they stand in. Errors has those of all lists.
+func Merge(lists ...*List) *List {
+	m := &List{}
+	for i, l := range lists {
+		if i > 0 {
+			m.Name += ", "
+		}
+		m.Name += l.Name
+		m.strings = append(m.strings, l.strings...)
+		m.preambles = append(m.preambles, l.preambles...)
+		m.Errors = append(m.Errors, l.Errors...)
+		for _, e := range l.Entries {
+			c := *e
+			c.lookup = m
+			m.Entries = append(m.Entries, &c)
+		}
+	}
+	m.Errors.Sort()
+	return m
+}
 
-// FromBibTeX takes a list that was parsed by package bibtex; its entries have no places.
-func FromBibTeX(name string, b *bibtex.BibTex) *List { return &List{Name: name} }
+// All gives the entries in their order, with their keys.
+func (l *List) All() iter.Seq2[string, *Entry] {
+	return func(yield func(string, *Entry) bool) {
+		for _, e := range l.Entries {
+			if !yield(e.CiteName, e) {
+				return
+			}
+		}
+	}
+}
 
-// Lookup gives every entry with the key, compared without case, and every entry whose ids field names it.
-func (l *List) Lookup(key string) []*Entry { return nil }
+// An index finds entries by key. It is made when it is first asked.
+type index struct {
+	once  sync.Once
+	byKey map[string][]*Entry
+}
 
-// Position gives the file, line and byte column (from 1) of an offset in l.Src.
-func (l *List) Position(offset int) token.Position { return token.Position{Filename: l.Name} }
+// Lookup gives every entry with the key, compared without case, and every
+// entry whose ids field names it. Those that have the key itself come first,
+// in the order of the list.
+func (l *List) Lookup(key string) []*Entry {
+	l.index.once.Do(l.makeIndex)
+	return slices.Clip(l.index.byKey[fold(key)])
+}
+
+func (l *List) makeIndex() {
+	l.index.byKey = make(map[string][]*Entry, len(l.Entries))
+	room := make([]*Entry, len(l.Entries)) // most keys have one entry
+	add := func(key string, e *Entry) {
+		key = fold(key)
+		old := l.index.byKey[key]
+		if old == nil && len(room) > 0 {
+			old, room = room[:0:1], room[1:]
+		}
+		if !slices.Contains(old, e) {
+			l.index.byKey[key] = append(old, e)
+		}
+	}
+	for _, e := range l.Entries {
+		add(e.CiteName, e)
+	}
+	for _, e := range l.Entries {
+		for _, id := range e.keys("ids") {
+			add(id, e)
+		}
+	}
+}
+
+// fold gives a key as keys are compared.
+func fold(key string) string { return strings.ToLower(key) }
+
+// Position gives the file, line and byte column (from 1) of an offset in
+// l.Src. Lines end with LF, CR LF or CR. A list without a source has no
+// lines: its positions have the name of the file alone.
+func (l *List) Position(offset int) token.Position {
+	pos := token.Position{Filename: l.Name, Offset: offset}
+	if l.source != nil {
+		pos.Line, pos.Column = l.lines.find(l.source, offset)
+	}
+	return pos
+}
 
 // Pos gives the place of the entry's "@".
 func (e *Entry) Pos() token.Position { return e.List.Position(e.Offset) }
 
-// Text gives a field decoded to Unicode, white space folded, with macros
-// resolved; what crossref or xdata lend counts. "" where there is none.
-func (e *Entry) Text(field string) string { return "" }
-
-// Own is Text without inheritance: what the entry itself holds.
-func (e *Entry) Own(field string) string { return "" }
-
 // Field gives the first field of that name that the entry itself has.
-func (e *Entry) Field(name string) (Field, bool) { return Field{}, false }
+func (e *Entry) Field(name string) (Field, bool) {
+	i := slices.IndexFunc(e.Order, func(f Field) bool { return f.Name == name })
+	if i < 0 {
+		return Field{}, false
+	}
+	return e.Order[i], true
+}
 
-// Names gives the names in a field such as author or editor.
-func (e *Entry) Names(field string) Names { return Names{} }
-
-// CitedAs gives the names that the work is cited by, and the field that they
-// come from: author, editor, organization, institution, publisher, …, title.
-func (e *Entry) CitedAs() (Names, string) { return Names{}, "" }
-
-// ShortNames gives the short forms that a work may be cited by: shorthand, label,
-// shortauthor, shorteditor, key, shorttitle.
-func (e *Entry) ShortNames() []string { return nil }
-
-// Date gives the date that a work is cited by: date, else year.
-func (e *Entry) Date() Date { return Date{} }
-
-// Pages gives the entry's own pages.
-func (e *Entry) Pages() Pages { return Pages{} }
+// parents is the list that crossref and xdata of e name entries of.
+func (e *Entry) parents() *List {
+	if e.lookup != nil {
+		return e.lookup
+	}
+	return e.List
+}

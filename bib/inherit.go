@@ -1,0 +1,109 @@
+package bib
+
+import "slices"
+
+// maxAncestors bounds a chain of crossref and xdata. Real chains have two or
+// three links.
+const maxAncestors = 16
+
+// value gives the value of a field, the entry's own or an inherited one, and
+// the name that it has where it comes from.
+func (e *Entry) value(field string) (string, string) {
+	return e.inherit(field, 0)
+}
+
+func (e *Entry) inherit(field string, depth int) (string, string) {
+	if v, name := e.own(field); v != "" {
+		return e.granular(v, name, depth)
+	}
+	if depth == maxAncestors || !inheritable(field) {
+		return "", field
+	}
+	for _, key := range e.keys("xdata") {
+		if p := e.parent(key); p != nil {
+			if v, name := p.inherit(field, depth+1); v != "" {
+				return v, name
+			}
+		}
+	}
+	for _, key := range e.keys("crossref") {
+		p := e.parent(key)
+		if p == nil {
+			continue
+		}
+		for _, source := range lenders(p.Type, e.Type, field) {
+			if v, name := p.inherit(source, depth+1); v != "" {
+				return v, name
+			}
+		}
+	}
+	return "", field
+}
+
+// parent gives the entry of that key other than e.
+func (e *Entry) parent(key string) *Entry {
+	l := e.parents()
+	if l == nil {
+		return nil
+	}
+	for _, p := range l.Lookup(key) {
+		if p.BibEntry != e.BibEntry {
+			return p
+		}
+	}
+	return nil
+}
+
+// granular resolves biblatex's "field = {xdata=key-field}".
+func (e *Entry) granular(v, name string, depth int) (string, string) {
+	key, field, ok := cutGranular(v)
+	if !ok || depth == maxAncestors {
+		return v, name
+	}
+	if p := e.parent(key); p != nil {
+		return p.inherit(field, depth+1)
+	}
+	return "", name
+}
+
+// inheritable says whether a field may be lent. The exceptions are
+// biblatex's (\DeclareDataInheritance).
+func inheritable(field string) bool {
+	switch field {
+	case "ids", "crossref", "xref", "xdata", "entryset", "entrysubtype", "execute", "label", "options",
+		"presort", "related", "relatedoptions", "relatedstring", "relatedtype",
+		"shorthand", "shorthandintro", "sortkey":
+		return false
+	}
+	return true
+}
+
+// lenders names the fields of a parent that a child takes a field from, best
+// first. The first are biblatex's rules, the last is BibTeX's: the same name.
+func lenders(parent, child, field string) []string {
+	var from []string
+	switch {
+	case isOneOf(parent, "mvbook", "book") && isOneOf(child, "inbook", "bookinbook", "suppbook") && field == "bookauthor":
+		return []string{"bookauthor", "author"}
+	case isOneOf(parent, "mvbook", "mvcollection", "mvreference", "mvproceedings") && isOneOf(field, "maintitle", "mainsubtitle", "maintitleaddon"):
+		from = []string{field, field[len("main"):]}
+	case isOneOf(parent, "book", "collection", "reference", "proceedings") && isPart(child) && isOneOf(field, "booktitle", "booksubtitle", "booktitleaddon"):
+		from = []string{field, field[len("book"):]}
+	case parent == "periodical" && child == "article" && isOneOf(field, "journaltitle", "journal"):
+		from = []string{field, "title"}
+	case parent == "periodical" && child == "article" && field == "journalsubtitle":
+		from = []string{field, "subtitle"}
+	case isOneOf(field, "title", "subtitle", "titleaddon", "shorttitle", "sorttitle", "indextitle", "indexsorttitle") && parent != child:
+		return nil // the title of a volume is not that of a part
+	default:
+		return []string{field}
+	}
+	return from
+}
+
+// isPart says whether an entry of that type stands in a larger work.
+func isPart(kind string) bool {
+	return isOneOf(kind, "inbook", "bookinbook", "suppbook", "incollection", "suppcollection", "inreference", "inproceedings", "conference", "article", "suppperiodical")
+}
+
+func isOneOf(s string, list ...string) bool { return slices.Contains(list, s) }

@@ -1,0 +1,42 @@
+package bib
+
+import "strings"
+
+// CitedAs gives the names that the work is cited by, and the field that they
+// come from: author, editor, another editor, translator or holder, as
+// biblatex does; else, as one literal name, organization, institution,
+// publisher, howpublished, key or title. The field is "" where there is none
+// of them.
+func (e *Entry) CitedAs() (Names, string) {
+	for _, field := range [...]string{"author", "editor", "editora", "editorb", "editorc", "translator", "holder"} {
+		if ns := e.Names(field); len(ns.List) > 0 {
+			return ns, field
+		}
+	}
+	for _, field := range [...]string{"organization", "institution", "publisher", "howpublished", "key", "title", "booktitle"} {
+		if text := e.Text(field); text != "" && !(field == "howpublished" && isAddress(text)) {
+			_, from := e.value(field)
+			return Names{List: []Name{{Literal: text}}}, from
+		}
+	}
+	return Names{}, ""
+}
+
+// isAddress says whether a text is an address in the web and no publisher.
+func isAddress(s string) bool {
+	return strings.Contains(s, "://") || strings.HasPrefix(s, "www.")
+}
+
+// ShortNames gives the short forms that a work may be cited by: shorthand, label,
+// shortauthor, shorteditor, key, shorttitle. Each is given once; names of
+// several people are given as they are written.
+func (e *Entry) ShortNames() []string {
+	var short []string
+	for _, field := range [...]string{"shorthand", "label", "shortauthor", "shorteditor", "key", "shorttitle"} {
+		text := e.Text(field)
+		if text != "" && !isOneOf(text, short...) {
+			short = append(short, text)
+		}
+	}
+	return short
+}

@@ -1,0 +1,138 @@
+package bib
+
+import (
+	"strings"
+
+	"github.com/nickng/bibtex"
+)
+
+// A model makes values of package bibtex with that package's constructors.
+// It is the only place of this package that does.
+type model struct {
+	protos map[string]*bibtex.BibEntry // an entry without key for each type
+}
+
+// entry makes an entry with room for n fields. NewBibEntry makes a table of
+// 6 kB to strip blanks from its arguments, so it is called once for each
+// type, and what it gives is copied. The key is kept as it is written.
+func (m *model) entry(kind, key string, n int) *bibtex.BibEntry {
+	p, ok := m.protos[kind]
+	if !ok {
+		p = bibtex.NewBibEntry(kind, "")
+		m.protos[kind] = p
+	}
+	e := *p
+	e.CiteName = key
+	e.Fields = make(map[string]bibtex.BibString, n)
+	return &e
+}
+
+// constant makes a value in braces or quotes, or a number.
+func constant(s string) bibtex.BibString { return bibtex.NewBibConst(s) }
+
+// join makes a value of several parts. Constants go in by pointer: only so
+// does RawString of a composite write them.
+func join(parts []bibtex.BibString) bibtex.BibString {
+	var c *bibtex.BibComposite
+	for _, p := range parts {
+		if k, ok := p.(bibtex.BibConst); ok {
+			p = &k
+		}
+		if c == nil {
+			c = bibtex.NewBibComposite(p)
+		} else {
+			c = c.Append(p)
+		}
+	}
+	return c
+}
+
+// month gives the value of the macros that every style defines.
+func month(name string) string {
+	switch name {
+	case "jan":
+		return "January"
+	case "feb":
+		return "February"
+	case "mar":
+		return "March"
+	case "apr":
+		return "April"
+	case "may":
+		return "May"
+	case "jun":
+		return "June"
+	case "jul":
+		return "July"
+	case "aug":
+		return "August"
+	case "sep":
+		return "September"
+	case "oct":
+		return "October"
+	case "nov":
+		return "November"
+	case "dec":
+		return "December"
+	}
+	return ""
+}
+
+// BibTeX gives the list as package bibtex holds one: its entries, preambles
+// and strings, shared with l.
+func (l *List) BibTeX() *bibtex.BibTex {
+	b := bibtex.NewBibTex()
+	for _, p := range l.preambles {
+		b.AddPreamble(p)
+	}
+	for _, v := range l.strings {
+		b.AddStringVar(strings.ToLower(v.Key), v.Value)
+	}
+	for _, e := range l.Entries {
+		b.AddEntry(e.BibEntry)
+	}
+	return b
+}
+
+// FromBibTeX takes a list that was parsed by package bibtex. Its entries have
+// no places, and their fields are sorted by name. Names of fields are
+// expected as that package's Parse gives them; capitals are lowered in a
+// copy, b is not changed.
+func FromBibTeX(name string, b *bibtex.BibTex) *List {
+	l := &List{Name: name, preambles: b.Preambles}
+	for _, key := range sortedKeys(b.StringVar) {
+		l.strings = append(l.strings, b.StringVar[key])
+	}
+	for _, e := range b.Entries {
+		l.Entries = append(l.Entries, adopt(l, e))
+	}
+	l.check()
+	return l
+}
+
+func adopt(l *List, b *bibtex.BibEntry) *Entry {
+	e := &Entry{BibEntry: b, List: l}
+	for _, name := range sortedKeys(b.Fields) {
+		low := strings.ToLower(name)
+		if low != name && e.BibEntry == b {
+			e.BibEntry = lowered(b)
+		}
+		if low == name || b.Fields[low] == nil {
+			e.Order = append(e.Order, Field{Name: low})
+		}
+	}
+	return e
+}
+
+// lowered copies an entry, with the names of its fields in lower case.
+func lowered(b *bibtex.BibEntry) *bibtex.BibEntry {
+	c := bibtex.NewBibEntry(b.Type, "")
+	c.CiteName = b.CiteName
+	for _, name := range sortedKeys(b.Fields) {
+		low := strings.ToLower(name)
+		if low == name || b.Fields[low] == nil {
+			c.AddField(low, b.Fields[name])
+		}
+	}
+	return c
+}

@@ -1,0 +1,271 @@
+package bib
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A Name is a person's or an organisation's name, decoded to Unicode.
+type Name struct {
+	Family, Given, Particle, Suffix string // BibTeX's last, first, von, jr
+	Literal                         string // a name in braces, whole; the others are empty then
+}
+
+// String gives the name in its natural order: "Ludwig van Beethoven",
+// "Martin Luther King, Jr.".
+func (n Name) String() string {
+	if n.Literal != "" {
+		return n.Literal
+	}
+	s := joinWords(n.Given, n.Particle, n.Family)
+	if n.Suffix != "" {
+		s += ", " + n.Suffix
+	}
+	return s
+}
+
+// Names is a list of names; EtAl where it ends in "and others".
+type Names struct {
+	List []Name
+	EtAl bool
+
+	// Problem says what BibTeX would warn of: a name with too many commas,
+	// an empty name. "" where all is well.
+	Problem string
+}
+
+// Names gives the names in a field such as author or editor, inherited ones
+// too.
+func (e *Entry) Names(field string) Names {
+	v, _ := e.value(field)
+	return ParseNames(v)
+}
+
+// ParseNames reads a list of names as BibTeX does. The names are joined by
+// "and" outside of braces. A name is written "First von Last",
+// "von Last, First" or "von Last, Jr, First"; the words of von begin with a
+// small letter. A name in braces is taken whole. The forms of biblatex,
+// "family=…, given=…", are read too. "and others", or "and et al.", at the
+// end gives EtAl.
+func ParseNames(s string) Names {
+	var ns Names
+	for rest, more := s, true; more; {
+		var one string
+		one, rest, more = cutAnd(rest)
+		one = strings.TrimSpace(one)
+		switch {
+		case one == "" && (more || len(ns.List) > 0):
+			ns.Problem = "an empty name: two “and” follow each other, or one stands at the end"
+		case one == "":
+		case !more && isOthers(one):
+			ns.EtAl = true
+		default:
+			n, problem := parseName(one)
+			ns.List = append(ns.List, n)
+			if problem != "" {
+				ns.Problem = problem
+			}
+		}
+	}
+	return ns
+}
+
+func isOthers(s string) bool {
+	switch strings.ToLower(s) {
+	case "others", "et al", "et al.", "et. al.", "{others}", "{et al.}":
+		return true
+	}
+	return false
+}
+
+// cutAnd cuts a list of names at its first "and".
+func cutAnd(s string) (before, after string, found bool) {
+	depth := 0
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == '{':
+			depth++
+		case c == '}':
+			depth = max(0, depth-1)
+		case c|0x20 == 'a' && depth == 0 && (i == 0 || isSpace(s[i-1])) && isAnd(s[i:]):
+			return s[:i], s[i+3:], true
+		}
+	}
+	return s, "", false
+}
+
+// isAnd says whether s begins with the word "and".
+func isAnd(s string) bool {
+	return len(s) >= 3 && s[1]|0x20 == 'n' && s[2]|0x20 == 'd' && (len(s) == 3 || isSpace(s[3]))
+}
+
+// parseName reads one name, and says what is wrong with it.
+func parseName(s string) (Name, string) {
+	if s[0] == '{' && braced(s, 1) == len(s) {
+		return Name{Literal: Decode(s)}, ""
+	}
+	parts := splitCommas(s)
+	if n, ok := extendedName(s); ok {
+		return n, ""
+	}
+	problem := ""
+	if len(parts) > 3 {
+		problem = "the name “" + Decode(s) + "” has too many commas; names are joined by “and”"
+	}
+	switch len(parts) {
+	case 1:
+		return firstVonLast(words(s)), problem
+	case 2:
+		n := vonLast(words(parts[0]))
+		n.Given = part(words(parts[1]))
+		return n, problem
+	}
+	n := vonLast(words(parts[0]))
+	n.Suffix = part(words(parts[1]))
+	n.Given = part(words(strings.Join(parts[2:], " ")))
+	return n, problem
+}
+
+// splitCommas splits at the commas outside of braces. A comma at the end
+// counts for nothing.
+func splitCommas(s string) []string {
+	var parts []string
+	depth, from := 0, 0
+	for i := range len(s) {
+		switch s[i] {
+		case '{':
+			depth++
+		case '}':
+			depth = max(0, depth-1)
+		case ',':
+			if depth == 0 {
+				parts = append(parts, s[from:i])
+				from = i + 1
+			}
+		}
+	}
+	if rest := s[from:]; len(parts) == 0 || strings.TrimSpace(rest) != "" {
+		parts = append(parts, rest)
+	}
+	return parts
+}
+
+// words splits at the white space and ties outside of braces.
+func words(s string) []string {
+	var ws []string
+	depth, from := 0, -1
+	for i := range len(s) {
+		c := s[i]
+		switch {
+		case c == '{':
+			depth++
+		case c == '}':
+			depth = max(0, depth-1)
+		}
+		gap := depth == 0 && (isSpace(c) || c == '~' && (i == 0 || s[i-1] != '\\'))
+		if gap && from >= 0 {
+			ws = append(ws, s[from:i])
+			from = -1
+		} else if !gap && from < 0 {
+			from = i
+		}
+	}
+	if from >= 0 {
+		ws = append(ws, s[from:])
+	}
+	return ws
+}
+
+// firstVonLast reads a name without commas.
+func firstVonLast(ws []string) Name {
+	first, last := -1, -1 // the small words before the final one
+	for i := 0; i < len(ws)-1; i++ {
+		if isSmall(ws[i]) {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	switch {
+	case len(ws) == 0:
+		return Name{}
+	case first < 0:
+		return Name{Given: part(ws[:len(ws)-1]), Family: part(ws[len(ws)-1:])}
+	}
+	return Name{Given: part(ws[:first]), Particle: part(ws[first : last+1]), Family: part(ws[last+1:])}
+}
+
+// vonLast reads what stands before the first comma.
+func vonLast(ws []string) Name {
+	last := -1
+	for i := 0; i < len(ws)-1; i++ {
+		if isSmall(ws[i]) {
+			last = i
+		}
+	}
+	return Name{Particle: part(ws[:last+1]), Family: part(ws[last+1:])}
+}
+
+// part decodes the words of a part of a name.
+func part(ws []string) string {
+	switch len(ws) {
+	case 0:
+		return ""
+	case 1:
+		return Decode(ws[0])
+	}
+	return Decode(strings.Join(ws, " "))
+}
+
+// isSmall says whether the first letter of a word is small. A command, in
+// braces or not, counts by the letter that it makes; any other group in
+// braces has no case.
+func isSmall(w string) bool {
+	for i := 0; i < len(w); {
+		switch {
+		case w[i] == '{':
+			end := braced(w, i+1)
+			if end < 0 {
+				return false
+			}
+			if i+1 < len(w) && w[i+1] == '\\' {
+				if r, ok := firstLetter(Decode(w[i:end])); ok {
+					return unicode.IsLower(r)
+				}
+			}
+			i = end
+		case w[i] == '\\':
+			r, ok := firstLetter(Decode(w[i:]))
+			return ok && unicode.IsLower(r)
+		default:
+			r, n := utf8.DecodeRuneInString(w[i:])
+			if unicode.IsLetter(r) {
+				return unicode.IsLower(r)
+			}
+			i += n
+		}
+	}
+	return false
+}
+
+func firstLetter(s string) (rune, bool) {
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			return r, true
+		}
+	}
+	return 0, false
+}
+
+func joinWords(ws ...string) string {
+	s := ""
+	for _, w := range ws {
+		if s != "" && w != "" {
+			s += " "
+		}
+		s += w
+	}
+	return s
+}

@@ -1,0 +1,353 @@
+package bib
+
+import (
+	"go/scanner"
+	"slices"
+	"strings"
+
+	"github.com/nickng/bibtex"
+)
+
+// Limits for hostile input. Reading stops, with an error that names the
+// limit, where one is passed.
+const (
+	maxErrors  = 100_000
+	maxEntries = 5_000_000
+)
+
+// A parser reads one list.
+type parser struct {
+	*source
+	model
+	macros
+	list  *List
+	names map[string]string // names as written to names in lower case
+
+	entry   *Entry // the one that is read; nil outside
+	end     int    // where its block ends
+	closed  bool   // by its bracket
+	cuts    int    // how often a value of this block was cut; see cut
+	parts   []bibtex.BibString
+	faults  []fault
+	stopped bool
+
+	fields  []Field // of the block that is read
+	values  []bibtex.BibString
+	entries []Entry // room for the next entries
+	order   []Field // room for their fields
+}
+
+// A fault is an error before its place is worked out.
+type fault struct {
+	at    int // in the text
+	entry *Entry
+	msg   string
+}
+
+func parse(name string, src []byte, own string) (*List, error) {
+	l := &List{Name: name, Src: src}
+	p := &parser{
+		list:   l,
+		source: decode(src, own),
+		model:  model{protos: map[string]*bibtex.BibEntry{}},
+		macros: macros{vars: map[string]*bibtex.BibVar{}, sizes: map[*bibtex.BibVar]int{}},
+		names:  map[string]string{},
+	}
+	l.source = p.source
+	p.run()
+	l.resolve(p.faults)
+	l.check()
+	return l, l.Errors.Err()
+}
+
+// run reads block by block.
+func (p *parser) run() {
+	sp := splitter{s: p.text, nextAt: -1}
+	last, blocks := 0, 0
+	for !p.stopped {
+		b, ok := sp.next()
+		if !ok {
+			break
+		}
+		p.junk(last, b.at)
+		p.block(b)
+		last = b.end
+		blocks++
+		if len(p.list.Entries) >= maxEntries {
+			p.stop(b.end, "the list has more than 5,000,000 entries; the rest was not read")
+		}
+	}
+	if !p.stopped {
+		p.junk(last, len(p.text))
+	}
+	if blocks == 0 {
+		p.nothing()
+	}
+}
+
+func (p *parser) block(b block) {
+	p.end, p.closed, p.cuts = b.close, b.closed, 0
+	switch strings.ToLower(b.word) {
+	case "comment":
+		if !b.closed {
+			p.fault(b.at, "this comment is not closed; only the word @comment was skipped")
+		}
+		return
+	case "string":
+		p.strings(b)
+	case "preamble":
+		if v, _, _ := p.value(skipSpace(p.text, b.open)); v != nil {
+			p.list.preambles = append(p.list.preambles, v)
+		}
+	default:
+		p.readEntry(b)
+	}
+	if !b.closed {
+		p.fault(b.at, "this @"+b.word+" has no closing bracket; it was read up to the next entry")
+	}
+	p.entry = nil
+}
+
+// strings reads the macros of an @string.
+func (p *parser) strings(b block) {
+	p.readFields(b.open)
+	for i, f := range p.fields {
+		size := p.size(p.values[i])
+		if size > maxValue {
+			p.fault(f.Offset, "the macro "+f.Name+" would be longer than 1 MB; it was left empty")
+			p.values[i], size = constant(""), 0
+		}
+		p.list.strings = append(p.list.strings, p.define(f.Name, p.values[i], size))
+	}
+	p.fields, p.values = p.fields[:0], p.values[:0]
+}
+
+// readEntry reads an entry.
+func (p *parser) readEntry(b block) {
+	e := p.newEntry()
+	*e = Entry{List: p.list, Offset: p.offset(b.at), End: p.offset(b.end), Raw: p.text[b.at:b.end]}
+	p.entry = e
+	key, i := p.key(b.open)
+	if key == "" {
+		p.fault(b.at, "this @"+b.word+" has no key, so nothing can cite it")
+	}
+	p.readFields(i)
+	e.BibEntry = p.model.entry(p.lower(b.word), key, len(p.fields))
+	e.Order = p.room(len(p.fields))
+	for k, f := range p.fields {
+		if _, ok := e.Fields[f.Name]; ok {
+			p.fault(f.Offset, "the field "+f.Name+" comes twice; the first one counts")
+		} else {
+			e.AddField(f.Name, p.values[k])
+		}
+		f.Offset, f.End, f.ValueOffset = p.offset(f.Offset), p.offset(f.End), p.offset(f.ValueOffset)
+		e.Order = append(e.Order, f)
+	}
+	p.fields, p.values = p.fields[:0], p.values[:0]
+	p.list.Entries = append(p.list.Entries, e)
+}
+
+// key reads the key of an entry and gives the place of the first field.
+func (p *parser) key(i int) (string, int) {
+	i = p.skip(i)
+	k := i
+	for k < p.end && !strings.ContainsRune(",={}\"", rune(p.text[k])) {
+		k++
+	}
+	if k < p.end && p.text[k] == '=' && !isKeyRest(p.text[i:k], p.text[k+1:p.end]) {
+		// "@misc{key title = {x}" or "@misc{title = {x}"
+		name := strings.TrimRight(p.text[i:k], " \t\r\n\v\f")
+		cut := strings.LastIndexAny(name, " \t\r\n\v\f") + 1
+		key := strings.TrimSpace(name[:cut])
+		if key != "" {
+			p.fault(i+len(key), "a comma is missing behind the key "+key)
+		}
+		return key, i + cut
+	}
+	for k < p.end && p.text[k] != ',' { // an odd key: {x}, "x", a=b
+		k++
+	}
+	key := strings.TrimSpace(p.text[i:k])
+	return key, min(k+1, p.end)
+}
+
+// isKeyRest says whether a "=" between before and behind belongs to a key, as
+// in "YWJjZA==" or "doi:10.1/a=b", and not to a field.
+func isKeyRest(before, behind string) bool {
+	if before == "" || strings.ContainsAny(before, " \t\r\n") {
+		return false
+	}
+	c := strings.TrimLeft(behind, " \t\r\n")
+	if c == "" || c[0] == '{' || c[0] == '"' {
+		return false
+	}
+	return c[0] == '=' || c[0] == ',' || strings.ContainsAny(before, "0123456789:/.")
+}
+
+// readFields reads "name = value" pairs up to the end of the block.
+func (p *parser) readFields(i int) {
+	comma := true // the last thing read was a comma
+	stray := -1
+	for {
+		i = p.skip(i)
+		if i >= p.end {
+			break
+		}
+		if p.text[i] == ',' {
+			comma, stray = true, -1
+			i++
+			continue
+		}
+		name, at := p.name(i)
+		eq := p.skip(at)
+		if name == "" || eq >= p.end || p.text[eq] != '=' {
+			if stray < 0 {
+				stray = i
+				p.fault(i, "this is no field: "+excerpt(p.text[i:p.end])+"; a field is written name = {value}")
+			}
+			i = p.stray(i, at)
+			comma = false
+			continue
+		}
+		if !comma && stray < 0 {
+			p.fault(i, "a comma is missing before the field "+name)
+		}
+		i = p.field(name, i, eq+1)
+		comma, stray = false, -1
+	}
+}
+
+// stray steps over what is no field: a name, a bracketed group or a byte.
+func (p *parser) stray(i, at int) int {
+	switch {
+	case at > i:
+		return at
+	case p.text[i] == '{':
+		if end := braced(p.text[:p.end], i+1); end > 0 {
+			return end
+		}
+	case p.text[i] == '"':
+		if end := quoted(p.text[:p.end], i+1); end > 0 {
+			return end
+		}
+	}
+	return i + 1
+}
+
+// field reads the value of a field whose name stands at at.
+func (p *parser) field(name string, at, i int) int {
+	i = p.skip(i)
+	v, end, macro := p.value(i)
+	if v == nil {
+		p.fault(at, "the field "+name+" has no value")
+		v = constant("")
+		end = i
+	}
+	if macro && !p.afford(p.size(v), len(p.text)) {
+		p.fault(i, "the macros in the field "+name+" write out to too much text (the limit is 1 MB a field and 16 times the list); it was left empty")
+		v = constant("")
+	}
+	p.fields = append(p.fields, Field{Name: name, Offset: at, ValueOffset: i, End: end})
+	p.values = append(p.values, v)
+	return end
+}
+
+// name reads the name of a field and gives it in lower case.
+func (p *parser) name(i int) (string, int) {
+	k := i
+	for k < p.end && isName(p.text[k]) {
+		k++
+	}
+	return p.lower(p.text[i:k]), k
+}
+
+// lower gives a name in lower case; the same string for the same name.
+func (p *parser) lower(s string) string {
+	if isLower(s) {
+		return s
+	}
+	low, ok := p.names[s]
+	if !ok {
+		low = strings.ToLower(s)
+		p.names[s] = low
+	}
+	return low
+}
+
+// skip steps over white space, and comments from "%" to the end of the line.
+func (p *parser) skip(i int) int {
+	for i < p.end {
+		if p.text[i] == '%' {
+			i = min(lineEnd(p.text, i), p.end)
+		} else if !isSpace(p.text[i]) {
+			break
+		} else {
+			i++
+		}
+	}
+	return i
+}
+
+func isLower(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c-'A' < 26 || c >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
+func (p *parser) newEntry() *Entry {
+	if len(p.entries) == 0 {
+		p.entries = make([]Entry, min(256, 8+len(p.list.Entries)))
+	}
+	e := &p.entries[0]
+	p.entries = p.entries[1:]
+	return e
+}
+
+// room gives an empty slice of capacity n, cut from a larger one.
+func (p *parser) room(n int) []Field {
+	if n > len(p.order) {
+		p.order = make([]Field, max(n, min(2048, 64+8*len(p.list.Entries))))
+	}
+	r := p.order[:0:n]
+	p.order = p.order[n:]
+	return r
+}
+
+func (p *parser) fault(at int, msg string) {
+	if p.stopped {
+		return
+	}
+	p.faults = append(p.faults, fault{at, p.entry, msg})
+	if len(p.faults) == maxErrors {
+		p.stop(at, "more than 100,000 errors; the rest of the list was not read")
+	}
+}
+
+func (p *parser) stop(at int, msg string) {
+	p.faults = append(p.faults, fault{at, nil, msg})
+	p.stopped = true
+}
+
+// resolve works out where the faults are and hands them to their entries.
+func (l *List) resolve(faults []fault) {
+	if l.source != nil && l.source.note != "" {
+		l.addError(nil, l.source.noteAt, l.source.note)
+	}
+	slices.SortStableFunc(faults, func(a, b fault) int { return a.at - b.at })
+	for _, f := range faults {
+		l.addError(f.entry, l.source.offset(f.at), f.msg)
+	}
+}
+
+// addError reports what is wrong at a place of the file, in the list and, if
+// it is not nil, in e.
+func (l *List) addError(e *Entry, at int, msg string) {
+	err := &scanner.Error{Pos: l.Position(at), Msg: msg}
+	l.Errors = append(l.Errors, err)
+	if e != nil {
+		e.Errors = append(e.Errors, err)
+	}
+}

@@ -1,0 +1,275 @@
+package bib
+
+import "strings"
+
+// A block is one @word{…} or @word(…) of a list, found by its brackets alone.
+type block struct {
+	at     int    // the "@"
+	word   string // what stands behind it, as written
+	open   int    // behind the opening bracket
+	close  int    // the closing bracket, or where the block was cut off
+	end    int    // behind the closing bracket, or equal to close
+	closed bool
+}
+
+// A splitter finds the blocks of a list. Each byte is looked at a bounded
+// number of times, whatever the input.
+type splitter struct {
+	s      string
+	pos    int
+	nextAt int // the first "@" at or behind the place that is scanned; -1 if unknown
+
+	// comments counts the comments that had no end. After a few, no more of
+	// the list is searched for the end of another.
+	comments int
+}
+
+// patience is how many lines that begin an entry a value may hold before it
+// is taken for one whose closing brace is missing.
+const patience = 16
+
+// next gives the next block; false at the end of the list.
+func (sp *splitter) next() (block, bool) {
+	for {
+		j := strings.IndexByte(sp.s[sp.pos:], '@')
+		if j < 0 {
+			return block{}, false
+		}
+		at := sp.pos + j
+		if end := commentLine(sp.s, sp.pos, at); end > 0 {
+			sp.pos = end
+			continue
+		}
+		word, open := opening(sp.s, at)
+		if open < 0 {
+			sp.pos = at + 1 + len(word)
+			continue
+		}
+		b := block{at: at, word: word, open: open}
+		comment := strings.EqualFold(word, "comment")
+		b.close, b.closed = sp.body(open, comment)
+		b.end = b.close
+		if b.closed {
+			b.end++
+		} else if comment {
+			b.close, b.end = open, open // only the word is skipped
+		}
+		sp.pos = b.end
+		return b, true
+	}
+}
+
+// commentLine gives the end of the line of at if a "%" stands on it between
+// from and at; else 0. Nothing before from is of interest.
+func commentLine(s string, from, at int) int {
+	line := from + 1 + strings.LastIndexAny(s[from:at], "\n\r")
+	if strings.IndexByte(s[line:at], '%') < 0 {
+		return 0
+	}
+	return lineEnd(s, at)
+}
+
+// lineEnd gives the offset of the line end at or behind i, or len(s).
+func lineEnd(s string, i int) int {
+	for i < len(s) && s[i] != '\n' && s[i] != '\r' {
+		i++
+	}
+	return i
+}
+
+// opening reads "@", a word and an opening bracket. The offset behind the
+// bracket is -1 where there is none.
+func opening(s string, at int) (string, int) {
+	w := skipSpace(s, at+1)
+	k := w
+	for k < len(s) && isWord(s[k]) {
+		k++
+	}
+	m := skipSpace(s, k)
+	if k == w || isDigit(s[w]) || m == len(s) || s[m] != '{' && s[m] != '(' {
+		return "", -1
+	}
+	return s[w:k], m + 1
+}
+
+// body gives the offset of the bracket that closes the one before open. An
+// entry without one ends where the next one begins.
+func (sp *splitter) body(open int, comment bool) (int, bool) {
+	closer := byte('}')
+	if sp.s[open-1] == '(' {
+		closer = ')'
+	}
+	prev, quotes := byte(','), !comment // the last byte that means something
+	for i := open; i < len(sp.s); {
+		c := sp.s[i]
+		switch {
+		case c == closer:
+			return i, true
+		case c == '{':
+			end, ok := sp.group(i+1, comment)
+			if !ok {
+				return end, false
+			}
+			i, prev = end, '}'
+			continue
+		case c == '"' && quotes && (prev == '=' || prev == '#'):
+			if end := quoted(sp.s, i+1); end > 0 {
+				i, prev = end, '"'
+				continue
+			}
+			quotes = false
+		case c == '%' && prev == ',' && !comment:
+			i = lineEnd(sp.s, i)
+			continue
+		case c == '@' && !comment && begins(sp.s, i):
+			return i, false
+		}
+		if !isSpace(c) {
+			prev = c
+		}
+		i++
+	}
+	return len(sp.s), false
+}
+
+// group gives the offset behind the brace that closes the one before i; or
+// false, and the first place where an entry seems to begin.
+func (sp *splitter) group(i int, comment bool) (int, bool) {
+	limit := patience
+	if comment && sp.comments < 4 {
+		limit = len(sp.s)
+	}
+	first, met := len(sp.s), 0
+	if sp.nextAt < i {
+		sp.findAt(i)
+	}
+	for depth := 1; ; {
+		j := strings.IndexByte(sp.s[i:], '}')
+		if j < 0 {
+			break
+		}
+		for sp.nextAt < i+j {
+			if lineStart(sp.s, sp.nextAt) && begins(sp.s, sp.nextAt) {
+				first = min(first, sp.nextAt)
+				met++
+			}
+			sp.findAt(sp.nextAt + 1)
+		}
+		if met > limit {
+			break
+		}
+		depth += strings.Count(sp.s[i:i+j], "{") - 1
+		i += j + 1
+		if depth == 0 {
+			return i, true
+		}
+	}
+	if comment {
+		sp.comments++
+	}
+	for first == len(sp.s) && sp.nextAt < first { // an entry may begin behind the last brace
+		if lineStart(sp.s, sp.nextAt) && begins(sp.s, sp.nextAt) {
+			first = sp.nextAt
+		}
+		sp.findAt(sp.nextAt + 1)
+	}
+	sp.nextAt = -1
+	return first, false
+}
+
+func (sp *splitter) findAt(i int) {
+	if j := strings.IndexByte(sp.s[i:], '@'); j >= 0 {
+		sp.nextAt = i + j
+	} else {
+		sp.nextAt = len(sp.s)
+	}
+}
+
+// quoted gives the offset behind the quote that ends the string at i; -1
+// where a brace closes too much before it, or an entry seems to begin.
+func quoted(s string, i int) int {
+	for depth := 0; i < len(s); i++ {
+		switch s[i] {
+		case '{':
+			depth++
+		case '}':
+			if depth--; depth < 0 {
+				return -1
+			}
+		case '"':
+			if depth == 0 {
+				return i + 1
+			}
+		case '@':
+			if lineStart(s, i) && begins(s, i) {
+				return -1
+			}
+		}
+	}
+	return -1
+}
+
+// begins says whether the "@" at i begins an entry, a string, a preamble or
+// a comment: "@word{key,".
+func begins(s string, i int) bool {
+	s = s[i:min(len(s), i+300)]
+	word, open := opening(s, 0)
+	if open < 0 {
+		return false
+	}
+	switch strings.ToLower(word) {
+	case "string", "preamble", "comment":
+		return true
+	}
+	for _, c := range []byte(s[open:]) {
+		switch c {
+		case ',':
+			return true
+		case '\n', '\r', '{', '}', '=', '"', '@':
+			return false
+		}
+	}
+	return false
+}
+
+// lineStart says whether only blanks stand before i on its line. It looks
+// back no further than an indent reaches.
+func lineStart(s string, i int) bool {
+	for k := i - 1; k >= 0 && k > i-64; k-- {
+		if s[k] == '\n' || s[k] == '\r' {
+			return true
+		}
+		if s[k] != ' ' && s[k] != '\t' {
+			return false
+		}
+	}
+	return i < 64
+}
+
+func skipSpace(s string, i int) int {
+	for i < len(s) && isSpace(s[i]) {
+		i++
+	}
+	return i
+}
+
+func isSpace(c byte) bool { return c == ' ' || c-'\t' < 5 }
+func isDigit(c byte) bool { return c-'0' < 10 }
+
+// isWord says whether c may stand in the type of an entry.
+func isWord(c byte) bool {
+	return c|0x20-'a' < 26 || isDigit(c) || c >= 0x80 || c == '_' || c == '-' || c == '+' || c == '*' || c == ':'
+}
+
+// isName says whether c may stand in the name of a field or a macro; the
+// rule is BibTeX's.
+func isName(c byte) bool {
+	if c <= ' ' {
+		return false
+	}
+	switch c {
+	case '"', '#', '%', '\'', '(', ')', ',', '=', '{', '}':
+		return false
+	}
+	return true
+}

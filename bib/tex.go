@@ -1,0 +1,287 @@
+package bib
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Decode gives LaTeX text, such as the value of a field, in Unicode (NFC).
+// Accents and symbols become characters, "--" and "---" dashes, "~" and
+// runs of white space one space; braces, "$" and commands that only change
+// the font are dropped. A command that is not known is dropped if it has an
+// argument, which stays, and else kept as it is written.
+func Decode(s string) string {
+	if !strings.ContainsAny(s, "\\{}$~") && !strings.Contains(s, "--") && !strings.Contains(s, "``") && !strings.Contains(s, "''") {
+		return foldSpace(norm.NFC.String(s))
+	}
+	d := decoder{b: make([]byte, 0, len(s)+8)}
+	d.text(s)
+	return foldSpace(norm.NFC.String(string(d.b)))
+}
+
+// maxNested bounds how deep the arguments of commands are read; deeper ones
+// are taken as if their commands were not there. Each level reads its text
+// once more.
+const maxNested = 24
+
+// A decoder turns LaTeX into Unicode.
+type decoder struct {
+	b     []byte
+	math  bool // between "$" and "$"
+	depth int  // of arguments
+}
+
+func (d *decoder) text(s string) {
+	for i := 0; i < len(s); {
+		c := s[i]
+		n := 1
+		switch {
+		case c == '\\':
+			i = d.command(s, i)
+			continue
+		case c == '{' || c == '}':
+		case c == '$':
+			d.math = !d.math
+		case c == '~':
+			d.put(" ")
+		case d.math && (c == '^' || c == '_'):
+		case c == '-' && !d.math:
+			n = d.dashes(s[i:])
+		case strings.HasPrefix(s[i:], "``") && !d.math:
+			d.put("“")
+			n = 2
+		case strings.HasPrefix(s[i:], "''") && !d.math:
+			d.put("”")
+			n = 2
+		default:
+			d.b = append(d.b, c)
+		}
+		i += n
+	}
+}
+
+func (d *decoder) put(s string) { d.b = append(d.b, s...) }
+
+// dashes reads the dashes that s begins with.
+func (d *decoder) dashes(s string) int {
+	n := 1
+	for n < len(s) && s[n] == '-' {
+		n++
+	}
+	switch n {
+	case 2:
+		d.put("–")
+	case 3:
+		d.put("—")
+	default:
+		d.put(s[:n])
+	}
+	return n
+}
+
+// command reads the command at s[i], a backslash, and gives the place behind it.
+func (d *decoder) command(s string, i int) int {
+	k := i + 1
+	for k < len(s) && s[k]|0x20-'a' < 26 {
+		k++
+	}
+	if k == i+1 {
+		return d.sign(s, i)
+	}
+	name := s[i+1 : k]
+	next := skipSpace(s, k)
+	if mark := letterAccent(name); mark != 0 {
+		return d.accent(s, next, mark, "")
+	}
+	if sym := symbol(name); sym != "" {
+		d.put(sym)
+		return next
+	}
+	return d.named(name, s, i, k)
+}
+
+// sign reads a command whose name is not a letter, such as \' or \&.
+func (d *decoder) sign(s string, i int) int {
+	if i+1 == len(s) {
+		return len(s)
+	}
+	c := s[i+1]
+	if mark := signAccent(c); mark != 0 && !(d.math && c != '\'') {
+		return d.accent(s, skipSpace(s, i+2), mark, s[i+1:i+2])
+	}
+	switch c {
+	case ' ', '\t', '\n', '\r', ',', ';', ':', '\\':
+		d.put(" ")
+	case '-', '/', '!', '@', '(', ')', '[', ']', '+', '<', '>':
+	case '|':
+		d.put("‖")
+	default:
+		_, n := utf8.DecodeRuneInString(s[i+1:])
+		d.put(s[i+1 : i+1+n])
+		return i + 1 + n
+	}
+	return i + 2
+}
+
+// named reads a command that is neither an accent nor a symbol; s[i] is its
+// backslash and s[k] what follows its name.
+func (d *decoder) named(name, s string, i, k int) int {
+	next := skipSpace(s, k)
+	args := next < len(s) && s[next] == '{' && d.depth < maxNested
+	switch kind := commandKind(name); {
+	case kind == declaration:
+		return next
+	case kind == blank:
+		d.put(" ")
+		return next
+	case kind == accentNumber || kind == charNumber:
+		return d.number(kind, s, next)
+	case args && kind != unknown:
+		return d.arguments(kind, s, next)
+	case next < len(s) && s[next] == '{':
+		return next // unwrapped
+	}
+	d.put(s[i:k])
+	return k
+}
+
+// arguments reads the arguments of a command, which begin at s[i].
+func (d *decoder) arguments(kind commandClass, s string, i int) int {
+	first, i := argument(s, i)
+	switch kind {
+	case dropped:
+	case upper:
+		d.put(strings.ToUpper(d.inner(first)))
+	case lower:
+		d.put(strings.ToLower(d.inner(first)))
+	case quote:
+		d.put("“" + d.inner(first) + "”")
+	case literal:
+		d.put(first)
+	case secondOnly, firstOnly, swapped, fraction:
+		second, end := argument(s, skipSpace(s, i))
+		i = end
+		switch kind {
+		case secondOnly:
+			d.put(d.inner(second))
+		case firstOnly:
+			d.put(d.inner(first))
+		case swapped:
+			d.put(d.inner(second) + d.inner(first))
+		default:
+			d.put(d.inner(first) + "/" + d.inner(second))
+		}
+	}
+	return i
+}
+
+// inner decodes an argument.
+func (d *decoder) inner(s string) string {
+	if d.depth >= maxNested {
+		return s
+	}
+	in := decoder{math: d.math, depth: d.depth + 1}
+	in.text(s)
+	return string(in.b)
+}
+
+// accent puts mark over the argument at s[i]. bare is what an accent over
+// nothing stands for.
+func (d *decoder) accent(s string, i int, mark rune, bare string) int {
+	if d.depth >= maxNested {
+		return i
+	}
+	arg, end := argument(s, i)
+	base := d.inner(arg)
+	r, n := utf8.DecodeRuneInString(base)
+	switch {
+	case n == 0 || r == ' ':
+		d.put(bare)
+		d.put(base)
+		return end
+	case r == 'ı' && mark < 0x323:
+		base = "i" + base[n:]
+		n = 1
+	case r == 'ȷ':
+		base = "j" + base[n:]
+		n = 1
+	}
+	for n < len(base) { // behind the marks that are there
+		r, size := utf8.DecodeRuneInString(base[n:])
+		if r < 0x300 || r > 0x36F {
+			break
+		}
+		n += size
+	}
+	d.put(base[:n])
+	d.b = utf8.AppendRune(d.b, mark)
+	d.put(base[n:])
+	return end
+}
+
+// argument gives the argument at s[i] without its braces, and where it ends:
+// a group, a command (with its own argument, if it is an accent) or a
+// character.
+func argument(s string, i int) (string, int) {
+	if i >= len(s) {
+		return "", i
+	}
+	switch s[i] {
+	case '{':
+		if end := braced(s, i+1); end > 0 {
+			return s[i+1 : end-1], end
+		}
+		return s[i+1:], len(s)
+	case '}':
+		return "", i
+	case '\\':
+		k := i + 1
+		for k < len(s) && s[k]|0x20-'a' < 26 {
+			k++
+		}
+		if k > i+1 && letterAccent(s[i+1:k]) == 0 {
+			return s[i:k], skipSpace(s, k)
+		}
+		if k == i+1 && k < len(s) && signAccent(s[k]) == 0 {
+			return s[i : k+1], k + 1
+		}
+		k = skipSpace(s, max(k, min(i+2, len(s))))
+		if k < len(s) && s[k] != '\\' {
+			_, end := argument(s, k)
+			return s[i:end], end
+		}
+		return s[i:k], k
+	}
+	_, n := utf8.DecodeRuneInString(s[i:])
+	return s[i : i+n], i + n
+}
+
+// number reads the number of \accent or \char, and for \accent what the
+// accent is for.
+func (d *decoder) number(kind commandClass, s string, i int) int {
+	base, k := 10, i
+	if k < len(s) && s[k] == '\'' {
+		base, k = 8, k+1
+	} else if k < len(s) && s[k] == '"' {
+		base, k = 16, k+1
+	}
+	start := k
+	for k < len(s) && (isDigit(s[k]) || base == 16 && s[k]-'A' < 6) {
+		k++
+	}
+	n, err := strconv.ParseUint(s[start:k], base, 16)
+	if err != nil {
+		return i
+	}
+	if kind == charNumber {
+		d.b = utf8.AppendRune(d.b, rune(n))
+		return skipSpace(s, k)
+	}
+	if mark := slotAccent(n); mark != 0 {
+		return d.accent(s, skipSpace(s, k), mark, "")
+	}
+	return skipSpace(s, k)
+}

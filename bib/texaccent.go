@@ -1,0 +1,106 @@
+package bib
+
+// signAccent gives the combining mark of an accent such as \'; 0 if it is none.
+func signAccent(c byte) rune {
+	switch c {
+	case '`':
+		return 0x300
+	case '\'':
+		return 0x301
+	case '^':
+		return 0x302
+	case '~':
+		return 0x303
+	case '=':
+		return 0x304
+	case '.':
+		return 0x307
+	case '"':
+		return 0x308
+	}
+	return 0
+}
+
+// letterAccent is signAccent for accents such as \v. Those of math are
+// among them.
+func letterAccent(name string) rune {
+	switch name {
+	case "grave":
+		return 0x300
+	case "acute":
+		return 0x301
+	case "hat", "widehat":
+		return 0x302
+	case "tilde", "widetilde":
+		return 0x303
+	case "bar", "overline":
+		return 0x304
+	case "u", "breve":
+		return 0x306
+	case "dot":
+		return 0x307
+	case "ddot":
+		return 0x308
+	case "h":
+		return 0x309
+	case "r", "mathring":
+		return 0x30A
+	case "H":
+		return 0x30B
+	case "v", "check":
+		return 0x30C
+	case "U":
+		return 0x30E
+	case "G":
+		return 0x30F
+	case "f":
+		return 0x311
+	case "d":
+		return 0x323
+	case "textcommabelow":
+		return 0x326
+	case "c":
+		return 0x327
+	case "k":
+		return 0x328
+	case "b":
+		return 0x331
+	case "t":
+		return 0x361
+	case "vec":
+		return 0x20D7
+	}
+	return 0
+}
+
+// slotAccent gives the combining mark at a place of TeX's own text fonts,
+// for \accent.
+func slotAccent(n uint64) rune {
+	switch n {
+	case 18:
+		return 0x300
+	case 19:
+		return 0x301
+	case 20:
+		return 0x30C
+	case 21:
+		return 0x306
+	case 22:
+		return 0x304
+	case 23:
+		return 0x30A
+	case 24:
+		return 0x327
+	case 94:
+		return 0x302
+	case 95:
+		return 0x307
+	case 125:
+		return 0x30B
+	case 126:
+		return 0x303
+	case 127:
+		return 0x308
+	}
+	return 0
+}
