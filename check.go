@@ -59,14 +59,14 @@ type ListPass struct {
 	List      *bib.List
 	Papers    int // how many papers are checked against the list
 	Citations int // how many works they cite in all, each as often as it is cited
-	cited     map[*bib.Entry]bool
+	cited     map[work]bool
 	check     *Check
 	report    func(Diagnostic)
 }
 
 // Cited tells whether a paper of the run cites e, be it by mistake: an entry
 // that was probably meant counts, and so does one of several that could be.
-func (p *ListPass) Cited(e *bib.Entry) bool { return p.cited[e] }
+func (p *ListPass) Cited(e *bib.Entry) bool { return p.cited[workOf(e)] }
 
 // Report reports a finding; d.Check need not be set.
 func (p *ListPass) Report(d Diagnostic) {

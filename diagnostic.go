@@ -43,13 +43,15 @@ type Edit struct {
 }
 
 // Sort sorts findings by file, place, check and message.
-func Sort(ds []Diagnostic) {
-	slices.SortStableFunc(ds, func(a, b Diagnostic) int {
-		return cmp.Or(
-			cmp.Compare(a.Pos.Filename, b.Pos.Filename),
-			cmp.Compare(a.Pos.Offset, b.Pos.Offset),
-			cmp.Compare(a.Check, b.Check),
-			cmp.Compare(a.Message, b.Message),
-		)
-	})
+func Sort(ds []Diagnostic) { slices.SortStableFunc(ds, Compare) }
+
+// Compare gives the order of two findings that [Sort] makes, as cmp.Compare
+// does.
+func Compare(a, b Diagnostic) int {
+	return cmp.Or(
+		cmp.Compare(a.Pos.Filename, b.Pos.Filename),
+		cmp.Compare(a.Pos.Offset, b.Pos.Offset),
+		cmp.Compare(a.Check, b.Check),
+		cmp.Compare(a.Message, b.Message),
+	)
 }

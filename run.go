@@ -40,9 +40,18 @@ type Run struct {
 
 	mu         sync.Mutex
 	lists      []*listUse
-	cited      map[*bib.Entry]bool
+	cited      map[work]bool
 	directives map[*bib.List]*directives
 }
+
+// A work tells an entry from others, whichever union of lists it is met in.
+type work struct {
+	list   *bib.List
+	offset int
+	key    string
+}
+
+func workOf(e *bib.Entry) work { return work{e.List, e.Offset, e.CiteName} }
 
 // A listUse is a list and how much the papers of a run cite from it.
 type listUse struct {
@@ -56,7 +65,7 @@ func NewRun(checks ...*Check) *Run {
 	if len(checks) == 0 {
 		checks = Default(Checks())
 	}
-	return &Run{checks: checks, cited: map[*bib.Entry]bool{}, directives: map[*bib.List]*directives{}}
+	return &Run{checks: checks, cited: map[work]bool{}, directives: map[*bib.List]*directives{}}
 }
 
 // Paper runs the checks over one paper and gives their findings, sorted.
@@ -119,7 +128,7 @@ func (r *Run) use(l *Linked) {
 	r.lists[i].papers++
 	r.lists[i].citations += len(l.Links)
 	for e := range l.cited {
-		r.cited[e] = true
+		r.cited[workOf(e)] = true
 	}
 }
 

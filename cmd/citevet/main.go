@@ -1,4 +1,10 @@
-// Command citevet checks a paper's inline citations against its BibTeX list.
+// Command citevet checks a paper's inline citations against its BibTeX list,
+// as go vet checks Go code. Run "citevet help" for its usage.
 package main
 
-func main() {}
+import (
+	"github.com/citevet/citevet"
+	"github.com/citevet/citevet/cmd/citevet/cli"
+)
+
+func main() { cli.Main(citevet.Checks()...) }

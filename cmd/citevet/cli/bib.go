@@ -1,0 +1,166 @@
+package cli
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strconv"
+
+	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/internal/readfile"
+)
+
+// A jsonEntry is an entry as "bib -json" prints it, one a line. Values are
+// decoded to Unicode.
+type jsonEntry struct {
+	Posn    string            `json:"posn"`
+	Offset  int               `json:"offset"`
+	End     int               `json:"end"`
+	Type    string            `json:"type"`
+	Key     string            `json:"key"`
+	Fields  map[string]string `json:"fields"`
+	Authors []jsonName        `json:"authors,omitempty"`
+	EtAl    bool              `json:"etal,omitempty"`
+	Year    string            `json:"year,omitempty"`
+	Errors  []string          `json:"errors,omitempty"`
+}
+
+// A jsonName is a name in BibTeX's parts, or a literal one in braces.
+type jsonName struct {
+	Family   string `json:"family,omitempty"`
+	Given    string `json:"given,omitempty"`
+	Particle string `json:"particle,omitempty"`
+	Suffix   string `json:"suffix,omitempty"`
+	Literal  string `json:"literal,omitempty"`
+}
+
+// bib is the subcommand of that name.
+func (a *app) bib(args []string) error {
+	fs := a.newFlags("bib")
+	asJSON := fs.Bool("json", false, "print one JSON object a line")
+	names, err := a.parse(fs, args)
+	if err != nil {
+		return err
+	}
+	if len(names) == 0 {
+		return errors.New("no list named: citevet bib LIST.bib... (citevet help bib)")
+	}
+	for _, name := range names {
+		list, err := a.openList(name)
+		if err != nil {
+			a.fail(err)
+			continue
+		}
+		if len(list.Errors) > 0 {
+			a.exitAtLeast(statusFindings)
+		}
+		if err := a.printList(list, *asJSON); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (a *app) openList(name string) (*bib.List, error) {
+	if name == "-" {
+		src, err := readfile.From(a.stdin, "stdin", maxList)
+		if err != nil {
+			return nil, err
+		}
+		list, _ := bib.Parse("stdin", src) // its errors are in list
+		return list, nil
+	}
+	return newLibrary().list(name)
+}
+
+// printList prints the entries of a list. What is wrong outside of them goes
+// to standard error, so that each line of the output is an entry.
+func (a *app) printList(list *bib.List, asJSON bool) error {
+	ofEntries := map[string]bool{}
+	enc := json.NewEncoder(a.out)
+	enc.SetEscapeHTML(false)
+	for _, e := range list.Entries {
+		for _, err := range e.Errors {
+			ofEntries[err.Error()] = true
+		}
+		var err error
+		if asJSON {
+			err = enc.Encode(entryJSON(e))
+		} else {
+			err = a.printEntry(e)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	for _, err := range list.Errors {
+		if !ofEntries[err.Error()] {
+			a.note(err)
+		}
+	}
+	return nil
+}
+
+func entryJSON(e *bib.Entry) jsonEntry {
+	out := jsonEntry{
+		Posn: e.Pos().String(), Offset: e.Offset, End: e.End, Type: e.Type, Key: e.CiteName,
+		Fields: map[string]string{}, Year: year(e),
+	}
+	for _, f := range e.Order {
+		out.Fields[f.Name] = e.Own(f.Name)
+	}
+	names := e.Names("author")
+	out.EtAl = names.EtAl
+	for _, n := range names.List {
+		out.Authors = append(out.Authors, jsonName(n))
+	}
+	for _, err := range e.Errors {
+		out.Errors = append(out.Errors, err.Msg)
+	}
+	return out
+}
+
+// year gives the year that an entry is cited by, or what stands for it.
+func year(e *bib.Entry) string {
+	if d := e.Date(); d.Kind != bib.Dated {
+		return d.Text
+	} else {
+		return strconv.Itoa(d.Year)
+	}
+}
+
+// printEntry prints an entry for people, with what is wrong with it below.
+func (a *app) printEntry(e *bib.Entry) error {
+	names, _ := e.CitedAs()
+	who := "nobody"
+	if len(names.List) > 0 {
+		who = nameText(names.List[0])
+		for i, n := range names.List[1:] {
+			if i == 2 {
+				names.EtAl = true
+				break
+			}
+			who += ", " + nameText(n)
+		}
+		if names.EtAl {
+			who += " et al."
+		}
+	}
+	fmt.Fprintf(a.out, "%v: %s %s: %s %s: %s\n", e.Pos(), e.Type, e.CiteName, who, year(e)+e.Date().Suffix, cut(e.Text("title"), 70))
+	for _, err := range e.Errors {
+		fmt.Fprintf(a.out, "\t%v\n", err)
+	}
+	return nil
+}
+
+func nameText(n bib.Name) string {
+	switch {
+	case n.Literal != "":
+		return n.Literal
+	case n.Particle != "":
+		return n.Particle + " " + n.Family
+	case n.Family == "":
+		return n.Given
+	}
+	return n.Family
+}

@@ -1,0 +1,96 @@
+// Package cli is the command citevet with any set of checks. A program that
+// adds a check of its own is
+//
+//	func main() { cli.Main(append(citevet.Checks(), mine)...) }
+package cli
+
+import (
+	"bufio"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"sync"
+
+	"github.com/citevet/citevet"
+)
+
+// The exit statuses.
+const (
+	statusClean    = 0 // nothing to report
+	statusFindings = 1 // something was reported
+	statusFailed   = 2 // bad usage, or a file could not be read
+)
+
+// Main runs the command with the arguments of the process and ends it.
+func Main(checks ...*citevet.Check) {
+	os.Exit(Run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, checks...))
+}
+
+// Run runs the command and gives its exit status. args are the arguments
+// without the command's name.
+func Run(args []string, stdin io.Reader, stdout, stderr io.Writer, checks ...*citevet.Check) int {
+	a := &app{stdin: stdin, out: bufio.NewWriter(stdout), stderr: stderr, checks: checks}
+	if err := citevet.Validate(checks); err != nil {
+		a.fail(err)
+		return a.status
+	}
+	if err := a.dispatch(args); err != nil && !errors.Is(err, flag.ErrHelp) {
+		a.fail(err)
+	}
+	if err := a.out.Flush(); err != nil {
+		a.fail(err)
+	}
+	return a.status
+}
+
+// An app is one run of the command.
+type app struct {
+	stdin  io.Reader
+	out    *bufio.Writer
+	checks []*citevet.Check
+
+	mu     sync.Mutex // guards what follows
+	stderr io.Writer
+	status int
+}
+
+// dispatch runs the subcommand that args name; with none, check.
+func (a *app) dispatch(args []string) error {
+	name := ""
+	if len(args) > 0 {
+		name = args[0]
+	}
+	switch name {
+	case "check":
+		return a.check(args[1:])
+	case "cites":
+		return a.cites(args[1:])
+	case "bib":
+		return a.bib(args[1:])
+	case "help":
+		return a.help(args[1:])
+	}
+	return a.check(args)
+}
+
+// fail says on standard error what went wrong.
+func (a *app) fail(err error) {
+	a.exitAtLeast(statusFailed)
+	a.note(err)
+}
+
+// note says something on standard error.
+func (a *app) note(what any) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	fmt.Fprintf(a.stderr, "citevet: %v\n", what)
+}
+
+// exitAtLeast raises the exit status, which never falls.
+func (a *app) exitAtLeast(status int) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	a.status = max(a.status, status)
+}

@@ -1,0 +1,108 @@
+package cli
+
+import (
+	"encoding/json"
+	"flag"
+	"fmt"
+	"slices"
+	"strconv"
+
+	"github.com/citevet/citevet"
+)
+
+// newFlags begins the flags of a subcommand. A wrong flag is an error whose
+// text is all that is printed.
+func (a *app) newFlags(name string) *flag.FlagSet {
+	fs := flag.NewFlagSet(name, flag.ContinueOnError)
+	fs.SetOutput(discard{})
+	return fs
+}
+
+type discard struct{}
+
+func (discard) Write(p []byte) (int, error) { return len(p), nil }
+
+// parse parses args, in which flags and operands may stand in any order, and
+// gives the operands; all behind "--" are operands. -h prints the usage.
+func (a *app) parse(fs *flag.FlagSet, args []string) ([]string, error) {
+	var operands, rest []string
+	if i := slices.Index(args, "--"); i >= 0 {
+		args, rest = args[:i], args[i+1:]
+	}
+	for {
+		if err := fs.Parse(args); err != nil {
+			if err == flag.ErrHelp {
+				a.usage(fs.Name())
+				return nil, err
+			}
+			return nil, fmt.Errorf("%w (citevet help %s)", err, fs.Name())
+		}
+		if fs.NArg() == 0 {
+			return append(operands, rest...), nil
+		}
+		operands = append(operands, fs.Arg(0))
+		args = fs.Args()[1:]
+	}
+}
+
+// A choice is the flag of a check: named, named with =false, or not at all.
+type choice struct {
+	set, on bool
+}
+
+func (c *choice) String() string   { return strconv.FormatBool(c != nil && c.on) }
+func (c *choice) IsBoolFlag() bool { return true }
+func (c *choice) Set(s string) error {
+	on, err := strconv.ParseBool(s)
+	*c = choice{set: true, on: on}
+	return err
+}
+
+// choices are the flags of all checks, by name.
+type choices map[string]*choice
+
+func addChoices(fs *flag.FlagSet, checks []*citevet.Check) choices {
+	cs := choices{}
+	for _, c := range checks {
+		cs[c.Name] = &choice{}
+		fs.Var(cs[c.Name], c.Name, "run the check "+c.Name+": "+title(c))
+	}
+	return cs
+}
+
+// pick gives the checks to run, as multichecker does: those that are named,
+// else all but those named with =false. Optional checks run when they are
+// named, or when all is set.
+func (cs choices) pick(checks []*citevet.Check, all bool) []*citevet.Check {
+	named := slices.ContainsFunc(checks, func(c *citevet.Check) bool { return cs[c.Name].on })
+	return slices.DeleteFunc(slices.Clone(checks), func(c *citevet.Check) bool {
+		f := cs[c.Name]
+		switch {
+		case all:
+			return f.set && !f.on
+		case named:
+			return !f.on
+		}
+		return f.set || c.Optional
+	})
+}
+
+// printFlags lists the flags as JSON, as go vet asks its tools for them.
+func (a *app) printFlags(fs *flag.FlagSet) error {
+	type jsonFlag struct {
+		Name  string
+		Bool  bool
+		Usage string
+	}
+	var flags []jsonFlag
+	fs.VisitAll(func(f *flag.Flag) {
+		b, ok := f.Value.(interface{ IsBoolFlag() bool })
+		flags = append(flags, jsonFlag{f.Name, ok && b.IsBoolFlag(), f.Usage})
+	})
+	data, err := json.MarshalIndent(flags, "", "\t")
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(a.out, "%s\n", data)
+	return err
+}

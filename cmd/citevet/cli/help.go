@@ -1,0 +1,132 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/citevet/citevet"
+)
+
+const usageCheck = `Citevet checks a paper's inline citations against its BibTeX list.
+
+    citevet [check] [flags] PAPER... [LIST.bib...]   report what does not agree
+    citevet cites [-json] PAPER... [LIST.bib...]     show how each citation was read
+    citevet bib [-json] LIST.bib...                  show how a list was read
+    citevet help [check|cites|bib|CHECK]             tell more
+
+A paper without a list on the command line is checked against the lists that
+it names itself (bibliography: in its front matter, \bibliography, …), else
+against the only .bib file beside it. A folder, or DIR/..., stands for the
+papers in it at any depth; "-" for a paper on standard input. Papers that are
+checked together may share a list: an entry is unused if none cites it.
+
+Findings go to standard output, one a line, as PAPER:LINE:COL: message (check).
+The exit status is 0 if there are none, 1 if there are some, and 2 if the usage
+is wrong or a file could not be read; the other files are checked all the same.
+
+Flags:
+    -json            print {file: {check: [finding]}}, as go vet -json does
+    -c=N             print the line of a finding and N lines on either side
+    -NAME            run only the checks that are named
+    -NAME=false      run all but the checks that are named
+    -all             run the optional checks too
+    -stdin-name=F    read standard input as the file F would be
+    -V, -flags       print the version; print the flags as JSON
+
+Files of more than 64 MB (a paper) or 256 MB (a list), pipes and devices are
+refused. A comment silences a finding: see citevet help ignore.
+
+Checks:
+`
+
+const usageCites = `    citevet cites [-json] [-all] [-stdin-name=F] PAPER... [LIST.bib...]
+
+Prints each cited work in the order of the text: its place, the citation as
+written, what it was read as, and the entry that answers it, or what is wrong.
+The list is found as citevet check finds it; without one the citations are
+read by themselves. The exit status is 0 if the paper could be read.
+
+    -json   print one object a line:
+            {"posn","offset","end","text","form","prefix","authors","etal",
+            "year","suffix","locators":[{"label","value"}],"keys","near","status"}
+            Offsets are bytes from 0 in the file as it is on disk. form is
+            parenthetical, narrative or key; a citation by key has "key" and
+            "mode" (NormalCitation, AuthorInText, SuppressAuthor). status is
+            found, missing, year, author, suffix or ambiguous; "near" has what
+            was probably meant. What is not said is left out.
+    -all    with -json, also print what need not be in the list
+`
+
+const usageBib = `    citevet bib [-json] LIST.bib...
+
+Prints each entry of a list as it was read, and what is wrong with it; "-" is a
+list on standard input. The exit status is 0 if the whole file was understood,
+1 if something in it was reported, 2 if it could not be read at all.
+
+    -json   print one object a line:
+            {"posn","offset","end","type","key","fields","authors","year","errors"}
+            A name is {"family","given","particle","suffix"} or {"literal"};
+            "etal": true stands for "and others". Values are Unicode text.
+`
+
+// help is the subcommand of that name.
+func (a *app) help(args []string) error {
+	if len(args) == 0 {
+		a.usage("check")
+		return nil
+	}
+	for _, topic := range args {
+		if !a.usage(topic) {
+			return fmt.Errorf("no help on %q: the topics are check, cites, bib and the checks %s", topic, strings.Join(a.names(), ", "))
+		}
+	}
+	return nil
+}
+
+// usage prints the help on a subcommand or a check; false if there is none.
+func (a *app) usage(topic string) bool {
+	switch topic {
+	case "check":
+		io.WriteString(a.out, usageCheck)
+		a.printChecks()
+		return true
+	case "cites":
+		io.WriteString(a.out, usageCites)
+		return true
+	case "bib":
+		io.WriteString(a.out, usageBib)
+		return true
+	}
+	for _, c := range a.checks {
+		if c.Name == topic {
+			fmt.Fprintf(a.out, "%s: %s\n", c.Name, c.Doc)
+			return true
+		}
+	}
+	return false
+}
+
+func (a *app) printChecks() {
+	for _, c := range a.checks {
+		optional := ""
+		if c.Optional {
+			optional = " (optional)"
+		}
+		fmt.Fprintf(a.out, "    %-12s %s%s\n", c.Name, title(c), optional)
+	}
+}
+
+func (a *app) names() []string {
+	var names []string
+	for _, c := range a.checks {
+		names = append(names, c.Name)
+	}
+	return names
+}
+
+// title is the first line of a check's doc.
+func title(c *citevet.Check) string {
+	line, _, _ := strings.Cut(c.Doc, "\n")
+	return line
+}

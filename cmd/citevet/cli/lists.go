@@ -1,0 +1,150 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/internal/readfile"
+)
+
+// errNoList says that a paper has no list, and how to name one.
+var errNoList = errors.New("no list to check it against: name one (citevet PAPER LIST.bib), or name it in the paper (bibliography: LIST.bib)")
+
+// listNames gives the lists that a paper is checked against: those that the
+// user named, else those that the paper names, else the only one beside it.
+func listNames(p paper, doc *prose.Document, named []string) ([]string, error) {
+	switch {
+	case len(named) > 0:
+		return named, nil
+	case len(doc.Lists) > 0:
+		return declared(p, doc)
+	}
+	return beside(p)
+}
+
+// declared gives the lists that a paper names, found from its folder.
+func declared(p paper, doc *prose.Document) ([]string, error) {
+	var names []string
+	for _, ref := range doc.Lists {
+		name := filepath.FromSlash(ref.Path)
+		if strings.Contains(ref.Path, "://") {
+			return nil, fmt.Errorf("%v: the list %s is not fetched: keep a copy and name that", doc.Position(ref.Offset), ref.Path)
+		}
+		if !filepath.IsAbs(name) {
+			name = filepath.Join(filepath.Dir(p.name), name)
+		}
+		if filepath.Ext(name) == "" { // as in \bibliography{refs}
+			name += ".bib"
+		}
+		if err := readfile.Check(name, maxList); err != nil {
+			return nil, fmt.Errorf("%v: %w", doc.Position(ref.Offset), err)
+		}
+		if !isList(name) {
+			return nil, fmt.Errorf("%v: the list %s is not BibTeX", doc.Position(ref.Offset), ref.Path)
+		}
+		if !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names, nil
+}
+
+// beside gives the only list in the paper's folder. In a tree a symbolic link
+// out of it is not followed.
+func beside(p paper) ([]string, error) {
+	folder := filepath.Dir(p.name)
+	files, err := os.ReadDir(folder)
+	if err != nil {
+		return nil, unreadable(p.name, err)
+	}
+	var names []string
+	for _, f := range files {
+		name := filepath.Join(folder, f.Name())
+		if isList(name) && (f.Type().IsRegular() || f.Type()&os.ModeSymlink != 0 && (p.tree == "" || isInside(name, p.tree))) {
+			names = append(names, name)
+		}
+	}
+	switch len(names) {
+	case 0:
+		return nil, fmt.Errorf("%s: %w", p.name, errNoList)
+	case 1:
+		return names, nil
+	}
+	return nil, fmt.Errorf("%s: names no list, and several stand beside it (%s): name one", p.name, strings.Join(names, ", "))
+}
+
+// isInside tells whether a link leads to a file in the folder root.
+func isInside(link, root string) bool {
+	target, err := filepath.EvalSymlinks(link)
+	if err != nil {
+		return false
+	}
+	root, err = filepath.EvalSymlinks(root)
+	if err != nil {
+		return false
+	}
+	rel, err := filepath.Rel(root, target)
+	return err == nil && filepath.IsLocal(rel)
+}
+
+// A library holds the lists that were read, each read once.
+type library struct {
+	mu     sync.Mutex
+	lists  map[string]func() (*bib.List, error)
+	unions map[string]func() (*bib.List, error)
+}
+
+func newLibrary() *library {
+	return &library{lists: map[string]func() (*bib.List, error){}, unions: map[string]func() (*bib.List, error){}}
+}
+
+// union gives the named lists as one. The error says which can't be read;
+// what is wrong inside a list is in List.Errors.
+func (l *library) union(names []string) (*bib.List, error) {
+	if len(names) == 1 {
+		return l.list(names[0])
+	}
+	return l.once(l.unions, strings.Join(names, "\x00"), func() (*bib.List, error) {
+		var lists []*bib.List
+		for _, name := range names {
+			list, err := l.list(name)
+			if err != nil {
+				return nil, err
+			}
+			lists = append(lists, list)
+		}
+		return bib.Merge(lists...), nil
+	})
+}
+
+func (l *library) list(name string) (*bib.List, error) {
+	return l.once(l.lists, name, func() (*bib.List, error) {
+		if err := readfile.Check(name, maxList); err != nil {
+			return nil, err
+		}
+		list, err := bib.ReadFile(name)
+		if list == nil {
+			return nil, err
+		}
+		return list, nil
+	})
+}
+
+// once calls read the first time that it is asked for name.
+func (l *library) once(cache map[string]func() (*bib.List, error), name string, read func() (*bib.List, error)) (*bib.List, error) {
+	l.mu.Lock()
+	get := cache[name]
+	if get == nil {
+		get = sync.OnceValues(read)
+		cache[name] = get
+	}
+	l.mu.Unlock()
+	return get()
+}

@@ -1,0 +1,90 @@
+package cli
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/citevet/citevet/internal/readfile"
+)
+
+// The largest files that are read.
+const (
+	maxPaper = 64 << 20
+	maxList  = 256 << 20
+)
+
+// A paper is a file that is to be checked.
+type paper struct {
+	name  string
+	stdin bool
+	// tree is the folder that the paper was found in, "" for one that was
+	// named. What is found may turn out to be no paper.
+	tree string
+}
+
+// operands sorts what the user named into papers and lists. Folders, also
+// written DIR/..., stand for the papers in them at any depth. What can't be
+// read is told; it is no error as long as something is left.
+func (a *app) operands(names []string, stdinName string) (papers []paper, lists []string, err error) {
+	for _, name := range names {
+		root, isTree := strings.CutSuffix(name, "...")
+		switch {
+		case name == "-":
+			papers = append(papers, paper{name: stdinName, stdin: true})
+		case isTree:
+			papers = append(papers, a.walk(filepath.Clean(root))...)
+		case isList(name):
+			lists = append(lists, filepath.Clean(name))
+		case isFolder(name):
+			papers = append(papers, a.walk(filepath.Clean(name))...)
+		default:
+			if err := readfile.Check(name, maxPaper); err != nil {
+				a.fail(err)
+				continue
+			}
+			papers = append(papers, paper{name: name})
+		}
+	}
+	slices.Sort(lists)
+	return unique(papers), slices.Compact(lists), a.nothing(names, papers, lists)
+}
+
+// nothing says why there is nothing to check; nil if there is something, or
+// if what there was could not be read.
+func (a *app) nothing(names []string, papers []paper, lists []string) error {
+	switch {
+	case len(papers) > 0 || a.status == statusFailed:
+		return nil
+	case len(names) == 0:
+		return errors.New("no paper named: citevet PAPER... [LIST.bib...] (citevet help)")
+	case len(lists) == len(names):
+		return errors.New("only lists named, and no paper: citevet PAPER... [LIST.bib...] (citevet help)")
+	}
+	return errors.New("no papers in " + strings.Join(names, " "))
+}
+
+// unique leaves out papers that were named before.
+func unique(papers []paper) []paper {
+	seen := map[string]bool{}
+	return slices.DeleteFunc(papers, func(p paper) bool {
+		name := filepath.Clean(p.name)
+		defer func() { seen[name] = true }()
+		return seen[name]
+	})
+}
+
+func isList(name string) bool {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".bib", ".bibtex", ".biblatex":
+		return true
+	}
+	return false
+}
+
+func isFolder(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.IsDir()
+}

@@ -1,0 +1,60 @@
+package cli
+
+import (
+	"go/scanner"
+	"runtime"
+	"sync"
+
+	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/internal/readfile"
+)
+
+// read reads a paper. What can't be read in it is told; the rest is given.
+func (a *app) read(p paper) (*prose.Document, bool) {
+	doc, err := a.open(p)
+	if doc == nil {
+		a.fail(err)
+		return nil, false
+	}
+	a.tell(doc.Errors)
+	return doc, true
+}
+
+func (a *app) open(p paper) (*prose.Document, error) {
+	if p.stdin {
+		src, err := readfile.From(a.stdin, p.name, maxPaper)
+		if err != nil {
+			return nil, err
+		}
+		return prose.Read(p.name, src)
+	}
+	if err := readfile.Check(p.name, maxPaper); err != nil {
+		return nil, err
+	}
+	return prose.ReadFile(p.name)
+}
+
+// tell prints what could not be read in a file, with its places.
+func (a *app) tell(errs scanner.ErrorList) {
+	for _, err := range errs {
+		a.fail(err)
+	}
+}
+
+// each calls do for 0 to n-1, as many at once as there are processors.
+func each(n int, do func(i int)) {
+	var wg sync.WaitGroup
+	next := make(chan int)
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		wg.Go(func() {
+			for i := range next {
+				do(i)
+			}
+		})
+	}
+	for i := range n {
+		next <- i
+	}
+	close(next)
+	wg.Wait()
+}

@@ -1,0 +1,58 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/citevet/citevet/citation/prose"
+)
+
+// walk gives the files under root that may be papers by their names. Hidden
+// folders, those that begin with "_" and node_modules are left out, and
+// symbolic links are not followed. What can't be read is told.
+func (a *app) walk(root string) []paper {
+	exts := paperExts()
+	var papers []paper
+	err := filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			a.fail(unreadable(name, err))
+			if d != nil && d.IsDir() {
+				return fs.SkipDir
+			}
+		case d.IsDir() && name != root && isPrivate(d.Name()):
+			return fs.SkipDir
+		case d.Type().IsRegular() && !strings.HasPrefix(d.Name(), ".") && slices.Contains(exts, strings.ToLower(filepath.Ext(name))):
+			papers = append(papers, paper{name: name, tree: root})
+		}
+		return nil
+	})
+	if err != nil {
+		a.fail(unreadable(root, err))
+	}
+	return papers
+}
+
+func unreadable(name string, err error) error {
+	if path, ok := errors.AsType[*fs.PathError](err); ok {
+		err = path.Err
+	}
+	return fmt.Errorf("%s: %w", name, err)
+}
+
+func isPrivate(folder string) bool {
+	return strings.HasPrefix(folder, ".") || strings.HasPrefix(folder, "_") || folder == "node_modules"
+}
+
+// paperExts gives the extensions of the formats that there is a reader for.
+func paperExts() []string {
+	var exts []string
+	for _, r := range prose.Readers() {
+		exts = append(exts, r.Exts...)
+	}
+	return exts
+}
