@@ -3,7 +3,6 @@ package citevet
 import (
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
-	"github.com/citevet/citevet/citation/prose"
 )
 
 // A Linked is a paper and a list, and each cited work with the entries that
@@ -57,7 +56,3 @@ type Link struct {
 	Name    int    // index in Item.Authors of the name at fault, or -1
 	Listed  string // the entry's spelling of that name
 }
-
-// Pair reads the citations of doc with the help of list and pairs each with
-// the entries that answer it.
-func Pair(doc *prose.Document, list *bib.List) *Linked { return nil }

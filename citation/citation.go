@@ -106,6 +106,10 @@ type Item struct {
 	// Back is the earlier item that an ibid. or a page alone stands for; nil
 	// where it can't be told.
 	Back *Item
+
+	need      Answer // what the list must answer where Shape is Possible
+	semicolon bool   // a semicolon joins the authors
+	from, to  int    // the tokens of the item in its block
 }
 
 // An Author is one name as printed.
@@ -148,6 +152,8 @@ type Locator struct {
 	Label    string // in English, singular: "page", "chapter", "section", "note", …
 	Value    string // as printed: "12–14", "iv", "10n3"
 	Pos, End int    // byte offsets of Value in the source
+
+	labelled bool // a label is printed
 }
 
 // Known answers, for a reference list, whether it holds a work by these

@@ -1,0 +1,91 @@
+package citation
+
+import (
+	"strings"
+
+	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/internal/fold"
+)
+
+// findAliases finds where the paper defines an abbreviation: capitals alone at
+// the beginning of a bracket, "World Health Organization (WHO)" or "[WHO]",
+// behind words whose initials they are.
+func (r *reader) findAliases(b *prose.Block) {
+	text := b.Text
+	for at := 0; ; {
+		i := strings.IndexAny(text[at:], "([")
+		if i < 0 {
+			return
+		}
+		at += i + 1
+		end := at
+		for end < len(text) && (text[end] >= 'A' && text[end] <= 'Z' || text[end] == '-' || text[end] == '&' || end > at+1 && text[end] >= 'a' && text[end] <= 'z' && end-at < 10) {
+			end++
+		}
+		short := text[at:end]
+		if len(short) < 2 || len(short) > 12 || end == len(text) || strings.IndexByte(")],;", text[end]) < 0 || short[1] >= 'a' {
+			continue
+		}
+		if full := initialsBefore(text[max(0, at-300):at-1], short); full != "" {
+			pos, stop := b.Range(at, end)
+			r.paper.Aliases = append(r.paper.Aliases, Alias{Short: short, Full: full, Pos: pos, End: stop})
+			if k := fold.Key(short); r.aliases[k] == "" {
+				r.aliases[k] = full
+			}
+		}
+	}
+}
+
+// initialsBefore gives the words at the end of text whose initials are the
+// capitals of short; little words between may be passed over. "" where there
+// are none.
+func initialsBefore(text, short string) string {
+	words := strings.Fields(text)
+	if len(words) > 14 {
+		words = words[len(words)-14:]
+	}
+	var want []byte
+	for i := 0; i < len(short); i++ {
+		if short[i] >= 'A' && short[i] <= 'Z' {
+			want = append(want, short[i])
+		}
+	}
+	k := len(words)
+	for n := len(want) - 1; n >= 0; {
+		if k == 0 {
+			return ""
+		}
+		k--
+		w := strings.TrimLeft(words[k], "“\"'‘(*_[")
+		if w == "" {
+			return ""
+		}
+		switch c := w[0]; {
+		case c == want[n]:
+			n--
+		case c-'a'+'A' == want[n] && !nameInside(w):
+			n--
+		case n >= 1 && strings.Contains(w, "-") && hyphenInitials(w, want[:n+1]) > 0:
+			n -= hyphenInitials(w, want[:n+1])
+		case nameInside(strings.ToLower(w)):
+		default:
+			return ""
+		}
+	}
+	return strings.TrimRight(strings.Join(words[k:], " "), ",;*_”\"’ ")
+}
+
+// hyphenInitials tells how many of the wanted initials, from the last back, a
+// hyphenated word has.
+func hyphenInitials(w string, want []byte) int {
+	parts := strings.Split(w, "-")
+	if len(parts) > len(want) {
+		return 0
+	}
+	for i, p := range parts {
+		if p == "" || p[0] != want[len(want)-len(parts)+i] {
+			return 0
+		}
+	}
+	return len(parts)
+}

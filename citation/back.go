@@ -1,0 +1,85 @@
+package citation
+
+// undated reads the bracket o … c that holds no date: ibid., op. cit. and a
+// page alone stand for an earlier work.
+func (s *scan) undated(o, c int) {
+	i := o + 1
+	for i < c && s.t[i].kind == word && s.t[i].caps == lower && prefixWord(s.t[i].text) && s.backWord(i, c) == 0 {
+		i++
+	}
+	if i >= c {
+		return
+	}
+	if n := s.backWord(i, c); n > 0 {
+		s.backItem(o, c, i, i+n)
+		return
+	}
+	s.pageOnly(o, c)
+}
+
+// backWord gives the length in tokens of ibid. or the like at token i; 0 where
+// there is none.
+func (s *scan) backWord(i, end int) int {
+	for _, p := range [...]string{"ibid.", "ibidem", "ebd.", "ebenda", "idem", "id.", "a.a.o.", "op.cit.", "loc.cit.", "同上", "тамже", "a.g.e."} {
+		if n := s.spelt(i, end, p); n > 0 && (i+n >= end || !s.t[i+n].nameLike()) {
+			return n
+		}
+	}
+	return 0
+}
+
+func (s *scan) backItem(o, c, from, to int) {
+	it := &Item{Form: Parenthetical, Role: Back, Date: Date{Kind: None}, Back: s.previous()}
+	s.place2(it, from, to)
+	g := &Group{Items: []*Item{it}}
+	it.Group = g
+	locs, next := s.locators(to, c, true)
+	if len(locs) > 0 {
+		it.Locators = locs
+		it.End = locs[len(locs)-1].End
+		it.Text = s.text(from, next)
+	}
+	s.add(g, o, c+1)
+}
+
+// previous gives the last item read, if it is one work in its group.
+func (s *scan) previous() *Item {
+	for k := len(s.paper.Groups) - 1; k >= 0; k-- {
+		g := s.paper.Groups[k]
+		if len(g.Items) > 1 {
+			return nil
+		}
+		if it := g.Items[0]; it.Role != Back {
+			return it
+		} else if it.Back != nil {
+			return it.Back
+		}
+	}
+	return nil
+}
+
+// pageOnly reads "(p. 5)" behind a quotation as a locator of the last work
+// cited in the paragraph.
+func (s *scan) pageOnly(o, c int) {
+	if len(s.last) == 0 || s.t[o].r != '(' {
+		return
+	}
+	name, next := s.labelAt(o+1, c)
+	if name != "page" {
+		return
+	}
+	to := s.values(next, c, true)
+	if to != c || to == next {
+		return
+	}
+	prev := s.last[len(s.last)-1]
+	if prev.Role == Back && prev.Back != nil {
+		prev = prev.Back
+	}
+	it := &Item{Form: Parenthetical, Role: Back, Date: Date{Kind: None}, Back: prev}
+	s.place2(it, o+1, c)
+	it.Locators = []Locator{s.newLocator("page", next, to)}
+	g := &Group{Items: []*Item{it}}
+	it.Group = g
+	s.add(g, o, c+1)
+}

@@ -1,0 +1,43 @@
+package citation
+
+// A habit is how a paper writes what can be written in several ways; it is
+// learned from the citations that are beyond doubt and settles the others.
+type habit struct {
+	labelled, bare int // page locators with and without a label
+	upper, mixed   int // surnames in capitals, and others
+	semicolons     int // works whose authors a semicolon joins
+	narrative      int // names of one word with a year in brackets that the list has
+	comma, space   int // what stands between names and year
+}
+
+// learn takes the habits from the citations of p that the list answers, or,
+// without a list, from all.
+func learn(p *Paper, known Known) habit {
+	var h habit
+	for it := range p.Items() {
+		if it.Inherited || known != nil && known.Answer(it.Authors, it.EtAl, it.Date) != Listed {
+			continue
+		}
+		for _, l := range it.Locators {
+			if l.Label == "page" && l.labelled {
+				h.labelled++
+			} else if l.Label == "page" {
+				h.bare++
+			}
+		}
+		if len(it.Authors) > 0 {
+			if t := it.Authors[0].Family; len(t) > 3 && casingOf(t) == upper {
+				h.upper++
+			} else {
+				h.mixed++
+			}
+			if it.semicolon {
+				h.semicolons++
+			}
+		}
+		if it.Form == Narrative && len(it.Authors) == 1 && !it.EtAl && known != nil {
+			h.narrative++
+		}
+	}
+	return h
+}

@@ -1,0 +1,339 @@
+package citation
+
+import "strings"
+
+// locators reads the locators that begin at token i, behind a date, and gives
+// the token behind the last of them. bare allows a number without a label.
+func (s *scan) locators(i, end int, bare bool) (locs []Locator, next int) {
+	next = i
+	for {
+		loc, to, ok := s.locator(next, end, bare || len(locs) > 0)
+		if !ok {
+			return locs, next
+		}
+		locs = append(locs, loc)
+		next = to
+	}
+}
+
+// locator reads one locator with the comma or the colon before it.
+func (s *scan) locator(i, end int, bare bool) (Locator, int, bool) {
+	sep := rune(0)
+	for i < end && (s.t[i].is(',') || s.t[i].is(':')) {
+		sep = s.t[i].r
+		i++
+	}
+	if i >= end {
+		return Locator{}, i, false
+	}
+	if name, next := s.labelAt(i, end); next > i {
+		if name == "folio" && !s.t[i].isWord("fol") && sep == 0 {
+			return Locator{}, i, false
+		}
+		if s.chapterOfThis(next, end) {
+			return Locator{}, i, false
+		}
+		to := s.values(next, end, true)
+		if to == next {
+			return Locator{}, i, false
+		}
+		l := s.newLocator(name, next, to)
+		l.labelled = true
+		return l, s.afterValue(to, end), true
+	}
+	if name, to, ok := s.gluedLabel(i, end); ok {
+		return name, s.afterValue(to, end), true
+	}
+	if !bare || !s.bareAllowed(i, end, sep) {
+		return Locator{}, i, false
+	}
+	to := s.values(i, end, false)
+	if to == i || s.measured(to, end) {
+		return Locator{}, i, false
+	}
+	name := "page"
+	if to < end && s.t[to].text == "章" {
+		name = "chapter"
+	}
+	return s.newLocator(name, i, to), s.afterValue(to, end), true
+}
+
+// chapterOfThis tells of "ch. 3 of this volume", which is no locator of the
+// work before it.
+func (s *scan) chapterOfThis(int, int) bool { return false }
+
+func (s *scan) newLocator(name string, from, to int) Locator {
+	l := Locator{Label: name, Value: s.text(from, to)}
+	l.Pos, l.End = s.place(from, to)
+	return l
+}
+
+// bareAllowed tells whether the number at token i, with the sign sep before
+// it, can be a page without a label.
+func (s *scan) bareAllowed(i, end int, sep rune) bool {
+	t := s.t[i]
+	switch {
+	case t.kind == number:
+		if sep == ':' {
+			return true
+		}
+		if s.yearAt(i) && !s.pageRange(i, end) {
+			return false // "2019, 2020": see decision rule 9 in group.go
+		}
+		return sep == ',' || sep == 0 && i > 0 && s.t[i-1].kind != note
+	case t.kind == word:
+		return sep != 0 && (roman(t.text) && t.caps != capital && len(t.text) > 1 && (sep == ':' || t.caps == lower) || sep == ':' && digitsBehindLetter(t.text))
+	}
+	return false
+}
+
+// pageRange tells whether a four-digit number begins a range that pages, but
+// not years, can have: "1999–2010" is both, and then taken for pages.
+func (s *scan) pageRange(i, end int) bool {
+	return i+2 < end && s.t[i+1].is('-') && s.t[i+2].kind == number
+}
+
+// valueAt tells whether a value of a locator can begin at token i.
+func (s *scan) valueAt(i, end int) bool {
+	if i >= end {
+		return false
+	}
+	t := s.t[i]
+	return t.kind == number || t.kind == word && (roman(t.text) || digitsBehindLetter(t.text))
+}
+
+// gluedLabel reads "p10", "pp.10" needs no care, "n3", "S12".
+func (s *scan) gluedLabel(i, end int) (Locator, int, bool) {
+	t := s.t[i]
+	if t.kind != word || t.caps == noCase {
+		return Locator{}, i, false
+	}
+	cut := strings.IndexAny(t.text, "0123456789")
+	if cut <= 0 || cut > 2 || strings.Trim(t.text[cut:], "0123456789") != "" {
+		return Locator{}, i, false
+	}
+	w := t.text[:cut]
+	if w == "S" {
+		return Locator{}, i, false // a supplement's page: the letter belongs to the value
+	}
+	name, _, ok := label(w)
+	if !ok {
+		return Locator{}, i, false
+	}
+	to := s.valuesAfter(i, i+1, end, true)
+	l := s.newLocator(name, i, to)
+	l.Value = strings.TrimPrefix(l.Value, w)
+	l.Pos += cut
+	return l, to, true
+}
+
+// values gives the token behind the values that begin at token i: numbers,
+// ranges and lists of them. labelled allows letters ("app. B") and years.
+func (s *scan) values(i, end int, labelled bool) int {
+	to := s.value(i, end, labelled)
+	if to == i {
+		return i
+	}
+	return s.valuesAfter(i, to, end, labelled)
+}
+
+// valuesAfter reads on behind the first value.
+func (s *scan) valuesAfter(i, to, end int, labelled bool) int {
+	for {
+		to = s.following(to, end)
+		next := to
+		switch {
+		case next < end && s.t[next].is('-'):
+			n := s.value(next+1, end, labelled)
+			if n == next+1 {
+				return to
+			}
+			to = n
+		case next < end && (s.t[next].is(',') || s.t[next].is('&') || s.t[next].kind == word && strongConnective(s.t[next].text)):
+			n := s.listed(next+1, end)
+			if n == next+1 {
+				return to
+			}
+			to = n
+		default:
+			return to
+		}
+	}
+}
+
+// listed reads a further number of a list of pages: one below 1000, or a
+// range. A greater one is a year (D3 of the forms: "10–12, 15").
+func (s *scan) listed(i, end int) int {
+	if i < end && s.t[i].is('&') || i < end && s.t[i].kind == word && strongConnective(s.t[i].text) {
+		i++ // ", and 20"
+	}
+	if i >= end {
+		return i
+	}
+	if name, _ := s.labelAt(i, end); name != "" {
+		return i
+	}
+	t := s.t[i]
+	if t.kind != number && !(t.kind == word && t.caps == lower && roman(t.text) && len(t.text) > 1) {
+		return i
+	}
+	if len(t.text) > 3 && s.yearAt(i) && !s.pageRange(i, end) {
+		return i
+	}
+	if s.date3(i, end) {
+		return i
+	}
+	return s.value(i, end, false)
+}
+
+// date3 tells whether the number at token i is the day of a date.
+func (s *scan) date3(i, end int) bool {
+	return i+1 < end && s.t[i+1].kind == word && s.t[i+1].caps != lower && month(strings.ToLower(s.t[i+1].text))
+}
+
+// value reads one value: "10", "1,024", "12r", "10n3", "2:45", "3.14",
+// "123(4)(a)", "iv", "S12", and "B" where a label stands before it.
+func (s *scan) value(i, end int, labelled bool) int {
+	if i >= end {
+		return i
+	}
+	t := s.t[i]
+	switch {
+	case t.kind == number:
+		if s.date3(i, end) {
+			return i
+		}
+		return s.numberValue(i+1, end)
+	case t.kind != word || t.caps == noCase:
+		return i
+	case roman(t.text) && (labelled || len(t.text) > 1):
+	case digitsBehindLetter(t.text):
+	case labelled && len(t.text) <= 2 && t.caps == upper:
+	default:
+		return i
+	}
+	if i+2 < end && s.t[i+1].is('-') && s.glued(i+1) && s.t[i+2].kind == number && s.glued(i+2) {
+		return i + 1
+	}
+	return i + 1
+}
+
+func (s *scan) numberValue(to, end int) int {
+	for to < end && s.glued(to) {
+		t := s.t[to]
+		switch {
+		case t.kind == word && t.caps != noCase && len(t.text) <= 4 && !s.following1(to):
+			to++
+		case t.kind == word && t.caps == noCase && (t.text == "頁" || t.text == "页" || t.text == "ページ" || t.text == "쪽"):
+			return to
+		case (t.is('.') || t.is(':') || t.is('/') || t.is(',') && to+1 < end && len(s.t[to+1].text) == 3) && to+1 < end && s.t[to+1].kind == number && s.glued(to+1):
+			to += 2
+		case t.kind == open && t.r == '(' && s.mate[to] > 0 && s.mate[to] <= to+2 && s.mate[to] < end:
+			to = s.mate[to] + 1
+		default:
+			return to
+		}
+	}
+	return to
+}
+
+// following passes over "f.", "ff.", "sq.", "et seq.", "passim".
+func (s *scan) following(i, end int) int {
+	for i < end {
+		switch {
+		case s.following1(i):
+			i++
+			if i < end && s.t[i].is('.') {
+				i++
+			}
+		default:
+			n := s.spelt(i, end, "etseq.")
+			if n == 0 {
+				n = s.spelt(i, end, "etpassim")
+			}
+			if n == 0 {
+				n = s.spelt(i, end, "andpassim")
+			}
+			if n == 0 {
+				return i
+			}
+			i += n
+		}
+	}
+	return i
+}
+
+func (s *scan) following1(i int) bool {
+	switch t := s.t[i]; t.text {
+	case "f", "ff", "sq", "sqq", "ss", "passim", "seq":
+		return t.kind == word
+	case "s":
+		return t.kind == word && i+1 < len(s.t) && (s.t[i+1].is('.') || s.t[i+1].kind == closing)
+	}
+	return false
+}
+
+// afterValue passes over what belongs to a value but is not part of it: the
+// page word behind a Chinese or Japanese number.
+func (s *scan) afterValue(i, end int) int {
+	if i < end && s.t[i].kind == word && s.t[i].caps == noCase {
+		if _, _, ok := label(s.t[i].text); ok {
+			return i + 1
+		}
+	}
+	return i
+}
+
+// measured tells whether what follows a bare number makes it a measure and no
+// page: a per cent sign or a unit.
+func (s *scan) measured(i, end int) bool {
+	if i >= end {
+		return false
+	}
+	t := s.t[i]
+	if t.is('%') || t.is('=') || t.is('°') || t.is('$') {
+		return true
+	}
+	switch t.text {
+	case "km", "kg", "m", "million", "billion", "percent", "years", "participants", "words", "countries", "per", "cases", "times", "studies", "patients", "edition", "ed", "edn", "species":
+		return t.kind == word
+	}
+	return false
+}
+
+// roman tells whether w is a roman numeral up to 399, as pages of front matter
+// have them.
+func roman(w string) bool {
+	if len(w) == 0 || len(w) > 9 {
+		return false
+	}
+	w = strings.ToLower(w)
+	i := 0
+	for i < len(w) && i < 3 && w[i] == 'c' {
+		i++
+	}
+	i += romanDigit(w[i:], 'x', 'l', 'c')
+	i += romanDigit(w[i:], 'i', 'v', 'x')
+	return i == len(w)
+}
+
+// romanDigit gives the length of one decimal digit written with the signs for
+// one, five and ten.
+func romanDigit(w string, one, five, ten byte) int {
+	if len(w) >= 2 && w[0] == one && (w[1] == ten || w[1] == five) {
+		return 2
+	}
+	n := 0
+	if n < len(w) && w[n] == five {
+		n++
+	}
+	for k := 0; k < 3 && n < len(w) && w[n] == one; k++ {
+		n++
+	}
+	return n
+}
+
+// digitsBehindLetter tells of "S12", "e1234", "A-3".
+func digitsBehindLetter(w string) bool {
+	return len(w) >= 2 && (w[0] < '0' || w[0] > '9') && w[1] >= '0' && w[1] <= '9'
+}

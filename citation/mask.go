@@ -1,0 +1,99 @@
+package citation
+
+import "strings"
+
+// url reads a URL, a bare web address or an e-mail address at l.at as one
+// masked token.
+func (l *lexer) url() bool {
+	s := l.s[l.at:]
+	switch s[0] {
+	case 'h', 'H':
+		if !hasFold(s, "http://") && !hasFold(s, "https://") {
+			return false
+		}
+	case 'f':
+		if !strings.HasPrefix(s, "ftp://") {
+			return false
+		}
+	case 'd', 'D':
+		if !hasFold(s, "doi:10.") && !hasFold(s, "doi.org/") && !hasFold(s, "doi: 10.") {
+			return false
+		}
+		if i := strings.IndexByte(s, ' '); i == 4 {
+			l.maskTo(l.at + 5 + addressEnd(s[5:]))
+			return true
+		}
+	case 'a':
+		if !hasFold(s, "arxiv:") {
+			return false
+		}
+	case 'w':
+		if !strings.HasPrefix(s, "www.") {
+			return false
+		}
+		// "(www.example.org 2019)": the address may be the author
+	default:
+		return false
+	}
+	l.maskTo(l.at + addressEnd(s))
+	return true
+}
+
+func (l *lexer) maskTo(end int) { l.add(masked, 0, end) }
+
+// doi reads a DOI: 10., four to nine digits, a slash and what follows.
+func (l *lexer) doi() bool {
+	s := l.s[l.at:]
+	i := 3
+	for i < len(s) && i < 13 && ('0' <= s[i] && s[i] <= '9' || s[i] == '.') {
+		i++
+	}
+	if i < 7 || i >= len(s) || s[i] != '/' {
+		return false
+	}
+	l.maskTo(l.at + addressEnd(s))
+	return true
+}
+
+func hasFold(s, prefix string) bool {
+	return len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix)
+}
+
+// addressEnd gives the length of the address that s begins with: up to white
+// space, without the closing signs of the sentence around it.
+func addressEnd(s string) int {
+	depth, end := 0, 0
+loop:
+	for end < len(s) {
+		switch c := s[end]; c {
+		case ' ', '\n', '\t', '\r', '<', '>', '"', '|':
+			break loop
+		case '(':
+			depth++
+		case ')':
+			if depth == 0 {
+				break loop
+			}
+			depth--
+		case ']', '}':
+			break loop
+		case 0xe2, 0xc2: // typographic quotation marks, no-break spaces
+			if strings.HasPrefix(s[end:], "”") || strings.HasPrefix(s[end:], "’") || strings.HasPrefix(s[end:], "\u00a0") {
+				break loop
+			}
+		case ';':
+			if end+1 < len(s) && s[end+1] == ' ' {
+				break loop
+			}
+		case ',':
+			if end+1 < len(s) && isSpace(s[end+1]) {
+				break loop
+			}
+		}
+		end++
+	}
+	for end > 1 && strings.IndexByte(".,;:!?'*_", s[end-1]) >= 0 {
+		end--
+	}
+	return end
+}

@@ -1,0 +1,96 @@
+package citation
+
+import "strings"
+
+// namesBefore reads the names that stand right before the bracket o:
+// "Smith and Lee (2019)".
+func (s *scan) namesBefore(o int, d Date) (naming, bool) {
+	low := max(s.low, o-maxRun)
+	if o <= low || s.used[o-1] {
+		return naming{}, false
+	}
+	for k := o - 1; k >= low; k-- {
+		if s.used[k] || s.t[k].is(';') {
+			low = k + 1
+			break
+		}
+	}
+	if s.t[o-1].is(',') && !s.commaBefore(o, low) {
+		return naming{}, false
+	}
+	return s.readNames(low, o, d, true)
+}
+
+// commaBefore tells whether a comma before the bracket may stand between the
+// names and the year, a slip that people make after et al.: "Deb et al.,
+// (2017)".
+func (s *scan) commaBefore(o, low int) bool {
+	return s.etAl(low, o) < o || s.known != nil
+}
+
+// namesInSentence finds the names that a year alone belongs to, earlier in the
+// sentence: "Richardson says … (2020, 75)". The list decides, the nearest name
+// wins.
+func (s *scan) namesInSentence(o int, d Date) (naming, bool) {
+	if s.known == nil {
+		return naming{}, false
+	}
+	asked := 0
+	for k := o - 1; k >= 0 && o-k < 120 && asked < 12; k-- {
+		t := s.t[k]
+		if s.sentenceEnd(k, o) {
+			break
+		}
+		if t.kind != word || t.caps == lower || len(t.text) < 2 || s.used[k] {
+			continue
+		}
+		if opener(strings.ToLower(t.text)) {
+			continue
+		}
+		end := k + 1
+		n := naming{from: o + 1, to: o + 1}
+		start := s.runStart(max(s.low, k-maxRun), end)
+		if e := s.etAlBehind(end); e > end {
+			n.etAl = true
+		}
+		for f := start; f <= k; f++ {
+			if f > start && s.t[f].kind == word && s.t[f].caps == lower {
+				continue
+			}
+			asked++
+			n.authors, n.and, _ = s.people(f, end)
+			n.answer = s.ask(n.authors, n.etAl, d)
+			if n.answer == Listed {
+				return n, true
+			}
+			if asked > 12 {
+				break
+			}
+		}
+		k = start
+	}
+	return naming{}, false
+}
+
+// etAlBehind gives the token behind an "et al." that begins at token i.
+func (s *scan) etAlBehind(i int) int {
+	for e := i + 2; e <= i+4 && e <= len(s.t); e++ {
+		if s.etAl(i, e) == i {
+			return e
+		}
+	}
+	return i
+}
+
+// sentenceEnd tells whether a sentence ends at token k. A full stop right
+// before the bracket o, behind a quotation, does not count.
+func (s *scan) sentenceEnd(k, o int) bool {
+	t := s.t[k]
+	if !t.is('.') && !t.is('!') && !t.is('?') && !t.is('。') {
+		return false
+	}
+	if k+1 >= o || k+2 == o && s.t[k+1].kind == quote {
+		return false
+	}
+	return !(k > 0 && t.is('.') && (s.abbreviated(k-1) || s.t[k-1].isWord("al"))) && s.t[k+1].space
+}

@@ -1,0 +1,136 @@
+package citation
+
+import (
+	"strings"
+
+	"github.com/citevet/citevet/citation/prose"
+)
+
+// A reader reads the blocks of one paper, in order.
+type reader struct {
+	paper    *Paper
+	known    Known
+	lastYear int               // later numbers are no years
+	aliases  map[string]string // key of an abbreviation → what it stands for
+	habit    habit
+	toks     []token // reused from block to block
+	mates    []int32
+}
+
+// A scan is the reading of one block.
+type scan struct {
+	*reader
+	b    *prose.Block
+	t    []token
+	mate []int   // for a bracket, the token of its partner, or -1
+	used []bool  // tokens that are part of an item
+	low  int     // the token behind the last item read
+	last []*Item // the items of this block
+}
+
+// text gives the source's text of the tokens [from, to), with spaces and line
+// breaks folded and marks taken out.
+func (s *scan) text(from, to int) string {
+	if to <= from {
+		return ""
+	}
+	raw := s.b.Text[s.t[from].from:s.t[to-1].to]
+	if clean(raw) {
+		return raw
+	}
+	return foldText(raw)
+}
+
+func clean(raw string) bool {
+	for i := 0; i < len(raw); i++ {
+		switch c := raw[i]; {
+		case c < ' ' || c == '*' || c == '_' || c == '\\' || c == '~' || c == '&':
+			return false
+		case c == ' ' && i > 0 && raw[i-1] == ' ':
+			return false
+		case c == 0xc2 || c == 0xe2 || c == 0xef: // no-break and thin spaces, soft hyphens, joiners
+			return false
+		}
+	}
+	return true
+}
+
+func foldText(raw string) string {
+	var b strings.Builder
+	space := false
+	raw = strings.ReplaceAll(raw, "&amp;", "&")
+	for _, r := range raw {
+		switch {
+		case r == '*' || r == '\\' || invisible(r):
+			continue
+		case r == '~' || r == ' ' || r == '\n' || r == '\r' || r == '\t' || r == '\u00a0' || r >= '\u2000' && r <= '\u200b' || r == '\u202f' || r == '\u3000':
+			space = true
+			continue
+		}
+		if space && b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		space = false
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// place gives the bytes of the source that the tokens [from, to) stand for.
+func (s *scan) place(from, to int) (pos, end int) {
+	if to <= from {
+		pos, _ = s.b.Range(s.t[from].from, s.t[from].from+1)
+		return pos, pos
+	}
+	return s.b.Range(s.t[from].from, s.t[to-1].to)
+}
+
+// block reads the citations of one block.
+func (r *reader) block(b *prose.Block) {
+	r.toks = lex(b.Text, r.toks[:0])
+	s := &scan{reader: r, b: b, t: r.toks}
+	s.pair()
+	s.used = make([]bool, len(s.t))
+	for i := range s.t {
+		switch t := s.t[i]; {
+		case t.kind == open && s.mate[i] > i:
+			s.bracket(i)
+		case t.kind == number && !s.used[i]:
+			s.bare(i)
+		}
+	}
+}
+
+// maxBracket is the number of tokens that a bracket with citations may hold:
+// an unclosed one must not make a citation of a whole paper.
+const maxBracket = 4000
+
+// pair finds the partner of each bracket.
+func (s *scan) pair() {
+	s.mate = make([]int, len(s.t))
+	var stack []int
+	for i, t := range s.t {
+		s.mate[i] = -1
+		switch t.kind {
+		case open:
+			stack = append(stack, i)
+		case closing:
+			for k := len(stack) - 1; k >= 0 && k >= len(stack)-4; k-- {
+				if s.t[stack[k]].r != t.r || i-stack[k] > maxBracket {
+					continue
+				}
+				s.mate[i], s.mate[stack[k]] = stack[k], i
+				stack = stack[:k]
+				break
+			}
+		}
+	}
+}
+
+// ask asks the list; without one, nothing is known.
+func (s *scan) ask(authors []Author, etAl bool, d Date) Answer {
+	if s.known == nil || len(authors) == 0 {
+		return Unknown
+	}
+	return s.known.Answer(authors, etAl, d)
+}

@@ -1,0 +1,76 @@
+package citation
+
+// noDates and statuses are what papers print in place of a year, without
+// spaces, in lower case; a final full stop may lack.
+var noDates = [...]string{
+	"n.d.", "nd", "nodate", "undated", "dateunknown", "noyear", "n.y.",
+	"o.j.", "o.d.", "ohnedatum", "ohnejahr",
+	"s.d.", "sd", "sansdate", "s.f.", "s/f", "sf", "sinfecha", "semdata", "s.a.", "senzadata",
+	"z.d.", "z.j.", "u.å.", "uå", "b.d.", "brakdaty", "b.r.", "é.n.", "б.д.", "б.г.", "t.y.", "t.t.",
+	"日期不详", "不详", "无日期", "日付なし",
+}
+
+var statuses = [...]string{
+	"inpress", "forthcoming", "toappear", "inpreparation", "inprep.", "inrevision", "submitted", "submittedforpublication", "underreview", "underrevision", "accepted", "unpublished", "unpublishedmanuscript", "manuscriptinpreparation", "manuscript", "preprint", "inreview", "advanceonlinepublication", "workinprogress",
+	"imdruck", "imerscheinen", "i.e.", "i.dr.", "invorbereitung", "eingereicht",
+	"souspresse", "àparaître", "enpréparation", "soumis",
+	"enprensa", "próximamente", "enpreparación", "enimprenta",
+	"noprelo", "empreparação", "instampa", "incorsodistampa", "inpubblicazione",
+	"terperse", "indruk", "invoorbereiding", "wdruku", "впечати", "近刊", "印刷中", "即将出版",
+}
+
+// wordDate reads "n.d.", "in press" and the like, with a letter behind it
+// ("n.d.-a").
+func (s *scan) wordDate(i, end int) (dated, bool) {
+	if !dateWordInitial(s.t[i].text) {
+		return dated{}, false
+	}
+	kind, n := NoDate, 0
+	for _, p := range noDates {
+		n = max(n, s.spelt(i, end, p))
+	}
+	if n == 0 {
+		kind = Status
+		for _, p := range statuses {
+			n = max(n, s.spelt(i, end, p))
+		}
+	}
+	if n == 0 || !s.endsDate(i, i+n, end) {
+		return dated{}, false
+	}
+	d := dated{from: i, to: i + n, Date: Date{Kind: kind}}
+	if j := d.to; j+1 < end && s.t[j].is('-') && s.suffixAt(j+1) != "" {
+		d.Suffix, d.to = s.suffixAt(j+1), j+2
+	}
+	s.finish(&d)
+	return d, true
+}
+
+// dateWordInitial tells whether a phrase of noDates or statuses can begin
+// with the word; it keeps the search off most words.
+func dateWordInitial(w string) bool {
+	switch w[0] {
+	case 'n', 'N', 'u', 'U', 'd', 'o', 'O', 's', 'S', 'z', 'b', 't', 'i', 'I', 'f', 'F', 'a', 'm', 'p', 'w', 'e':
+		return true
+	}
+	return w[0] >= 0x80
+}
+
+// endsDate tells whether the phrase [i, j) stands where a date does: it ends
+// its item or a locator follows. Capital letters may be initials (S. D.), so
+// they count only behind a comma or a bracket.
+func (s *scan) endsDate(i, j, end int) bool {
+	if s.t[i].caps == upper || s.t[i].caps == capital {
+		if len(s.t[i].text) == 1 && (i == 0 || !s.t[i-1].is(',') && s.t[i-1].kind != open) {
+			return false
+		}
+	}
+	if len(s.t[i].text) <= 2 && i > 0 && s.t[i-1].kind == number {
+		return false // "2005 s. d."
+	}
+	if j >= end {
+		return true
+	}
+	t := s.t[j]
+	return t.is(',') || t.is(';') || t.is(':') || t.is('-') || t.kind == closing || t.isWord("p") || t.isWord("pp")
+}

@@ -1,0 +1,165 @@
+package match
+
+import "slices"
+
+// A Fault says what of the authors differs from the entry's.
+type Fault uint8
+
+// The faults.
+const (
+	NoFault Fault = iota
+	Misspelt
+	EtAlForFew
+	TooFew
+	TooMany
+	Order
+	OtherName
+)
+
+// A verdict is how well a work's names answer the printed ones. From agreed up
+// they do; below, fault says what differs.
+type verdict struct {
+	score int
+	fault Fault
+	at    int // index of the printed name at fault, or -1
+}
+
+// The scores: each loose name takes one point off, each agreeing initial adds
+// one.
+const (
+	agreed  = 90
+	perfect = 100
+)
+
+// compare judges the printed names ps against w.
+func (w *work) compare(ps []printed, etAl bool) verdict {
+	if v, ok := w.compareShort(ps, etAl); ok {
+		return v
+	}
+	if len(w.names) == 0 {
+		return w.compareTitle(ps)
+	}
+	score, bad, badAt, badGrade := perfect, 0, -1, same
+	k := min(len(ps), len(w.names))
+	for i := 0; i < k; i++ {
+		switch g := w.names[i].grade(&ps[i]); g {
+		case sameFull:
+			score++
+		case same:
+		case loose:
+			score--
+		default:
+			bad++
+			if badAt < 0 {
+				badAt, badGrade = i, g
+			}
+		}
+	}
+	if bad > 0 {
+		return w.faulty(ps, etAl, bad, badAt, badGrade)
+	}
+	if f := w.count(len(ps), etAl); f != NoFault {
+		return verdict{countScore(f), f, -1}
+	}
+	return verdict{max(agreed, score), NoFault, -1}
+}
+
+func countScore(f Fault) int {
+	switch f {
+	case EtAlForFew:
+		return 70
+	case TooFew:
+		return 65
+	}
+	return 50
+}
+
+// count compares the number of printed names with the entry's.
+func (w *work) count(n int, etAl bool) Fault {
+	m := len(w.names)
+	switch {
+	case etAl && (w.etAl || m > n && m > 2):
+		return NoFault
+	case etAl:
+		return EtAlForFew
+	case n == m && !w.etAl:
+		return NoFault
+	case n > m && w.etAl:
+		return NoFault
+	case n > m:
+		return TooMany
+	}
+	return TooFew
+}
+
+// faulty judges names of which bad differ.
+func (w *work) faulty(ps []printed, etAl bool, bad, at int, g grade) verdict {
+	none := verdict{0, NoFault, -1}
+	if w.permuted(ps) {
+		return verdict{55, Order, -1}
+	}
+	if w.count(len(ps), etAl) != NoFault {
+		if bad == 1 && g == slip && len(ps) > 1 {
+			return verdict{35, Misspelt, at}
+		}
+		return none
+	}
+	switch {
+	case bad == 1 && g == slip:
+		return verdict{60, Misspelt, at}
+	case bad == 1 && len(ps) > 1:
+		return verdict{40, OtherName, at}
+	case bad == 2 && len(ps) > 2:
+		return verdict{38, OtherName, at}
+	}
+	return none
+}
+
+// permuted tells whether the printed names are the entry's in another order.
+func (w *work) permuted(ps []printed) bool {
+	if len(ps) < 2 || len(ps) > len(w.names) {
+		return false
+	}
+	var taken []int
+	for i := range ps {
+		j := slices.IndexFunc(w.names, func(n name) bool { return n.grade(&ps[i]) >= loose })
+		if j < 0 || slices.Contains(taken, j) {
+			return false
+		}
+		taken = append(taken, j)
+	}
+	return true
+}
+
+// compareShort tries the entry's short names: a shorthand or a shortauthor
+// stands for all the authors.
+func (w *work) compareShort(ps []printed, etAl bool) (verdict, bool) {
+	if len(ps) != 1 || etAl {
+		return verdict{}, false
+	}
+	for i := range w.short {
+		if g := w.short[i].grade(&ps[0]); g >= same {
+			return verdict{perfect, NoFault, -1}, true
+		}
+	}
+	return verdict{}, false
+}
+
+// compareTitle judges a printed title against that of a work without names.
+func (w *work) compareTitle(ps []printed) verdict {
+	if len(ps) != 1 || w.title == "" {
+		return verdict{0, NoFault, -1}
+	}
+	p := &ps[0]
+	switch {
+	case p.text == w.title:
+		return verdict{perfect, NoFault, -1}
+	case p.text == "anon" || p.text == "anonymous" || p.text == "nn":
+		return verdict{agreed, NoFault, -1}
+	case len(p.text) >= 3 && len(w.title) > len(p.text) && w.title[:len(p.text)] == p.text:
+		return verdict{perfect - 2, NoFault, -1}
+	case near(p.text, w.title):
+		return verdict{60, Misspelt, 0}
+	}
+	return verdict{0, NoFault, -1}
+}

@@ -1,0 +1,305 @@
+package match
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation"
+	"github.com/citevet/citevet/internal/fold"
+)
+
+// A grade says how well a printed name agrees with a listed one.
+type grade uint8
+
+const (
+	differs  grade = iota
+	slip           // almost the same letters
+	loose          // the same but for a particle, half of a double name, an umlaut
+	same           // the same family name
+	sameFull       // given name or initials agree too
+)
+
+// A name is a name of an entry, as keys.
+type name struct {
+	literal  bool
+	full     string // particle and family name; the whole of a literal name
+	family   string
+	german   string // full with umlauts written out
+	given    string // given names in lower case, words separated by one space
+	whole    string // given names, particle and family name: for organisations without braces, and for printed full names
+	parts    []string
+	acronyms []string
+	shown    string // for messages
+}
+
+func newName(n bib.Name) name {
+	if n.Literal != "" {
+		return literalName(n.Literal)
+	}
+	full := n.Family
+	if n.Particle != "" {
+		full = n.Particle + " " + n.Family
+	}
+	w := name{
+		full: fold.Key(full), family: fold.Key(n.Family), german: fold.German(full),
+		given: givenKey(n.Given), shown: full,
+	}
+	if n.Given != "" {
+		w.whole = fold.Key(n.Given) + w.full
+		w.acronyms = acronyms(n.Given + " " + full)
+		if strings.ContainsRune(n.Given, '.') || len(n.Given) < 3 {
+			w.acronyms = nil
+		}
+	}
+	if f := strings.FieldsFunc(n.Family, func(r rune) bool { return r == ' ' || r == '-' }); len(f) > 1 {
+		for _, p := range f {
+			w.parts = append(w.parts, fold.Key(p))
+		}
+	}
+	return w
+}
+
+func literalName(s string) name {
+	s = dropArticle(s)
+	return name{literal: true, full: fold.Key(s), family: fold.Key(s), german: fold.German(s), acronyms: acronyms(s), shown: s}
+}
+
+func dropArticle(s string) string {
+	for _, a := range [...]string{"The ", "the ", "A ", "An "} {
+		if strings.HasPrefix(s, a) && len(s) > len(a) {
+			return s[len(a):]
+		}
+	}
+	return s
+}
+
+func givenKey(s string) string {
+	s = strings.ToLower(s)
+	f := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '.' || r == '-' || r == '~' })
+	for i := range f {
+		f[i] = fold.Key(f[i])
+	}
+	return strings.Join(f, " ")
+}
+
+// acronyms gives the initials of the words of an organisation's name: of
+// those with a capital, and of all.
+func acronyms(s string) []string {
+	var caps, all strings.Builder
+	words := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '-' || r == '/' || r == ',' || r == '(' || r == ')' })
+	if len(words) < 2 || len(words) > 16 {
+		return nil
+	}
+	for _, w := range words {
+		r := []rune(w)[0]
+		if unicode.IsUpper(r) {
+			caps.WriteRune(unicode.ToLower(r))
+		}
+		if unicode.IsLetter(r) {
+			all.WriteRune(unicode.ToLower(r))
+		}
+	}
+	out := make([]string, 0, 2)
+	if caps.Len() > 1 {
+		out = append(out, fold.Key(caps.String()))
+	}
+	if all.Len() != caps.Len() && all.Len() > 1 {
+		out = append(out, fold.Key(all.String()))
+	}
+	return out
+}
+
+// keys calls yield with every key that a citation may print for the name.
+func (n *name) keys(yield func(string)) {
+	yield(n.full)
+	yield(n.family)
+	if n.german != n.full {
+		yield(n.german)
+	}
+	if l := fold.Loose(n.german); l != n.full {
+		yield(l)
+	}
+	for _, p := range n.parts {
+		if len(p) > 2 {
+			yield(p)
+		}
+	}
+	if n.whole != "" {
+		yield(n.whole)
+	}
+	for _, a := range n.acronyms {
+		yield(a)
+	}
+	if n.given != "" && !strings.Contains(n.given, " ") && len(n.given) > 1 {
+		yield(n.given) // family and given name in the other order
+	}
+}
+
+// A printed is a printed name, as keys.
+type printed struct {
+	full, family, german string
+	text, textGerman     string // the whole text
+	last                 string // its last word, where it has several
+	given                string
+	alias                string // what an abbreviation stands for
+	capitals             bool   // written as an abbreviation
+	particle             bool
+	several              int // words
+}
+
+func newPrinted(a citation.Author) printed {
+	full := a.Family
+	if a.Particle != "" {
+		full = a.Particle + " " + a.Family
+	}
+	text := dropArticle(a.Text)
+	p := printed{
+		full: fold.Key(full), family: fold.Key(a.Family), german: fold.German(full),
+		text: fold.Key(text), textGerman: fold.German(text), given: givenKey(a.Given), alias: fold.Key(dropArticle(a.Full)),
+		particle: a.Particle != "", several: 1 + strings.Count(text, " "),
+	}
+	if a.Org {
+		p.full, p.family, p.german = p.text, p.text, p.textGerman
+	}
+	if i := strings.LastIndexByte(a.Family, ' '); i >= 0 {
+		p.last = fold.Key(a.Family[i+1:])
+		if a.Given == "" {
+			p.given = givenKey(a.Family[:i])
+		}
+	}
+	p.capitals = isAcronym(text)
+	return p
+}
+
+func isAcronym(s string) bool {
+	n := 0
+	for _, r := range s {
+		if unicode.IsUpper(r) {
+			n++
+		}
+	}
+	return n >= 2 && n*2 >= len([]rune(s)) && !strings.Contains(s, " ")
+}
+
+// keys calls yield with every key under which the name may stand in the index.
+func (p *printed) keys(yield func(string)) {
+	yield(p.full)
+	if p.family != p.full {
+		yield(p.family)
+	}
+	if p.german != p.full {
+		yield(p.german)
+	}
+	if l := fold.Loose(p.german); l != p.full {
+		yield(l)
+	}
+	if p.text != p.full {
+		yield(p.text)
+	}
+	if p.last != "" {
+		yield(p.last)
+	}
+	if p.alias != "" {
+		yield(p.alias)
+	}
+}
+
+// grade compares a printed name with a listed one.
+func (n *name) grade(p *printed) grade {
+	if n.literal {
+		return n.gradeLiteral(p)
+	}
+	switch {
+	case p.full == n.full, p.german == n.german, p.full == n.german, p.german == n.full:
+		return n.initials(p, same)
+	case p.text == n.full || p.textGerman == n.german:
+		return same
+	case n.whole != "" && (p.text == n.whole || p.alias == n.whole):
+		return sameFull
+	case p.last != "" && (p.last == n.family || p.last == n.full) && n.agrees(p.given):
+		return sameFull
+	case p.family == n.family && (p.particle || n.full != n.family):
+		return n.initials(p, loose)
+	case fold.Loose(p.german) == fold.Loose(n.german) && len(p.full) > 3:
+		return n.initials(p, loose)
+	case p.capitals && has(n.acronyms, p.text):
+		return loose
+	case has(n.parts, p.family) && len(p.family) > 2:
+		return n.initials(p, loose)
+	case p.last != "" && p.given != "" && (p.last == n.full || p.last == n.family):
+		return differs // another given name
+	case n.given != "" && p.given == "" && p.family == strings.ReplaceAll(n.given, " ", "") && len(p.family) > 1:
+		return loose
+	case p.given != "" && p.last == "" && p.family+p.given == n.whole, n.whole != "" && p.text == n.full+strings.ReplaceAll(n.given, " ", ""):
+		return same
+	}
+	if near(p.full, n.full) || near(p.german, n.german) || p.text != p.full && n.whole != "" && near(p.text, n.whole) {
+		return slip
+	}
+	return differs
+}
+
+func (n *name) gradeLiteral(p *printed) grade {
+	switch {
+	case p.text == n.full || p.textGerman == n.german || p.full == n.full:
+		return same
+	case p.alias != "" && p.alias == n.full:
+		return same
+	case p.capitals && has(n.acronyms, p.text):
+		return loose
+	case p.several > 1 && len(p.text) > 9 && strings.HasPrefix(n.full, p.text):
+		return loose
+	case len(n.full) > 9 && strings.HasPrefix(p.text, n.full) && p.several > 2:
+		return loose
+	case near(p.text, n.full):
+		return slip
+	}
+	return differs
+}
+
+// initials lowers a grade where printed initials and listed given names
+// disagree, and raises it where they agree.
+func (n *name) initials(p *printed, g grade) grade {
+	if p.given == "" || n.given == "" {
+		return g
+	}
+	if !n.agrees(p.given) {
+		return slip
+	}
+	if g == same {
+		return sameFull
+	}
+	return g
+}
+
+// agrees tells whether printed given names or initials can be the listed ones:
+// the first letters of the first words are the same.
+func (n *name) agrees(given string) bool {
+	if given == "" || n.given == "" {
+		return true
+	}
+	a, b := []rune(given)[0], []rune(n.given)[0]
+	if a != b {
+		return false
+	}
+	ga, gb := firstWord(given), firstWord(n.given)
+	if len(ga) > 2 && len(gb) > 2 {
+		return strings.HasPrefix(ga, gb[:3]) || strings.HasPrefix(gb, ga[:3]) || near(ga, gb)
+	}
+	return true
+}
+
+func firstWord(s string) string {
+	w, _, _ := strings.Cut(s, " ")
+	return w
+}
+
+func has(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,89 @@
+package citevet
+
+import (
+	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation"
+	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/internal/match"
+)
+
+// Pair reads the citations of doc with the help of list and pairs each with
+// the entries that answer it. list may be nil: then every link is
+// StatusMissing or StatusExempt. It is safe for concurrent use.
+func Pair(doc *prose.Document, list *bib.List) *Linked {
+	if list == nil {
+		list = &bib.List{}
+	}
+	return newIndex(list).pair(doc)
+}
+
+// An index is a list made ready for pairing; papers that share a list share
+// it.
+type index struct {
+	list    *bib.List
+	matches *match.Index
+}
+
+func newIndex(list *bib.List) *index { return &index{list, match.New(list)} }
+
+func (x *index) pair(doc *prose.Document) *Linked {
+	l := &Linked{Paper: citation.Parse(doc, x.matches), List: x.list}
+	links := map[*citation.Item]int{}
+	for it := range l.Paper.Items() {
+		k := x.link(it)
+		if it.Role == citation.Back && it.Back != nil {
+			if i, ok := links[it.Back]; ok {
+				k = l.Links[i]
+				k.Item = it
+			}
+		}
+		links[it] = len(l.Links)
+		l.Links = append(l.Links, k)
+	}
+	return l
+}
+
+// link finds what the list has for one item.
+func (x *index) link(it *citation.Item) Link {
+	if it.Form == citation.Key {
+		return x.byKey(it)
+	}
+	if it.Role == citation.Back {
+		return Link{Item: it, Status: StatusExempt, Name: -1}
+	}
+	m := x.matches.Resolve(it.Authors, it.EtAl, it.Date)
+	k := Link{Item: it, Status: status(m.Status), Entries: m.Entries, Near: m.Near, Fault: Fault(m.Fault), Name: m.Name, Listed: m.Listed}
+	if it.Role != citation.Direct && it.Role != citation.Carrier && k.Status != StatusFound && k.Status != StatusAmbiguous {
+		k.Status = StatusExempt
+	}
+	return k
+}
+
+func (x *index) byKey(it *citation.Item) Link {
+	k := Link{Item: it, Status: StatusFound, Name: -1}
+	if es := x.list.Lookup(it.Key); len(es) > 0 {
+		k.Entries = es[:1]
+		return k
+	}
+	k.Status = StatusMissing
+	if e := x.matches.NearKey(it.Key); e != nil {
+		k.Near = []*bib.Entry{e}
+	}
+	return k
+}
+
+func status(s match.Status) Status {
+	switch s {
+	case match.Found:
+		return StatusFound
+	case match.Ambiguous:
+		return StatusAmbiguous
+	case match.Suffix:
+		return StatusSuffix
+	case match.Year:
+		return StatusYear
+	case match.Author:
+		return StatusAuthor
+	}
+	return StatusMissing
+}
