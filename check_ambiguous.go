@@ -1,6 +1,10 @@
 package citevet
 
-import "github.com/citevet/citevet/bib"
+import (
+	"slices"
+
+	"github.com/citevet/citevet/bib"
+)
 
 // Ambiguous reports citations that several entries answer.
 var Ambiguous = &Check{
@@ -24,11 +28,20 @@ func runAmbiguous(pass *Pass) {
 		if l.Status != StatusAmbiguous {
 			continue
 		}
-		entries := byPlace(l.Entries)
+		entries := distinct(byPlace(l.Entries))
+		if len(entries) < 2 {
+			continue // one work that is listed twice: see Duplicate
+		}
 		d := pass.at(l.Item.Pos, l.Item.End, printed(l.Item)+": could be "+choice(entries))
 		d.Related = related(entries...)
 		pass.Report(d)
 	}
+}
+
+// distinct leaves out entries that are the same work as an earlier one.
+func distinct(entries []*bib.Entry) []*bib.Entry {
+	works := newTwins()
+	return slices.DeleteFunc(entries, func(e *bib.Entry) bool { return works.find(e) != nil })
 }
 
 // choice names entries that can't be told apart; by their titles, where their

@@ -27,7 +27,7 @@ Source:       BibTeX's own "Repeated entry"; biber refuses such a file.
 
 func runDuplicate(pass *ListPass) {
 	keys := map[string]*bib.Entry{}
-	works := twins{byDOI: map[string]*bib.Entry{}, byTitle: map[string][]*bib.Entry{}}
+	works := newTwins()
 	for _, e := range pass.List.Entries {
 		key := strings.ToLower(e.CiteName)
 		if first := keys[key]; first != nil && key != "" {
@@ -36,7 +36,7 @@ func runDuplicate(pass *ListPass) {
 		}
 		keys[key] = e
 		if first := works.find(e); first != nil {
-			pass.twice(e, first, e.CiteName+" is the same work as "+first.CiteName+" ("+place(first)+")")
+			pass.twice(e, first, key(e)+" is the same work as "+key(first)+" ("+place(first)+")")
 		}
 	}
 }
@@ -50,6 +50,10 @@ func (p *ListPass) twice(e, first *bib.Entry, message string) {
 type twins struct {
 	byDOI   map[string]*bib.Entry
 	byTitle map[string][]*bib.Entry // by type, title, names and year
+}
+
+func newTwins() twins {
+	return twins{byDOI: map[string]*bib.Entry{}, byTitle: map[string][]*bib.Entry{}}
 }
 
 // find gives an earlier entry that is the same work as e, and adds e.

@@ -52,7 +52,7 @@ func runEntry(pass *ListPass) {
 
 func checkNames(pass *ListPass, e *bib.Entry) {
 	if list, _ := e.CitedAs(); len(list.List) == 0 && len(e.ShortNames()) == 0 {
-		pass.Reportf(e, "%s: neither author nor editor, organisation or title: nothing can cite it", e.CiteName)
+		pass.Reportf(e, "%s: neither author nor editor, organisation or title: nothing can cite it", key(e))
 	}
 }
 
@@ -61,13 +61,13 @@ func checkDate(pass *ListPass, e *bib.Entry, latest int) {
 	year, text := e.Text("year"), e.Text("date")
 	switch {
 	case d.Kind == bib.Undated && year == "" && text == "" && needsDate(e.Type):
-		pass.Reportf(e, "%s: no year or date: it can only be cited as n.d.", e.CiteName)
+		pass.Reportf(e, "%s: no year or date: it can only be cited as n.d.", key(e))
 	case isNumber(year) && (len(year) == 2 || len(year) > 4):
-		pass.reportAt(e, "year", "%s: the year can't be %s", e.CiteName, year)
+		pass.reportAt(e, "year", "%s: the year can't be %s", key(e), year)
 	case d.Kind == bib.Dated && d.Year > latest:
-		pass.reportAt(e, dateField(e), "%s: the year %d is far in the future", e.CiteName, d.Year)
+		pass.reportAt(e, dateField(e), "%s: the year %d is far in the future", key(e), d.Year)
 	case text != "" && len(year) == 4 && isNumber(year) && d.Kind == bib.Dated && strconv.Itoa(d.Year) != year:
-		pass.reportAt(e, "year", "%s: year is %s but date is %s", e.CiteName, year, text)
+		pass.reportAt(e, "year", "%s: year is %s but date is %s", key(e), year, text)
 	}
 }
 
@@ -92,7 +92,7 @@ func needsDate(kind string) bool {
 func checkPages(pass *ListPass, e *bib.Entry) {
 	for _, r := range e.Pages().Ranges {
 		if r.Last < r.First && !r.Open {
-			pass.reportAt(e, "pages", "%s: the pages %s run backwards", e.CiteName, e.Pages().Text)
+			pass.reportAt(e, "pages", "%s: the pages %s run backwards", key(e), e.Pages().Text)
 			return
 		}
 	}

@@ -47,7 +47,7 @@ func names(e *bib.Entry) string {
 	families := families(list)
 	switch {
 	case len(families) == 0:
-		return e.CiteName
+		return key(e)
 	case len(families) > 3:
 		return families[0] + " et al."
 	case list.EtAl:
@@ -114,7 +114,7 @@ func shorten(s string, n int) string {
 func place(e *bib.Entry) string {
 	p := e.Pos()
 	if p.Line == 0 {
-		return e.CiteName
+		return key(e)
 	}
 	return filepath.Base(p.Filename) + ":" + strconv.Itoa(p.Line)
 }
@@ -183,6 +183,14 @@ func join(words []string, last string) string {
 // they have.
 func sortBy(entries []*bib.Entry, n func(*bib.Entry) int) {
 	slices.SortStableFunc(entries, func(a, b *bib.Entry) int { return n(a) - n(b) })
+}
+
+// key names an entry of a list by its key, or for want of one by its type.
+func key(e *bib.Entry) string {
+	if e.CiteName == "" {
+		return "this @" + e.Type
+	}
+	return e.CiteName
 }
 
 // keys splits a field that holds keys.

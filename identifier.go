@@ -10,26 +10,27 @@ import (
 // what the entry itself holds is looked at.
 func checkIdentifiers(pass *ListPass, e *bib.Entry) {
 	if doi := e.Own("doi"); doi != "" && !isDOI(bareDOI(doi)) {
-		pass.reportAt(e, "doi", "%s: %s is no DOI", e.CiteName, shorten(doi, 60))
+		pass.reportAt(e, "doi", "%s: %s is no DOI", key(e), shorten(doi, 60))
 	}
 	if isbn := e.Own("isbn"); isbn != "" {
 		if why := isbnFault(isbn); why != "" {
-			pass.reportAt(e, "isbn", "%s: %s", e.CiteName, why)
+			pass.reportAt(e, "isbn", "%s: %s", key(e), why)
 		}
 	}
 	if issn := e.Own("issn"); issn != "" {
 		if why := issnFault(issn); why != "" {
-			pass.reportAt(e, "issn", "%s: %s", e.CiteName, why)
+			pass.reportAt(e, "issn", "%s: %s", key(e), why)
 		}
 	}
 }
 
-// bareDOI takes off what people write before a DOI.
+// bareDOI takes off what people write around a DOI: braces, "doi:", the
+// address of a site that resolves it.
 func bareDOI(s string) string {
-	s = strings.TrimSpace(s)
-	for _, prefix := range []string{"https://", "http://", "dx.", "www.", "doi.org/", "doi:", "doi"} {
-		if len(s) >= len(prefix) && strings.EqualFold(s[:len(prefix)], prefix) {
-			s = strings.TrimSpace(s[len(prefix):])
+	s = strings.Trim(strings.TrimSpace(s), "{}")
+	if strings.Contains(s, "://") || strings.HasPrefix(strings.ToLower(s), "doi") || strings.HasPrefix(s, "dx.") {
+		if i := strings.Index(s, "10."); i > 0 && strings.IndexByte("/:= ", s[i-1]) >= 0 {
+			s = s[i:]
 		}
 	}
 	return s
