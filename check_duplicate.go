@@ -29,12 +29,12 @@ func runDuplicate(pass *ListPass) {
 	keys := map[string]*bib.Entry{}
 	works := newTwins()
 	for _, e := range pass.List.Entries {
-		key := strings.ToLower(e.CiteName)
-		if first := keys[key]; first != nil && key != "" {
+		folded := strings.ToLower(e.CiteName)
+		if first := keys[folded]; first != nil && folded != "" {
 			pass.twice(e, first, "the key "+e.CiteName+" is also at "+place(first)+"; BibTeX keeps the first")
 			continue
 		}
-		keys[key] = e
+		keys[folded] = e
 		if first := works.find(e); first != nil {
 			pass.twice(e, first, key(e)+" is the same work as "+key(first)+" ("+place(first)+")")
 		}

@@ -203,6 +203,9 @@ func (ds *directives) idle(ran []*Check) []Diagnostic {
 	}
 	var out []Diagnostic
 	for _, d := range ds.list {
+		if d.reason == "" {
+			continue // reported already
+		}
 		for _, name := range d.names {
 			is := func(c *Check) bool { return c.Name == name }
 			switch {
