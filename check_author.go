@@ -48,7 +48,7 @@ func nameFault(l Link, e *bib.Entry) string {
 	case Misspelt:
 		return "the list spells it " + l.Listed
 	case EtAlForFew:
-		return "“et al.” stands for two or more, but the entry has " + counted(e) + ", " + all
+		return "“et al.” stands for at least two more, but the entry has " + counted(e) + ", " + all
 	case TooFew:
 		return "the entry has " + counted(e) + ", " + all
 	case TooMany:

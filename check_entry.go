@@ -3,7 +3,6 @@ package citevet
 import (
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/citevet/citevet/bib"
 )
@@ -38,36 +37,36 @@ func runEntry(pass *ListPass) {
 		pos := pass.List.Position(0)
 		pass.Report(Diagnostic{Pos: pos, End: pos, Message: "the list has no entries"})
 	}
-	latest := time.Now().Year() + 10
 	for _, e := range pass.List.Entries {
-		if !isWork(e) {
-			continue
+		if isWork(e) {
+			checkNames(pass, e)
+			checkDate(pass, e)
+			checkPages(pass, e)
+			checkIdentifiers(pass, e)
 		}
-		checkNames(pass, e)
-		checkDate(pass, e, latest)
-		checkPages(pass, e)
-		checkIdentifiers(pass, e)
 	}
 }
 
 func checkNames(pass *ListPass, e *bib.Entry) {
-	if list, _ := e.CitedAs(); len(list.List) == 0 && len(e.ShortNames()) == 0 {
+	list, field := e.CitedAs()
+	switch {
+	case list.Problem != "":
+		pass.reportAt(e, field, "%s: %s", key(e), list.Problem)
+	case len(list.List) == 0 && len(e.ShortNames()) == 0:
 		pass.Reportf(e, "%s: neither author nor editor, organisation or title: nothing can cite it", key(e))
 	}
 }
 
-func checkDate(pass *ListPass, e *bib.Entry, latest int) {
+func checkDate(pass *ListPass, e *bib.Entry) {
 	d := e.Date()
-	year, text := e.Text("year"), e.Text("date")
+	year, date := e.Text("year"), e.Text("date")
 	switch {
-	case d.Kind == bib.Undated && year == "" && text == "" && needsDate(e.Type):
+	case d.Problem != "":
+		pass.reportAt(e, dateField(e), "%s: %s", key(e), d.Problem)
+	case d.Kind == bib.Undated && year == "" && date == "" && needsDate(e.Type):
 		pass.Reportf(e, "%s: no year or date: it can only be cited as n.d.", key(e))
-	case isNumber(year) && (len(year) == 2 || len(year) > 4):
-		pass.reportAt(e, "year", "%s: the year can't be %s", key(e), year)
-	case d.Kind == bib.Dated && d.Year > latest:
-		pass.reportAt(e, dateField(e), "%s: the year %d is far in the future", key(e), d.Year)
-	case text != "" && len(year) == 4 && isNumber(year) && d.Kind == bib.Dated && strconv.Itoa(d.Year) != year:
-		pass.reportAt(e, "year", "%s: year is %s but date is %s", key(e), year, text)
+	case date != "" && len(year) == 4 && isNumber(year) && d.Kind == bib.Dated && strconv.Itoa(d.Year) != year:
+		pass.reportAt(e, "year", "%s: year is %s but date is %s", key(e), year, date)
 	}
 }
 
@@ -90,11 +89,8 @@ func needsDate(kind string) bool {
 }
 
 func checkPages(pass *ListPass, e *bib.Entry) {
-	for _, r := range e.Pages().Ranges {
-		if r.Last < r.First && !r.Open {
-			pass.reportAt(e, "pages", "%s: the pages %s run backwards", key(e), e.Pages().Text)
-			return
-		}
+	if why := e.Pages().Problem; why != "" {
+		pass.reportAt(e, "pages", "%s: %s", key(e), why)
 	}
 }
 

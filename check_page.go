@@ -70,7 +70,7 @@ func locatorFault(value string, entries []*bib.Entry) string {
 // outside says why e can't have the pages; "" if it can, or one can't tell.
 func outside(ranges []page.Range, e *bib.Entry) string {
 	p := e.Pages()
-	if p.Article {
+	if p.Article || len(p.Ranges) > 0 && isNumber(p.Text) { // one number may be an article's, or only the first page
 		return ""
 	}
 	for _, r := range ranges {
@@ -95,7 +95,7 @@ func holds(r page.Range, n int, ranges []bib.PageRange) bool {
 		case in.Roman != r.Roman, !strings.EqualFold(in.Prefix, r.Prefix):
 			return true // another way of counting
 		case in.First > in.Last, in.First == in.Last && !in.Open:
-			return true // a fault of the list; one number may be the number of an article
+			return true // a fault of the list, or perhaps only its first page
 		case n >= in.First && (in.Open || n <= in.Last):
 			return true
 		}

@@ -173,7 +173,7 @@ func (a *app) citesTable(l *linked, _ bool) error {
 			entry = answer(link)
 		}
 		place := l.Paper.Doc.Position(link.Item.Pos)
-		io.WriteString(w, strings.Join([]string{place.String(), cut(link.Item.Text, 48), cut(reading(link.Item), 56), entry}, "\t")+"\n")
+		io.WriteString(w, strings.Join([]string{place.String(), cut(closed(link.Item.Text), 48), cut(reading(link.Item), 56), entry}, "\t")+"\n")
 	}
 	return w.Flush()
 }
@@ -193,7 +193,7 @@ func reading(it *citation.Item) string {
 		parts = []string{"key " + it.Key}
 	}
 	when := it.Date.Text
-	if it.Date.Kind == citation.Year {
+	if it.Date.Kind == citation.Year && !strings.Contains(when, it.Date.Year) { // the b of "2019a, b"
 		when = it.Date.Year + it.Date.Suffix
 	}
 	if when != "" {
@@ -232,6 +232,17 @@ func at(e *bib.Entry) string {
 		return fmt.Sprintf(" (%s:%d)", filepath.Base(p.Filename), p.Line)
 	}
 	return ""
+}
+
+// closed adds the bracket that a narrative citation leaves open: an item ends
+// with its year or locator.
+func closed(s string) string {
+	for _, pair := range []string{"()", "[]"} {
+		if strings.Count(s, pair[:1]) > strings.Count(s, pair[1:]) {
+			s += pair[1:]
+		}
+	}
+	return s
 }
 
 // cut shortens a cell, and keeps it in its line and its column.
