@@ -1,6 +1,9 @@
 package bib
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // CitedAs gives the names that the work is cited by, and the field that they
 // come from: author, editor, another editor, translator or holder, as
@@ -9,7 +12,9 @@ import "strings"
 // of them.
 func (e *Entry) CitedAs() (Names, string) {
 	for _, field := range [...]string{"author", "editor", "editora", "editorb", "editorc", "translator", "holder"} {
-		if ns := e.Names(field); len(ns.List) > 0 {
+		ns := e.Names(field)
+		ns.List = slices.DeleteFunc(ns.List, isVoid)
+		if len(ns.List) > 0 {
 			return ns, field
 		}
 	}
@@ -21,6 +26,9 @@ func (e *Entry) CitedAs() (Names, string) {
 	}
 	return Names{}, ""
 }
+
+// isVoid says whether a name is what a superfluous "and" leaves.
+func isVoid(n Name) bool { return n == Name{} || n == Name{Family: "and"} }
 
 // isAddress says whether a text is an address in the web and no publisher.
 func isAddress(s string) bool {

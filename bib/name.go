@@ -43,29 +43,28 @@ func (e *Entry) Names(field string) Names {
 }
 
 // ParseNames reads a list of names as BibTeX does. The names are joined by
-// "and" outside of braces. A name is written "First von Last",
-// "von Last, First" or "von Last, Jr, First"; the words of von begin with a
-// small letter. A name in braces is taken whole. The forms of biblatex,
-// "family=…, given=…", are read too. "and others", or "and et al.", at the
-// end gives EtAl.
+// "and" with white space on both sides, outside of braces. A name is written
+// "First von Last", "von Last, First" or "von Last, Jr, First". The words of
+// von begin with a small letter and follow each other, as in biber; BibTeX
+// itself would also take what stands before and between them. A name in
+// braces is taken whole. The forms of biblatex, "family=…, given=…", are read
+// too. "and others", or "and et al.", at the end gives EtAl. Where a name is
+// empty, as between two "and", so is its Name.
 func ParseNames(s string) Names {
 	var ns Names
-	for rest, more := s, true; more; {
+	s = trimSpace(s)
+	for rest, more := s, s != ""; more; {
 		var one string
 		one, rest, more = cutAnd(rest)
-		one = strings.TrimSpace(one)
-		switch {
-		case one == "" && (more || len(ns.List) > 0):
-			ns.Problem = "an empty name: two “and” follow each other, or one stands at the end"
-		case one == "":
-		case !more && isOthers(one):
+		one = trimSpace(one)
+		if !more && len(ns.List) > 0 && isOthers(one) {
 			ns.EtAl = true
-		default:
-			n, problem := parseName(one)
-			ns.List = append(ns.List, n)
-			if problem != "" {
-				ns.Problem = problem
-			}
+			break
+		}
+		n, problem := parseName(one)
+		ns.List = append(ns.List, n)
+		if problem != "" {
+			ns.Problem = problem
 		}
 	}
 	return ns
@@ -88,40 +87,42 @@ func cutAnd(s string) (before, after string, found bool) {
 			depth++
 		case c == '}':
 			depth = max(0, depth-1)
-		case c|0x20 == 'a' && depth == 0 && (i == 0 || isSpace(s[i-1])) && isAnd(s[i:]):
+		case c|0x20 == 'a' && depth == 0 && i > 0 && isSpace(s[i-1]) && isAnd(s[i:]):
 			return s[:i], s[i+3:], true
 		}
 	}
 	return s, "", false
 }
 
-// isAnd says whether s begins with the word "and".
+// isAnd says whether s begins with the word "and" and white space.
 func isAnd(s string) bool {
-	return len(s) >= 3 && s[1]|0x20 == 'n' && s[2]|0x20 == 'd' && (len(s) == 3 || isSpace(s[3]))
+	return len(s) > 3 && s[1]|0x20 == 'n' && s[2]|0x20 == 'd' && isSpace(s[3])
 }
 
 // parseName reads one name, and says what is wrong with it.
-func parseName(s string) (Name, string) {
+func parseName(s string) (n Name, problem string) {
+	if s == "" || strings.EqualFold(s, "and") {
+		return Name{Family: s}, "a name is missing beside “and”"
+	}
 	if s[0] == '{' && braced(s, 1) == len(s) {
 		return Name{Literal: Decode(s)}, ""
 	}
-	parts := splitCommas(s)
 	if n, ok := extendedName(s); ok {
 		return n, ""
 	}
-	problem := ""
-	if len(parts) > 3 {
-		problem = "the name “" + Decode(s) + "” has too many commas; names are joined by “and”"
-	}
+	parts := splitCommas(s)
 	switch len(parts) {
 	case 1:
-		return firstVonLast(words(s)), problem
+		return firstVonLast(words(parts[0])), ""
 	case 2:
-		n := vonLast(words(parts[0]))
+		n = vonLast(words(parts[0]))
 		n.Given = part(words(parts[1]))
-		return n, problem
+		return n, ""
+	case 3:
+	default:
+		problem = "the name “" + Decode(s) + "” has too many commas; names are joined by “and”"
 	}
-	n := vonLast(words(parts[0]))
+	n = vonLast(words(parts[0]))
 	n.Suffix = part(words(parts[1]))
 	n.Given = part(words(strings.Join(parts[2:], " ")))
 	return n, problem
@@ -145,7 +146,7 @@ func splitCommas(s string) []string {
 			}
 		}
 	}
-	if rest := s[from:]; len(parts) == 0 || strings.TrimSpace(rest) != "" {
+	if rest := s[from:]; len(parts) == 0 || trimSpace(rest) != "" {
 		parts = append(parts, rest)
 	}
 	return parts
@@ -179,44 +180,34 @@ func words(s string) []string {
 
 // firstVonLast reads a name without commas.
 func firstVonLast(ws []string) Name {
-	first, last := -1, -1 // the small words before the final one
-	for i := 0; i < len(ws)-1; i++ {
-		if isSmall(ws[i]) {
-			if first < 0 {
-				first = i
-			}
-			last = i
-		}
-	}
-	switch {
-	case len(ws) == 0:
+	if len(ws) == 0 {
 		return Name{}
-	case first < 0:
-		return Name{Given: part(ws[:len(ws)-1]), Family: part(ws[len(ws)-1:])}
 	}
-	return Name{Given: part(ws[:first]), Particle: part(ws[first : last+1]), Family: part(ws[last+1:])}
+	von := 0
+	for von < len(ws)-1 && !isSmall(ws[von]) {
+		von++
+	}
+	n := vonLast(ws[von:])
+	n.Given = part(ws[:von])
+	return n
 }
 
 // vonLast reads what stands before the first comma.
 func vonLast(ws []string) Name {
-	last := -1
-	for i := 0; i < len(ws)-1; i++ {
-		if isSmall(ws[i]) {
-			last = i
-		}
+	last := 0
+	for last < len(ws)-1 && isSmall(ws[last]) {
+		last++
 	}
-	return Name{Particle: part(ws[:last+1]), Family: part(ws[last+1:])}
+	return Name{Particle: part(ws[:last]), Family: part(ws[last:])}
 }
 
-// part decodes the words of a part of a name.
+// part decodes the words of a part of a name. Dashes in names are hyphens.
 func part(ws []string) string {
-	switch len(ws) {
-	case 0:
-		return ""
-	case 1:
-		return Decode(ws[0])
+	s := strings.Join(ws, " ")
+	for strings.Contains(s, "--") {
+		s = strings.ReplaceAll(s, "--", "-")
 	}
-	return Decode(strings.Join(ws, " "))
+	return Decode(s)
 }
 
 // isSmall says whether the first letter of a word is small. A command, in

@@ -3,8 +3,8 @@ package bib
 import "strings"
 
 // extendedName reads a name in biblatex's extended format, which names its
-// parts: "family=Beethoven, given=Ludwig, prefix=van". A part, or the whole
-// name, that holds a comma stands in quotation marks.
+// parts: "family=Beethoven, given=Ludwig, prefix=van". What else has a "=",
+// such as useprefix=true, is an option. A part, or the whole name, that holds a comma stands in quotation marks.
 func extendedName(s string) (Name, bool) {
 	if !strings.Contains(s, "=") {
 		return Name{}, false
@@ -26,12 +26,9 @@ func extendedName(s string) (Name, bool) {
 			n.Particle = value
 		case "suffix":
 			n.Suffix = value
-		case "family-i", "given-i", "prefix-i", "suffix-i", "useprefix", "juniorcomma", "id", "hash", "sortingnamekeytemplatename":
-		default:
-			return Name{}, false
 		}
 	}
-	return n, n != Name{}
+	return n, n.Family != "" || n.Given != ""
 }
 
 // splitParts splits at the commas outside of braces and quotation marks.

@@ -42,3 +42,6 @@ func isFolded(s string) bool {
 	}
 	return prev != ' ' || s == ""
 }
+
+// trimSpace cuts white space off both ends, as BibTeX knows it.
+func trimSpace(s string) string { return strings.Trim(s, " \t\n\v\f\r") }
