@@ -103,7 +103,7 @@ func traitOf(l Link, trait func(*citation.Item) string) string {
 func reportOrganisations(pass *Pass) {
 	first := map[*bib.Entry]citation.Author{}
 	for _, l := range pass.Links {
-		if l.Status != StatusFound || len(l.Entries) != 1 || len(l.Item.Authors) != 1 || !l.Item.Authors[0].Org || l.Item.Inherited {
+		if l.Status != StatusFound || len(l.Entries) != 1 || len(l.Item.Authors) != 1 || l.Item.Inherited || !isOrganisation(l.Entries[0]) {
 			continue
 		}
 		e, a := l.Entries[0], l.Item.Authors[0]
@@ -118,6 +118,12 @@ func reportOrganisations(pass *Pass) {
 			pass.Report(d)
 		}
 	}
+}
+
+// isOrganisation tells whether e is cited by the name of one organisation.
+func isOrganisation(e *bib.Entry) bool {
+	list, _ := e.CitedAs()
+	return len(list.List) == 1 && list.List[0].Literal != ""
 }
 
 // explains tells whether the paper defines one of two names as short for the

@@ -52,9 +52,15 @@ func checkNames(pass *ListPass, e *bib.Entry) {
 	switch {
 	case list.Problem != "":
 		pass.reportAt(e, field, "%s: %s", key(e), list.Problem)
-	case len(list.List) == 0 && len(e.ShortNames()) == 0:
+	case isNameless(e) && len(e.Errors) == 0:
 		pass.Reportf(e, "%s: neither author nor editor, organisation or title: nothing can cite it", key(e))
 	}
+}
+
+// isNameless tells whether nothing in e can be cited but its key.
+func isNameless(e *bib.Entry) bool {
+	list, _ := e.CitedAs()
+	return len(list.List) == 0 && len(e.ShortNames()) == 0
 }
 
 func checkDate(pass *ListPass, e *bib.Entry) {
@@ -63,7 +69,7 @@ func checkDate(pass *ListPass, e *bib.Entry) {
 	switch {
 	case d.Problem != "":
 		pass.reportAt(e, dateField(e), "%s: %s", key(e), d.Problem)
-	case d.Kind == bib.Undated && year == "" && date == "" && needsDate(e.Type):
+	case d.Kind == bib.Undated && year == "" && date == "" && needsDate(e.Type) && len(e.Errors) == 0:
 		pass.Reportf(e, "%s: no year or date: it can only be cited as n.d.", key(e))
 	case date != "" && len(year) == 4 && isNumber(year) && d.Kind == bib.Dated && strconv.Itoa(d.Year) != year:
 		pass.reportAt(e, "year", "%s: year is %s but date is %s", key(e), year, date)

@@ -35,7 +35,7 @@ func runUnused(pass *ListPass) {
 	var idle []*bib.Entry
 	n := 0
 	for _, e := range pass.List.Entries {
-		if !isWork(e) {
+		if !isWork(e) || isNameless(e) && pass.Citations > 0 { // see Entry
 			continue
 		}
 		n++
