@@ -30,6 +30,7 @@ type Reader struct {
 // file of unknown extension is theirs.
 func Readers() []Reader {
 	return []Reader{
+		latexFormat,
 		textFormat,
 	}
 }
