@@ -1,0 +1,470 @@
+package prose
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+const maxKey = 500 // bytes of a key in braces
+
+// pandocKey reads a key of pandoc's at the start of s, which is "@" and then
+// a letter, a digit or "_", going on with these and single punctuation
+// between them; or anything in braces. size is 0 where there is no key.
+//
+// See "Citation syntax" in pandoc's manual.
+func pandocKey(s string) (key string, size int) {
+	if len(s) < 2 || s[0] != '@' {
+		return "", 0
+	}
+	if s[1] == '{' {
+		return bracedKey(s)
+	}
+	r, n := utf8.DecodeRuneInString(s[1:])
+	if !isKeyRune(r) && r != '*' {
+		return "", 0
+	}
+	end := 1 + n
+	for end < len(s) {
+		r, n := utf8.DecodeRuneInString(s[end:])
+		if isKeyRune(r) {
+			end += n
+			continue
+		}
+		if n != 1 || strings.IndexByte(":.#$%&-+?<>~/", s[end]) < 0 {
+			break
+		}
+		next, _ := utf8.DecodeRuneInString(s[end+1:])
+		if !isKeyRune(next) && !(next == '/' && (s[end] == ':' || s[end] == '/')) {
+			break
+		}
+		end++
+	}
+	return s[1:end], end
+}
+
+func isKeyRune(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsNumber(r) && r != utf8.RuneError || r == '_'
+}
+
+func bracedKey(s string) (key string, size int) {
+	depth := 0
+	for i := 1; i < len(s) && i < maxKey; i++ {
+		switch s[i] {
+		case '{':
+			depth++
+		case '\n':
+			return "", 0
+		case '}':
+			if depth--; depth == 0 && i > 2 {
+				return s[2:i], i + 1
+			}
+			if depth == 0 {
+				return "", 0
+			}
+		}
+	}
+	return "", 0
+}
+
+// A span is text[from:to] of a block.
+type span struct{ from, to int }
+
+// A citeScanner finds pandoc's citations in the text of a block from which
+// the markup was taken out.
+type citeScanner struct {
+	text  string
+	runs  []Run
+	units []span                // emphasis, links and the like: in order, nested
+	plain map[int]bool          // offsets of characters that are no marks: they were escaped
+	keys  map[int]int           // where the keys begin and end; nil where they are to be found
+	pairs map[int]int           // offset of "[" to that of its "]"
+	roles []citeGroup           // citations that were found before, in order
+	label func(key string) bool // of an example: "(@label)" refers to it
+
+	groups []citeGroup
+	cuts   []span // attributes, and inline notes, which are blocks of their own
+	inner  []span // the texts of inline notes
+	budget int    // characters that may still be looked at in vain
+}
+
+// A citeGroup is a citation as a whole: text[from:to].
+type citeGroup struct {
+	span
+	cites  []cite
+	nested bool // stands in the prefix or suffix of another
+}
+
+// A cite is one work of a group. key is the span of the marker and the key.
+type cite struct {
+	key            span
+	name           string
+	mode           Mode
+	prefix, suffix span
+}
+
+const maxBrackets = 64 // depth
+
+// scan finds the citations of the whole text.
+func (s *citeScanner) scan() {
+	if len(s.roles) == 0 && strings.IndexByte(s.text, '@') < 0 && strings.IndexByte(s.text, '{') < 0 && !strings.Contains(s.text, "^[") {
+		return
+	}
+	s.budget = 64*len(s.text) + 4096
+	s.pair()
+	s.inlines(0, len(s.text), 0)
+}
+
+// pair matches brackets. One that opens inside emphasis closes there.
+func (s *citeScanner) pair() {
+	s.pairs = map[int]int{}
+	var open []int
+	var ends []span // units that are open: where they end, and len(open) when they began
+	u := 0
+	for i := 0; i < len(s.text); i++ {
+		for len(ends) > 0 && i >= ends[len(ends)-1].from {
+			open = open[:min(len(open), ends[len(ends)-1].to)]
+			ends = ends[:len(ends)-1]
+		}
+		for u < len(s.units) && s.units[u].from == i {
+			ends = append(ends, span{s.units[u].to, len(open)})
+			u++
+		}
+		switch c := s.text[i]; {
+		case c != '[' && c != ']' || s.plain[i]:
+		case c == '[':
+			open = append(open, i)
+		case len(open) > 0 && (len(ends) == 0 || len(open) > ends[len(ends)-1].to):
+			if len(open) <= maxBrackets {
+				s.pairs[open[len(open)-1]] = i
+			}
+			open = open[:len(open)-1]
+		}
+	}
+}
+
+// unitAt gives the first unit from index u on that begins at offset i, and
+// moves u on to those that begin there or later.
+func (s *citeScanner) unitAt(i int, u *int) (end int, ok bool) {
+	for *u < len(s.units) && s.units[*u].from < i {
+		*u++
+	}
+	if *u < len(s.units) && s.units[*u].from == i && s.units[*u].to > i {
+		return s.units[*u].to, true
+	}
+	return 0, false
+}
+
+// inlines finds the citations in text[from:to]; u is the index of a unit
+// before which none begins there.
+func (s *citeScanner) inlines(from, to, u int) {
+	for i := from; i < to; {
+		if end, ok := s.unitAt(i, &u); ok && end <= to {
+			s.inlines(i, end, u+1)
+			i = end
+			continue
+		}
+		c := s.text[i]
+		switch {
+		case len(s.roles) > 0 && i >= s.roles[0].from:
+			s.groups = append(s.groups, s.roles[0])
+			i = max(i, s.roles[0].to)
+			s.roles = s.roles[1:]
+		case s.plain[i]:
+			i++
+		case c == '^' && i+1 < to && s.pairs[i+1] > 0 && s.pairs[i+1] < to && !s.plain[i+1]:
+			i = s.note(i, u)
+		case c == '[' && s.pairs[i] > 0 && s.pairs[i] < to:
+			i = s.bracket(i, u)
+		case c == '@':
+			i = s.textual(i, to, u)
+		case c == '{' && s.attributes(i, to) > 0:
+			end := s.attributes(i, to)
+			s.cuts = append(s.cuts, span{i, end})
+			i = end
+		default:
+			i++
+		}
+	}
+}
+
+// note reads the inline note ^[…] at i.
+func (s *citeScanner) note(i, u int) int {
+	end := s.pairs[i+1]
+	s.inner = append(s.inner, span{i + 2, end})
+	s.cuts = append(s.cuts, span{i, end + 1})
+	s.inlines(i+2, end, u)
+	return end + 1
+}
+
+// bracket reads the bracket at i: a citation, or text with citations in it.
+func (s *citeScanner) bracket(i, u int) int {
+	end := s.pairs[i]
+	if cites, ok := s.group(i, u); ok {
+		s.add(citeGroup{span: span{i, end + 1}, cites: cites}, u)
+		return end + 1
+	}
+	s.inlines(i+1, end, u)
+	return end + 1
+}
+
+// add adds a group and those inside its prefixes and suffixes.
+func (s *citeScanner) add(g citeGroup, u int) {
+	s.groups = append(s.groups, g)
+	first := len(s.groups)
+	for _, c := range g.cites {
+		s.inlines(c.prefix.from, c.prefix.to, u)
+		s.inlines(c.suffix.from, c.suffix.to, u)
+	}
+	for i := range s.groups[first:] {
+		s.groups[first+i].nested = true
+	}
+}
+
+// group reads [see @a, p. 3; @b]. A bracket before "(", "{" or "[" is a link
+// or a span.
+func (s *citeScanner) group(i, u int) ([]cite, bool) {
+	end := s.pairs[i]
+	if s.linksOn(end + 1) {
+		return nil, false
+	}
+	return s.citeList(i+1, end, u)
+}
+
+func (s *citeScanner) linksOn(i int) bool {
+	if i >= len(s.text) || s.plain[i] {
+		return false
+	}
+	switch s.text[i] {
+	case '[':
+		return s.pairs[i] > 0 && !strings.HasPrefix(s.text[i:], "[^")
+	case '{':
+		return s.attributes(i, len(s.text)) > 0
+	case '(':
+		return s.closeParen(i) > 0
+	}
+	return false
+}
+
+// closeParen gives the offset behind the parenthesis that i opens, 0 if it is
+// not closed.
+func (s *citeScanner) closeParen(i int) int {
+	depth := 0
+	for j := i; j < len(s.text) && s.budget > 0; j++ {
+		s.budget--
+		switch s.text[j] {
+		case '(':
+			depth++
+		case ')':
+			if depth--; depth == 0 {
+				return j + 1
+			}
+		}
+	}
+	return 0
+}
+
+// citeList reads citations parted by ";" that fill text[from:to].
+func (s *citeScanner) citeList(from, to, u int) ([]cite, bool) {
+	var cites []cite
+	for at := from; ; {
+		at = s.skipSpace(at, to)
+		c, next, ok := s.citation(at, to, u)
+		if !ok {
+			return nil, false
+		}
+		cites = append(cites, c)
+		if next >= to {
+			return cites, true
+		}
+		at = next + 1
+	}
+}
+
+// citation reads "see @a, p. 3" at from and gives the offset of the ";"
+// behind it, or to.
+func (s *citeScanner) citation(from, to, u int) (c cite, next int, ok bool) {
+	for i := from; i < to; {
+		if c, ok := s.keyAt(i, to); ok {
+			c.prefix = span{from, c.key.from}
+			next := s.suffixEnd(c.key.to, to, u)
+			c.suffix = span{c.key.to, next}
+			return c, next, true
+		}
+		if s.text[i] == ';' && !s.plain[i] {
+			break
+		}
+		i = s.step(i, to, &u)
+	}
+	return cite{}, 0, false
+}
+
+func (s *citeScanner) suffixEnd(from, to, u int) int {
+	for i := from; i < to; {
+		if s.text[i] == ';' && !s.plain[i] {
+			return i
+		}
+		i = s.step(i, to, &u)
+	}
+	return to
+}
+
+// step gives the offset behind the inline at i: a whole unit, bracket or
+// quotation, else one character.
+func (s *citeScanner) step(i, to int, u *int) int {
+	s.budget--
+	if end, ok := s.unitAt(i, u); ok && end <= to {
+		return end
+	}
+	if s.plain[i] || s.budget < 0 {
+		return i + 1
+	}
+	switch s.text[i] {
+	case '[':
+		if end := s.pairs[i]; end > 0 && end < to {
+			return end + 1
+		}
+	case '"', '\'':
+		if end := s.quoted(i, to); end > 0 {
+			return end
+		}
+	}
+	return i + 1
+}
+
+// quoted gives the offset behind the straight quotation mark that closes the
+// one at i; 0 where it opens none.
+func (s *citeScanner) quoted(i, to int) int {
+	q := s.text[i]
+	if i+1 >= to || isSpace(s.text[i+1]) || s.text[i+1] == q || s.afterWord(i) {
+		return 0
+	}
+	u := len(s.units)
+	for j := i + 1; j < to && s.budget > 0; {
+		if s.text[j] == q && !s.plain[j] && !isSpace(s.text[j-1]) && (j+1 == to || !isWordByte(s.text[j+1])) {
+			return j + 1
+		}
+		if s.text[j] == '[' {
+			j = s.step(j, to, &u)
+			continue
+		}
+		s.budget--
+		j++
+	}
+	return 0
+}
+
+// textual reads @a, @a [p. 3] and @a [p. 3; @b] at i and gives the offset
+// behind it.
+func (s *citeScanner) textual(i, to, u int) int {
+	c, ok := s.keyAt(i, to)
+	if !ok || s.label != nil && s.label(c.name) {
+		return i + 1
+	}
+	c.mode = AuthorInText
+	c.prefix = span{i, i}
+	c.suffix = span{c.key.to, c.key.to}
+	g := citeGroup{span: c.key, cites: []cite{c}}
+	open := s.skipSpace(c.key.to, to)
+	if open < to && s.text[open] == '[' && !s.plain[open] && s.pairs[open] > 0 && s.pairs[open] < to {
+		end := s.pairs[open]
+		if rest, ok := s.group(open, u); ok {
+			g.cites = append(g.cites, rest...)
+			g.to = end + 1
+		} else if s.bareLocator(&g, open, end, u) {
+			g.to = end + 1
+		}
+	}
+	s.add(g, u)
+	return g.to
+}
+
+// bareLocator reads [p. 3] or [p. 3; @b] behind @a.
+func (s *citeScanner) bareLocator(g *citeGroup, open, end, u int) bool {
+	if s.text[open+1] == '^' {
+		return false
+	}
+	if end+1 < len(s.text) && (s.text[end+1] == '[' || s.text[end+1] == '(') && !s.plain[end+1] {
+		return false
+	}
+	at := s.suffixEnd(open+1, end, u)
+	g.cites[0].suffix = span{open + 1, at}
+	if at == end {
+		return true
+	}
+	rest, ok := s.citeList(at+1, end, u)
+	if !ok {
+		g.cites[0].suffix = span{g.cites[0].key.to, g.cites[0].key.to}
+		return false
+	}
+	g.cites = append(g.cites, rest...)
+	return true
+}
+
+// keyAt reads @key or -@key at i.
+func (s *citeScanner) keyAt(i, to int) (cite, bool) {
+	at := i
+	mode := Normal
+	if s.text[i] == '-' && i+1 < to && !s.plain[i] && (i == 0 || s.text[i-1] != '-') {
+		mode = SuppressAuthor
+		at++
+	}
+	if s.text[at] != '@' || s.plain[at] || s.afterWord(i) {
+		return cite{}, false
+	}
+	if s.keys != nil {
+		to = min(to, s.keys[at])
+	}
+	name, size := pandocKey(s.text[at:max(at, to)])
+	return cite{key: span{i, at + size}, name: name, mode: mode}, size > 0
+}
+
+// afterWord reports whether the character before i is a letter, a digit or a
+// dot that touches it in the source too: then "@" is part of an address.
+func (s *citeScanner) afterWord(i int) bool {
+	if i == 0 {
+		return false
+	}
+	r, _ := utf8.DecodeLastRuneInString(s.text[:i])
+	if r != '.' && !unicode.IsLetter(r) && !unicode.IsNumber(r) || s.plain[i-1] {
+		return false
+	}
+	_, end := rangeOf(s.runs, i-1, i)
+	pos, _ := rangeOf(s.runs, i, i+1)
+	return end == pos
+}
+
+func (s *citeScanner) skipSpace(i, to int) int {
+	for i < to && isSpace(s.text[i]) {
+		i++
+	}
+	return i
+}
+
+// attributes gives the offset behind pandoc's attributes, {#id .class k=v},
+// or a shortcode, {{< … >}}, at i; 0 where there are none.
+func (s *citeScanner) attributes(i, to int) int {
+	rest := s.text[i:to]
+	rest = rest[:min(len(rest), maxKey)]
+	if strings.HasPrefix(rest, "{{<") {
+		if end := strings.Index(rest, ">}}"); end > 0 {
+			return i + end + 3
+		}
+		return 0
+	}
+	end := strings.IndexByte(rest, '}')
+	if end < 2 || s.plain[i] {
+		return 0
+	}
+	in := strings.TrimSpace(rest[1:end])
+	switch {
+	case in == "":
+		return 0
+	case in == "-", in[0] == '#' && len(in) > 1, in[0] == '.' && len(in) > 1 && isWordByte(in[1]), in[0] == '=' && len(in) > 1:
+		return i + end + 1
+	}
+	if eq := strings.IndexByte(in, '='); eq > 0 && strings.IndexAny(in[:eq], " ,;(") < 0 {
+		return i + end + 1
+	}
+	return 0
+}

@@ -1,0 +1,205 @@
+package prose
+
+import (
+	"bytes"
+	"path/filepath"
+	"strings"
+	"sync"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+var markdownFormat = Reader{
+	Name:  "markdown",
+	Exts:  []string{".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".qmd", ".rmd", ".rmarkdown", ".pandoc", ".myst"},
+	Sniff: sniffMarkdown,
+	Read:  readMarkdown,
+}
+
+func sniffMarkdown(head []byte) bool {
+	if frontMatterEnd(head) > 0 {
+		return true
+	}
+	return bytes.Contains(head, []byte("[@")) && (bytes.HasPrefix(head, []byte("# ")) || bytes.Contains(head, []byte("\n# ")) || bytes.Contains(head, []byte("\n## ")))
+}
+
+// A markdownReader turns the tree that goldmark makes of CommonMark, pandoc's
+// Markdown, Quarto, R Markdown and MyST into blocks and citations.
+type markdownReader struct {
+	doc      *Document
+	src      []byte
+	quarto   bool
+	chunks   bool            // the chunks of R Markdown and Quarto are code
+	depth    int             // of directives that are read
+	examples map[string]bool // labels of example lists: "(@label)"
+	group    int
+}
+
+func readMarkdown(name string, src []byte) *Document {
+	d := &Document{Name: name, Src: src}
+	m := &markdownReader{doc: d, src: src}
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".qmd":
+		m.quarto, m.chunks = true, true
+	case ".rmd", ".rmarkdown":
+		m.chunks = true
+	}
+	from := readFrontMatter(d, src)
+	m.examples = exampleLabels(src[from:])
+	reader := text.NewReader(src)
+	for _, seg := reader.Position(); seg.Start < from; _, seg = reader.Position() {
+		reader.AdvanceLine()
+	}
+	m.blocks(m.parse(reader), Body)
+	sortKeys(d)
+	return d
+}
+
+func (m *markdownReader) parse(r text.Reader) ast.Node {
+	pc := parser.NewContext()
+	pc.Set(chunksKey, m.chunks)
+	return markdownParser().Parse(r, parser.WithContext(pc))
+}
+
+var markdownParser = sync.OnceValue(func() parser.Parser {
+	var blocks []util.PrioritizedValue
+	for _, b := range parser.DefaultBlockParsers() {
+		switch p := b.Value.(parser.BlockParser); b.Priority {
+		case 300, 400, 800: // lists, their items, quotations
+			b.Value = shallow{p}
+		case 700:
+			b.Value = fenceParser{p}
+		case 900:
+			b.Value = htmlBlocks{p}
+		}
+		blocks = append(blocks, b)
+	}
+	blocks = append(blocks,
+		util.Prioritized(divParser{}, 50),
+		util.Prioritized(metadataParser{}, 60),
+		util.Prioritized(texBlockParser{}, 70),
+		util.Prioritized(noteParser{}, 80),
+	)
+	inlines := append(parser.DefaultInlineParsers(),
+		util.Prioritized(citeKeyParser{}, 10),
+		util.Prioritized(mathParser{}, 20),
+		util.Prioritized(texParser{}, 30),
+		util.Prioritized(noteMarkParser{}, 40),
+	)
+	transformers := append(parser.DefaultParagraphTransformers(), util.Prioritized(giantParagraphs{}, 300))
+	p := parser.NewParser(
+		parser.WithBlockParsers(blocks...),
+		parser.WithInlineParsers(inlines...),
+		parser.WithParagraphTransformers(transformers...),
+	)
+	md := goldmark.New(goldmark.WithParser(p))
+	for _, e := range []goldmark.Extender{extension.Table, extension.Strikethrough, extension.DefinitionList} {
+		e.Extend(md)
+	}
+	return p
+})
+
+// blocks adds the blocks under n, which are of the given kind where they are
+// nothing of their own.
+func (m *markdownReader) blocks(n ast.Node, kind Kind) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		switch c := c.(type) {
+		case *ast.Heading:
+			m.leaf(c, Heading, c.Level)
+		case *ast.Paragraph, *ast.TextBlock, *extast.DefinitionTerm:
+			m.leaf(c, kind, 0)
+		case *extast.TableCell:
+			m.leaf(c, Cell, 0)
+		case *giantNode:
+			m.giant(c, kind)
+		case *ast.Blockquote:
+			m.blocks(c, Quotation)
+		case *noteNode:
+			if c.used {
+				m.blocks(c, Note)
+			}
+		case *ast.FencedCodeBlock:
+			m.fenced(c, kind)
+		case *ast.CodeBlock, *ast.HTMLBlock, *ast.ThematicBreak, *opaqueBlock, *ast.LinkReferenceDefinition:
+		default:
+			m.blocks(c, kind)
+		}
+	}
+}
+
+// leaf adds the blocks that one leaf of the tree holds: its text, then its
+// inline notes and the captions of its images.
+func (m *markdownReader) leaf(n ast.Node, kind Kind, level int) {
+	t := &inlineText{doc: m}
+	t.inline(n)
+	m.add(t, kind, level)
+}
+
+func (m *markdownReader) add(t *inlineText, kind Kind, level int) {
+	if kind == Body && isTableCaption(t.text) {
+		kind = Caption
+	}
+	s := &citeScanner{text: string(t.text), runs: t.runs, units: t.units, plain: t.plain, keys: t.keys, roles: t.roles}
+	if t.keys == nil && len(t.roles) == 0 {
+		s.keys = map[int]int{}
+	}
+	s.label = m.isExample
+	s.scan()
+	m.emit(t, s, kind, level)
+	for _, img := range t.images {
+		m.leaf(img, Caption, 0)
+	}
+}
+
+// giant adds a paragraph that was too large to be read as Markdown.
+func (m *markdownReader) giant(n *giantNode, kind Kind) {
+	t := &inlineText{doc: m}
+	for i := range n.Lines().Len() {
+		seg := n.Lines().At(i)
+		t.copy(m.src, seg.Start, seg.Stop)
+	}
+	s := &citeScanner{text: string(t.text), runs: t.runs, label: m.isExample}
+	s.scan()
+	m.emit(t, s, kind, 0)
+}
+
+func (m *markdownReader) isExample(key string) bool { return m.examples[key] }
+
+// isTableCaption knows the captions that pandoc takes below or above a table.
+func isTableCaption(s []byte) bool {
+	return bytes.HasPrefix(s, []byte("Table:")) || bytes.HasPrefix(s, []byte("table:")) || bytes.HasPrefix(s, []byte(": "))
+}
+
+// exampleLabels gives the labels of pandoc's example lists, "(@label) …" at
+// the start of a line; a reference to one is no citation.
+func exampleLabels(src []byte) map[string]bool {
+	var labels map[string]bool
+	for at := 0; ; {
+		i := bytes.Index(src[at:], []byte("(@"))
+		if i < 0 {
+			return labels
+		}
+		at += i + 2
+		line := bytes.LastIndexByte(src[max(0, at-8):at-2], '\n')
+		start := max(0, at-8) + line + 1
+		if line < 0 && at-8 > 0 || len(bytes.TrimLeft(src[start:at-2], " ")) > 0 {
+			continue
+		}
+		end := at
+		for end < len(src) && (isWordByte(src[end]) || src[end] == '_' || src[end] == '-') {
+			end++
+		}
+		if end > at && end+1 < len(src) && src[end] == ')' && isSpace(src[end+1]) {
+			if labels == nil {
+				labels = map[string]bool{}
+			}
+			labels[string(src[at:end])] = true
+		}
+	}
+}

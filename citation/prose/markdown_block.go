@@ -1,0 +1,231 @@
+package prose
+
+import (
+	"bytes"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+const (
+	maxNesting  = 64       // lists and quotations in one another
+	maxMarkdown = 64 << 10 // bytes of a paragraph that is read as Markdown
+	maxMarks    = 8 << 10  // characters of markup in it
+)
+
+// shallow keeps lists and quotations from nesting without bound, which would
+// cost time for every line.
+type shallow struct{ parser.BlockParser }
+
+func (s shallow) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	if len(pc.OpenedBlocks()) > maxNesting {
+		return nil, parser.NoChildren
+	}
+	return s.BlockParser.Open(parent, reader, pc)
+}
+
+// htmlBlocks takes scripts and comments for blocks of HTML, and leaves other
+// elements to the paragraphs: what stands in <div> or <td> is text, as it is
+// for pandoc.
+type htmlBlocks struct{ parser.BlockParser }
+
+func (h htmlBlocks) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	line, pos := reader.Position()
+	n, state := h.BlockParser.Open(parent, reader, pc)
+	if b, ok := n.(*ast.HTMLBlock); ok && b.HTMLBlockType >= ast.HTMLBlockType6 {
+		reader.SetPosition(line, pos)
+		return nil, parser.NoChildren
+	}
+	return n, state
+}
+
+// leaf is what the block parsers here have in common.
+type leafBlock struct{}
+
+func (leafBlock) Close(ast.Node, text.Reader, parser.Context) {}
+func (leafBlock) CanInterruptParagraph() bool                 { return true }
+func (leafBlock) CanAcceptIndentedLine() bool                 { return false }
+
+// An opaqueBlock is a block without text: a fence of a div, metadata, TeX.
+type opaqueBlock struct {
+	ast.BaseBlock
+	end int // offset behind it
+}
+
+var kindOpaqueBlock = ast.NewNodeKind("Opaque")
+
+func (*opaqueBlock) Kind() ast.NodeKind           { return kindOpaqueBlock }
+func (*opaqueBlock) IsRaw() bool                  { return true }
+func (n *opaqueBlock) Dump(src []byte, level int) { ast.DumpHelper(n, src, level, nil, nil) }
+
+// untilEnd goes on with an opaque block up to its end.
+func untilEnd(n ast.Node, reader text.Reader) parser.State {
+	_, seg := reader.PeekLine()
+	if seg.Start >= n.(*opaqueBlock).end {
+		return parser.Close
+	}
+	reader.Advance(seg.Len() - 1)
+	return parser.Continue | parser.NoChildren
+}
+
+// divParser reads the fences of pandoc's divs and of MyST's directives, one
+// line each: "::: {.note}", ":::".
+type divParser struct{ leafBlock }
+
+func (divParser) Trigger() []byte { return []byte{':'} }
+
+func (divParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	line, seg := reader.PeekLine()
+	if !bytes.HasPrefix(line[pc.BlockOffset():], []byte(":::")) {
+		return nil, parser.NoChildren
+	}
+	reader.Advance(seg.Len() - 1)
+	return &opaqueBlock{end: seg.Stop}, parser.NoChildren
+}
+
+func (divParser) Continue(ast.Node, text.Reader, parser.Context) parser.State { return parser.Close }
+
+// metadataParser reads YAML between "---" and "---" or "..." anywhere.
+type metadataParser struct{ leafBlock }
+
+func (metadataParser) Trigger() []byte             { return []byte{'-'} }
+func (metadataParser) CanInterruptParagraph() bool { return false }
+
+func (metadataParser) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	_, seg := reader.PeekLine()
+	if parent.Kind() != ast.KindDocument {
+		return nil, parser.NoChildren
+	}
+	end := frontMatterEnd(reader.Source()[seg.Start:])
+	if end == 0 {
+		return nil, parser.NoChildren
+	}
+	reader.Advance(seg.Len() - 1)
+	return &opaqueBlock{end: seg.Start + end}, parser.NoChildren
+}
+
+func (metadataParser) Continue(n ast.Node, reader text.Reader, _ parser.Context) parser.State {
+	return untilEnd(n, reader)
+}
+
+// texBlockParser reads \begin{x} … \end{x}.
+type texBlockParser struct{ leafBlock }
+
+func (texBlockParser) Trigger() []byte             { return []byte{'\\'} }
+func (texBlockParser) CanInterruptParagraph() bool { return false }
+
+func (texBlockParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	_, seg := reader.PeekLine()
+	from := seg.Start + pc.BlockOffset()
+	n := texEnvironment(reader.Source()[from:])
+	if n == 0 {
+		return nil, parser.NoChildren
+	}
+	reader.Advance(seg.Len() - 1)
+	return &opaqueBlock{end: from + n}, parser.NoChildren
+}
+
+func (texBlockParser) Continue(n ast.Node, reader text.Reader, _ parser.Context) parser.State {
+	return untilEnd(n, reader)
+}
+
+// A noteNode is the text of a footnote, "[^label]: …".
+type noteNode struct {
+	ast.BaseBlock
+	label string
+	used  bool
+}
+
+var kindNote = ast.NewNodeKind("Note")
+
+func (*noteNode) Kind() ast.NodeKind           { return kindNote }
+func (n *noteNode) Dump(src []byte, level int) { ast.DumpHelper(n, src, level, nil, nil) }
+
+var notesKey = parser.NewContextKey()
+
+// notesOf gives the footnotes of the paper by label.
+func notesOf(pc parser.Context) map[string]*noteNode {
+	return pc.ComputeIfAbsent(notesKey, func() any { return map[string]*noteNode{} }).(map[string]*noteNode)
+}
+
+// noteParser reads footnotes. Their further paragraphs are indented.
+type noteParser struct{ leafBlock }
+
+func (noteParser) Trigger() []byte { return []byte{'['} }
+
+func (noteParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	line, _ := reader.PeekLine()
+	at := pc.BlockOffset()
+	label := noteLabel(line[at:])
+	end := at + len(label) + len("[^]")
+	if label == "" || end >= len(line) || line[end] != ':' || len(pc.OpenedBlocks()) > maxNesting {
+		return nil, parser.NoChildren
+	}
+	n := &noteNode{label: label}
+	if notes := notesOf(pc); notes[label] == nil {
+		notes[label] = n
+	}
+	reader.Advance(end + 1)
+	return n, parser.HasChildren
+}
+
+func (noteParser) Continue(_ ast.Node, reader text.Reader, _ parser.Context) parser.State {
+	line, _ := reader.PeekLine()
+	if util.IsBlank(line) {
+		return parser.Continue | parser.HasChildren
+	}
+	pos, padding := util.IndentPosition(line, reader.LineOffset(), 4)
+	if pos < 0 {
+		return parser.Close
+	}
+	reader.AdvanceAndSetPadding(pos, padding)
+	return parser.Continue | parser.HasChildren
+}
+
+// noteLabel gives the label of "[^label]" at the start of s, or "".
+func noteLabel(s []byte) string {
+	if len(s) < 4 || s[0] != '[' || s[1] != '^' {
+		return ""
+	}
+	head := s[2:min(len(s), maxKey)]
+	end := bytes.IndexAny(head, "] \t\r\n[^")
+	if end <= 0 || head[end] != ']' {
+		return ""
+	}
+	return string(head[:end])
+}
+
+// A giantNode is a paragraph that is not read as Markdown: nobody wrote it,
+// and it could take very long.
+type giantNode struct{ ast.BaseBlock }
+
+var kindGiant = ast.NewNodeKind("Giant")
+
+func (*giantNode) Kind() ast.NodeKind           { return kindGiant }
+func (*giantNode) IsRaw() bool                  { return true }
+func (n *giantNode) Dump(src []byte, level int) { ast.DumpHelper(n, src, level, nil, nil) }
+
+type giantParagraphs struct{}
+
+func (giantParagraphs) Transform(n *ast.Paragraph, reader text.Reader, _ parser.Context) {
+	lines := n.Lines()
+	size, marks := 0, 0
+	for i := range lines.Len() {
+		seg := lines.At(i)
+		size += seg.Len()
+		for _, c := range reader.Source()[seg.Start:seg.Stop] {
+			switch c {
+			case '*', '_', '[', ']', '~', '`', '<', '!', '$', '\\':
+				marks++
+			}
+		}
+	}
+	if size <= maxMarkdown && marks <= maxMarks {
+		return
+	}
+	g := &giantNode{}
+	g.SetLines(lines)
+	n.Parent().ReplaceChild(n.Parent(), n, g)
+}

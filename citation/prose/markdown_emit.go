@@ -1,0 +1,184 @@
+package prose
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// emit makes blocks of a leaf's text: its citations by key become [Object]s,
+// its inline notes blocks of their own.
+func (m *markdownReader) emit(t *inlineText, s *citeScanner, kind Kind, level int) {
+	e := &emitter{m: m, t: t, s: s}
+	pieces := s.pieces()
+	from := 0
+	for i := 0; i <= len(t.breaks); i++ {
+		b := blockBreak{len(t.text), kind}
+		if i < len(t.breaks) {
+			b = t.breaks[i]
+		}
+		e.block(span{from, b.at}, kind, level, pieces)
+		from, kind = b.at, b.kind
+	}
+	for _, in := range s.inner {
+		e.block(in, Note, 0, pieces)
+	}
+}
+
+// A piece is a stretch of a leaf's text that is not in its block as it
+// stands: a group of citations, or what is cut out.
+type piece struct {
+	span
+	group int // index in citeScanner.groups, or -1
+}
+
+// pieces gives the groups that stand in no other, and the cuts, in order.
+func (s *citeScanner) pieces() []piece {
+	var ps []piece
+	for i, g := range s.groups {
+		if !g.nested {
+			ps = append(ps, piece{g.span, i})
+		}
+	}
+	for _, c := range s.cuts {
+		ps = append(ps, piece{c, -1})
+	}
+	slices.SortStableFunc(ps, func(a, b piece) int {
+		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(b.to, a.to))
+	})
+	return ps
+}
+
+type emitter struct {
+	m *markdownReader
+	t *inlineText
+	s *citeScanner
+}
+
+// block adds the block that is made of text[in.from:in.to].
+func (e *emitter) block(in span, kind Kind, level int, pieces []piece) {
+	for in.from < in.to && isSpace(e.s.text[in.from]) {
+		in.from++
+	}
+	for in.from < in.to && isSpace(e.s.text[in.to-1]) {
+		in.to--
+	}
+	if in.from == in.to {
+		return
+	}
+	d := e.m.doc
+	index := len(d.Blocks)
+	var b builder
+	done, found := in.from, false
+	for _, p := range pieces {
+		if p.from < done || p.to > in.to || p.from <= in.from && p.to >= in.to && p.group < 0 {
+			continue
+		}
+		e.copy(&b, span{done, p.from})
+		done = p.to
+		if p.group < 0 {
+			continue
+		}
+		pos, end := rangeOf(e.s.runs, p.from, p.to)
+		at := len(b.text)
+		b.takeOut(pos, end)
+		found = true
+		e.keys(p, index, at)
+	}
+	e.copy(&b, span{done, in.to})
+	if !found && strings.Trim(string(b.text), string(Object)+" \t\r\n\u00a0") == "" {
+		return
+	}
+	block := b.block(kind)
+	block.level = level
+	d.Blocks = append(d.Blocks, block)
+}
+
+// copy appends text[in.from:in.to] with its places.
+func (e *emitter) copy(b *builder, in span) {
+	if in.from >= in.to {
+		return
+	}
+	at := len(b.text)
+	b.text = append(b.text, e.s.text[in.from:in.to]...)
+	for _, r := range cutRuns(e.s.runs, in) {
+		b.runs = append(b.runs, Run{At: at + r.At, Src: r.Src, Len: r.Len})
+	}
+	b.next = -1
+}
+
+// keys adds the citations of a group, and of those inside it.
+func (e *emitter) keys(p piece, block, at int) {
+	for i := p.group; i < len(e.s.groups); i++ {
+		g := e.s.groups[i]
+		if i > p.group && (!g.nested || g.from >= p.to) {
+			break
+		}
+		e.m.group++
+		pos, end := rangeOf(e.s.runs, g.from, g.to)
+		for _, c := range g.cites {
+			if e.m.quarto && isQuartoRef(c.name) {
+				continue
+			}
+			k := KeyCite{Key: c.name, Mode: c.mode, Group: e.m.group, Command: "@", Block: block, At: at, From: pos, To: end, CrossRef: isCrossRef(c.name)}
+			k.Offset, k.End = rangeOf(e.s.runs, c.key.from, c.key.to)
+			k.Prefix = strings.TrimSpace(e.s.text[c.prefix.from:c.prefix.to])
+			k.Suffix = strings.TrimRight(e.s.text[c.suffix.from:c.suffix.to], " \t\r\n")
+			if k.Suffix != "" {
+				k.SuffixRuns = cutRuns(e.s.runs, span{c.suffix.from, c.suffix.from + len(k.Suffix)})
+			}
+			e.m.doc.Keys = append(e.m.doc.Keys, k)
+		}
+	}
+}
+
+// cutRuns gives the runs of text[in.from:in.to] as those of a text of its own.
+func cutRuns(runs []Run, in span) []Run {
+	i, _ := slices.BinarySearchFunc(runs, in.from+1, func(r Run, at int) int { return cmp.Compare(r.At, at) })
+	var out []Run
+	for i = max(0, i-1); i < len(runs) && runs[i].At < in.to; i++ {
+		r := runs[i]
+		if r.At < in.from {
+			if r.Len == 0 {
+				r.Src += in.from - r.At
+			}
+			r.At = in.from
+		}
+		out = append(out, Run{At: r.At - in.from, Src: r.Src, Len: r.Len})
+	}
+	return out
+}
+
+func sortKeys(d *Document) {
+	slices.SortStableFunc(d.Keys, func(a, b KeyCite) int { return cmp.Compare(a.Offset, b.Offset) })
+}
+
+// isQuartoRef knows the labels that Quarto keeps for cross-references.
+func isQuartoRef(key string) bool {
+	kind, rest, ok := strings.Cut(key, "-")
+	if !ok || rest == "" {
+		return false
+	}
+	switch kind {
+	case "fig", "tbl", "sec", "eq", "lst", "thm", "lem", "cor", "prp", "cnj", "def", "exm", "exr", "sol", "rem", "alg",
+		"tip", "nte", "wrn", "imp", "cau", "supptbl", "suppfig", "vid":
+		return true
+	}
+	return false
+}
+
+// isCrossRef knows the labels of Quarto and of pandoc-crossref ("fig:map").
+func isCrossRef(key string) bool {
+	if isQuartoRef(key) {
+		return true
+	}
+	kind, rest, ok := strings.Cut(key, ":")
+	if !ok || rest == "" {
+		return false
+	}
+	switch strings.ToLower(kind) {
+	case "fig", "tbl", "sec", "eq", "eqn", "lst", "tab":
+		return true
+	}
+	return false
+}

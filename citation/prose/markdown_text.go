@@ -1,0 +1,207 @@
+package prose
+
+import (
+	"bytes"
+	"html"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+)
+
+// An inlineText is the text of one leaf of the Markdown tree as it is
+// gathered: without marks, but with what the scanner for citations has to
+// know of them.
+type inlineText struct {
+	builder
+	doc    *markdownReader
+	units  []span
+	plain  map[int]bool
+	keys   map[int]int
+	roles  []citeGroup // citations by a role of MyST
+	breaks []blockBreak
+	images []ast.Node
+}
+
+// A blockBreak says that an HTML tag ends the block at offset at of the text,
+// and what the next one is.
+type blockBreak struct {
+	at   int
+	kind Kind
+}
+
+// inline gathers the children of n.
+func (t *inlineText) inline(n ast.Node) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		switch c := c.(type) {
+		case *ast.Text:
+			t.addText(c)
+		case *ast.CodeSpan:
+			t.code(c)
+		case *ast.Image:
+			t.images = append(t.images, c)
+			t.takeOut(c.Pos(), t.after(c))
+		case *ast.AutoLink:
+			t.takeOut(c.Pos(), t.after(c))
+		case *ast.RawHTML:
+			t.tag(c)
+		case *citeKeyNode:
+			if t.keys == nil {
+				t.keys = map[int]int{}
+			}
+			at := len(t.text)
+			t.copy(t.doc.src, c.from, c.to)
+			t.keys[at] = len(t.text)
+		case *noteMarkNode:
+		case *opaqueNode:
+			t.takeOut(c.from, c.to)
+		case *ast.Emphasis, *ast.Link, *extast.Strikethrough:
+			t.unit(c)
+		default:
+			t.inline(c)
+		}
+	}
+}
+
+// after gives the offset behind an inline node, as far as that is known: where
+// the next one begins.
+func (t *inlineText) after(n ast.Node) int {
+	pos := n.Pos()
+	if next := n.NextSibling(); next != nil && next.Pos() > pos {
+		return next.Pos()
+	}
+	return pos + 1
+}
+
+func (t *inlineText) unit(n ast.Node) {
+	i, from := len(t.units), len(t.text)
+	t.units = append(t.units, span{from: from})
+	t.inline(n)
+	t.units[i].to = len(t.text)
+	if len(t.text) == from {
+		t.units = t.units[:i]
+	}
+}
+
+// addText adds a stretch of text, with escapes and entities resolved, and the
+// end of the line behind it.
+func (t *inlineText) addText(n *ast.Text) {
+	src := t.doc.src
+	at, to := n.Segment.Start, n.Segment.Stop
+	for at < to {
+		i := bytes.IndexAny(src[at:to], "\\&")
+		if i < 0 {
+			break
+		}
+		t.copy(src, at, at+i)
+		at += i
+		at += t.special(src[at:to], at)
+	}
+	t.copy(src, at, to)
+	if n.SoftLineBreak() || n.HardLineBreak() {
+		if i := bytes.IndexByte(src[to:], '\n'); i >= 0 {
+			t.copy(src, to+i, to+i+1)
+		}
+	}
+}
+
+// special adds the escape or the entity that s, at offset pos, begins with,
+// and gives its length.
+func (t *inlineText) special(s []byte, pos int) int {
+	if s[0] == '\\' {
+		if len(s) > 1 && (isPunct(s[1]) || s[1] == ' ') {
+			t.literal()
+			t.copy(t.doc.src, pos+1, pos+2)
+			return 2
+		}
+	} else if char, n := entity(s); n > 0 {
+		t.literal()
+		t.put(char, pos, pos+n)
+		return n
+	}
+	t.copy(t.doc.src, pos, pos+1)
+	return 1
+}
+
+// literal notes that the next character is no mark.
+func (t *inlineText) literal() {
+	if t.plain == nil {
+		t.plain = map[int]bool{}
+	}
+	t.plain[len(t.text)] = true
+}
+
+func isPunct(c byte) bool {
+	return c > ' ' && c < 0x7f && !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || isDigit(c))
+}
+
+const maxEntity = 34 // bytes, "&CounterClockwiseContourIntegral;" and the like
+
+// entity decodes the HTML entity that s begins with.
+func entity(s []byte) (char string, size int) {
+	head := s[:min(len(s), maxEntity)]
+	end := bytes.IndexByte(head, ';')
+	if end < 2 {
+		return "", 0
+	}
+	char = html.UnescapeString(string(head[:end+1]))
+	if strings.HasPrefix(char, "&") && len(char) == end+1 {
+		return "", 0
+	}
+	return char, end + 1
+}
+
+// code adds a code span: the citations of MyST's roles, else what stands for
+// code.
+func (t *inlineText) code(n *ast.CodeSpan) {
+	from, to := n.Pos(), t.after(n)
+	if role := t.role(); role != "" {
+		t.myst(role, n, to)
+		return
+	}
+	t.takeOut(from, to)
+}
+
+// tag leaves out an HTML tag; one that ends a paragraph or a cell ends the
+// block.
+func (t *inlineText) tag(n *ast.RawHTML) {
+	if n.Segments.Len() == 0 {
+		return
+	}
+	seg := n.Segments.At(0)
+	raw := strings.ToLower(string(seg.Value(t.doc.src)))
+	name := strings.TrimLeft(raw, "</")
+	if i := strings.IndexAny(name, " \t\r\n/>"); i >= 0 {
+		name = name[:i]
+	}
+	if name == "br" {
+		t.put("\n", seg.Start, seg.Stop)
+		return
+	}
+	kind, ok := htmlBlockKind(name)
+	if !ok {
+		return
+	}
+	if strings.HasPrefix(raw, "</") {
+		kind = Body
+	}
+	t.breaks = append(t.breaks, blockBreak{len(t.text), kind})
+}
+
+// htmlBlockKind tells what an element that stands as a block holds.
+func htmlBlockKind(name string) (Kind, bool) {
+	switch name {
+	case "p", "div", "section", "article", "aside", "center", "dd", "dl", "dt", "details", "summary", "figure", "footer", "header", "hr",
+		"li", "main", "ol", "ul", "table", "tbody", "tfoot", "thead", "tr":
+		return Body, true
+	case "blockquote":
+		return Quotation, true
+	case "caption", "figcaption":
+		return Caption, true
+	case "td", "th":
+		return Cell, true
+	case "h1", "h2", "h3", "h4", "h5", "h6":
+		return Heading, true
+	}
+	return Body, false
+}
