@@ -40,6 +40,8 @@ func (x *index) pair(doc *prose.Document) *Linked {
 		links[it] = len(l.Links)
 		l.Links = append(l.Links, k)
 	}
+	l.settleFirstAuthors()
+	l.settleEtAl()
 	return l
 }
 

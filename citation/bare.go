@@ -13,11 +13,8 @@ func (s *scan) bare(i int) {
 	if !ok || d.Kind != Year {
 		return
 	}
-	p := s.t[i-1]
-	if p.kind != word || p.caps == lower && !p.isWord("al") || month(strings.ToLower(p.text)) || opener(strings.ToLower(p.text)) {
-		if !p.is('.') && !p.is(',') || i < 2 || !s.t[i-2].isWord("al") {
-			return
-		}
+	if !s.nameBehind(i) {
+		return
 	}
 	low := s.low
 	for k := i - 1; k >= low && k > i-maxRun; k-- {
@@ -35,13 +32,50 @@ func (s *scan) bare(i int) {
 	if it == nil {
 		return
 	}
-	locs, next := s.locators(d.to, min(len(s.t), d.to+12), false)
+	end := s.moreYears(g, it, d)
+	locs, next := s.locators(end, min(len(s.t), end+12), false)
 	if len(locs) > 0 {
-		it.Locators = locs
+		lastOf(g).Locators = locs
 	} else {
-		next = d.to
+		next = end
 	}
 	s.add(g, n.from, next)
+}
+
+// nameBehind tells whether a name can end right before token i, with a comma
+// between them or none.
+func (s *scan) nameBehind(i int) bool {
+	p := s.t[i-1]
+	if p.is(',') && i > 1 {
+		i--
+		p = s.t[i-1]
+	}
+	if p.is('.') && i > 1 {
+		return s.t[i-2].isWord("al")
+	}
+	if p.kind != word {
+		return false
+	}
+	w := strings.ToLower(p.text)
+	return p.isWord("al") || p.caps != lower && !month(w) && !opener(w)
+}
+
+// moreYears reads further years of the same authors, which the list has too:
+// "Geng et al. 2004a, 2004b". It gives the token behind the last.
+func (s *scan) moreYears(g *Group, it *Item, d dated) int {
+	end := s.letters(g, it, d, d.to, min(len(s.t), d.to+12))
+	for end+1 < len(s.t) && s.t[end].is(',') && s.t[end+1].kind == number {
+		d, ok := s.date(end+1, min(len(s.t), end+6))
+		if !ok || s.ask(it.Authors, it.EtAl, d.Date) != Listed {
+			break
+		}
+		next := s.inherit(g, it, end, d, len(s.t))
+		if next == nil {
+			break
+		}
+		it, end = next, d.to
+	}
+	return end
 }
 
 // person1 tells whether bare names are written as people's: an organisation

@@ -38,6 +38,9 @@ func (s *scan) yearAt(i int) bool {
 	if t.kind != number || len(t.text) != 4 || t.text < "1000" || s.yearNumber(t.text) > s.lastYear {
 		return false
 	}
+	if i > 0 && s.t[i-1].kind == word && s.t[i-1].caps == upper && (s.t[i-1].text == "AD" || s.t[i-1].text == "CE" || s.t[i-1].text == "BC" || s.t[i-1].text == "BP") {
+		return false
+	}
 	if i > 0 && !t.space {
 		switch p := s.t[i-1]; {
 		case p.kind == punct && (p.r == '#' || p.r == '$' || p.r == '€' || p.r == '£' || p.r == '¥' || p.r == '=' || p.r == '<'):

@@ -40,7 +40,7 @@ func (s *scan) etAl(low, e int) int {
 }
 
 func (s *scan) trimComma(low, b int) int {
-	for b > low+1 && s.t[b-1].is(',') {
+	for b > low+1 && (s.t[b-1].is(',') || s.t[b-1].isWord("and") || s.t[b-1].is('&')) {
 		b--
 	}
 	return b

@@ -157,13 +157,13 @@ func (s *scan) item(g *Group, start int, d dated, head *naming, to int) *Item {
 	if prev := lastOf(g); prev != nil && s.inherits(start, d.from) {
 		return s.inherit(g, prev, start, d, to)
 	}
-	if s.vetoed(start, d, to) {
-		return nil
-	}
 	low := s.pieceStart(start, d.from)
 	n, ok := s.readNames(low, d.from, d.Date, false)
-	if low > start && (!ok || n.answer < Listed) {
+	if low > start {
 		n, ok = s.joined(start, low, d, n, ok)
+	}
+	if s.vetoed(low, d, to) && !(ok && n.answer == Listed) {
+		return nil
 	}
 	if !ok || n.answer < Near {
 		if t, ok2 := s.plainTitle(low, d.from, d.Date); ok2 {

@@ -82,6 +82,9 @@ func (s *scan) bareAllowed(i, end int, sep rune) bool {
 		}
 		return sep == ',' || sep == 0 && i > 0 && s.t[i-1].kind != note
 	case t.kind == word:
+		if sep == 0 && t.caps == lower && roman(t.text) && len(t.text) > 1 && i+1 <= end && (i+1 == len(s.t) || s.t[i+1].is(',') || s.t[i+1].is('-') || s.t[i+1].kind == closing) {
+			return true // "(Brock 1957 xi, 1-2)"
+		}
 		return sep != 0 && (roman(t.text) && t.caps != capital && len(t.text) > 1 && (sep == ':' || t.caps == lower) || sep == ':' && digitsBehindLetter(t.text))
 	}
 	return false

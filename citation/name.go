@@ -99,12 +99,17 @@ func (s *scan) abbreviated(i int) bool {
 // asideInName tells whether the bracket o … c inside a run belongs to the name
 // before it: an abbreviation, "(ed.)", "[et al.]".
 func (s *scan) asideInName(o, c int) bool {
-	if c-o > 4 || c == o+1 {
+	t := s.t[o+1]
+	if t.kind != word || c-o > 9 {
 		return false
 	}
-	t := s.t[o+1]
-	if t.kind != word {
-		return false
+	if c-o > 4 { // "U.S. EPA (Environmental Protection Agency)"
+		for _, t := range s.t[o+1 : c] {
+			if t.kind != word || t.caps == lower && !nameInside(t.text) {
+				return false
+			}
+		}
+		return t.caps == capital && o > 0 && s.t[o-1].caps == upper && s.t[o-1].kind == word
 	}
 	return editorMark(strings.ToLower(t.text)) || c == o+2 && t.caps == upper && len(t.text) > 1
 }
@@ -153,9 +158,36 @@ func (s *scan) readNames(low, e int, d Date, wide bool) (naming, bool) {
 	}
 	from := s.runStart(low, nameEnd)
 	if from >= nameEnd || !s.holdsName(from, nameEnd) {
+		return s.lowerNames(low, nameEnd, etAl, d)
+	}
+	n := s.bestCut(from, nameEnd, etAl, d, wide)
+	if n.answer < Listed {
+		if l, ok := s.lowerNames(low, nameEnd, etAl, d); ok {
+			return l, true
+		}
+	}
+	return n, true
+}
+
+// lowerNames reads names that are written without a capital, "(bell hooks
+// 1994)", "(contributors and Martin 2026)"; the list decides.
+func (s *scan) lowerNames(low, e int, etAl bool, d Date) (naming, bool) {
+	if s.known == nil || e <= low || s.t[e-1].kind != word {
 		return naming{}, false
 	}
-	return s.bestCut(from, nameEnd, etAl, d, wide), true
+	for from := e - 1; from >= low && from >= e-4; from-- {
+		t := s.t[from]
+		if t.kind != word && !t.is('&') && !t.is(',') {
+			break
+		}
+		if t.kind != word || t.caps != lower || connective(t.text) || len(t.text) < 3 {
+			continue
+		}
+		if n := s.reading(from, e, etAl, d); n.answer == Listed {
+			return n, true
+		}
+	}
+	return naming{}, false
 }
 
 // gluedEtAl is -1 where the last word ends in 等 or the like, glued on.
@@ -210,14 +242,13 @@ func (s *scan) holdsName(from, to int) bool {
 
 // bestCut asks the list where in the run the names begin.
 func (s *scan) bestCut(from, to int, etAl bool, d Date, wide bool) naming {
-	best := s.reading(from, to, etAl, d)
+	plain := s.afterPrefix(from, to, wide)
+	best := s.reading(plain, to, etAl, d)
 	if best.answer == Listed {
 		return best
 	}
-	plain := s.afterPrefix(from, to, wide)
 	if plain > from {
-		n := s.reading(plain, to, etAl, d)
-		if n.answer >= best.answer {
+		if n := s.reading(from, to, etAl, d); n.answer > best.answer {
 			best = n
 		}
 		if best.answer == Listed {
@@ -364,12 +395,13 @@ func (s *scan) keyOf(from, to int) string {
 // people splits a run at commas and connectives. several says that it did.
 func (s *scan) people(from, to int) (people []Author, and string, several bool) {
 	at := from
+	strong := s.hasStrong(from, to)
 	for k := from; k <= to; k++ {
 		if k < to && s.t[k].kind == open && s.mate[k] > k && s.mate[k] < to {
 			k = s.mate[k]
 			continue
 		}
-		if k < to && !s.separates(k, from, to) {
+		if k < to && (!s.separates(k, from, to) || strong && s.t[k].caps == lower && s.t[k].kind == word && !strongConnective(s.t[k].text)) {
 			continue
 		}
 		if k > at {
@@ -384,6 +416,17 @@ func (s *scan) people(from, to int) (people []Author, and string, several bool) 
 		at = k + 1
 	}
 	return people, and, several
+}
+
+// hasStrong tells whether & or a connective that is nothing else joins names of
+// the run; then "e" in "Zelenay and Reis e Sousa" joins none.
+func (s *scan) hasStrong(from, to int) bool {
+	for _, t := range s.t[from:to] {
+		if t.is('&') || t.kind == word && t.caps == lower && strongConnective(t.text) {
+			return true
+		}
+	}
+	return false
 }
 
 // separates tells whether token k stands between two authors.

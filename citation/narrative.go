@@ -36,9 +36,9 @@ func (s *scan) namesInSentence(o int, d Date) (naming, bool) {
 		return naming{}, false
 	}
 	asked := 0
-	for k := o - 1; k >= 0 && o-k < 120 && asked < 12; k-- {
+	for k := s.beforeQuotation(o) - 1; k >= 0 && o-k < 400 && asked < 12; k-- {
 		t := s.t[k]
-		if s.sentenceEnd(k, o) {
+		if s.sentenceEnd(k, o) && k < o-2 {
 			break
 		}
 		if t.kind != word || t.caps == lower || len(t.text) < 2 || s.used[k] {
@@ -70,6 +70,24 @@ func (s *scan) namesInSentence(o int, d Date) (naming, bool) {
 		k = start
 	}
 	return naming{}, false
+}
+
+// beforeQuotation gives the token where the quotation begins that ends right
+// before the bracket o; o where none does.
+func (s *scan) beforeQuotation(o int) int {
+	k := o - 1
+	if k > 0 && (s.t[k].is('.') || s.t[k].is(',')) {
+		k--
+	}
+	if k <= 0 || s.t[k].kind != quote {
+		return o
+	}
+	for q := k - 1; q >= 0 && k-q < 350; q-- {
+		if s.t[q].kind == quote && (s.t[q].r == '“' || s.t[q].r == '"' && s.t[k].r == '"') && (q == 0 || s.t[q].space || s.t[q-1].kind == open) {
+			return q
+		}
+	}
+	return o
 }
 
 // etAlBehind gives the token behind an "et al." that begins at token i.

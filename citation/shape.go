@@ -151,8 +151,7 @@ func (s *scan) cued(n naming, d dated) bool {
 
 // vetoed tells whether the piece around the date d is no citation: an
 // equation, a date of life, money, a standard, a decade.
-func (s *scan) vetoed(start int, d dated, to int) bool {
-	low := s.pieceStart(start, d.from)
+func (s *scan) vetoed(low int, d dated, to int) bool {
 	for k := low; k < d.from; k++ {
 		t := s.t[k]
 		switch {

@@ -12,7 +12,7 @@ var noDates = [...]string{
 
 var statuses = [...]string{
 	"inpress", "forthcoming", "toappear", "inpreparation", "inprep.", "inrevision", "submitted", "submittedforpublication", "underreview", "underrevision", "accepted", "unpublished", "unpublishedmanuscript", "manuscriptinpreparation", "manuscript", "preprint", "inreview", "advanceonlinepublication", "workinprogress",
-	"imdruck", "imerscheinen", "i.e.", "i.dr.", "invorbereitung", "eingereicht",
+	"imdruck", "imerscheinen", "i.dr.", "invorbereitung", "eingereicht",
 	"souspresse", "àparaître", "enpréparation", "soumis",
 	"enprensa", "próximamente", "enpreparación", "enimprenta",
 	"noprelo", "empreparação", "instampa", "incorsodistampa", "inpubblicazione",

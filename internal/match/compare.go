@@ -36,6 +36,9 @@ func (w *work) compare(ps []printed, etAl bool) verdict {
 	if v, ok := w.compareShort(ps, etAl); ok {
 		return v
 	}
+	if w.free != nil {
+		return w.free.compare(ps)
+	}
 	if len(w.names) == 0 {
 		return w.compareTitle(ps)
 	}

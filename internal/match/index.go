@@ -15,6 +15,8 @@ type Index struct {
 	first  map[string][]int32 // works by every key of their first name
 	years  map[int][]int32    // works by year
 	titles []title            // of works without names, sorted by key
+
+	inOrder bool // the file has its works in the order of their first authors
 }
 
 type title struct {
@@ -30,6 +32,7 @@ type work struct {
 	date  bib.Date
 	title string // key
 	short []name // shorthand, shortauthor and the like
+	free  *free  // for an entry that holds a whole reference in one field
 }
 
 // maxNames bounds the names of a work that are compared; papers of large
@@ -46,8 +49,29 @@ func New(list *bib.List) *Index {
 	for _, e := range list.Entries {
 		x.add(e)
 	}
+	x.inOrder = x.sorted()
 	slices.SortFunc(x.titles, func(a, b title) int { return strings.Compare(a.key, b.key) })
 	return x
+}
+
+// sorted tells whether nearly all works stand in the order of their first
+// authors.
+func (x *Index) sorted() bool {
+	pairs, right, last := 0, 0, ""
+	for i := range x.works {
+		if len(x.works[i].names) == 0 {
+			continue
+		}
+		k := x.works[i].names[0].family
+		if last != "" && k != last {
+			pairs++
+			if k > last {
+				right++
+			}
+		}
+		last = k
+	}
+	return pairs > 3 && right*10 >= pairs*9
 }
 
 func (x *Index) add(e *bib.Entry) {
@@ -61,6 +85,11 @@ func (x *Index) add(e *bib.Entry) {
 	}
 	for _, s := range e.ShortNames() {
 		w.short = append(w.short, literalName(s))
+	}
+	if len(w.names) == 0 && w.date.Year == 0 {
+		if f, year, suffix, ok := readFree(e); ok {
+			w.free, w.date.Year, w.date.Suffix, w.date.Kind = &f, year, suffix, bib.Dated
+		}
 	}
 	i := int32(len(x.works))
 	x.works = append(x.works, w)
@@ -78,6 +107,9 @@ func (x *Index) addKeys(i int32, w *work) {
 		if l := x.first[k]; len(l) == 0 || l[len(l)-1] != i {
 			x.first[k] = append(l, i)
 		}
+	}
+	if w.free != nil {
+		w.free.keys(put)
 	}
 	if len(w.names) > 0 {
 		w.names[0].keys(put)

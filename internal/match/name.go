@@ -100,7 +100,17 @@ func acronyms(s string) []string {
 			all.WriteRune(unicode.ToLower(r))
 		}
 	}
-	out := make([]string, 0, 2)
+	out := make([]string, 0, 4)
+	if last := words[len(words)-1]; isAcronym(last) {
+		out = append(out, fold.Key(last)) // "Food and Agriculture Organization, FAO"
+	}
+	for _, cut := range [...]string{" of the ", ", ", " for ", " ("} {
+		if i := strings.Index(s, cut); i > 0 {
+			if a := capitals(s[:i]); len(a) > 1 {
+				out = append(out, a)
+			}
+		}
+	}
 	if caps.Len() > 1 {
 		out = append(out, fold.Key(caps.String()))
 	}
@@ -108,6 +118,18 @@ func acronyms(s string) []string {
 		out = append(out, fold.Key(all.String()))
 	}
 	return out
+}
+
+// capitals gives the initials, in lower case, of the words of s that begin
+// with a capital.
+func capitals(s string) string {
+	var b strings.Builder
+	for _, w := range strings.Fields(s) {
+		if r := []rune(w)[0]; unicode.IsUpper(r) {
+			b.WriteRune(unicode.ToLower(r))
+		}
+	}
+	return b.String()
 }
 
 // keys calls yield with every key that a citation may print for the name.
@@ -142,6 +164,7 @@ type printed struct {
 	text, textGerman     string // the whole text
 	last                 string // its last word, where it has several
 	given                string
+	before               string // the words before the last, where no initials stand apart
 	alias                string // what an abbreviation stands for
 	capitals             bool   // written as an abbreviation
 	particle             bool
@@ -164,8 +187,9 @@ func newPrinted(a citation.Author) printed {
 	}
 	if i := strings.LastIndexByte(a.Family, ' '); i >= 0 {
 		p.last = fold.Key(a.Family[i+1:])
-		if a.Given == "" {
-			p.given = givenKey(a.Family[:i])
+		p.before = givenKey(a.Family[:i])
+		if a.Given != "" {
+			p.before = p.given + " " + p.before
 		}
 	}
 	p.capitals = isAcronym(text)
@@ -217,7 +241,7 @@ func (n *name) grade(p *printed) grade {
 		return same
 	case n.whole != "" && (p.text == n.whole || p.alias == n.whole):
 		return sameFull
-	case p.last != "" && (p.last == n.family || p.last == n.full) && n.agrees(p.given):
+	case p.last != "" && (p.last == n.family || p.last == n.full) && n.given != "" && (n.agrees(p.before) || strings.HasSuffix(n.given, p.before)):
 		return sameFull
 	case p.family == n.family && (p.particle || n.full != n.family):
 		return n.initials(p, loose)
@@ -227,7 +251,9 @@ func (n *name) grade(p *printed) grade {
 		return loose
 	case has(n.parts, p.family) && len(p.family) > 2:
 		return n.initials(p, loose)
-	case p.last != "" && p.given != "" && (p.last == n.full || p.last == n.family):
+	case endsIn(n.full, p.full) || endsIn(p.full, n.full):
+		return loose // particles left out of the middle of "de la Kethulle de Ryhove"
+	case p.last != "" && n.given != "" && (p.last == n.full || p.last == n.family):
 		return differs // another given name
 	case n.given != "" && p.given == "" && p.family == strings.ReplaceAll(n.given, " ", "") && len(p.family) > 1:
 		return loose
@@ -252,10 +278,22 @@ func (n *name) gradeLiteral(p *printed) grade {
 		return loose
 	case len(n.full) > 9 && strings.HasPrefix(p.text, n.full) && p.several > 2:
 		return loose
+	case len(p.text) > 3 && strings.HasPrefix(n.full, p.text) && bodyWord(n.full[len(p.text):]):
+		return loose
 	case near(p.text, n.full):
 		return slip
 	}
 	return differs
+}
+
+// bodyWord tells of words that the name of an organisation may drop at its
+// end: "RStudio Team".
+func bodyWord(key string) bool {
+	switch key {
+	case "team", "group", "coreteam", "developmentteam", "developmentcoreteam", "inc", "corporation", "corp", "foundation", "consortium", "ltd", "gmbh", "llc", "developers", "contributors", "organization", "organisation", "project", "community":
+		return true
+	}
+	return false
 }
 
 // initials lowers a grade where printed initials and listed given names
@@ -293,6 +331,20 @@ func (n *name) agrees(given string) bool {
 func firstWord(s string) string {
 	w, _, _ := strings.Cut(s, " ")
 	return w
+}
+
+// endsIn tells whether the longer key ends in the shorter one, and begins with
+// a particle.
+func endsIn(long, short string) bool {
+	if len(short) < 5 || len(long) <= len(short)+1 || !strings.HasSuffix(long, short) {
+		return false
+	}
+	for _, p := range [...]string{"de", "van", "von", "di", "da", "do", "la", "le", "el", "al", "ter", "ten"} {
+		if strings.HasPrefix(long, p) {
+			return true
+		}
+	}
+	return false
 }
 
 func has(list []string, s string) bool {

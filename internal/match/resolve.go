@@ -106,6 +106,7 @@ func (x *Index) search(authors []citation.Author, etAl bool, d citation.Date, fu
 	if len(f.right) == 0 && fuzzy && len(f.wrong) == 0 {
 		x.fuzzy(&f, ps, etAl, d)
 	}
+	slices.SortFunc(f.right, func(a, b hit) int { return cmp.Compare(a.work, b.work) })
 	slices.SortStableFunc(f.wrong, func(a, b hit) int { return cmp.Compare(b.score, a.score) })
 	slices.SortStableFunc(f.others, func(a, b hit) int {
 		return cmp.Or(cmp.Compare(b.score/10, a.score/10), cmp.Compare(x.yearsApart(a.work, d), x.yearsApart(b.work, d)))
@@ -117,7 +118,13 @@ func (f *found) add(x *Index, h hit, d citation.Date) {
 	if h.score == 0 {
 		return
 	}
-	dated := x.works[h.work].dated(d)
+	w := &x.works[h.work]
+	dated := w.dated(d)
+	if dated && d.Kind == citation.Year && h.score >= agreed {
+		if orig := w.date.Orig != 0 && w.date.Orig != w.date.Year; orig != (d.Orig != "") {
+			h.score--
+		}
+	}
 	switch {
 	case h.score >= agreed && dated:
 		f.right = append(f.right, h)
@@ -181,21 +188,57 @@ func (x *Index) letters(hits, all []hit, d citation.Date) Match {
 		return x.withoutLetter(hits)
 	}
 	if x.lettered(all) {
+		var rest []hit
 		for _, h := range all {
-			if x.works[h.work].date.Suffix == d.Suffix {
+			switch x.works[h.work].date.Suffix {
+			case d.Suffix:
 				return Match{Status: Found, Entries: x.entries([]hit{h}), Name: -1}
+			case "":
+				rest = append(rest, h)
 			}
+		}
+		if len(rest) == 1 { // the others have theirs
+			return Match{Status: Found, Entries: x.entries(rest), Name: -1}
 		}
 		return Match{Status: Suffix, Near: x.entries(all), Name: -1}
 	}
-	n := int(d.Suffix[0] - 'a')
-	if len(d.Suffix) > 1 {
-		n = (n+1)*26 + int(d.Suffix[1]-'a')
-	}
-	if n >= len(all) || len(all) == 1 {
+	n := letterIndex(d.Suffix)
+	switch {
+	case n >= len(all) && n >= x.sameFirst(all[0], d):
 		return Match{Status: Suffix, Near: x.entries(all), Name: -1}
+	case len(all) == 1 && x.sameFirst(all[0], d) > 1:
+		return Match{Status: Found, Entries: x.entries(all), Name: -1}
+	case len(all) == 1:
+		return Match{Status: Suffix, Near: x.entries(all), Name: -1}
+	case n >= len(all):
+		return Match{Status: Found, Entries: x.entries(all), Name: -1}
 	}
 	return Match{Status: Found, Entries: x.entries(x.nth(all, n)), Name: -1}
+}
+
+// letterIndex gives 0 for a, 26 for aa.
+func letterIndex(s string) int {
+	n := int(s[0] - 'a')
+	if len(s) > 1 {
+		n = (n+1)*26 + int(s[1]-'a')
+	}
+	return n
+}
+
+// sameFirst counts the works of the date whose first author is that of h:
+// some give out letters among all of them, whoever the other authors are.
+func (x *Index) sameFirst(h hit, d citation.Date) int {
+	w := &x.works[h.work]
+	if len(w.names) == 0 {
+		return 1
+	}
+	n := 0
+	for _, i := range x.first[w.names[0].full] {
+		if o := &x.works[i]; o.dated(d) && len(o.names) > 0 && o.names[0].full == w.names[0].full {
+			n++
+		}
+	}
+	return n
 }
 
 func (x *Index) lettered(hits []hit) bool {
@@ -223,10 +266,14 @@ func (x *Index) oneWork(hits []hit) bool {
 }
 
 // nth gives the works that the n-th letter can mean. Letters that the list
-// does not hold are given out in the order of the printed reference list: by
-// names, then by title or as the file has them. Works of the same names of
-// which the two orders choose differently are all given.
+// does not hold are given out in the order of the printed reference list: that
+// of the file, where the file is in the order of its authors; else by names,
+// then by title or as the file has them. Works of the same names of which the
+// last two orders choose differently are all given.
 func (x *Index) nth(hits []hit, n int) []hit {
+	if x.inOrder {
+		return hits[n : n+1]
+	}
 	sorted := slices.Clone(hits)
 	slices.SortStableFunc(sorted, func(a, b hit) int { return strings.Compare(x.sortKey(a), x.sortKey(b)) })
 	chosen := sorted[n]

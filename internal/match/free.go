@@ -1,0 +1,141 @@
+package match
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/internal/fold"
+)
+
+// A free reference is an entry that holds a whole formatted reference in one
+// field, "Thomas, P. (2013). Enhancing water productivity …", as converters
+// leave those that they could not take apart.
+type free struct {
+	words []string // keys of the words before the year
+	head  string   // their letters in one
+}
+
+// maxHead bounds the text before the year of a free reference, in bytes.
+const maxHead = 400
+
+// readFree reads an entry without names and year as a free reference.
+func readFree(e *bib.Entry) (f free, year int, suffix string, ok bool) {
+	for _, field := range [...]string{"note", "howpublished", "annote", "title"} {
+		text := e.Text(field)
+		head, year, suffix, ok := beforeYear(text)
+		if !ok {
+			continue
+		}
+		for _, w := range strings.FieldsFunc(head, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' && r != '-' }) {
+			f.words = append(f.words, fold.Key(w))
+			f.head += fold.Key(w)
+		}
+		if len(f.words) > 0 {
+			return f, year, suffix, true
+		}
+	}
+	return free{}, 0, "", false
+}
+
+// beforeYear cuts text at its first year.
+func beforeYear(text string) (head string, year int, suffix string, ok bool) {
+	for i := 0; i+4 <= len(text) && i < maxHead; i++ {
+		if !isDigit(text[i]) || i > 0 && (isDigit(text[i-1]) || text[i-1] == '.' || text[i-1] == '/') {
+			continue
+		}
+		n := 0
+		for i+n < len(text) && isDigit(text[i+n]) {
+			n++
+		}
+		y := atoi(text[i : i+n])
+		if n != 4 || y < 1500 || y > 2100 {
+			i += n - 1
+			continue
+		}
+		if rest := text[i+n:]; rest != "" && rest[0] >= 'a' && rest[0] <= 'z' && (len(rest) == 1 || rest[1] < 'a' || rest[1] > 'z') {
+			suffix = rest[:1]
+		}
+		return text[:i], y, suffix, true
+	}
+	return "", 0, "", false
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+// compare judges printed names against the words before the year: they have to
+// stand there in their order, the first at the beginning.
+func (f *free) compare(ps []printed) verdict {
+	at := 0
+	for i := range ps {
+		n := f.find(&ps[i], at)
+		if n < 0 || i == 0 && n > 3 {
+			return verdict{0, NoFault, -1}
+		}
+		at = n
+	}
+	return verdict{agreed, NoFault, -1}
+}
+
+// find gives the index of the word behind the first place, from at on, where
+// the name stands; -1 where it does not.
+func (f *free) find(p *printed, at int) int {
+	for i := at; i < len(f.words); i++ {
+		joined := ""
+		for k := i; k < len(f.words) && k < i+10; k++ {
+			joined += f.words[k]
+			if joined == p.full || joined == p.family || joined == p.text {
+				return k + 1
+			}
+			if len(joined) > len(p.text) && len(joined) > len(p.full) {
+				break
+			}
+		}
+		if p.capitals && initialsOf(f.words[i:], p.text) {
+			return i + 1
+		}
+		if at == 0 && i > 1 {
+			break
+		}
+	}
+	return -1
+}
+
+func initialsOf(words []string, acronym string) bool {
+	for _, w := range words {
+		if acronym == "" {
+			return true
+		}
+		if w != "" && w[0] == acronym[0] {
+			acronym = acronym[1:]
+		} else if w != "of" && w != "and" && w != "for" && w != "the" && w != "on" && w != "in" {
+			return false
+		}
+	}
+	return acronym == ""
+}
+
+// keys calls yield with the beginnings of the words before the year.
+func (f *free) keys(yield func(string)) {
+	joined := ""
+	for i, w := range f.words {
+		if i == 8 {
+			break
+		}
+		joined += w
+		yield(joined)
+		if i < 2 {
+			yield(w)
+		}
+	}
+	initials := ""
+	for i, w := range f.words {
+		if i == 8 || w == "" {
+			break
+		}
+		initials += w[:1]
+		if i > 0 {
+			yield(initials)
+		}
+	}
+}
