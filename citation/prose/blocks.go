@@ -11,6 +11,10 @@ type blockWriter struct {
 	kind Kind // of the next block
 	mute int  // above 0 nothing is written
 
+	level  int // of the next heading, from 1
+	raised int // above 0 digits are written as superscripts
+	group  int // number of the last group of citations
+
 	open  builder
 	at    int // index of the open block, -1 if there is none
 	outer []openBlock
@@ -30,8 +34,13 @@ func (w *blockWriter) copy(from, to int) {
 	for from < to && w.at < 0 && isSpace(w.doc.Src[from]) {
 		from++
 	}
-	if from < to && w.mute == 0 {
-		w.begin()
+	if from >= to || w.mute > 0 {
+		return
+	}
+	w.begin()
+	if digits := superscript(string(w.doc.Src[from:to])); w.raised > 0 && digits != "" {
+		w.open.put(digits, from, to)
+	} else {
 		w.open.copy(w.doc.Src, from, to)
 	}
 }
@@ -48,7 +57,11 @@ func (w *blockWriter) put(s string, from, to int) {
 func (w *blockWriter) begin() {
 	if w.at < 0 {
 		w.at = len(w.doc.Blocks)
-		w.doc.Blocks = append(w.doc.Blocks, Block{Kind: w.kind})
+		b := Block{Kind: w.kind}
+		if w.kind == Heading {
+			b.level = w.level
+		}
+		w.doc.Blocks = append(w.doc.Blocks, b)
 	}
 }
 
@@ -64,8 +77,8 @@ func (w *blockWriter) end() {
 	for len(b.runs) > 0 && b.runs[len(b.runs)-1].At >= len(b.text) {
 		b.runs = b.runs[:len(b.runs)-1]
 	}
-	kind := w.doc.Blocks[w.at].Kind
-	w.doc.Blocks[w.at] = b.block(kind)
+	block := &w.doc.Blocks[w.at]
+	block.Text, block.Runs = string(b.text), b.runs
 	w.at = -1
 	b.reset()
 }

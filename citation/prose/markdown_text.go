@@ -114,7 +114,7 @@ func (t *inlineText) special(s []byte, pos int) int {
 			t.copy(t.doc.src, pos+1, pos+2)
 			return 2
 		}
-	} else if char, n := entity(s); n > 0 {
+	} else if char, n := htmlEntity(s); n > 0 {
 		t.literal()
 		t.put(char, pos, pos+n)
 		return n
@@ -137,8 +137,8 @@ func isPunct(c byte) bool {
 
 const maxEntity = 34 // bytes, "&CounterClockwiseContourIntegral;" and the like
 
-// entity decodes the HTML entity that s begins with.
-func entity(s []byte) (char string, size int) {
+// htmlEntity decodes the HTML entity that s begins with.
+func htmlEntity(s []byte) (char string, size int) {
 	head := s[:min(len(s), maxEntity)]
 	end := bytes.IndexByte(head, ';')
 	if end < 2 {

@@ -31,6 +31,7 @@ type Reader struct {
 func Readers() []Reader {
 	return []Reader{
 		latexFormat,
+		jatsFormat,
 		markdownFormat,
 		textFormat,
 	}
