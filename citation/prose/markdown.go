@@ -56,7 +56,7 @@ func readMarkdown(name string, src []byte) *Document {
 	for _, seg := reader.Position(); seg.Start < from; _, seg = reader.Position() {
 		reader.AdvanceLine()
 	}
-	m.blocks(m.parse(reader), Body)
+	m.blocks(m.parse(sparseReader{reader}), Body)
 	sortKeys(d)
 	return d
 }
@@ -92,7 +92,7 @@ var markdownParser = sync.OnceValue(func() parser.Parser {
 		util.Prioritized(texParser{}, 30),
 		util.Prioritized(noteMarkParser{}, 40),
 	)
-	transformers := append(parser.DefaultParagraphTransformers(), util.Prioritized(giantParagraphs{}, 300))
+	transformers := append(parser.DefaultParagraphTransformers(), util.Prioritized(giantLinks{}, 50), util.Prioritized(giantParagraphs{}, 300))
 	p := parser.NewParser(
 		parser.WithBlockParsers(blocks...),
 		parser.WithInlineParsers(inlines...),

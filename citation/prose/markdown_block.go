@@ -13,6 +13,7 @@ const (
 	maxNesting  = 64       // lists and quotations in one another
 	maxMarkdown = 64 << 10 // bytes of a paragraph that is read as Markdown
 	maxMarks    = 8 << 10  // characters of markup in it
+	maxLinks    = 2 << 10  // lines of definitions of links in one paragraph
 )
 
 // shallow keeps lists and quotations from nesting without bound, which would
@@ -207,6 +208,22 @@ func (*giantNode) Kind() ast.NodeKind           { return kindGiant }
 func (*giantNode) IsRaw() bool                  { return true }
 func (n *giantNode) Dump(src []byte, level int) { ast.DumpHelper(n, src, level, nil, nil) }
 
+// giantLinks keeps paragraphs of thousands of definitions of links from being
+// read as such.
+type giantLinks struct{}
+
+func (giantLinks) Transform(n *ast.Paragraph, reader text.Reader, _ parser.Context) {
+	if lines := n.Lines(); lines.Len() > maxLinks && reader.Source()[lines.At(0).Start] == '[' {
+		giant(n)
+	}
+}
+
+func giant(n *ast.Paragraph) {
+	g := &giantNode{}
+	g.SetLines(n.Lines())
+	n.Parent().ReplaceChild(n.Parent(), n, g)
+}
+
 type giantParagraphs struct{}
 
 func (giantParagraphs) Transform(n *ast.Paragraph, reader text.Reader, _ parser.Context) {
@@ -222,10 +239,31 @@ func (giantParagraphs) Transform(n *ast.Paragraph, reader text.Reader, _ parser.
 			}
 		}
 	}
-	if size <= maxMarkdown && marks <= maxMarks {
+	if size > maxMarkdown || marks > maxMarks {
+		giant(n)
+	}
+}
+
+// A sparseReader gives one blank line for many: each costs time for every
+// list and quotation that is open.
+type sparseReader struct{ text.Reader }
+
+func (r sparseReader) AdvanceLine() {
+	r.Reader.AdvanceLine()
+	line, seg := r.PeekLine()
+	if line == nil || !util.IsBlank(line) {
 		return
 	}
-	g := &giantNode{}
-	g.SetLines(lines)
-	n.Parent().ReplaceChild(n.Parent(), n, g)
+	src := r.Source()
+	for at := seg.Stop; at < len(src); {
+		next := len(src)
+		if i := bytes.IndexByte(src[at:], '\n'); i >= 0 {
+			next = at + i + 1
+		}
+		if !util.IsBlank(src[at:next]) {
+			return
+		}
+		r.Reader.AdvanceLine()
+		at = next
+	}
 }

@@ -18,6 +18,7 @@ type fenceParser struct{ parser.BlockParser }
 var (
 	chunksKey   = parser.NewContextKey() // bool: chunks are fences
 	unclosedKey = parser.NewContextKey() // map[byte]int: no fence so wide is closed any more
+	noCodeKey   = parser.NewContextKey() // map[int]int: up to this offset no line closes code of that width
 )
 
 func (f fenceParser) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
@@ -32,7 +33,7 @@ func (f fenceParser) Open(parent ast.Node, reader text.Reader, pc parser.Context
 		return f.BlockParser.Open(parent, reader, pc)
 	}
 	if !isFenceInfo(strings.TrimSpace(string(rest[width:]))) {
-		return codeInLines(reader, seg.Start+pc.BlockOffset(), width)
+		return codeInLines(reader, seg.Start+pc.BlockOffset(), width, pc)
 	}
 	if !closesFence(reader.Source()[seg.Stop:], rest[0], width, pc) {
 		return nil, parser.NoChildren
@@ -42,14 +43,16 @@ func (f fenceParser) Open(parent ast.Node, reader text.Reader, pc parser.Context
 
 // codeInLines reads the code span of several lines that pandoc makes of a
 // fence that is none.
-func codeInLines(reader text.Reader, from, width int) (ast.Node, parser.State) {
+func codeInLines(reader text.Reader, from, width int, pc parser.Context) (ast.Node, parser.State) {
 	src := reader.Source()
 	_, seg := reader.PeekLine()
-	ticks := strings.Repeat("`", width)
-	if string(src[from:from+width]) != ticks {
+	noCode := pc.ComputeIfAbsent(noCodeKey, func() any { return map[int]int{} }).(map[int]int)
+	if src[from] != '`' || from < noCode[width] {
 		return nil, parser.NoChildren
 	}
-	for at := seg.Stop; at < len(src); {
+	ticks := strings.Repeat("`", width)
+	at := seg.Stop
+	for at < len(src) {
 		next := len(src)
 		if i := bytes.IndexByte(src[at:], '\n'); i >= 0 {
 			next = at + i + 1
@@ -64,6 +67,7 @@ func codeInLines(reader text.Reader, from, width int) (ast.Node, parser.State) {
 		}
 		at = next
 	}
+	noCode[width] = at
 	return nil, parser.NoChildren
 }
 
