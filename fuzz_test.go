@@ -1,0 +1,42 @@
+package citevet_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/citevet/citevet"
+	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation/prose"
+)
+
+// FuzzVerify: whatever the paper and the list, the findings are sorted, stand
+// in their files, and are the same when they are looked for again.
+func FuzzVerify(f *testing.F) {
+	f.Add(examplePaper, exampleList)
+	f.Add("citevet:ignore missing: why\n\n(Varga 2021)\n", lists)
+	f.Add("(Lindqvist 2019a, b, 45–38; see Hale, 2018: 12) [@x; -@hale2018, p. 3]", lists)
+	f.Add("(Nowak 2021)", "@a{x, author={Nowak}, year=2021}@a{y, author={Nowak}, year=2021}% citevet:ignore unused\n")
+	f.Fuzz(func(t *testing.T, paper, list string) {
+		for _, name := range []string{"paper.txt", "paper.md"} {
+			verify := func() ([]citevet.Diagnostic, *prose.Document) {
+				doc, _ := prose.Read(name, []byte(paper))   // what can't be read is no finding
+				l, _ := bib.Parse("refs.bib", []byte(list)) // nor an error here
+				return citevet.Verify(doc, l, citevet.Checks()...), doc
+			}
+			got, doc := verify()
+			again, _ := verify()
+			assert.Equal(t, got, again)
+			for i, d := range got {
+				size := map[string]int{name: len(doc.Src), "refs.bib": len(list)}[d.Pos.Filename]
+				assert.True(t, d.Pos.Offset >= 0 && d.Pos.Offset <= size, "%v at %d", d, d.Pos.Offset)
+				assert.True(t, i == 0 || citevet.Compare(got[i-1], d) <= 0, "%v", d)
+				for _, fix := range d.Fixes {
+					for _, e := range fix.Edits {
+						assert.True(t, 0 <= e.Start && e.Start < e.End && e.End <= size, "%v: %v", d, e)
+					}
+				}
+			}
+		}
+	})
+}
