@@ -25,7 +25,7 @@ Source:       APA Publication Manual, 7th ed., sections 8.18 to 8.20.
 
 func runAmbiguous(pass *Pass) {
 	for _, l := range pass.Links {
-		if l.Status != StatusAmbiguous {
+		if l.Status != StatusAmbiguous || l.Open {
 			continue
 		}
 		entries := distinct(byPlace(l.Entries))

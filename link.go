@@ -55,4 +55,9 @@ type Link struct {
 	Fault   Fault
 	Name    int    // index in Item.Authors of the name at fault, or -1
 	Listed  string // the entry's spelling of that name
+
+	// Open says of StatusAmbiguous that the list is kept for more than this
+	// paper: which of Entries the paper's own reference list has can't be
+	// told, so that no fault is seen.
+	Open bool
 }

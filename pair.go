@@ -41,7 +41,9 @@ func (x *index) pair(doc *prose.Document) *Linked {
 		l.Links = append(l.Links, k)
 	}
 	l.settleFirstAuthors()
+	l.settleGroups()
 	l.settleEtAl()
+	l.settleLibrary()
 	return l
 }
 

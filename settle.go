@@ -52,6 +52,49 @@ func onlyFirst(entries []*bib.Entry) []*bib.Entry {
 	return out
 }
 
+// settleGroups takes "Smith and colleagues (2015, 2018)" for one naming of
+// several works: "et al." is right where it is for one of them.
+func (l *Linked) settleGroups() {
+	right := map[*citation.Group]bool{}
+	for i := range l.Links {
+		if k := &l.Links[i]; k.Status == StatusFound && k.Item.EtAl && k.Item.Form == citation.Narrative {
+			right[k.Item.Group] = true
+		}
+	}
+	for i := range l.Links {
+		k := &l.Links[i]
+		if k.Status == StatusAuthor && k.Fault == EtAlForFew && len(k.Near) == 1 && right[k.Item.Group] {
+			k.Entries, k.Near, k.Fault, k.Status = k.Near, nil, NoFault, StatusFound
+		}
+	}
+}
+
+// settleLibrary leaves open what a list that is kept for more than this paper
+// makes ambiguous: of a paper's own list, made from it, nothing says that it
+// holds both works.
+func (l *Linked) settleLibrary() {
+	cited := map[*bib.Entry]bool{}
+	for i := range l.Links {
+		k := &l.Links[i]
+		if k.Status == StatusFound {
+			for _, e := range k.Entries {
+				cited[e] = true
+			}
+		}
+	}
+	if len(cited)*2 > len(l.List.Entries) {
+		return
+	}
+	for i := range l.Links {
+		k := &l.Links[i]
+		if k.Status != StatusAmbiguous {
+			continue
+		}
+		also := slices.DeleteFunc(slices.Clone(k.Entries), func(e *bib.Entry) bool { return !cited[e] })
+		k.Open = len(also) < 2
+	}
+}
+
 // settleEtAl chooses among works that "et al." leaves open: a paper that names
 // all authors of some works names all of every work with no more authors, so
 // that "et al." stands for more.

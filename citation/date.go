@@ -58,7 +58,7 @@ func (s *scan) yearAt(i int) bool {
 		case n.kind == punct && (n.r == '.' || n.r == ',') && i+2 < len(s.t) && s.glued(i+2) && s.t[i+2].kind == number && len(s.t[i+2].text) != 4:
 			return n.r == ',' && len(s.t[i+2].text) < 3 || n.r == ',' && !s.thousands(i)
 		case n.kind == word && !cjk(n):
-			return s.suffixAt(i+1) != "" || s.noteGlue(i+1)
+			return s.suffixAt(i+1) != ""
 		}
 	}
 	return true
@@ -68,8 +68,6 @@ func (s *scan) yearAt(i int) bool {
 func (s *scan) thousands(i int) bool {
 	return len(s.t[i].text) <= 3 && i+2 < len(s.t) && s.t[i+1].r == ',' && s.glued(i+2) && len(s.t[i+2].text) == 3
 }
-
-func (s *scan) noteGlue(i int) bool { return s.t[i].text == "n" && false }
 
 func cjk(t token) bool { return t.caps == noCase }
 
@@ -110,12 +108,12 @@ func (s *scan) suffixAt(i int) string {
 	}
 	c := t.text[0]
 	if t.caps == upper {
-		c += 'a' - 'A'
-	}
-	if c < 'a' || c > 'z' || len(t.text) == 1 && (c == 's' || c == 'm' && t.caps == upper) && !t.space {
-		if c != 's' { // "1990s" is a decade
+		if c > 'D' { // "1198F" is a number of something
 			return ""
 		}
+		c += 'a' - 'A'
+	}
+	if c < 'a' || c > 'z' || len(t.text) == 1 && c == 's' && !t.space { // "1990s" is a decade
 		return ""
 	}
 	return strings.ToLower(t.text)

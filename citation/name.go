@@ -156,6 +156,9 @@ func (s *scan) readNames(low, e int, d Date, wide bool) (naming, bool) {
 			nameEnd = e
 		}
 	}
+	if t := s.t[max(nameEnd-1, 0)]; nameEnd > low && t.kind == word && t.caps == lower && !editorMark(t.text) {
+		return s.lowerNames(low, nameEnd, etAl, d) // "the South in 2011"
+	}
 	from := s.runStart(low, nameEnd)
 	if from >= nameEnd || !s.holdsName(from, nameEnd) {
 		return s.lowerNames(low, nameEnd, etAl, d)
@@ -233,11 +236,16 @@ func (s *scan) beforeDate(low, e int) int {
 
 func (s *scan) holdsName(from, to int) bool {
 	for _, t := range s.t[from:to] {
-		if t.kind == word && t.caps != lower && !editorMark(strings.ToLower(t.text)) {
+		if t.kind == word && t.caps != lower && !editorMark(strings.ToLower(t.text)) && !panels(t.text) {
 			return true
 		}
 	}
 	return false
+}
+
+// panels tells of the letters of a figure's panels: "A", "A-C".
+func panels(w string) bool {
+	return len(w) == 1 || len(w) == 3 && w[1] == '-'
 }
 
 // bestCut asks the list where in the run the names begin.
@@ -284,7 +292,10 @@ func (s *scan) cutAt(k, to int, wide bool, have Answer) bool {
 		return false
 	}
 	p := s.t[k-1]
-	if p.kind == word && p.caps == lower && connective(p.text) || p.is('&') || p.is('/') || p.is('+') || p.is('・') {
+	if p.kind == word && p.caps == lower && connective(p.text) && !strongConnective(p.text) {
+		return wide || prefixWord(p.text)
+	}
+	if p.kind == word && p.caps == lower && strongConnective(p.text) || p.is('&') || p.is('/') || p.is('+') || p.is('・') {
 		return wide && have < OtherYear
 	}
 	if p.is(',') {

@@ -35,10 +35,41 @@ func (s *scan) namesInSentence(o int, d Date) (naming, bool) {
 	if s.known == nil {
 		return naming{}, false
 	}
+	apart := o == 0 || s.t[o-1].is('.') || s.t[o-1].kind == quote // set off, as behind a quotation
+	if n, ok := s.namesBack(s.beforeQuotation(o)-1, o, d, apart); ok || !apart || s.before == nil {
+		return n, ok
+	}
+	return s.namesInBlockBefore(o, d)
+}
+
+// namesInBlockBefore looks for the names in the last words of the block
+// before: they introduce a quotation that stands apart.
+func (s *scan) namesInBlockBefore(o int, d Date) (naming, bool) {
+	const tail = 600
+	text := s.before.Text
+	cut := max(0, len(text)-tail)
+	for cut > 0 && cut < len(text) && text[cut-1] != ' ' {
+		cut++
+	}
+	p := &scan{reader: s.reader, b: s.before, t: lex(text[cut:], nil)}
+	p.used = make([]bool, len(p.t))
+	p.pair()
+	for i := range p.t {
+		p.t[i].from += cut
+		p.t[i].to += cut
+	}
+	n, ok := p.namesBack(len(p.t)-1, len(p.t), d, true)
+	n.from, n.to = o+1, o+1
+	return n, ok
+}
+
+// namesBack looks back from token k for names that the list has with the date
+// d, to the beginning of the sentence or, with apart, of the block.
+func (s *scan) namesBack(k, o int, d Date, apart bool) (naming, bool) {
 	asked := 0
-	for k := s.beforeQuotation(o) - 1; k >= 0 && o-k < 400 && asked < 12; k-- {
+	for ; k >= 0 && o-k < 400 && asked < 16; k-- {
 		t := s.t[k]
-		if s.sentenceEnd(k, o) && k < o-2 {
+		if !apart && s.sentenceEnd(k, o) && k < o-2 {
 			break
 		}
 		if t.kind != word || t.caps == lower || len(t.text) < 2 || s.used[k] {
@@ -62,9 +93,6 @@ func (s *scan) namesInSentence(o int, d Date) (naming, bool) {
 			n.answer = s.ask(n.authors, n.etAl, d)
 			if n.answer == Listed {
 				return n, true
-			}
-			if asked > 12 {
-				break
 			}
 		}
 		k = start

@@ -20,12 +20,14 @@ type reader struct {
 // A scan is the reading of one block.
 type scan struct {
 	*reader
-	b    *prose.Block
-	t    []token
-	mate []int   // for a bracket, the token of its partner, or -1
-	used []bool  // tokens that are part of an item
-	low  int     // the token behind the last item read
-	last []*Item // the items of this block
+	b *prose.Block
+	// before is the block before, or nil.
+	before *prose.Block
+	t      []token
+	mate   []int   // for a bracket, the token of its partner, or -1
+	used   []bool  // tokens that are part of an item
+	low    int     // the token behind the last item read
+	last   []*Item // the items of this block
 }
 
 // text gives the source's text of the tokens [from, to), with spaces and line
@@ -86,9 +88,9 @@ func (s *scan) place(from, to int) (pos, end int) {
 }
 
 // block reads the citations of one block.
-func (r *reader) block(b *prose.Block) {
+func (r *reader) block(b, before *prose.Block) {
 	r.toks = lex(b.Text, r.toks[:0])
-	s := &scan{reader: r, b: b, t: r.toks}
+	s := &scan{reader: r, b: b, before: before, t: r.toks}
 	s.pair()
 	s.used = make([]bool, len(s.t))
 	for i := range s.t {

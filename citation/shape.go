@@ -11,14 +11,20 @@ func (s *scan) shape(it *Item, n naming, d dated) (Shape, Answer) {
 	last := lastName(n.authors)
 	w := strings.ToLower(last)
 	one := len(n.authors) == 1 && !n.etAl
+	if unreleased(d.Date) && n.answer != Listed {
+		it.Role = Personal
+	}
 	if one && (month(w) || crossRef(w) && len(n.authors[0].Text) == len(last) || s.numbered(n, d)) {
 		return Possible, Listed
 	}
 	if d.Kind == Status && (it.Form == Narrative || one && n.answer == Unknown) {
 		return Possible, OtherYear
 	}
-	if d.Last != "" && lifeSpan(d.Date) {
+	if d.Last != "" && lifeSpan(d.Date) || d.Kind == Year && len(d.Year) == 4 && d.Year < "1400" {
 		return Possible, Listed
+	}
+	if d.Last != "" && n.answer == Unknown {
+		return Possible, OtherYear
 	}
 	if len(n.authors) > 0 && s.dubious(n, d, it.Form) {
 		return Possible, OtherYear
@@ -27,6 +33,11 @@ func (s *scan) shape(it *Item, n naming, d dated) (Shape, Answer) {
 		return Possible, OtherYear
 	}
 	return Certain, Unknown
+}
+
+// unreleased tells of works that lists leave out: "unpublished", "submitted".
+func unreleased(d Date) bool {
+	return d.Kind == Status && !strings.HasPrefix(d.Text, "in p") && !strings.HasPrefix(d.Text, "forth") && !strings.HasPrefix(d.Text, "to ") && (strings.HasPrefix(d.Text, "unpub") || strings.HasPrefix(d.Text, "subm") || strings.HasPrefix(d.Text, "manus") || strings.HasPrefix(d.Text, "in rev") || strings.HasPrefix(d.Text, "under"))
 }
 
 func lastName(authors []Author) string {
@@ -58,7 +69,7 @@ func (s *scan) numbered(n naming, d dated) bool {
 		return false
 	}
 	t := s.t[n.to-1]
-	return t.kind == word && crossRef(strings.ToLower(t.text)) && n.to-n.from > 1 && s.t[n.to-2].kind != punct && false
+	return t.kind == word && crossRef(strings.ToLower(t.text)) && n.to-n.from > 1 && s.t[n.to-2].kind != punct
 }
 
 // dubious tells of names that are more often a law, an event, a product, a

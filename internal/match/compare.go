@@ -140,6 +140,9 @@ func (w *work) compareShort(ps []printed, etAl bool) (verdict, bool) {
 	if len(ps) != 1 || etAl {
 		return verdict{}, false
 	}
+	if w.whole != "" && (ps[0].text == w.whole || ps[0].alias == w.whole) {
+		return verdict{perfect, NoFault, -1}, true
+	}
 	for i := range w.short {
 		if g := w.short[i].grade(&ps[0]); g >= same {
 			return verdict{perfect, NoFault, -1}, true

@@ -32,6 +32,7 @@ type work struct {
 	date  bib.Date
 	title string // key
 	short []name // shorthand, shortauthor and the like
+	whole string // key of a field that names an organisation with "and" or commas inside, without braces
 	free  *free  // for an entry that holds a whole reference in one field
 }
 
@@ -83,6 +84,7 @@ func (x *Index) add(e *bib.Entry) {
 			w.names = append(w.names, newName(n))
 		}
 	}
+	w.whole = wholeField(e, field, names)
 	for _, s := range e.ShortNames() {
 		w.short = append(w.short, literalName(s))
 	}
@@ -99,6 +101,19 @@ func (x *Index) add(e *bib.Entry) {
 	}
 }
 
+// wholeField gives the key of the field that the names come from, where it was
+// taken for several people but reads like the name of an organisation.
+func wholeField(e *bib.Entry, field string, names bib.Names) string {
+	if len(names.List) < 1 || len(names.List) > 4 || field == "title" {
+		return ""
+	}
+	text := e.Text(field)
+	if len(text) > 200 || !strings.Contains(text, " of ") && !strings.Contains(text, " for ") && !strings.Contains(text, " the ") {
+		return ""
+	}
+	return fold.Key(dropArticle(strings.TrimSuffix(text, " and others")))
+}
+
 func (x *Index) addKeys(i int32, w *work) {
 	put := func(k string) {
 		if k == "" {
@@ -108,6 +123,7 @@ func (x *Index) addKeys(i int32, w *work) {
 			x.first[k] = append(l, i)
 		}
 	}
+	put(w.whole)
 	if w.free != nil {
 		w.free.keys(put)
 	}

@@ -29,13 +29,16 @@ type name struct {
 	given    string // given names in lower case, words separated by one space
 	whole    string // given names, particle and family name: for organisations without braces, and for printed full names
 	parts    []string
-	acronyms []string
-	shown    string // for messages
+	acronyms []string // also the other names that a literal name holds: "NBS – National Bureau of Statistics"
+	shown    string   // for messages
 }
 
 func newName(n bib.Name) name {
 	if n.Literal != "" {
 		return literalName(n.Literal)
+	}
+	if strings.ContainsAny(n.Family+n.Given, "()[]") {
+		return literalName(strings.TrimSpace(n.Given + " " + n.Particle + " " + n.Family))
 	}
 	full := n.Family
 	if n.Particle != "" {
@@ -61,8 +64,28 @@ func newName(n bib.Name) name {
 }
 
 func literalName(s string) name {
-	s = dropArticle(s)
-	return name{literal: true, full: fold.Key(s), family: fold.Key(s), german: fold.German(s), acronyms: acronyms(s), shown: s}
+	s = strings.TrimSuffix(strings.TrimSuffix(dropArticle(s), "."), " et al")
+	n := name{literal: true, full: fold.Key(s), family: fold.Key(s), german: fold.German(s), acronyms: acronyms(s), shown: s}
+	for _, v := range variants(s) {
+		n.acronyms = append(append(n.acronyms, fold.Key(v)), acronyms(v)...)
+	}
+	return n
+}
+
+// variants gives the names that a literal name puts side by side: "ABC – Full
+// Name", "Full Name (ABC)", "[ABC] Full Name", "Full Name, ABC".
+func variants(s string) []string {
+	cut := strings.FieldsFunc(strings.NewReplacer(" - ", "|", " – ", "|", " — ", "|", "(", "|", ")", "|", "[", "|", "]", "|", ": ", "|", " / ", "|").Replace(s), func(r rune) bool { return r == '|' })
+	if len(cut) < 2 {
+		return nil
+	}
+	out := cut[:0]
+	for _, v := range cut {
+		if v = strings.Trim(v, " .,;"); len(v) > 1 {
+			out = append(out, v)
+		}
+	}
+	return out
 }
 
 func dropArticle(s string) string {
@@ -272,7 +295,7 @@ func (n *name) gradeLiteral(p *printed) grade {
 		return same
 	case p.alias != "" && p.alias == n.full:
 		return same
-	case p.capitals && has(n.acronyms, p.text):
+	case (p.capitals || len(p.text) > 3) && has(n.acronyms, p.text):
 		return loose
 	case p.several > 1 && len(p.text) > 9 && strings.HasPrefix(n.full, p.text):
 		return loose

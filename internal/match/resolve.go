@@ -43,6 +43,7 @@ type found struct {
 	right  []hit // names and date agree
 	wrong  []hit // the date agrees, the names differ; best first
 	others []hit // the names agree, the date differs; nearest first
+	open   []hit // the names agree, and the entry has no date
 }
 
 // Answer implements citation.Known.
@@ -106,6 +107,9 @@ func (x *Index) search(authors []citation.Author, etAl bool, d citation.Date, fu
 	if len(f.right) == 0 && fuzzy && len(f.wrong) == 0 {
 		x.fuzzy(&f, ps, etAl, d)
 	}
+	if len(f.right) == 0 && len(f.wrong) == 0 && len(f.others) == 0 {
+		f.right = f.open
+	}
 	slices.SortFunc(f.right, func(a, b hit) int { return cmp.Compare(a.work, b.work) })
 	slices.SortStableFunc(f.wrong, func(a, b hit) int { return cmp.Compare(b.score, a.score) })
 	slices.SortStableFunc(f.others, func(a, b hit) int {
@@ -126,6 +130,8 @@ func (f *found) add(x *Index, h hit, d citation.Date) {
 		}
 	}
 	switch {
+	case h.score >= agreed && !dated && w.date.Kind == bib.Undated && w.date.Text == "" && d.Kind == citation.Year:
+		f.open = append(f.open, h)
 	case h.score >= agreed && dated:
 		f.right = append(f.right, h)
 	case dated:
@@ -258,11 +264,20 @@ func (x *Index) oneWork(hits []hit) bool {
 	first := &x.works[hits[0].work]
 	for _, h := range hits[1:] {
 		w := &x.works[h.work]
-		if w.title != first.title || w.title == "" {
+		if !sameTitle(w.title, first.title) {
 			return false
 		}
 	}
 	return true
+}
+
+// sameTitle tells whether two titles are one, the longer with a subtitle or a
+// series behind it.
+func sameTitle(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return a != "" && (a == b || len(a) >= 30 && strings.HasPrefix(b, a))
 }
 
 // nth gives the works that the n-th letter can mean. Letters that the list
