@@ -117,8 +117,17 @@ func (w *blockWriter) object(from, to int) (block, at int) {
 	return w.at, len(w.open.text) - len(string(Object))
 }
 
-// finish ends all blocks and takes out those that hold nothing.
-func (w *blockWriter) finish() {
+// next gives the index of the block that the next text goes into.
+func (w *blockWriter) next() int {
+	if w.at >= 0 {
+		return w.at
+	}
+	return len(w.doc.Blocks)
+}
+
+// finish ends all blocks and takes out those that hold nothing. It gives the
+// new index of each block, for one that is gone that of the block behind it.
+func (w *blockWriter) finish() []int {
 	for len(w.outer) > 0 {
 		w.unnest()
 	}
@@ -146,6 +155,7 @@ func (w *blockWriter) finish() {
 			k.Block = index[k.Block]
 		}
 	}
+	return index
 }
 
 func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' }

@@ -15,7 +15,7 @@ var jatsFormat = Reader{
 }
 
 func sniffJATS(head []byte) bool {
-	return bytes.Contains(head, []byte("<article")) && (bytes.HasPrefix(bytes.TrimSpace(head), []byte("<?xml")) || bytes.Contains(head, []byte("JATS")) || bytes.Contains(head, []byte("NLM//DTD")))
+	return bytes.Contains(head, []byte("<article")) && !bytes.Contains(head, []byte("<html")) && (bytes.HasPrefix(bytes.TrimSpace(head), []byte("<?xml")) || bytes.Contains(head, []byte("JATS")) || bytes.Contains(head, []byte("NLM//DTD")))
 }
 
 // A jatsReader reads the XML of the Journal Article Tag Suite (and of NLM's

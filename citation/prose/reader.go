@@ -32,6 +32,7 @@ func Readers() []Reader {
 	return []Reader{
 		latexFormat,
 		jatsFormat,
+		htmlFormat,
 		markdownFormat,
 		textFormat,
 	}

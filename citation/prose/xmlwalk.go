@@ -114,7 +114,11 @@ func (w *xmlWalk) close(from, to int) {
 func (w *blockWriter) copyMarked(from, to int) {
 	src := w.doc.Src
 	if cdata := []byte("<![CDATA["); bytes.HasPrefix(src[from:to], cdata) {
-		w.copy(from+len(cdata), max(from+len(cdata), to-len("]]>")))
+		from += len(cdata)
+		if bytes.HasSuffix(src[from:to], []byte("]]>")) {
+			to -= len("]]>")
+		}
+		w.copy(from, to)
 		return
 	}
 	for from < to {
