@@ -6,11 +6,10 @@ import "strings"
 // from themselves.
 func (l *List) check() {
 	before := len(l.Errors)
+	w := walk{list: l, state: map[*Entry]state{}}
 	for _, e := range l.Entries {
-		for _, field := range [...]string{"crossref", "xdata"} {
-			for _, key := range e.keys(field) {
-				l.checkParent(e, field, key)
-			}
+		if hasParents(e) {
+			w.from(e)
 		}
 	}
 	if len(l.Errors) > before {
@@ -21,40 +20,82 @@ func (l *List) check() {
 	}
 }
 
-func (l *List) checkParent(e *Entry, field, key string) {
-	at := e.Offset
-	if f, ok := e.Field(field); ok && f.ValueOffset > 0 {
-		at = f.ValueOffset
-	}
-	switch {
-	case e.parent(key) == nil && fold(key) == fold(e.CiteName):
-		l.addError(e, at, field+" names the entry itself")
-	case e.parent(key) == nil:
-		l.addError(e, at, "the list has no entry "+key+" to inherit from ("+field+")")
-	case e.loops():
-		l.addError(e, at, "the entry inherits from itself by way of "+key+" ("+field+")")
+func hasParents(e *Entry) bool { return e.Fields["crossref"] != nil || e.Fields["xdata"] != nil }
+
+// A walk follows each crossref and xdata of a list once.
+type walk struct {
+	list  *List
+	state map[*Entry]state
+	stack []step
+}
+
+type state uint8
+
+const (
+	unseen state = iota
+	open         // on the stack: whoever inherits from it closes a circle
+	done
+)
+
+// A step is an entry on the way and the links of it that are still to follow.
+type step struct {
+	entry *Entry
+	links []link
+}
+
+type link struct{ field, key string }
+
+// from walks from e to all its ancestors. It keeps a stack of its own, as
+// chains can be long.
+func (w *walk) from(e *Entry) {
+	w.push(e)
+	for len(w.stack) > 0 {
+		top := &w.stack[len(w.stack)-1]
+		if len(top.links) == 0 {
+			w.state[top.entry] = done
+			w.stack = w.stack[:len(w.stack)-1]
+			continue
+		}
+		l := top.links[0]
+		top.links = top.links[1:]
+		w.follow(top.entry, l)
 	}
 }
 
-// loops says whether e is among its own ancestors.
-func (e *Entry) loops() bool {
-	seen := map[*Entry]bool{}
-	var visit func(p *Entry) bool
-	visit = func(p *Entry) bool {
-		for _, field := range [...]string{"crossref", "xdata"} {
-			for _, key := range p.keys(field) {
-				q := p.parent(key)
-				if q == nil || seen[q] || len(seen) > maxAncestors {
-					continue
-				}
-				if seen[q] = true; q.BibEntry == e.BibEntry || visit(q) {
-					return true
-				}
-			}
-		}
-		return false
+func (w *walk) push(e *Entry) {
+	if w.state[e] != unseen {
+		return
 	}
-	return visit(e)
+	w.state[e] = open
+	s := step{entry: e}
+	for _, field := range [...]string{"crossref", "xdata"} {
+		for _, key := range e.keys(field) {
+			s.links = append(s.links, link{field, key})
+		}
+	}
+	w.stack = append(w.stack, s)
+}
+
+func (w *walk) follow(e *Entry, l link) {
+	p := e.parent(l.key)
+	switch {
+	case p == nil && fold(l.key) == fold(e.CiteName):
+		w.report(e, l, l.field+" names the entry itself")
+	case p == nil:
+		w.report(e, l, "the list has no entry "+l.key+" to inherit from ("+l.field+")")
+	case w.state[p] == open:
+		w.report(e, l, "the entry inherits from itself by way of "+l.key+" ("+l.field+")")
+	case hasParents(p):
+		w.push(p)
+	}
+}
+
+func (w *walk) report(e *Entry, l link, msg string) {
+	at := e.Offset
+	if f, ok := e.Field(l.field); ok && f.ValueOffset > 0 {
+		at = f.ValueOffset
+	}
+	w.list.addError(e, at, msg)
 }
 
 // cutGranular reads biblatex's "xdata=key-field".

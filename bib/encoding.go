@@ -17,10 +17,13 @@ type source struct {
 	base int // length of a byte order mark
 	unit unit
 
+	plainLines bool // lines end with LF or CR LF; set with the index of lines
+
 	// step decodes the first character of its argument, which is not empty.
 	// It is nil where the text is the file's bytes behind the mark.
 	step  func([]byte) (rune, int)
 	marks []mark
+	last  mark // the place that was asked for last; used while the list is read
 
 	note   string // what the file is, if not UTF-8; "" else
 	noteAt int    // offset in the file where that shows first
@@ -84,21 +87,24 @@ func (t *source) read() {
 	t.text = b.String()
 }
 
-// offset gives the place in the file of the byte i of the text.
+// offset gives the place in the file of the byte i of the text. It is fast
+// when it is asked for one place after the other.
 func (t *source) offset(i int) int {
 	if t.step == nil {
 		return i + t.base
 	}
-	if len(t.marks) == 0 {
-		return t.base
+	m := t.last
+	if len(t.marks) > 0 && (m.text > i || i-m.text > markEvery) {
+		k := sort.Search(len(t.marks), func(k int) bool { return t.marks[k].text > i }) - 1
+		m = t.marks[k]
 	}
-	k := sort.Search(len(t.marks), func(k int) bool { return t.marks[k].text > i }) - 1
-	m := t.marks[k]
+	m.src = max(m.src, t.base)
 	for m.text < i && m.src < len(t.src) {
 		r, n := t.step(t.src[m.src:])
 		m.text += utf8.RuneLen(r)
 		m.src += n
 	}
+	t.last = m
 	return m.src
 }
 

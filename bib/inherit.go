@@ -2,28 +2,29 @@ package bib
 
 import "slices"
 
-// maxAncestors bounds a chain of crossref and xdata. Real chains have two or
-// three links.
-const maxAncestors = 16
+// maxVisits bounds how many ancestors are asked for a field. Real chains of
+// crossref and xdata have two or three links; a hostile list could make a
+// web of them.
+const maxVisits = 64
 
 // value gives the value of a field, the entry's own or an inherited one, and
 // the name that it has where it comes from.
 func (e *Entry) value(field string) (string, string) {
-	return e.inherit(field, 0)
+	visits := maxVisits
+	return e.inherit(field, &visits)
 }
 
-func (e *Entry) inherit(field string, depth int) (string, string) {
+func (e *Entry) inherit(field string, visits *int) (string, string) {
+	*visits--
 	if v, name := e.own(field); v != "" {
-		return e.granular(v, name, depth)
+		return e.granular(v, name, visits)
 	}
-	if depth == maxAncestors || !inheritable(field) {
+	if *visits <= 0 || !inheritable(field) {
 		return "", field
 	}
 	for _, key := range e.keys("xdata") {
-		if p := e.parent(key); p != nil {
-			if v, name := p.inherit(field, depth+1); v != "" {
-				return v, name
-			}
+		if v, name := e.parent(key).lend(field, visits); v != "" {
+			return v, name
 		}
 	}
 	for _, key := range e.keys("crossref") {
@@ -32,12 +33,20 @@ func (e *Entry) inherit(field string, depth int) (string, string) {
 			continue
 		}
 		for _, source := range lenders(p.Type, e.Type, field) {
-			if v, name := p.inherit(source, depth+1); v != "" {
+			if v, name := p.lend(source, visits); v != "" {
 				return v, name
 			}
 		}
 	}
 	return "", field
+}
+
+// lend gives a field of e to a child; e may be nil.
+func (e *Entry) lend(field string, visits *int) (string, string) {
+	if e == nil || *visits <= 0 {
+		return "", field
+	}
+	return e.inherit(field, visits)
 }
 
 // parent gives the entry of that key other than e.
@@ -55,15 +64,12 @@ func (e *Entry) parent(key string) *Entry {
 }
 
 // granular resolves biblatex's "field = {xdata=key-field}".
-func (e *Entry) granular(v, name string, depth int) (string, string) {
+func (e *Entry) granular(v, name string, visits *int) (string, string) {
 	key, field, ok := cutGranular(v)
-	if !ok || depth == maxAncestors {
+	if !ok {
 		return v, name
 	}
-	if p := e.parent(key); p != nil {
-		return p.inherit(field, depth+1)
-	}
-	return "", name
+	return e.parent(key).lend(field, visits)
 }
 
 // inheritable says whether a field may be lent. The exceptions are

@@ -1,6 +1,9 @@
 package bib
 
-import "sync"
+import (
+	"bytes"
+	"sync"
+)
 
 // A lineIndex finds the line of an offset. It is made when it is first asked.
 type lineIndex struct {
@@ -26,6 +29,7 @@ func (x *lineIndex) find(t *source, offset int) (line, column int) {
 }
 
 func lineMarks(t *source) []lineMark {
+	t.plainLines = t.unit.size == 1 && bytes.Count(t.src, []byte("\r")) == bytes.Count(t.src, []byte("\r\n"))
 	m := lineMark{1, 0}
 	marks := make([]lineMark, 1, len(t.src)/lineStep+1)
 	marks[0] = m
@@ -38,11 +42,20 @@ func lineMarks(t *source) []lineMark {
 
 // count goes on from m at the byte from to the byte to.
 func (t *source) count(m lineMark, from, to int) lineMark {
+	if t.plainLines {
+		for i := from; ; {
+			j := bytes.IndexByte(t.src[i:to], '\n')
+			if j < 0 {
+				return m
+			}
+			i += j + 1
+			m = lineMark{m.line + 1, uint32(i)}
+		}
+	}
 	size := t.unit.size
 	for i := from; i+size <= to; i += size {
 		if t.is(i, '\n') || t.is(i, '\r') && !t.is(i+size, '\n') {
-			m.line++
-			m.start = uint32(i + size)
+			m = lineMark{m.line + 1, uint32(i + size)}
 		}
 	}
 	return m

@@ -13,6 +13,8 @@ import (
 const (
 	maxErrors  = 100_000
 	maxEntries = 5_000_000
+	maxFields  = 10_000 // of an entry
+	maxParts   = 10_000 // of a value, joined by "#"
 )
 
 // A parser reads one list.
@@ -62,7 +64,7 @@ func parse(name string, src []byte, own string) (*List, error) {
 
 // run reads block by block.
 func (p *parser) run() {
-	sp := splitter{s: p.text, nextAt: -1}
+	sp := splitter{s: p.text}
 	last, blocks := 0, 0
 	for !p.stopped {
 		b, ok := sp.next()
@@ -125,7 +127,7 @@ func (p *parser) strings(b block) {
 // readEntry reads an entry.
 func (p *parser) readEntry(b block) {
 	e := p.newEntry()
-	*e = Entry{List: p.list, Offset: p.offset(b.at), End: p.offset(b.end), Raw: p.text[b.at:b.end]}
+	*e = Entry{List: p.list, Offset: p.offset(b.at), Raw: p.text[b.at:b.end]}
 	p.entry = e
 	key, i := p.key(b.open)
 	if key == "" {
@@ -134,17 +136,30 @@ func (p *parser) readEntry(b block) {
 	p.readFields(i)
 	e.BibEntry = p.model.entry(p.lower(b.word), key, len(p.fields))
 	e.Order = p.room(len(p.fields))
-	for k, f := range p.fields {
-		if _, ok := e.Fields[f.Name]; ok {
-			p.fault(f.Offset, "the field "+f.Name+" comes twice; the first one counts")
-		} else {
-			e.AddField(f.Name, p.values[k])
-		}
-		f.Offset, f.End, f.ValueOffset = p.offset(f.Offset), p.offset(f.End), p.offset(f.ValueOffset)
+	for k := len(p.fields) - 1; k >= 0; k-- { // so that the first of a name wins
+		e.AddField(p.fields[k].Name, p.values[k])
+	}
+	if len(e.Fields) < len(p.fields) {
+		p.repeated()
+	}
+	for _, f := range p.fields {
+		f.Offset, f.ValueOffset, f.End = p.offset(f.Offset), p.offset(f.ValueOffset), p.offset(f.End)
 		e.Order = append(e.Order, f)
 	}
 	p.fields, p.values = p.fields[:0], p.values[:0]
+	e.End = p.offset(b.end)
 	p.list.Entries = append(p.list.Entries, e)
+}
+
+// repeated reports the fields that come a second time.
+func (p *parser) repeated() {
+	seen := make(map[string]bool, len(p.fields))
+	for _, f := range p.fields {
+		if seen[f.Name] {
+			p.fault(f.Offset, "the field "+f.Name+" comes twice; the first one counts")
+		}
+		seen[f.Name] = true
+	}
 }
 
 // key reads the key of an entry and gives the place of the first field.
@@ -219,19 +234,23 @@ func (p *parser) readFields(i int) {
 
 // stray steps over what is no field: a name, a bracketed group or a byte.
 func (p *parser) stray(i, at int) int {
-	switch {
-	case at > i:
+	if at > i {
 		return at
-	case p.text[i] == '{':
-		if end := braced(p.text[:p.end], i+1); end > 0 {
-			return end
-		}
-	case p.text[i] == '"':
-		if end := quoted(p.text[:p.end], i+1); end > 0 {
-			return end
-		}
 	}
-	return i + 1
+	end := i + 1
+	switch p.text[i] {
+	case '{':
+		end = braced(p.text[:p.end], i+1)
+	case '"':
+		end = quoted(p.text[:p.end], i+1)
+	}
+	if end < 0 { // to the next line, but not time and again
+		if p.cuts++; p.cuts > maxCuts {
+			return p.end
+		}
+		end = lineEnd(p.text[:p.end], i)
+	}
+	return end
 }
 
 // field reads the value of a field whose name stands at at.
@@ -246,6 +265,10 @@ func (p *parser) field(name string, at, i int) int {
 	if macro && !p.afford(p.size(v), len(p.text)) {
 		p.fault(i, "the macros in the field "+name+" write out to too much text (the limit is 1 MB a field and 16 times the list); it was left empty")
 		v = constant("")
+	}
+	if len(p.fields) == maxFields {
+		p.fault(at, "more than 10,000 fields in one entry; the rest of it was not read")
+		return p.end
 	}
 	p.fields = append(p.fields, Field{Name: name, Offset: at, ValueOffset: i, End: end})
 	p.values = append(p.values, v)
@@ -278,7 +301,7 @@ func (p *parser) lower(s string) string {
 func (p *parser) skip(i int) int {
 	for i < p.end {
 		if p.text[i] == '%' {
-			i = min(lineEnd(p.text, i), p.end)
+			i = lineEnd(p.text[:p.end], i)
 		} else if !isSpace(p.text[i]) {
 			break
 		} else {

@@ -15,9 +15,10 @@ type block struct {
 // A splitter finds the blocks of a list. Each byte is looked at a bounded
 // number of times, whatever the input.
 type splitter struct {
-	s      string
-	pos    int
-	nextAt int // the first "@" at or behind the place that is scanned; -1 if unknown
+	s   string
+	pos int
+
+	at, brace ahead // the next "@" and the next "}"
 
 	// comments counts the comments that had no end. After a few, no more of
 	// the list is searched for the end of another.
@@ -140,26 +141,20 @@ func (sp *splitter) group(i int, comment bool) (int, bool) {
 		limit = len(sp.s)
 	}
 	first, met := len(sp.s), 0
-	if sp.nextAt < i {
-		sp.findAt(i)
-	}
-	for depth := 1; ; {
-		j := strings.IndexByte(sp.s[i:], '}')
-		if j < 0 {
-			break
-		}
-		for sp.nextAt < i+j {
-			if lineStart(sp.s, sp.nextAt) && begins(sp.s, sp.nextAt) {
-				first = min(first, sp.nextAt)
+	for depth, at := 1, sp.at.find(sp.s, i, '@'); met <= limit; {
+		close := sp.brace.find(sp.s, i, '}')
+		for at < close && met <= limit {
+			if lineStart(sp.s, at) && begins(sp.s, at) {
+				first = min(first, at)
 				met++
 			}
-			sp.findAt(sp.nextAt + 1)
+			at = sp.at.find(sp.s, at+1, '@')
 		}
-		if met > limit {
+		if close == len(sp.s) || met > limit {
 			break
 		}
-		depth += strings.Count(sp.s[i:i+j], "{") - 1
-		i += j + 1
+		depth += strings.Count(sp.s[i:close], "{") - 1
+		i = close + 1
 		if depth == 0 {
 			return i, true
 		}
@@ -167,22 +162,23 @@ func (sp *splitter) group(i int, comment bool) (int, bool) {
 	if comment {
 		sp.comments++
 	}
-	for first == len(sp.s) && sp.nextAt < first { // an entry may begin behind the last brace
-		if lineStart(sp.s, sp.nextAt) && begins(sp.s, sp.nextAt) {
-			first = sp.nextAt
-		}
-		sp.findAt(sp.nextAt + 1)
-	}
-	sp.nextAt = -1
 	return first, false
 }
 
-func (sp *splitter) findAt(i int) {
-	if j := strings.IndexByte(sp.s[i:], '@'); j >= 0 {
-		sp.nextAt = i + j
-	} else {
-		sp.nextAt = len(sp.s)
+// An ahead remembers where a byte comes next, so that a list without any is
+// searched for it once and not once for each entry.
+type ahead struct{ from, at int }
+
+// find gives the offset of the first c at or behind i, or len(s).
+func (a *ahead) find(s string, i int, c byte) int {
+	if a.from <= i && i <= a.at && a.at > 0 {
+		return a.at
 	}
+	a.from, a.at = i, len(s)
+	if j := strings.IndexByte(s[i:], c); j >= 0 {
+		a.at = i + j
+	}
+	return a.at
 }
 
 // quoted gives the offset behind the quote that ends the string at i; -1

@@ -16,6 +16,11 @@ func (p *parser) value(i int) (v bibtex.BibString, end int, macro bool) {
 		if part == nil {
 			break
 		}
+		if len(p.parts) == maxParts {
+			p.fault(i, "more than 10,000 parts in one value; the rest of the entry was not read")
+			end = p.end
+			break
+		}
 		p.parts = append(p.parts, part)
 		macro = macro || isMacro
 		end = next
@@ -184,6 +189,7 @@ func isNumber(s string) bool {
 
 // excerpt quotes the first words of a text for a message.
 func excerpt(s string) string {
+	s = s[:min(len(s), 200)]
 	if k := strings.IndexAny(s, "\n\r"); k > 0 {
 		s = s[:k]
 	}
