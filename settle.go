@@ -82,7 +82,7 @@ func (l *Linked) settleLibrary() {
 			}
 		}
 	}
-	if len(cited)*2 > len(l.List.Entries) {
+	if len(l.List.Entries) < library || len(cited)*2 > len(l.List.Entries) {
 		return
 	}
 	for i := range l.Links {
