@@ -3,10 +3,11 @@ package citation
 import "strings"
 
 // bare reads a year that stands in no bracket: "Smith 2019 argues", "Smith's
-// 2019 study", "In 2019, Smith showed". It is a citation only where the list
-// has that author and year.
+// 2019 study", "In 2019, Smith showed". It is a citation where the list has
+// that author and year, where "et al." says so, and, in a paper that writes
+// so, where the list has something near.
 func (s *scan) bare(i int) {
-	if s.known == nil || i == 0 || !s.yearAt(i) {
+	if i == 0 || !s.yearAt(i) {
 		return
 	}
 	d, ok := s.date(i, min(len(s.t), i+6))
@@ -16,7 +17,7 @@ func (s *scan) bare(i int) {
 	if !s.nameBehind(i) {
 		return
 	}
-	low := s.low
+	low := 0
 	for k := i - 1; k >= low && k > i-maxRun; k-- {
 		if s.used[k] {
 			low = k + 1
@@ -24,14 +25,15 @@ func (s *scan) bare(i int) {
 		}
 	}
 	n, ok := s.readNames(max(low, i-maxRun), i, d.Date, true)
-	if !ok || n.answer != Listed || !s.person1(n) {
+	if !ok || !s.person1(n) || n.answer < s.bareNeeds(n) {
 		return
 	}
 	g := &Group{Form: Narrative}
-	it := s.item(g, i, d, &n, len(s.t))
+	it := s.item(g, i, d, &n, d.to)
 	if it == nil {
 		return
 	}
+	it.bare = true
 	end := s.moreYears(g, it, d)
 	locs, next := s.locators(end, min(len(s.t), end+12), false)
 	if len(locs) > 0 {
@@ -40,6 +42,20 @@ func (s *scan) bare(i int) {
 		next = end
 	}
 	s.add(g, n.from, next)
+}
+
+// bareNeeds is what the list must answer for names and a year without
+// brackets to be a citation.
+func (s *scan) bareNeeds(n naming) Answer {
+	switch {
+	case n.etAl:
+		return Unknown
+	case s.habit.bareYears > 2 && s.known != nil && len(n.authors) > 1:
+		return OtherYear
+	case s.habit.bareYears > 2:
+		return Near
+	}
+	return Listed
 }
 
 // nameBehind tells whether a name can end right before token i, with a comma
@@ -69,7 +85,7 @@ func (s *scan) moreYears(g *Group, it *Item, d dated) int {
 		if !ok || s.ask(it.Authors, it.EtAl, d.Date) != Listed {
 			break
 		}
-		next := s.inherit(g, it, end, d, len(s.t))
+		next := s.inherit(g, it, end, d, d.to)
 		if next == nil {
 			break
 		}

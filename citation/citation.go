@@ -109,6 +109,7 @@ type Item struct {
 
 	need      Answer // what the list must answer where Shape is Possible
 	semicolon bool   // a semicolon joins the authors
+	bare      bool   // no bracket
 	from, to  int    // the tokens of the item in its block
 }
 

@@ -61,7 +61,20 @@ func (s *scan) yearAt(i int) bool {
 			return s.suffixAt(i+1) != ""
 		}
 	}
-	return true
+	return i+1 >= len(s.t) || !s.t[i+1].space || !unit(s.t[i+1])
+}
+
+// unit tells of what makes a number with a space before it a measure. "1590
+// m" is none of the letters of a year: those stand close to it.
+func unit(t token) bool {
+	if t.kind != word || t.caps != lower {
+		return false
+	}
+	switch t.text {
+	case "m", "km", "cm", "mm", "kg", "g", "mg", "ml", "l", "ha", "ft", "feet", "mi", "hz", "kb", "mb", "bp", "nm", "ppm", "ppb", "rpm", "kcal", "kj", "metres", "meters", "miles", "hours", "minutes", "seconds", "euros", "dollars", "participants", "people", "patients", "words", "samples", "individuals", "cells", "genes", "species", "cases", "masl":
+		return true
+	}
+	return false
 }
 
 // thousands tells whether tokens i.. are a number with a thousands comma.

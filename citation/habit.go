@@ -7,7 +7,7 @@ type habit struct {
 	upper, mixed   int // surnames in capitals, and others
 	semicolons     int // works whose authors a semicolon joins
 	narrative      int // names of one word with a year in brackets that the list has
-	comma, space   int // what stands between names and year
+	bareYears      int // names and a year without brackets that the list has
 }
 
 // learn takes the habits from the citations of p that the list answers, or,
@@ -35,7 +35,9 @@ func learn(p *Paper, known Known) habit {
 				h.semicolons++
 			}
 		}
-		if it.Form == Narrative && len(it.Authors) == 1 && !it.EtAl && known != nil {
+		if it.bare {
+			h.bareYears++
+		} else if it.Form == Narrative && len(it.Authors) == 1 && !it.EtAl && known != nil {
 			h.narrative++
 		}
 	}

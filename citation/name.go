@@ -144,7 +144,7 @@ func leadingParticle(w string) bool {
 // be cut at connectives as well, as in running text.
 func (s *scan) readNames(low, e int, d Date, wide bool) (naming, bool) {
 	e = s.beforeDate(low, e)
-	if n, ok := s.quotedTitle(low, e, d); ok {
+	if n, ok := s.quotedTitle(low, e, d); ok && (!wide || n.answer == Listed) {
 		return n, true
 	}
 	nameEnd := s.etAl(low, e)
@@ -219,6 +219,8 @@ func (s *scan) beforeDate(low, e int) int {
 			if s.t[e-2].text[len(s.t[e-2].text)-1] != 's' {
 				return e
 			}
+			e--
+		case t.kind == word && t.caps == lower && commentWord(t.text): // "accessed 2021"
 			e--
 		case t.kind == number && len(t.text) <= 2 && e-2 > low && s.t[e-2].kind == word && month(strings.ToLower(s.t[e-2].text)):
 			e -= 2 // March 5,
@@ -485,7 +487,7 @@ func (s *scan) person(people []Author, from, to int) []Author {
 			_, prev.End = s.place(from, to)
 			return people
 		}
-		if suffixName(strings.ToLower(s.t[from].text)) && to-from <= 2 {
+		if suffixName(strings.ToLower(s.t[from].text)) && (to-from == 1 || to-from == 2 && s.t[to-1].is('.')) {
 			return people
 		}
 	}

@@ -1,11 +1,15 @@
 package citation
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/citevet/citevet/citation/prose"
+)
 
 // namesBefore reads the names that stand right before the bracket o:
 // "Smith and Lee (2019)".
 func (s *scan) namesBefore(o int, d Date) (naming, bool) {
-	low := max(s.low, o-maxRun)
+	low := max(0, o-maxRun)
 	if o <= low || s.used[o-1] {
 		return naming{}, false
 	}
@@ -35,23 +39,34 @@ func (s *scan) namesInSentence(o int, d Date) (naming, bool) {
 	if s.known == nil {
 		return naming{}, false
 	}
-	apart := o == 0 || s.t[o-1].is('.') || s.t[o-1].kind == quote // set off, as behind a quotation
-	if n, ok := s.namesBack(s.beforeQuotation(o)-1, o, d, apart); ok || !apart || s.before == nil {
+	apart := s.setOff(o)
+	if n, ok := s.namesBack(s.beforeQuotation(o)-1, o, d, apart); ok || !apart {
 		return n, ok
 	}
-	return s.namesInBlockBefore(o, d)
+	for i := s.index - 1; i >= 0 && i >= s.index-3; i-- {
+		if n, ok := s.namesInBlock(&s.paper.Doc.Blocks[i], o, d); ok {
+			return n, true
+		}
+	}
+	return naming{}, false
 }
 
-// namesInBlockBefore looks for the names in the last words of the block
-// before: they introduce a quotation that stands apart.
-func (s *scan) namesInBlockBefore(o int, d Date) (naming, bool) {
-	const tail = 600
-	text := s.before.Text
+// setOff tells whether the bracket o names the source of what stands before
+// it: a quotation, a sentence that has ended, a whole block.
+func (s *scan) setOff(o int) bool {
+	return o == 0 || s.b.Kind == prose.Quotation || s.t[o-1].is('.') || s.t[o-1].kind == quote || s.mate[o]+2 >= len(s.t)
+}
+
+// namesInBlock looks for the names in the last words of a block before: they
+// introduce a quotation that stands apart.
+func (s *scan) namesInBlock(b *prose.Block, o int, d Date) (naming, bool) {
+	const tail = 900
+	text := b.Text
 	cut := max(0, len(text)-tail)
 	for cut > 0 && cut < len(text) && text[cut-1] != ' ' {
 		cut++
 	}
-	p := &scan{reader: s.reader, b: s.before, t: lex(text[cut:], nil)}
+	p := &scan{reader: s.reader, b: b, t: lex(text[cut:], nil)}
 	p.used = make([]bool, len(p.t))
 	p.pair()
 	for i := range p.t {
@@ -80,7 +95,7 @@ func (s *scan) namesBack(k, o int, d Date, apart bool) (naming, bool) {
 		}
 		end := k + 1
 		n := naming{from: o + 1, to: o + 1}
-		start := s.runStart(max(s.low, k-maxRun), end)
+		start := s.runStart(max(0, k-maxRun), end)
 		if e := s.etAlBehind(end); e > end {
 			n.etAl = true
 		}

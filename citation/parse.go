@@ -35,11 +35,9 @@ func read(doc *prose.Document, known Known, h habit) *Paper {
 			r.findAliases(&doc.Blocks[i])
 		}
 	}
-	var before *prose.Block
 	for i := range doc.Blocks {
-		if b := &doc.Blocks[i]; b.Kind != prose.References {
-			r.block(b, before)
-			before = b
+		if doc.Blocks[i].Kind != prose.References {
+			r.block(i)
 		}
 	}
 	r.keys()

@@ -20,14 +20,12 @@ type reader struct {
 // A scan is the reading of one block.
 type scan struct {
 	*reader
-	b *prose.Block
-	// before is the block before, or nil.
-	before *prose.Block
-	t      []token
-	mate   []int   // for a bracket, the token of its partner, or -1
-	used   []bool  // tokens that are part of an item
-	low    int     // the token behind the last item read
-	last   []*Item // the items of this block
+	b     *prose.Block
+	index int // of b among the document's blocks
+	t     []token
+	mate  []int   // for a bracket, the token of its partner, or -1
+	used  []bool  // tokens that are part of an item
+	last  []*Item // the items of this block
 }
 
 // text gives the source's text of the tokens [from, to), with spaces and line
@@ -88,9 +86,10 @@ func (s *scan) place(from, to int) (pos, end int) {
 }
 
 // block reads the citations of one block.
-func (r *reader) block(b, before *prose.Block) {
+func (r *reader) block(index int) {
+	b := &r.paper.Doc.Blocks[index]
 	r.toks = lex(b.Text, r.toks[:0])
-	s := &scan{reader: r, b: b, before: before, t: r.toks}
+	s := &scan{reader: r, b: b, index: index, t: r.toks}
 	s.pair()
 	s.used = make([]bool, len(s.t))
 	for i := range s.t {
