@@ -1,6 +1,9 @@
 package bib
 
-import "strings"
+import (
+	"go/scanner"
+	"strings"
+)
 
 // check reports parents that are not in the list, and entries that inherit
 // from themselves.
@@ -82,7 +85,8 @@ func (w *walk) follow(e *Entry, l link) {
 	case p == nil && fold(l.key) == fold(e.CiteName):
 		w.report(e, l, l.field+" names the entry itself")
 	case p == nil:
-		w.report(e, l, "the list has no entry "+l.key+" to inherit from ("+l.field+")")
+		err := w.report(e, l, "the list has no entry "+l.key+" to inherit from ("+l.field+")")
+		w.list.needs = append(w.list.needs, need{err: err, key: l.key})
 	case w.state[p] == open:
 		w.report(e, l, "the entry inherits from itself by way of "+l.key+" ("+l.field+")")
 	case hasParents(p):
@@ -90,12 +94,12 @@ func (w *walk) follow(e *Entry, l link) {
 	}
 }
 
-func (w *walk) report(e *Entry, l link, msg string) {
+func (w *walk) report(e *Entry, l link, msg string) *scanner.Error {
 	at := e.Offset
 	if f, ok := e.Field(l.field); ok && f.ValueOffset > 0 {
 		at = f.ValueOffset
 	}
-	w.list.addError(e, at, msg)
+	return w.list.addError(e, at, msg)
 }
 
 // cutGranular reads biblatex's "xdata=key-field".

@@ -84,9 +84,7 @@ func (e *Entry) mainDate() Date {
 		if d.Kind == Dated || year == "" {
 			return d
 		}
-		y := readDate(year, true)
-		y.Problem = d.Problem
-		return y
+		return readDate(year, true)
 	}
 	if year != "" {
 		return readDate(year, true)
@@ -103,7 +101,7 @@ func (e *Entry) mainDate() Date {
 // people write what they like; a date that is no EDTF is read so too, but is
 // a problem.
 func readDate(value string, loose bool) Date {
-	plain := strings.TrimSpace(strings.NewReplacer("{", "", "}", "").Replace(value))
+	plain := strings.TrimSpace(dropBraces(value))
 	d, ok := edtf(plain)
 	if !ok || loose && strings.Contains(plain, "/") {
 		slash := d
@@ -115,13 +113,25 @@ func readDate(value string, loose bool) Date {
 			d.Problem = "the date “" + Decode(value) + "” is not written as YYYY-MM-DD"
 		}
 	}
-	if d.Text = Decode(value); strings.HasSuffix(plain, "~") {
-		d.Text = strings.TrimSpace(d.Text) + "~"
+	if d.Text = Decode(value); ok { // with its "~"
+		d.Text = plain
 	}
-	if d.Problem == "" && d.Year > 2100 {
+	if d.Problem == "" && d.Year > 2100 && d.Year < 10000 {
 		d.Problem = "the year " + d.Text + " can't be right"
 	}
 	return d
+}
+
+func dropBraces(s string) string {
+	if !strings.ContainsAny(s, "{}") {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if r == '{' || r == '}' {
+			return -1
+		}
+		return r
+	}, s)
 }
 
 // month reads the field month: a macro, a name in English, a number, a

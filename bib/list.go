@@ -24,6 +24,7 @@ type List struct {
 	source    *source // nil for a list made by FromBibTeX
 	strings   []*bibtex.BibVar
 	preambles []bibtex.BibString
+	needs     []need // what this list lacks; see Merge
 
 	lines lineIndex
 	index index
@@ -67,30 +68,6 @@ func ReadFile(name string) (*List, error) {
 	// Nobody else has src, so values can share its memory: that saves a copy
 	// of the file.
 	return parse(name, src, unsafe.String(unsafe.SliceData(src), len(src)))
-}
-
-// Merge gives one list of the entries of several, in that order, for lookup
-// and for inheritance from one list to another. Its entries are copies that
-// share their fields with the old ones, and keep their places: Entry.List
-// is the list that they stand in. Errors has those of all lists.
-func Merge(lists ...*List) *List {
-	m := &List{}
-	for i, l := range lists {
-		if i > 0 {
-			m.Name += ", "
-		}
-		m.Name += l.Name
-		m.strings = append(m.strings, l.strings...)
-		m.preambles = append(m.preambles, l.preambles...)
-		m.Errors = append(m.Errors, l.Errors...)
-		for _, e := range l.Entries {
-			c := *e
-			c.lookup = m
-			m.Entries = append(m.Entries, &c)
-		}
-	}
-	m.Errors.Sort()
-	return m
 }
 
 // All gives the entries in their order, with their keys.

@@ -87,48 +87,63 @@ func wholeWork(kind string) bool {
 
 // read reads the text of pages.
 func (p *Pages) read(text string) {
-	s := plainDashes(text)
-	if k := strings.IndexFunc(s, func(r rune) bool { return r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }); k < 0 {
+	s := dropThousands(plainDashes(withoutRemarks(text)))
+	if n, ok := extent(s); ok {
+		if p.Total == 0 {
+			p.Total = n
+		}
 		return
 	}
-	s = dropThousands(s)
-	for _, piece := range strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == ';' || r == '&' }) {
-		for _, one := range strings.Split(piece, " and ") {
-			p.readRange(trimLabel(strings.TrimSpace(one)))
-		}
+	pieces := strings.FieldsFunc(strings.ReplaceAll(s, " and ", ","), func(r rune) bool { return r == ',' || r == ';' || r == '&' })
+	for _, piece := range pieces {
+		p.readRange(trimLabel(strings.TrimSpace(piece)), len(pieces) == 1)
 	}
 	if p.Article {
 		p.Ranges = nil
 	}
 }
 
-// readRange reads "10-25", "10", "25+" and the like.
-func (p *Pages) readRange(s string) {
+// extent reads "xii + 345", "xv, 63 p." and "345 pages": how long a book is.
+func extent(s string) (int, bool) {
+	number := trimLabel(s)
+	labelled := number != strings.TrimSpace(s) && isDigit(s[0])
+	if front, body, ok := strings.Cut(number, "+"); ok && romanNumber(strings.TrimSpace(front)) > 0 {
+		number, labelled = strings.TrimSpace(body), true
+	} else if front, body, ok := strings.Cut(number, ","); ok && number != s && romanNumber(strings.TrimSpace(front)) > 0 {
+		number, labelled = strings.TrimSpace(body), true
+	}
+	if !labelled || number == "" || strings.IndexFunc(number, notDigit) >= 0 {
+		return 0, false
+	}
+	return leadingNumber(number), true
+}
+
+// readRange reads "10-25", "10", "25+" and the like; sole says that it is all
+// of the pages.
+func (p *Pages) readRange(s string, sole bool) {
 	first, last, dash := strings.Cut(s, "-")
 	first, last = strings.TrimSpace(first), strings.TrimSpace(trimLabel(strings.TrimSpace(last)))
-	if strings.ContainsAny(first, ":./") && strings.IndexFunc(first, notDigit) > 0 {
-		p.Article = p.Article || strings.IndexFunc(first, notNumbering) < 0
-		return
-	}
 	last, plus := strings.CutSuffix(last, "+")
+	following := false
 	if !dash {
-		first, plus = cutFollowing(first)
+		first, plus, following = cutFollowing(first)
 	}
 	a, ok := parsePage(first)
-	if !ok {
+	if !ok || strings.Contains(last, "-") || a.isArticle() && (sole || dash) || !dash && a.prefix != "" {
+		p.Article = p.Article || strings.ContainsAny(s, "0123456789") && !strings.Contains(s, " ")
 		return
 	}
-	r := PageRange{Prefix: a.prefix, First: a.n, Last: a.n, Roman: a.roman}
-	switch b, ok := parsePage(strings.TrimSpace(last)); {
-	case !dash && a.prefix != "":
-		p.Article = true
+	r := PageRange{Prefix: a.prefix, First: a.n, Last: a.n, Roman: a.roman, Open: plus}
+	b, ok := parsePage(firstWord(last))
+	switch {
+	case !dash && a.isArticle():
 		return
-	case !dash && strings.HasSuffix(s, "f") || !dash && strings.HasSuffix(s, "f."):
-		if r.Open = plus; !plus {
-			r.Last++
-		}
-	case !dash || !ok:
-		r.Open = plus || !ok
+	case following:
+		r.Last++
+	case !dash:
+		r.Open = plus || sole
+	case !ok:
+		r.Open = true
 	case a.roman && !b.roman && b.prefix == "": // "xi--230": the front matter and the rest
 		r.Open = true
 		p.Ranges = append(p.Ranges, r)
@@ -137,7 +152,6 @@ func (p *Pages) readRange(s string) {
 		return
 	default:
 		r.Last = a.through(b)
-		r.Open = plus
 	}
 	if r.Last < r.First {
 		p.Problem = "the pages " + s + " run backwards"
@@ -146,11 +160,22 @@ func (p *Pages) readRange(s string) {
 	p.Ranges = append(p.Ranges, r)
 }
 
+func firstWord(s string) string {
+	word, _, _ := strings.Cut(s, " ")
+	return word
+}
+
 // A page is a page number as it is written.
 type page struct {
 	prefix, digits string
 	n              int
 	roman          bool
+}
+
+// isArticle says whether a number is too long, or begins as none of a page
+// does, to be one.
+func (a page) isArticle() bool {
+	return len(a.digits) >= 6 || len(a.digits) > 3 && a.digits[0] == '0'
 }
 
 // through gives the last page of a range from a to b, written out if b is
@@ -165,7 +190,7 @@ func (a page) through(b page) int {
 
 // parsePage reads "12", "S12", "12a" or "xii".
 func parsePage(s string) (page, bool) {
-	if n := romanNumber(s); n > 0 {
+	if n := romanNumber(s); n > 0 && (len(s) > 1 || s == strings.ToLower(s)) {
 		return page{digits: s, n: n, roman: true}, true
 	}
 	k := 0
@@ -183,20 +208,28 @@ func parsePage(s string) (page, bool) {
 	return page{prefix: strings.TrimRight(s[:k], "."), digits: s[k:e], n: n}, true
 }
 
-// cutFollowing cuts "f.", "ff." or "+" off a page; following says that the
-// end is not known.
-func cutFollowing(s string) (string, bool) {
+// cutFollowing cuts "+", "ff." or "f." off a page. With "+" and "ff." the end
+// is open, "f." means the next page.
+func cutFollowing(s string) (first string, open, next bool) {
 	if t, ok := strings.CutSuffix(s, "+"); ok {
-		return strings.TrimSpace(t), true
+		return strings.TrimSpace(t), true, false
 	}
 	t := strings.TrimSuffix(s, ".")
 	if u, ok := strings.CutSuffix(t, "ff"); ok {
-		return strings.TrimSpace(u), true
+		return strings.TrimSpace(u), true, false
 	}
 	if u, ok := strings.CutSuffix(t, "f"); ok {
-		return strings.TrimSpace(u), false
+		return strings.TrimSpace(u), false, true
 	}
-	return s, false
+	return s, false, false
+}
+
+// withoutRemarks drops what stands in parentheses behind the pages.
+func withoutRemarks(s string) string {
+	if i := strings.IndexByte(s, '('); i > 0 {
+		s = s[:i]
+	}
+	return strings.TrimSpace(s)
 }
 
 // trimLabel cuts "pp.", "pages" and the like off the front, and off the end.
@@ -248,8 +281,7 @@ func dropThousands(s string) string {
 	return strings.ReplaceAll(s, ",", "")
 }
 
-func notDigit(r rune) bool     { return r < '0' || r > '9' }
-func notNumbering(r rune) bool { return notDigit(r) && !strings.ContainsRune(":./", r) }
+func notDigit(r rune) bool { return r < '0' || r > '9' }
 
 // leadingNumber gives the number that s begins with, 0 if there is none.
 func leadingNumber(s string) int {

@@ -44,6 +44,7 @@ type fault struct {
 	at    int // in the text
 	entry *Entry
 	msg   string
+	macro string // the name of a macro that is not defined
 }
 
 func parse(name string, src []byte, own string) (*List, error) {
@@ -339,18 +340,21 @@ func (p *parser) room(n int) []Field {
 	return r
 }
 
-func (p *parser) fault(at int, msg string) {
+func (p *parser) fault(at int, msg string) { p.report(fault{at: at, msg: msg}) }
+
+func (p *parser) report(f fault) {
 	if p.stopped {
 		return
 	}
-	p.faults = append(p.faults, fault{at, p.entry, msg})
+	f.entry = p.entry
+	p.faults = append(p.faults, f)
 	if len(p.faults) == maxErrors {
-		p.stop(at, "more than 100,000 errors; the rest of the list was not read")
+		p.stop(f.at, "more than 100,000 errors; the rest of the list was not read")
 	}
 }
 
 func (p *parser) stop(at int, msg string) {
-	p.faults = append(p.faults, fault{at, nil, msg})
+	p.faults = append(p.faults, fault{at: at, msg: msg})
 	p.stopped = true
 }
 
@@ -361,16 +365,20 @@ func (l *List) resolve(faults []fault) {
 	}
 	slices.SortStableFunc(faults, func(a, b fault) int { return a.at - b.at })
 	for _, f := range faults {
-		l.addError(f.entry, l.source.offset(f.at), f.msg)
+		err := l.addError(f.entry, l.source.offset(f.at), f.msg)
+		if f.macro != "" {
+			l.needs = append(l.needs, need{err: err, macro: f.macro})
+		}
 	}
 }
 
 // addError reports what is wrong at a place of the file, in the list and, if
 // it is not nil, in e.
-func (l *List) addError(e *Entry, at int, msg string) {
+func (l *List) addError(e *Entry, at int, msg string) *scanner.Error {
 	err := &scanner.Error{Pos: l.Position(at), Msg: msg}
 	l.Errors = append(l.Errors, err)
 	if e != nil {
 		e.Errors = append(e.Errors, err)
 	}
+	return err
 }

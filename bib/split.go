@@ -100,9 +100,18 @@ func (sp *splitter) body(open int, comment bool) (int, bool) {
 	if sp.s[open-1] == '(' {
 		closer = ')'
 	}
-	prev, quotes := byte(','), !comment // the last byte that means something
-	for i := open; i < len(sp.s); {
-		c := sp.s[i]
+	s, prev, quotes := sp.s, byte(','), !comment // prev is the last byte that means something
+	for i := open; i < len(s); {
+		c := s[i]
+		switch classes[c] {
+		case plain:
+			prev = c
+			i++
+			continue
+		case space:
+			i++
+			continue
+		}
 		switch {
 		case c == closer:
 			return i, true
@@ -114,23 +123,35 @@ func (sp *splitter) body(open int, comment bool) (int, bool) {
 			i, prev = end, '}'
 			continue
 		case c == '"' && quotes && (prev == '=' || prev == '#'):
-			if end := quoted(sp.s, i+1); end > 0 {
+			if end := quoted(s, i+1); end > 0 {
 				i, prev = end, '"'
 				continue
 			}
 			quotes = false
 		case c == '%' && prev == ',' && !comment:
-			i = lineEnd(sp.s, i)
+			i = lineEnd(s, i)
 			continue
-		case c == '@' && !comment && begins(sp.s, i):
+		case c == '@' && !comment && begins(s, i):
 			return i, false
 		}
-		if !isSpace(c) {
-			prev = c
-		}
+		prev = c
 		i++
 	}
-	return len(sp.s), false
+	return len(s), false
+}
+
+// A class says what a byte can mean between the brackets of a block.
+type class uint8
+
+const (
+	plain class = iota
+	space
+	special
+)
+
+var classes = [256]class{
+	'\t': space, '\n': space, '\v': space, '\f': space, '\r': space, ' ': space,
+	'{': special, '}': special, '(': special, ')': special, '"': special, '%': special, '@': special,
 }
 
 // group gives the offset behind the brace that closes the one before i; or
@@ -185,7 +206,11 @@ func (a *ahead) find(s string, i int, c byte) int {
 // where a brace closes too much before it, or an entry seems to begin.
 func quoted(s string, i int) int {
 	for depth := 0; i < len(s); i++ {
-		switch s[i] {
+		c := s[i]
+		if classes[c] != special {
+			continue
+		}
+		switch c {
 		case '{':
 			depth++
 		case '}':

@@ -134,6 +134,19 @@ func (d *decoder) named(name, s string, i, k int) int {
 	switch kind := commandKind(name); {
 	case kind == declaration:
 		return next
+	case kind == operator:
+		d.put(name + " ")
+		return next
+	case kind == mathSwitch:
+		if j := strings.Index(s[k:], `\else`); j >= 0 {
+			return skipSpace(s, k+j+len(`\else`))
+		}
+		return next
+	case kind == tabbing && next < len(s) && signAccent(s[next]) != 0:
+		return d.accent(s, next+1, signAccent(s[next]), "")
+	case kind == dropped && d.depth < maxNested:
+		_, end := argument(s, next)
+		return end
 	case kind == blank:
 		d.put(" ")
 		return next
@@ -144,6 +157,10 @@ func (d *decoder) named(name, s string, i, k int) int {
 	case next < len(s) && s[next] == '{':
 		return next // unwrapped
 	}
+	if full := journal(name); full != "" {
+		d.put(full)
+		return next
+	}
 	d.put(s[i:k])
 	return k
 }
@@ -152,7 +169,6 @@ func (d *decoder) named(name, s string, i, k int) int {
 func (d *decoder) arguments(kind commandClass, s string, i int) int {
 	first, i := argument(s, i)
 	switch kind {
-	case dropped:
 	case upper:
 		d.put(strings.ToUpper(d.inner(first)))
 	case lower:
@@ -198,7 +214,7 @@ func (d *decoder) accent(s string, i int, mark rune, bare string) int {
 	base := d.inner(arg)
 	r, n := utf8.DecodeRuneInString(base)
 	switch {
-	case n == 0 || r == ' ':
+	case n == 0 || r == ' ' || r == '\\':
 		d.put(bare)
 		d.put(base)
 		return end
@@ -231,10 +247,14 @@ func argument(s string, i int) (string, int) {
 	}
 	switch s[i] {
 	case '{':
-		if end := braced(s, i+1); end > 0 {
-			return s[i+1 : end-1], end
+		end := group(s, i+1)
+		if end < 0 {
+			end = braced(s, i+1)
 		}
-		return s[i+1:], len(s)
+		if end < 0 {
+			return s[i+1:], len(s)
+		}
+		return s[i+1 : end-1], end
 	case '}':
 		return "", i
 	case '\\':
@@ -243,6 +263,9 @@ func argument(s string, i int) (string, int) {
 			k++
 		}
 		if k > i+1 && letterAccent(s[i+1:k]) == 0 {
+			if symbol(s[i+1:k]) == "" {
+				return s[i:k], k
+			}
 			return s[i:k], skipSpace(s, k)
 		}
 		if k == i+1 && k < len(s) && signAccent(s[k]) == 0 {
@@ -257,6 +280,24 @@ func argument(s string, i int) (string, int) {
 	}
 	_, n := utf8.DecodeRuneInString(s[i:])
 	return s[i : i+n], i + n
+}
+
+// group gives the offset behind the brace that closes the one before i, as TeX
+// counts them: \{ and \} do not count. It is -1 where there is none.
+func group(s string, i int) int {
+	for depth := 1; i < len(s); i++ {
+		switch s[i] {
+		case '\\':
+			i++
+		case '{':
+			depth++
+		case '}':
+			if depth--; depth == 0 {
+				return i + 1
+			}
+		}
+	}
+	return -1
 }
 
 // number reads the number of \accent or \char, and for \accent what the

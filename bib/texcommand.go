@@ -18,6 +18,9 @@ const (
 	secondOnly                // \href{x}{y}: y
 	swapped                   // \switchargs{x}{y}: yx
 	fraction                  // \frac{x}{y}: x/y
+	operator                  // \log: its name
+	mathSwitch                // \ifmmode x\else y\fi: y
+	tabbing                   // \a'e, in tables: \'e
 	accentNumber              // \accent"17
 	charNumber                // \char"41
 )
@@ -30,7 +33,9 @@ func commandKind(name string) commandClass {
 		"tiny", "scriptsize", "footnotesize", "small", "normalsize", "large", "Large", "LARGE", "huge", "Huge",
 		"protect", "relax", "leavevmode", "ignorespaces", "noindent", "allowbreak", "nobreak",
 		"textstyle", "displaystyle", "scriptstyle", "boldmath", "unboldmath",
-		"left", "right", "big", "Big", "bigl", "bigr", "limits", "nolimits", "null", "xspace", "bgroup", "egroup":
+		"left", "right", "big", "Big", "bigl", "bigr", "limits", "nolimits", "null", "xspace", "bgroup", "egroup",
+		"mathbb", "mathcal", "mathrm", "mathbf", "mathsf", "mathit", "mathfrak", "Bbb", "frak", "mbox", "hbox",
+		"sp", "sb", "item", "else", "fi", "unskip":
 		return declaration
 	case "space", "quad", "qquad", "enspace", "enskip", "thinspace", "nobreakspace", "textvisiblespace",
 		"newline", "linebreak", "break", "par", "newblock":
@@ -53,6 +58,12 @@ func commandKind(name string) commandClass {
 		return swapped
 	case "frac", "dfrac", "tfrac", "nicefrac", "sfrac":
 		return fraction
+	case "log", "ln", "exp", "sin", "cos", "tan", "max", "min", "sup", "inf", "lim", "det", "dim", "ker", "deg", "gcd", "Pr", "mod", "arg":
+		return operator
+	case "ifmmode":
+		return mathSwitch
+	case "a":
+		return tabbing
 	case "accent":
 		return accentNumber
 	case "char", "symbol":

@@ -68,8 +68,10 @@ func letter(name string) string {
 		return "ɪ"
 	case "textschwa":
 		return "ə"
-	case "TeX", "LaTeX", "BibTeX", "XeTeX", "LuaTeX":
+	case "TeX", "LaTeX", "BibTeX", "XeTeX", "LuaTeX", "METAFONT", "METAPOST", "AmSTeX", "AmS":
 		return name
+	case "MF":
+		return "METAFONT"
 	case "LaTeXe":
 		return "LaTeX2e"
 	}
@@ -78,9 +80,9 @@ func letter(name string) string {
 
 func sign(name string) string {
 	switch name {
-	case "textendash":
+	case "textendash", "endash":
 		return "–"
-	case "textemdash":
+	case "textemdash", "emdash":
 		return "—"
 	case "textquoteright":
 		return "’"
@@ -118,6 +120,8 @@ func sign(name string) string {
 		return "^"
 	case "textasciigrave":
 		return "`"
+	case "slash":
+		return "/"
 	case "textbackslash", "backslash":
 		return "\\"
 	case "textbar", "vert", "mid":

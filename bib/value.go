@@ -74,7 +74,7 @@ func (p *parser) part(i int) (v bibtex.BibString, end int, macro bool) {
 	}
 	m, ok := p.lookup(word)
 	if !ok {
-		p.fault(i, "the macro "+excerpt(word)+" is not defined; define it with @string, or put the text in braces")
+		p.report(fault{at: i, macro: strings.ToLower(word), msg: "the macro " + excerpt(word) + " is not defined; define it with @string, or put the text in braces"})
 	}
 	return m, k, true
 }

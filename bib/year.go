@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // looseYear reads what people put in the field year. text is the field
@@ -95,7 +96,7 @@ func yearNumbers(s string) []yearNumber {
 func (n *yearNumber) read(s string, before []yearNumber) bool {
 	n.year, _ = strconv.Atoi(s[n.at:n.end])
 	rest := s[n.end:]
-	if len(rest) > 0 && rest[0]|0x20-'a' < 26 && (len(rest) == 1 || !isWordByte(rest[1])) {
+	if len(rest) > 0 && rest[0]|0x20-'a' < 26 && !startsWord(rest[1:]) {
 		if n.span = 0; rest[0] == 's' && n.year%10 == 0 {
 			n.span = 9
 		} else {
@@ -103,11 +104,11 @@ func (n *yearNumber) read(s string, before []yearNumber) bool {
 		}
 		n.end++
 		rest = rest[1:]
-	} else if strings.HasPrefix(rest, "-") && len(rest) > 1 && rest[1]|0x20-'a' < 26 && (len(rest) == 2 || !isWordByte(rest[2])) {
+	} else if strings.HasPrefix(rest, "-") && len(rest) > 1 && rest[1]|0x20-'a' < 26 && !startsWord(rest[2:]) {
 		n.suffix = strings.ToLower(rest[1:2]) // "2019-a"
 		n.end += 2
 		rest = rest[2:]
-	} else if len(rest) > 0 && isWordByte(rest[0]) {
+	} else if startsWord(rest) {
 		return false
 	}
 	if n.digits > 4 {
@@ -140,7 +141,12 @@ func (n *yearNumber) read(s string, before []yearNumber) bool {
 
 func isDash(s string) bool { return isOneOf(s, "-", "–", "—", "/", "--") }
 
-func isWordByte(c byte) bool { return c|0x20-'a' < 26 || isDigit(c) || c >= 0x80 }
+// startsWord says whether s begins with a letter or a digit. Letters without
+// case are none here: they stand right behind years, as in 2019年.
+func startsWord(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r) && !unicode.Is(unicode.Lo, r) || unicode.IsDigit(r)
+}
 
 // eraOf gives the era that s begins with, "BC" or "AD", and its length.
 func eraOf(s string) (string, int) {
@@ -151,7 +157,7 @@ func eraOf(s string) (string, int) {
 		{"b.c.e.", "BC"}, {"bce", "BC"}, {"b.c.", "BC"}, {"bc", "BC"}, {"v. chr.", "BC"}, {"v.chr.", "BC"},
 		{"av. j.-c.", "BC"}, {"a.c.", "BC"}, {"a. c.", "BC"}, {"a.d.", "AD"}, {"ad", "AD"}, {"c.e.", "AD"}, {"ce", "AD"}, {"n. chr.", "AD"},
 	} {
-		if rest, ok := strings.CutPrefix(low, e.text); ok && (rest == "" || !isWordByte(rest[0])) {
+		if rest, ok := strings.CutPrefix(low, e.text); ok && !startsWord(rest) {
 			return e.era, skipped + len(e.text)
 		}
 	}
@@ -184,7 +190,7 @@ func isCirca(low string) bool {
 // isUndated says whether a text, in lower case, says that there is no year.
 func isUndated(low string) bool {
 	switch strings.Trim(low, " []()") {
-	case "", "n.d.", "n.d", "nd", "n. d.", "no date", "undated", "unknown", "none", "n/a", "na", "-", "–", "—",
+	case "", "n.d.", "n.d", "nd", "n. d.", "no date", "undated", "unknown", "none", "nodate", "no year", "not given", "n/a", "na", "-", "–", "—",
 		"s.d.", "s. d.", "s.a.", "s. a.", "s.f.", "s. f.", "sin fecha", "sans date", "o.j.", "o. j.", "ohne jahr", "senza data", "z.d.", "б.г.", "б. г.", "date unknown":
 		return true
 	}
@@ -197,7 +203,7 @@ func isPending(text string) bool {
 	for _, w := range [...]string{
 		"in press", "inpress", "in-press", "forthcoming", "to appear", "to be published", "submitted", "accepted", "in prep", "under review",
 		"in review", "in revision", "in publication", "in the press", "online first", "onlinefirst", "advance online", "early access", "ahead of print",
-		"unpublished", "prepublished", "in production", "im druck", "im erscheinen", "erscheint", "in vorbereitung", "eingereicht",
+		"in progress", "under submission", "unpublished", "prepublished", "in production", "im druck", "im erscheinen", "erscheint", "in vorbereitung", "eingereicht",
 		"sous presse", "à paraître", "en prensa", "en preparación", "próximamente", "no prelo", "in stampa", "in corso di stampa", "in druk", "в печати", "forthc",
 	} {
 		if strings.Contains(low, w) {
