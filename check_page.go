@@ -1,8 +1,10 @@
 package citevet
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
+	"unicode"
 
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
@@ -18,7 +20,8 @@ A page that a citation points to lies within the pages of the entry, or among
 as many as pagetotal says. A range does not run backwards; a shortened end is
 written out first (123–5 is 123 to 125). Nothing is said where the entry has
 an article number in place of pages, one page only, or none; nor of roman
-numbers in a work with arabic ones, or of volume and page (2:45).
+numbers in a work with arabic ones, of volume and page (2:45), or of a single
+digit without a label, which may be a section or a figure.
 
 Reported:     (Okafor 2021, 412), where the entry has pages = {10--25}.
               (Okafor 2021, 45–32).
@@ -37,7 +40,7 @@ func runPage(pass *Pass) {
 			if loc.Label != "page" {
 				continue
 			}
-			if why := locatorFault(loc.Value, l.Entries); why != "" {
+			if why := locatorFault(loc.Value, pass.isLabelled(l.Item, loc), l.Entries); why != "" {
 				d := pass.at(l.Item.Pos, l.Item.End, printed(l.Item)+", "+loc.Value+": "+why)
 				for _, e := range l.Entries {
 					pos, end := fieldSpan(e, pageField(e))
@@ -50,8 +53,14 @@ func runPage(pass *Pass) {
 	}
 }
 
+// isLabelled tells whether something like "p." stands before a locator.
+func (p *Pass) isLabelled(it *citation.Item, loc citation.Locator) bool {
+	src, from := p.Paper.Doc.Src, max(it.Date.End, it.Pos)
+	return from < loc.Pos && loc.Pos <= len(src) && bytes.ContainsFunc(src[from:loc.Pos], unicode.IsLetter)
+}
+
 // locatorFault says why none of entries can have the pages; "" if one can.
-func locatorFault(value string, entries []*bib.Entry) string {
+func locatorFault(value string, labelled bool, entries []*bib.Entry) string {
 	ranges := page.Parse(value)
 	for _, r := range ranges {
 		if r.Last < r.First {
@@ -60,7 +69,7 @@ func locatorFault(value string, entries []*bib.Entry) string {
 	}
 	why := ""
 	for _, e := range entries {
-		if why = outside(ranges, e); why == "" {
+		if why = outside(ranges, labelled, e); why == "" {
 			return ""
 		}
 	}
@@ -68,7 +77,8 @@ func locatorFault(value string, entries []*bib.Entry) string {
 }
 
 // outside says why e can't have the pages; "" if it can, or one can't tell.
-func outside(ranges []page.Range, e *bib.Entry) string {
+// A digit without a label is rather a section or a figure.
+func outside(ranges []page.Range, labelled bool, e *bib.Entry) string {
 	p := e.Pages()
 	if p.Article || len(p.Ranges) > 0 && isNumber(p.Text) { // one number may be an article's, or only the first page
 		return ""
@@ -77,7 +87,7 @@ func outside(ranges []page.Range, e *bib.Entry) string {
 		switch {
 		case len(p.Ranges) == 0 && p.Total > 0 && !r.Roman && r.Prefix == "" && r.Last > p.Total:
 			return fmt.Sprintf("the work has %d pages (%s)", p.Total, place(e))
-		case len(p.Ranges) > 0 && !within(r, p.Ranges):
+		case len(p.Ranges) > 0 && !within(r, p.Ranges) && (labelled || r.Last > 9):
 			return fmt.Sprintf("the work is on pages %s (%s)", spell(p.Ranges), place(e))
 		}
 	}

@@ -1,0 +1,106 @@
+package citevet
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/citevet/citevet/citation"
+	"github.com/citevet/citevet/citation/prose"
+)
+
+// quotedWords is how many words in quotation marks are a quotation rather
+// than a term.
+const quotedWords = 4
+
+// followsQuotation tells whether a direct quotation ends right before g, or g ends a
+// block quotation.
+func (p *Pass) followsQuotation(g *citation.Group) bool {
+	b, at := blockAt(p.Paper.Doc, g.Pos)
+	if b == nil {
+		return false
+	}
+	if b.Kind == prose.Quotation {
+		_, end := b.Range(0, len(b.Text))
+		return end-g.End < 4 // nothing but a stop behind it
+	}
+	return endsInQuotation(b.Text[:at])
+}
+
+// blockAt gives the block that stands at an offset of the source, and the
+// offset in its text; nil if none does.
+func blockAt(doc *prose.Document, offset int) (*prose.Block, int) {
+	i := sort.Search(len(doc.Blocks), func(i int) bool { return start(&doc.Blocks[i]) > offset })
+	if i == 0 {
+		return nil, 0
+	}
+	b := &doc.Blocks[i-1]
+	at := sort.Search(len(b.Text), func(at int) bool {
+		pos, _ := b.Range(at, at+1)
+		return pos >= offset
+	})
+	return b, at
+}
+
+func start(b *prose.Block) int {
+	if len(b.Runs) == 0 {
+		return 0
+	}
+	return b.Runs[0].Src
+}
+
+// endsInQuotation tells whether text ends in some quoted words.
+func endsInQuotation(text string) bool {
+	text = strings.TrimRightFunc(text, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(".,;:!?…", r) })
+	closer, size := utf8.DecodeLastRuneInString(text)
+	openers := openersOf(closer)
+	if openers == "" {
+		return false
+	}
+	text = text[:len(text)-size]
+	i := strings.LastIndexAny(text, openers)
+	if i < 0 {
+		return false
+	}
+	_, size = utf8.DecodeRuneInString(text[i:])
+	inside := text[i+size:]
+	return !closes(inside, closer) && len(strings.Fields(inside)) >= quotedWords
+}
+
+// openersOf gives the marks that open what closer closes, in any language;
+// "" for what is no quotation mark.
+func openersOf(closer rune) string {
+	switch closer {
+	case '"', '\'':
+		return string(closer)
+	case '”':
+		return "“„”"
+	case '“':
+		return "„"
+	case '’':
+		return "‘‚"
+	case '‘':
+		return "‚"
+	case '»':
+		return "«»"
+	case '«':
+		return "»"
+	case '」', '』':
+		return "「『"
+	}
+	return ""
+}
+
+// closes tells whether a closing mark that is no apostrophe stands in text.
+func closes(text string, closer rune) bool {
+	for i, r := range text {
+		if r == closer {
+			next, _ := utf8.DecodeRuneInString(text[i+utf8.RuneLen(r):])
+			if !unicode.IsLetter(next) {
+				return true
+			}
+		}
+	}
+	return false
+}
