@@ -2,7 +2,6 @@ package prose
 
 import (
 	"bytes"
-	"strings"
 	"unicode"
 
 	"github.com/yuin/goldmark/ast"
@@ -85,7 +84,7 @@ func formula(block text.Reader, delim string) int {
 		if line == nil {
 			return 0
 		}
-		i := unescaped(line, delim)
+		i := unescapedMark(line, delim)
 		if i < 0 {
 			block.AdvanceLine()
 			continue
@@ -99,14 +98,14 @@ func formula(block text.Reader, delim string) int {
 	}
 }
 
-// unescaped gives the offset of the first mark in s that no backslash stands
-// before; -1 if there is none.
-func unescaped(s []byte, mark string) int {
-	for i := 0; i < len(s); i++ {
+// unescapedMark gives the offset of the first mark in line that no backslash
+// stands before; -1 if there is none.
+func unescapedMark(line []byte, mark string) int {
+	for i := 0; i < len(line); i++ {
 		switch {
-		case s[i] == '\\':
+		case line[i] == '\\':
 			i++
-		case bytes.HasPrefix(s[i:], []byte(mark)):
+		case bytes.HasPrefix(line[i:], []byte(mark)):
 			return i
 		}
 	}
@@ -197,7 +196,7 @@ func balanced(s []byte) int {
 	return 0
 }
 
-const maxEnvironment = 256 << 10 // bytes
+const maxEnvironment = 64 << 10 // bytes
 
 // texEnvironment gives the length of \begin{x} … \end{x}, and of what stands
 // behind it in the line; 0 where it is not closed.
@@ -212,11 +211,11 @@ func texEnvironment(s []byte) int {
 		return 0
 	}
 	mark := `\end{` + string(rest[:name]) + "}"
-	end := strings.Index(string(rest), mark)
+	end := bytes.Index(rest, []byte(mark))
 	if end < 0 {
 		return 0
 	}
-	end += len(s) - len(s) + len(`\begin{`) + len(mark)
+	end += len(`\begin{`) + len(mark)
 	if nl := bytes.IndexByte(s[end:], '\n'); nl >= 0 {
 		return end + nl + 1
 	}

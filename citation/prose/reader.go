@@ -33,6 +33,10 @@ func Readers() []Reader {
 		latexFormat,
 		jatsFormat,
 		htmlFormat,
+		typstFormat,
+		orgFormat,
+		asciidocFormat,
+		rstFormat,
 		markdownFormat,
 		textFormat,
 	}

@@ -38,7 +38,7 @@ func (t *textReader) text(l line) string { return t.src[l.from:l.to] }
 func (t *textReader) chunks(at int) {
 	t.blocks = make([]Block, 0, len(t.src)/800+8)
 	for at < len(t.src) {
-		l, next := t.lineAt(at)
+		l, next := lineAt(t.src, at)
 		switch {
 		case l.from == l.to:
 			t.flush()
@@ -59,21 +59,22 @@ func (t *textReader) chunks(at int) {
 	t.keepQuotations()
 }
 
-func (t *textReader) lineAt(at int) (l line, next int) {
-	next = len(t.src)
+// lineAt gives the line that begins at offset at, and where the next begins.
+func lineAt(src string, at int) (l line, next int) {
+	next = len(src)
 	end := next
-	if i := strings.IndexByte(t.src[at:], '\n'); i >= 0 {
+	if i := strings.IndexByte(src[at:], '\n'); i >= 0 {
 		end = at + i
 		next = end + 1
 	}
 	l = line{from: at, to: end}
-	for l.from < l.to && isBlankByte(t.src[l.from]) {
-		if l.indent++; t.src[l.from] == '\t' {
+	for l.from < l.to && isBlankByte(src[l.from]) {
+		if l.indent++; src[l.from] == '\t' {
 			l.indent += 3
 		}
 		l.from++
 	}
-	for l.to > l.from && isBlankByte(t.src[l.to-1]) {
+	for l.to > l.from && isBlankByte(src[l.to-1]) {
 		l.to--
 	}
 	return l, next
@@ -93,7 +94,7 @@ func isFence(s string) bool {
 func (t *textReader) fenceEnd(open string, at int) int {
 	width := len(open) - len(strings.TrimLeft(open, open[:1]))
 	for at < len(t.src) {
-		l, next := t.lineAt(at)
+		l, next := lineAt(t.src, at)
 		if s := t.text(l); len(s) >= width && strings.Trim(s, open[:1]) == "" {
 			return next
 		}

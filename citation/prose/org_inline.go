@@ -1,0 +1,280 @@
+package prose
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// inline reads text[from:to]. A citation, a link or a footnote may reach
+// beyond to, up to the end of the paragraph; what was read is not read again.
+func (o *orgReader) inline(from, to int) {
+	at := max(from, o.done)
+	for at < to {
+		i := strings.IndexAny(o.src[at:to], "[=~*/_+$\\c")
+		if i < 0 {
+			break
+		}
+		o.w.copy(at, at+i)
+		at += i
+		n := o.object(at)
+		if n == 0 {
+			o.w.copy(at, at+1)
+			n = 1
+		}
+		at += n
+	}
+	o.w.copy(at, to)
+	o.done = max(o.done, at)
+}
+
+// object reads the object of Org's that begins at at, and gives its length; 0
+// where there is none.
+func (o *orgReader) object(at int) int {
+	rest := o.src[at:min(len(o.src), at+maxFormula)]
+	switch c := rest[0]; c {
+	case '[':
+		return o.bracket(at, rest)
+	case '=', '~':
+		return o.verbatim(at, rest)
+	case '*', '/', '_', '+':
+		if isMark(o.src, at) {
+			return 1
+		}
+	case '$', '\\':
+		return o.math(at, rest)
+	case 'c':
+		return o.orgRef(at, rest)
+	}
+	return 0
+}
+
+func (o *orgReader) bracket(at int, rest string) int {
+	switch {
+	case strings.HasPrefix(rest, "[cite:") || strings.HasPrefix(rest, "[cite/"):
+		return o.cite(at, rest)
+	case strings.HasPrefix(rest, "[fn:"):
+		return o.note(at, rest)
+	case strings.HasPrefix(rest, "[["):
+		return o.link(at, rest)
+	}
+	return 0
+}
+
+// paragraph cuts s at the blank line that ends its paragraph.
+func paragraph(s string) string {
+	if i := strings.Index(s, "\n\n"); i >= 0 {
+		return s[:i]
+	}
+	return s
+}
+
+// note reads [fn:1], which leaves nothing, and [fn:1:text].
+func (o *orgReader) note(at int, rest string) int {
+	n := balanced([]byte(paragraph(rest)))
+	if n == 0 {
+		return 0
+	}
+	if i := strings.IndexByte(rest[4:n], ':'); i >= 0 {
+		o.w.nest(Note)
+		o.inline(at+4+i+1, at+n-1)
+		o.w.unnest()
+	}
+	o.done = at + n
+	return n
+}
+
+// link reads [[target][text]].
+func (o *orgReader) link(at int, rest string) int {
+	end := strings.Index(paragraph(rest), "]]")
+	if end < 0 {
+		return 0
+	}
+	n := end + 2
+	target, desc, ok := strings.Cut(rest[2:end], "][")
+	switch {
+	case ok:
+		o.inline(at+2+len(target)+2, at+2+len(target)+2+len(desc))
+		o.done = at + n
+	case orgRefMode(target) != "":
+		o.done = at + 2
+		if size := o.orgRef(at+2, rest[2:end]); size > 0 {
+			o.done = at + n
+			return n
+		}
+		o.w.object(at, at+n)
+	default:
+		o.w.object(at, at+n)
+	}
+	return n
+}
+
+// verbatim reads =code= and ~code~.
+func (o *orgReader) verbatim(at int, rest string) int {
+	if before, _ := utf8.DecodeLastRuneInString(o.src[:at]); unicode.IsLetter(before) || unicode.IsNumber(before) {
+		return 0
+	}
+	s := paragraph(rest)
+	if len(s) < 3 || isSpace(s[1]) {
+		return 0
+	}
+	for i := 2; i < len(s) && i < maxMath; i++ {
+		if s[i] == s[0] && !isSpace(s[i-1]) && (i+1 == len(s) || !isWordByte(s[i+1])) {
+			o.w.object(at, at+i+1)
+			return i + 1
+		}
+	}
+	return 0
+}
+
+func (o *orgReader) math(at int, rest string) int {
+	n := 0
+	switch {
+	case rest[0] == '$':
+		n = mathLen(o.src[:at+len(rest)], at)
+	case strings.HasPrefix(rest, `\(`):
+		n = bracedMath([]byte(paragraph(rest)), `\)`)
+	case strings.HasPrefix(rest, `\[`):
+		n = bracedMath([]byte(paragraph(rest)), `\]`)
+	case len(rest) > 1 && rest[1] >= 'a' && rest[1] <= 'z':
+		n = texCommand([]byte(rest[:min(len(rest), maxMath)]))
+	}
+	if n > 0 {
+		o.w.object(at, at+n)
+	}
+	return n
+}
+
+// cite reads [cite/style/variant:common prefix;prefix @key suffix;…;common
+// suffix].
+//
+// See "Citation handling" in the Org manual.
+func (o *orgReader) cite(at int, rest string) int {
+	n := balanced([]byte(paragraph(rest)))
+	colon := strings.IndexByte(rest, ':')
+	if n == 0 || colon > n || strings.ContainsAny(rest[:colon], " \n") {
+		return 0
+	}
+	mode := orgMode(rest[1:colon])
+	body, from := rest[:n-1], colon+1
+	var cites []cite
+	common := span{from, from}
+	for _, p := range splitOutside(body[from:], ";") {
+		p.from, p.to = p.from+from, p.to+from
+		c, ok := orgCite(body, p)
+		switch {
+		case !ok && len(cites) == 0:
+			common = p
+		case !ok:
+			cites[len(cites)-1].suffix.to = p.to
+		default:
+			c.mode = mode
+			if len(cites) == 0 && common.from < common.to {
+				c.prefix.from = common.from
+			}
+			cites = append(cites, c)
+		}
+	}
+	if len(cites) == 0 {
+		return 0
+	}
+	keys := keyCites(cites, body, at, rest[1:colon])
+	for i := range keys {
+		keys[i].Prefix = strings.TrimSpace(strings.Replace(keys[i].Prefix, ";", " ", 1))
+	}
+	o.w.cite(at, at+n, keys...)
+	o.done = at + n
+	return n
+}
+
+// orgCite reads "prefix @key suffix" in s[p.from:p.to].
+func orgCite(s string, p span) (c cite, ok bool) {
+	i := strings.IndexByte(s[p.from:p.to], '@')
+	if i < 0 {
+		return c, false
+	}
+	i += p.from
+	end := i + 1
+	for end < p.to {
+		r, size := utf8.DecodeRuneInString(s[end:p.to])
+		if !isKeyRune(r) && !strings.ContainsRune("-.:?!`'/*@+|(){}<>&^$#%~", r) {
+			break
+		}
+		end += size
+	}
+	c = cite{key: span{i, end}, name: s[i+1 : end], prefix: span{p.from, i}, suffix: span{end, p.to}}
+	return c, end > i+1
+}
+
+// orgMode gives the mode of "cite/style/variant".
+func orgMode(command string) Mode {
+	parts := strings.Split(command, "/")
+	if len(parts) < 2 {
+		return Normal
+	}
+	switch parts[1] {
+	case "t", "text", "a", "author":
+		return AuthorInText
+	case "na", "noauthor", "y", "year":
+		return SuppressAuthor
+	case "n", "nocite":
+		return NoCite
+	}
+	return Normal
+}
+
+// orgRefMode gives the command in "citep:key" as org-ref writes it, or "".
+func orgRefMode(s string) string {
+	i := strings.IndexByte(s, ':')
+	if i < 0 || i > 16 {
+		return ""
+	}
+	switch c := strings.TrimSuffix(s[:i], "*"); c {
+	case "cite", "citep", "citet", "citeauthor", "citeyear", "citeyearpar", "citealt", "citealp", "Citep", "Citet":
+		return c
+	}
+	return ""
+}
+
+// orgRef reads org-ref's cite:key1,key2 and citep:&key1;&key2.
+func (o *orgReader) orgRef(at int, rest string) int {
+	command := orgRefMode(rest)
+	if before, _ := utf8.DecodeLastRuneInString(o.src[:at]); command == "" || unicode.IsLetter(before) || unicode.IsNumber(before) || before == '/' {
+		return 0
+	}
+	mode := Normal
+	switch command {
+	case "citet", "citeauthor", "Citet":
+		mode = AuthorInText
+	case "citeyear", "citeyearpar":
+		mode = SuppressAuthor
+	}
+	i := strings.IndexByte(rest, ':') + 1
+	var cites []cite
+	end := i
+	for {
+		from := i
+		if from < len(rest) && rest[from] == '&' {
+			from++
+		}
+		to := from
+		for to < len(rest) && (isWordByte(rest[to]) || strings.IndexByte("_-.:/+", rest[to]) >= 0) {
+			to++
+		}
+		to = from + len(strings.TrimRight(rest[from:to], ".:"))
+		if to == from {
+			break
+		}
+		cites = append(cites, cite{key: span{from, to}, name: rest[from:to], mode: mode})
+		end = to
+		if to+1 >= len(rest) || rest[to] != ',' && rest[to] != ';' || isSpace(rest[to+1]) {
+			break
+		}
+		i = to + 1
+	}
+	if len(cites) == 0 {
+		return 0
+	}
+	o.w.cite(at, at+end, keyCites(cites, rest, at, command)...)
+	return end
+}
