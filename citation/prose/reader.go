@@ -33,6 +33,7 @@ func Readers() []Reader {
 		latexFormat,
 		jatsFormat,
 		htmlFormat,
+		docxFormat,
 		typstFormat,
 		orgFormat,
 		asciidocFormat,

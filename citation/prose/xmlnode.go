@@ -57,6 +57,13 @@ func (n *xmlNode) content() string {
 	return strings.Join(strings.Fields(b.String()), " ")
 }
 
+// raw is all the text in a node as it is.
+func (n *xmlNode) raw() string {
+	var b strings.Builder
+	n.write(&b)
+	return b.String()
+}
+
 func (n *xmlNode) write(b *strings.Builder) {
 	b.WriteString(n.data)
 	for _, k := range n.kids {
@@ -104,4 +111,12 @@ func (n *xmlNode) get(name string) string {
 		}
 	}
 	return ""
+}
+
+// attribute is get for a node that may be nil.
+func (n *xmlNode) attribute(name string) string {
+	if n == nil {
+		return ""
+	}
+	return n.get(name)
 }

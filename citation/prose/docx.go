@@ -1,0 +1,149 @@
+package prose
+
+import (
+	"bytes"
+	"go/token"
+	"strings"
+)
+
+var docxFormat = Reader{
+	Name:   "docx",
+	Exts:   []string{".docx", ".docm", ".dotx", ".dotm"},
+	Sniff:  sniffDOCX,
+	Read:   readDOCX,
+	Binary: true,
+}
+
+func sniffDOCX(head []byte) bool {
+	return bytes.HasPrefix(head, []byte("PK\x03\x04")) && (bytes.Contains(head, []byte("[Content_Types].xml")) || bytes.Contains(head, []byte("word/")))
+}
+
+// A docxReader reads a Word document. Document.Src is made of the text of its
+// paragraphs, one a line; behind the body, as files of their own, stand the
+// footnotes, the endnotes and the comments, each of them on one line, in the
+// order in which the body refers to them.
+type docxReader struct {
+	doc    *Document
+	zip    *docxZip
+	styles map[string]docxStyle
+	errors []xmlFault // places in Document.Src
+
+	notes     map[string][]string // ids by the element that they stand in, in the order of the text
+	refs      map[string]bool     // keys of Document.Refs
+	group     int                 // number of the last citation
+	word      map[string]Ref      // the sources that Word's own citations name, by tag
+	bookmarks map[string]string   // Zotero's citations that are kept as bookmarks, by name
+}
+
+func readDOCX(name string, src []byte) *Document {
+	doc := &Document{Name: name, Format: "docx"}
+	z, err := openDOCX(src)
+	if err != nil {
+		doc.Errors.Add(token.Position{Filename: name, Line: 1, Column: 1}, err.Error())
+		return doc
+	}
+	r := &docxReader{doc: doc, zip: z, notes: map[string][]string{}, refs: map[string]bool{}}
+	r.readStyles()
+	r.readSources()
+	r.readBookmarks()
+	r.part(name, z.main, "")
+	for _, p := range []struct{ file, kind, element string }{
+		{"footnotes", "footnotes", "footnote"}, {"endnotes", "endnotes", "endnote"}, {"comments", "comments", "comment"},
+	} {
+		if file := z.related(p.kind); file != "" {
+			r.part(name+"#"+p.file, file, p.element)
+		}
+	}
+	if len(doc.Files) == 1 {
+		doc.Files = nil
+	}
+	for _, e := range r.errors {
+		doc.Errors.Add(doc.Position(e.at), e.msg)
+	}
+	return doc
+}
+
+// part reads one part of the document; element names the elements that its
+// notes stand in.
+func (r *docxReader) part(name, file, element string) {
+	at := len(r.doc.Src)
+	src, err := r.zip.read(file)
+	if err != nil {
+		r.errors = append(r.errors, xmlFault{at, err.Error()})
+	}
+	t := &docxText{docxReader: r, element: element, lines: map[string][]docxLine{}}
+	faults := walkXML(src, t)
+	t.finish(r.notes[element])
+	if len(faults) > 0 {
+		r.errors = append(r.errors, xmlFault{at, "the part " + file + " of the document is damaged: " + faults[0].msg})
+	}
+	if len(r.doc.Src) > at || element == "" {
+		r.doc.Files = append(r.doc.Files, File{Name: name, Offset: at, End: len(r.doc.Src)})
+	}
+}
+
+// A docxStyle says what the paragraphs of a style are.
+type docxStyle struct {
+	kind  Kind
+	level int
+	code  bool // no text: a program, a table of contents
+}
+
+func (r *docxReader) readStyles() {
+	r.styles = map[string]docxStyle{}
+	src, err := r.zip.read(r.zip.related("styles"))
+	if err != nil {
+		return
+	}
+	parents := map[string]string{}
+	for _, s := range parseXML(src).all("style") {
+		id := s.get("styleId")
+		style := styleNamed(s.find("name").attribute("val"))
+		if level := s.find("outlineLvl").attribute("val"); style == (docxStyle{}) && len(level) == 1 && level < "9" {
+			style = docxStyle{kind: Heading, level: int(level[0]-'0') + 1}
+		}
+		r.styles[id] = style
+		parents[id] = s.find("basedOn").attribute("val")
+	}
+	for id, style := range r.styles {
+		for parent, n := parents[id], 0; style == (docxStyle{}) && parent != "" && n < 20; parent, n = parents[parent], n+1 {
+			style = r.styles[parent]
+		}
+		r.styles[id] = style
+	}
+}
+
+// style gives a paragraph style by its id.
+func (r *docxReader) style(id string) docxStyle {
+	if s, ok := r.styles[id]; ok {
+		return s
+	}
+	return styleNamed(id)
+}
+
+// styleNamed tells what a style is by its name, which for Word's own styles is
+// English whatever the language of the program.
+func styleNamed(name string) docxStyle {
+	name = strings.ReplaceAll(strings.ToLower(name), " ", "")
+	switch name {
+	case "title", "subtitle":
+		return docxStyle{kind: Heading, level: 1}
+	case "quote", "intensequote", "blocktext", "blockquote", "quotation", "quotations":
+		return docxStyle{kind: Quotation}
+	case "caption", "tablecaption", "imagecaption", "figurecaption":
+		return docxStyle{kind: Caption}
+	case "bibliography", "references", "endnotebibliography", "bibliographyentry", "workscited":
+		return docxStyle{kind: References}
+	case "footnotetext", "endnotetext", "footnoteblocktext":
+		return docxStyle{kind: Note}
+	case "sourcecode", "htmlpreformatted", "code", "verbatim", "macrotext":
+		return docxStyle{code: true}
+	}
+	if strings.HasPrefix(name, "toc") && len(name) == len("toc1") {
+		return docxStyle{code: true}
+	}
+	if level, ok := strings.CutPrefix(name, "heading"); ok && len(level) == 1 && '1' <= level[0] && level[0] <= '9' {
+		return docxStyle{kind: Heading, level: int(level[0] - '0')}
+	}
+	return docxStyle{}
+}
