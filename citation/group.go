@@ -162,7 +162,7 @@ func (s *scan) item(g *Group, start int, d dated, head *naming, to int) *Item {
 	if low > start {
 		n, ok = s.joined(start, low, d, n, ok)
 	}
-	if s.vetoed(low, d, to) && !(ok && n.answer == Listed) {
+	if n.answer < Listed && s.vetoed(low, d, to, n.answer) {
 		return nil
 	}
 	if !ok || n.answer < Near {

@@ -220,7 +220,7 @@ func (s *scan) beforeDate(low, e int) int {
 				return e
 			}
 			e--
-		case t.kind == word && t.caps == lower && commentWord(t.text): // "accessed 2021"
+		case t.kind == word && t.caps == lower && commentWord(t.text) && e-1 > low && (s.t[e-2].is(',') || s.t[e-2].nameLike()): // "accessed 2021"
 			e--
 		case t.kind == number && len(t.text) <= 2 && e-2 > low && s.t[e-2].kind == word && month(strings.ToLower(s.t[e-2].text)):
 			e -= 2 // March 5,
@@ -298,7 +298,7 @@ func (s *scan) cutAt(k, to int, wide bool, have Answer) bool {
 		return wide || prefixWord(p.text)
 	}
 	if p.kind == word && p.caps == lower && strongConnective(p.text) || p.is('&') || p.is('/') || p.is('+') || p.is('・') {
-		return wide && have < OtherYear
+		return wide && have < OtherYear && !s.t[k-2].nameLike()
 	}
 	if p.is(',') {
 		return wide || have == Unknown

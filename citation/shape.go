@@ -150,7 +150,11 @@ func (s *scan) cued(n naming, d dated) bool {
 	}
 	for k := n.from - 1; k >= 0 && k >= n.from-3; k-- {
 		if t := s.t[k]; t.kind == word {
-			switch strings.ToLower(t.text) {
+			w := strings.ToLower(t.text)
+			if k == n.from-1 && t.caps == lower && prefixWord(w) || k == n.from-2 && s.t[n.from-1].is('.') && prefixWord(w) {
+				return true
+			}
+			switch w {
 			case "to", "by", "following", "see", "cf", "from", "in", "per", "of", "and", "with", "as", "also", "like", "unlike", "e.g", "than", "nach", "por", "par", "segundo", "según", "selon", "conforme", "laut":
 				return s.habit.narrative > 0 || k == n.from-1
 			}
@@ -162,7 +166,7 @@ func (s *scan) cued(n naming, d dated) bool {
 
 // vetoed tells whether the piece around the date d is no citation: an
 // equation, a date of life, money, a standard, a decade.
-func (s *scan) vetoed(low int, d dated, to int) bool {
+func (s *scan) vetoed(low int, d dated, to int, have Answer) bool {
 	for k := low; k < d.from; k++ {
 		t := s.t[k]
 		switch {
@@ -187,7 +191,7 @@ func (s *scan) vetoed(low int, d dated, to int) bool {
 	}
 	for k := d.from - 1; k >= low && k >= d.from-3; k-- { // "first published 1965"
 		if t := s.t[k]; t.kind == word && t.caps == lower && commentWord(t.text) {
-			return true
+			return have == Unknown
 		} else if t.kind == word && t.caps != lower {
 			break
 		}

@@ -274,7 +274,7 @@ func (n *name) grade(p *printed) grade {
 		return loose
 	case has(n.parts, p.family) && len(p.family) > 2:
 		return n.initials(p, loose)
-	case endsIn(n.full, p.full) || endsIn(p.full, n.full):
+	case n.full != n.family && len(p.full) > 4 && strings.HasSuffix(n.full, p.full) || particlesBefore(p.full, n.full):
 		return loose // particles left out of the middle of "de la Kethulle de Ryhove"
 	case p.last != "" && n.given != "" && (p.last == n.full || p.last == n.family):
 		return differs // another given name
@@ -356,18 +356,24 @@ func firstWord(s string) string {
 	return w
 }
 
-// endsIn tells whether the longer key ends in the shorter one, and begins with
-// a particle.
-func endsIn(long, short string) bool {
-	if len(short) < 5 || len(long) <= len(short)+1 || !strings.HasSuffix(long, short) {
+// particlesBefore tells whether long is short with nothing but particles
+// before it.
+func particlesBefore(long, short string) bool {
+	if len(short) < 3 || len(long) <= len(short) || !strings.HasSuffix(long, short) {
 		return false
 	}
-	for _, p := range [...]string{"de", "van", "von", "di", "da", "do", "la", "le", "el", "al", "ter", "ten"} {
-		if strings.HasPrefix(long, p) {
-			return true
+	rest := long[:len(long)-len(short)]
+next:
+	for rest != "" {
+		for _, p := range [...]string{"van", "von", "den", "der", "dela", "del", "dos", "das", "ter", "ten", "de", "di", "da", "do", "du", "la", "le", "el", "al"} {
+			if strings.HasPrefix(rest, p) {
+				rest = rest[len(p):]
+				continue next
+			}
 		}
+		return false
 	}
-	return false
+	return true
 }
 
 func has(list []string, s string) bool {

@@ -85,6 +85,9 @@ func (f *found) yearLikelier(x *Index, d citation.Date) bool {
 	if len(f.others) == 0 {
 		return false
 	}
+	if wrong := f.wrong[0].fault; wrong != Misspelt && wrong != EtAlForFew && len(x.works[f.others[0].work].names) > 1 {
+		return true // several names that all agree weigh more than a year
+	}
 	if f.wrong[0].fault == Misspelt || f.wrong[0].fault == OtherName {
 		return f.wrong[0].score < 55 || x.yearsApart(f.others[0].work, d) <= 2
 	}
