@@ -9,23 +9,20 @@ import (
 // checkIdentifiers reports a DOI, ISBN or ISSN of e that can't be right. Only
 // what the entry itself holds is looked at.
 func checkIdentifiers(pass *ListPass, e *bib.Entry) {
-	if doi := e.Own("doi"); doi != "" && !isDOI(bareDOI(doi)) {
-		pass.reportAt(e, "doi", "%s: %s is no DOI", key(e), shorten(doi, 60))
-	}
-	if isbn := e.Own("isbn"); isbn != "" {
-		if why := isbnFault(isbn); why != "" {
-			pass.reportAt(e, "isbn", "%s: %s", key(e), why)
+	check := func(field string, fault func(string) error) {
+		if value := e.Own(field); value != "" {
+			if err := fault(value); err != nil {
+				pass.reportAt(e, field, "%s: %s: %v", key(e), shorten(value, 60), err)
+			}
 		}
 	}
-	if issn := e.Own("issn"); issn != "" {
-		if why := issnFault(issn); why != "" {
-			pass.reportAt(e, "issn", "%s: %s", key(e), why)
-		}
-	}
+	check("doi", func(s string) error { return bib.CheckDOI(bareDOI(s)) })
+	check("isbn", func(s string) error { return eachNumber(s, bib.CheckISBN, bib.CheckISSN) })
+	check("issn", func(s string) error { return eachNumber(s, bib.CheckISSN, bib.CheckISBN) })
 }
 
 // bareDOI takes off what people write around a DOI: braces, "doi:", the
-// address of a site that resolves it.
+// address of any site that resolves it.
 func bareDOI(s string) string {
 	s = strings.Trim(strings.TrimSpace(s), "{}")
 	if strings.Contains(s, "://") || strings.HasPrefix(strings.ToLower(s), "doi") || strings.HasPrefix(s, "dx.") {
@@ -36,98 +33,44 @@ func bareDOI(s string) string {
 	return s
 }
 
-// isDOI tells whether s has a DOI's shape: "10.", a registrant's number that
-// may have subdivisions, a slash, and something after it.
-func isDOI(s string) bool {
-	rest, ok := strings.CutPrefix(s, "10.")
-	registrant, name, found := strings.Cut(rest, "/")
-	return ok && found && name != "" && len(registrant) >= 4 && strings.Trim(registrant, "0123456789.") == "" &&
-		!strings.ContainsAny(s, " \t\n")
-}
-
-// isbnFault says what is wrong with the numbers of an isbn field; "" if
-// nothing is. An ISSN in its place is none of our business.
-func isbnFault(field string) string {
-	return numbersFault(field, "ISBN", func(n string) bool { return len(n) == 10 || len(n) == 13 || len(n) == 8 }, func(n string) bool {
-		switch len(n) {
-		case 8:
-			return weighted(n) == 0
-		case 10:
-			return weighted(n) == 0
+// eachNumber checks the numbers of a field, of which there may be several, by
+// check. Reference managers put a journal's ISSN into isbn and the ISBN of
+// proceedings into issn: what the other check takes is right.
+func eachNumber(field string, check, other func(string) error) error {
+	test := func(s string) error {
+		if countDigits(s) < 5 || other(s) == nil { // "(pbk.)", "vol. 2", "13"
+			return nil
 		}
-		return ean(n)
-	})
-}
-
-func issnFault(field string) string {
-	return numbersFault(field, "ISSN", func(n string) bool { return len(n) == 8 }, func(n string) bool { return weighted(n) == 0 })
-}
-
-// numbersFault looks at each number of a field: they may have hyphens and
-// blanks within, be separated by commas, and be followed by "(pbk.)".
-func numbersFault(field, kind string, length, valid func(string) bool) string {
+		return check(s)
+	}
 	for part := range strings.FieldsFuncSeq(field, func(r rune) bool { return strings.ContainsRune(",;/()[]\n", r) }) {
-		numbers := []string{digits(part)}
-		if !length(numbers[0]) {
-			numbers = nil // blanks may separate as well as group
-			for word := range strings.FieldsSeq(part) {
-				numbers = append(numbers, digits(word))
+		err := test(part)
+		if err == nil {
+			continue
+		}
+		// Blanks group the digits of one number, or part several.
+		several := false
+		for word := range strings.FieldsSeq(part) {
+			if countDigits(word) >= 8 {
+				several = true
+				if err = test(word); err != nil {
+					break
+				}
 			}
 		}
-		for _, n := range numbers {
-			switch {
-			case len(n) < 5:
-			case !length(n) && (len(numbers) > 1 || len(n) > 13):
-			case !length(n):
-				return strings.TrimSpace(part) + " has the wrong length for an " + kind
-			case !valid(n):
-				return strings.TrimSpace(part) + " has a wrong check digit for an " + kind
-			}
+		if err != nil || !several {
+			return err
 		}
 	}
-	return ""
+	return nil
 }
 
-// digits gives the digits of s, and an X that ends them; "" if other letters
-// are among them.
-func digits(s string) string {
-	var b strings.Builder
-	for _, r := range strings.TrimSpace(s) {
-		switch {
-		case r >= '0' && r <= '9':
-			b.WriteRune(r)
-		case r == 'x' || r == 'X':
-			b.WriteByte('X')
+func countDigits(s string) int {
+	n := 0
+	for i := range len(s) {
+		if s[i] >= '0' && s[i] <= '9' || s[i] == 'X' || s[i] == 'x' {
+			n++
 		}
-	}
-	n := b.String()
-	if i := strings.IndexByte(n, 'X'); i >= 0 && i < len(n)-1 {
-		return ""
 	}
 	return n
-}
-
-// weighted is the weighted sum of an ISSN or a ten-digit ISBN modulo 11.
-func weighted(n string) int {
-	sum := 0
-	for i := range len(n) {
-		d := int(n[i] - '0')
-		if n[i] == 'X' {
-			d = 10
-		}
-		sum += d * (len(n) - i)
-	}
-	return sum % 11
-}
-
-// ean tells whether the check digit of a thirteen-digit ISBN is right.
-func ean(n string) bool {
-	sum := 0
-	for i := range len(n) {
-		if n[i] == 'X' {
-			return false
-		}
-		sum += int(n[i]-'0') * (1 + 2*(i%2))
-	}
-	return sum%10 == 0
 }
