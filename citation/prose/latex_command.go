@@ -98,6 +98,7 @@ func (r *latexReader) apart(name string) bool {
 		"title", "subtitle", "minisec", "addchap", "addsec":
 		kind = Heading
 		r.w.end()
+		r.w.level = sectionLevel(name)
 	case "caption", "captionof", "subcaption", "subfloat", "bicaption", "captionabove", "captionbelow", "source":
 		kind = Caption
 		r.w.end()
@@ -126,6 +127,25 @@ func (r *latexReader) apart(name string) bool {
 		r.w.mute = mute
 	}
 	return true
+}
+
+// sectionLevel gives the level of a heading, from 1.
+func sectionLevel(name string) int {
+	switch name {
+	case "chapter", "addchap":
+		return 2
+	case "section", "addsec", "frametitle":
+		return 3
+	case "subsection", "framesubtitle":
+		return 4
+	case "subsubsection", "minisec":
+		return 5
+	case "paragraph":
+		return 6
+	case "subparagraph":
+		return 7
+	}
+	return 1
 }
 
 // inline reads the commands that print something of their own.

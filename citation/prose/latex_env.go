@@ -111,6 +111,8 @@ func (r *latexReader) textEnv(env, base string) {
 		args = envArgs(base)
 	case "thebibliography":
 		kind, args = References, "m"
+	case "CSLReferences": // pandoc's
+		kind, args = References, "mm"
 	case "references", "biblist", "thereferences", "REFERENCES":
 		kind = References
 	case "otherlanguage", "multicols", "spacing", "CJK", "CJK*":
