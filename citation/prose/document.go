@@ -164,7 +164,12 @@ func (m Mode) String() string {
 
 // A KeyCite is one work cited by its key, in the syntax of the format.
 type KeyCite struct {
-	Offset, End int    // the key with its marker: "@smith2019", "-@smith2019", "smith2019" in \cite{smith2019}
+	// Offset and End are the key with its marker: "@smith2019",
+	// "-@smith2019", "smith2019" in \cite{smith2019}; the id in the rid of
+	// JATS or the href and data-cites of HTML; what is printed for it in a
+	// word processor's field; the command itself where a LaTeX paper defines
+	// one for a fixed key.
+	Offset, End int
 	Key         string // as written; "*" in \nocite{*}
 	Mode        Mode
 	Group       int    // citations with the same number stand in one bracket or command

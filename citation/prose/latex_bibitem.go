@@ -1,6 +1,9 @@
 package prose
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+)
 
 // bibitem begins an item of thebibliography: \bibitem[label]{key}.
 func (r *latexReader) bibitem() {
@@ -10,10 +13,49 @@ func (r *latexReader) bibitem() {
 	if !ok {
 		return
 	}
-	ref := Ref{Key: r.keyText(key), Type: "misc", Offset: key.from, End: key.to}
-	if author, year := labelFields(r.plain(label)); year != "" {
-		ref.Fields = []RefField{{"author", author}, {"year", year}}
+	author, year := r.authorYear(label)
+	if year == "" {
+		author, year = labelFields(r.plain(label))
 	}
+	r.addItem(key, author, year)
+}
+
+// harvardItem begins an item of the package harvard:
+// \harvarditem[Smith et al.]{Smith, Lee \harvardand\ Wu}{2019}{key}.
+func (r *latexReader) harvardItem() {
+	r.w.end()
+	r.optional()
+	names, _ := r.braced()
+	year, _ := r.braced()
+	if key, ok := r.braced(); ok {
+		r.addItem(key, labelNames(r.plain(names)), r.plain(year))
+	}
+}
+
+// authorYear reads the label of chicago and apacite,
+// \citeauthoryear{Smith, Lee, and Wu}{Smith et al.}{2019}.
+func (r *latexReader) authorYear(label extent) (author, year string) {
+	const command = `\citeauthoryear`
+	i := bytes.Index(r.src[label.from:label.to], []byte(command))
+	if i < 0 {
+		return "", ""
+	}
+	sub := *r
+	sub.pos, sub.stop = label.from+i+len(command), label.to
+	var args []string
+	for s, ok := sub.braced(); ok; s, ok = sub.braced() {
+		args = append(args, r.plain(s))
+	}
+	if len(args) < 2 {
+		return "", ""
+	}
+	return labelNames(args[0]), args[len(args)-1]
+}
+
+func (r *latexReader) addItem(key extent, author, year string) {
+	ref := Ref{Key: r.keyText(key), Type: "misc", Offset: key.from, End: key.to}
+	ref.add("author", author)
+	ref.add("year", year)
 	r.doc.Refs = append(r.doc.Refs, ref)
 }
 

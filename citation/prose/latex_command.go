@@ -64,6 +64,8 @@ func (r *latexReader) structure(name string, start int) bool {
 		}
 	case "bibitem":
 		r.bibitem()
+	case "harvarditem":
+		r.harvardItem()
 	case "tabularnewline", "cr":
 		r.lineBreak(start)
 	case "documentclass", "documentstyle":
@@ -169,13 +171,20 @@ func (r *latexReader) inline(name string, start int) bool {
 		return true
 	}
 	switch name {
-	case "ref", "eqref", "pageref", "autoref", "nameref", "cref", "Cref", "vref", "labelcref", "fullref", "url", "nolinkurl", "path", "ensuremath", "includegraphics":
+	case "ref", "eqref", "pageref", "autoref", "nameref", "cref", "Cref", "vref", "labelcref", "fullref", "ensuremath", "includegraphics":
 		r.star()
 		r.optional()
 		if s, ok := r.braced(); ok {
 			at := r.object(start, r.pos)
 			r.citesIn(s, at)
 		}
+	case "url", "nolinkurl", "path":
+		if r.address() {
+			r.object(start, r.pos)
+		}
+	case "href":
+		r.optional()
+		r.address()
 	case "verb", "Verb", "lstinline", "mintinline":
 		r.verb(name, start)
 	case "enquote":
@@ -246,7 +255,7 @@ func latexArgs(name string) (form string, ok bool) {
 		"setstretch", "linespread", "urlstyle", "pgfplotsset", "tikzset", "definecolorset", "ExecuteBibliographyOptions",
 		"DeclareFieldFormat", "keywords", "orcid", "email", "affil", "cline", "tnote", "arraystretch", "refstepcounter", "stepcounter",
 		"pdfbookmark", "DeclareLanguageMapping", "crefname", "rowcolor", "columncolor", "cellcolor", "includeonly", "textcolor", "colorbox",
-		"href", "hyperlink", "hypertarget", "foreignlanguage", "textlang", "raisebox", "scalebox", "rotatebox", "parbox", "adjustbox", "enlargethispage", "AtBeginEnvironment":
+		"hyperlink", "hypertarget", "foreignlanguage", "textlang", "raisebox", "scalebox", "rotatebox", "parbox", "adjustbox", "enlargethispage", "AtBeginEnvironment":
 		return "*om", true
 	case "setlength", "addtolength", "setcounter", "addtocounter", "numberwithin", "DeclareMathOperator", "fontsize", "defcitealias",
 		"renewbibmacro", "newbibmacro", "DeclareNameAlias", "fcolorbox", "resizebox", "multicolumn", "multirow", "rule", "addcontentsline",

@@ -187,6 +187,31 @@ func (r *latexReader) required() (extent, bool) {
 	return extent{p, r.pos}, true
 }
 
+// address takes an argument in which a percent sign begins no comment.
+func (r *latexReader) address() bool {
+	p := r.skipSpace(r.pos)
+	if p >= r.stop || r.src[p] != '{' || r.lookahead <= 0 {
+		return false
+	}
+	depth, i := 0, p
+	for ; i < r.stop && r.src[i] != '\n'; i++ {
+		switch r.src[i] {
+		case '\\':
+			i++
+		case '{':
+			depth++
+		case '}':
+			if depth--; depth == 0 {
+				r.pos = i + 1
+				return true
+			}
+		}
+	}
+	r.vain(p, min(i, r.stop))
+	_, ok := r.braced()
+	return ok
+}
+
 // star takes a star, if it comes next.
 func (r *latexReader) star() bool {
 	if r.pos < r.stop && r.src[r.pos] == '*' {

@@ -43,6 +43,7 @@ func TestLatexText(t *testing.T) {
 		{"a lone dollar", "5 $ here\n\nand", "5 $ here"},
 		{"citation is no gap", `Smith\citeyearpar{a}Lee`, "Smith" + object + "Lee"},
 		{"url", `see \url{https://x.org/Smith_(2019)}`, "see " + object},
+		{"address with a percent sign", `a \url{https://x.org/a%20b_(2018)} b \href{https://x.org/%7Ec}{Smith (2019)}`, "a " + object + " b Smith (2019)"},
 		{"href", `\href{https://x.org/2018}{Smith (2019)}`, "Smith (2019)"},
 		{"colour", `\textcolor{red}{Smith (2019)} \colorbox[rgb]{1,0,0}{Lee (2020)}`, "Smith (2019) Lee (2020)"},
 		{"reference", `Table~\ref{t:x} and \cref{s}`, "Table\u00a0" + object + " and " + object},
@@ -216,6 +217,30 @@ func TestLatexLists(t *testing.T) {
 	assert.Equal(t, []string{"one.bib", "two", "sub/three.bib"}, written)
 }
 
+func TestLatexLabelsOfItems(t *testing.T) {
+	for _, c := range []struct{ item, author, year string }{
+		{`\bibitem[Smith(2019)]{k}`, "{Smith}", "2019"},
+		{`\bibitem[{Smith and Lee(2019{\natexlab{a}})}]{k}`, "{Smith} and {Lee}", "2019a"},
+		{`\bibitem[Smith et~al.(2019)]{k}`, "{Smith} and others", "2019"},
+		{`\bibitem[\protect\citeauthoryear{Smith, Lee, and Wu}{Smith et~al.}{2019}]{k}`, "{Smith} and {Lee} and {Wu}", "2019"},
+		{`\harvarditem[Smith et al.]{Smith, Lee \harvardand\ Wu}{2019}{k}`, "{Smith} and {Lee} and {Wu}", "2019"},
+		{`\bibitem{k}`, "", ""},
+		{`\bibitem[12]{k}`, "", ""},
+	} {
+		doc, err := prose.Read("a.tex", []byte(`\begin{thebibliography}{9}`+c.item+` Text.\end{thebibliography}`))
+		require.NoError(t, err)
+		require.Len(t, doc.Refs, 1, c.item)
+		got := map[string]string{}
+		for _, f := range doc.Refs[0].Fields {
+			got[f.Name] = f.Value
+		}
+		assert.Equal(t, c.author, got["author"], c.item)
+		assert.Equal(t, c.year, got["year"], c.item)
+		assert.Equal(t, "k", doc.Refs[0].Key)
+		assert.Equal(t, []string{"Text."}, texts(doc, prose.References))
+	}
+}
+
 func TestLatexIncludedFiles(t *testing.T) {
 	fsys := fstest.MapFS{
 		"ch/one.tex": {Data: []byte("One \\citep{one}.\n\\input{ch/two}\n")},
@@ -265,7 +290,7 @@ func TestLatexHostile(t *testing.T) {
 	for _, s := range []string{
 		"{", "}", "[", "\\begin{", "\\begin{a}", "\\end{a}", "\\begin{verbatim}", "\\begin{equation}", "\\[", "\\(", "$", "$$", "$ x", "\\cite", "\\cite[", "\\cite{",
 		"\\cite[{", "\\cites(", "\\cites{a}", "\\footnote{", "\\section{", "\\iffalse ", "\\'", "\\c{", "%", "\\", "\\newcommand{\\a}{", "\\def\\a{\\a\\a}\\a",
-		"\\enquote{", "\\item[", "\\verb", "\\volcite{1}", "\\citep[\\citep[", "\\citep[\\citep{a}]{b", "&", "\\\\[", "~", "\"", "\n", "\\textcquote{a}{", "\\bibitem[", "\\let\\a\\b",
+		"\\enquote{", "\\item[", "\\verb", "\\volcite{1}", "\\citep[\\citep[", "\\citep[\\citep{a}]{b", "&", "\\\\[", "~", "\"", "\n", "\\textcquote{a}{", "\\bibitem[", "\\url{", "\\let\\a\\b",
 	} {
 		t.Run(s, func(t *testing.T) {
 			doc, _ := prose.Read("a.tex", []byte(strings.Repeat(s, 1<<18/len(s))))

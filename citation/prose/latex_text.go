@@ -331,6 +331,8 @@ func latexWord(name string) string {
 		return "i.e."
 	case "cf":
 		return "cf."
+	case "harvardand", "BBA":
+		return "&"
 	case "TeX", "LaTeX", "BibTeX", "XeTeX", "LuaTeX", "LaTeXe":
 		return name
 	}
