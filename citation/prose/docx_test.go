@@ -260,6 +260,7 @@ func TestDOCXHostile(t *testing.T) {
 func FuzzDOCX(f *testing.F) {
 	f.Add(para(run("Text ")+field("ADDIN ZOTERO_ITEM CSL_CITATION "+cslJSON(f, item("a", 2019, nil)), "(Smith 2019)")), notesPart("footnotes", `<w:footnote w:id="1">`+para(run("x"))+`</w:footnote>`))
 	f.Add(para(field(`CITATION a \p 1 \m b`, "x")+field("ADDIN EN.CITE "+endnoteXML, "y")+`<w:r><w:footnoteReference w:id="1"/></w:r>`), "")
+	f.Add(para(run("x")), notesPart("footnotes", para(run("outside of a note"))))
 	f.Add(`<w:sdt><w:tag w:val="MENDELEY_CITATION_v3_e30="/>`+para(`<w:r><w:sym w:char="41"/><w:tab/></w:r>`), "")
 	f.Fuzz(func(t *testing.T, body, notes string) {
 		doc, _ := prose.Read("a.docx", docx(t, body, map[string]string{"word/footnotes.xml": notes}))

@@ -96,6 +96,7 @@ func TestHTMLHostile(t *testing.T) {
 func FuzzHTML(f *testing.F) {
 	f.Add([]byte(`<p>See <span class="citation" data-cites="a b">(<a href="#ref-a">Smith 2019</a>)</span> &uuml; <sup>1</sup><q>x</q></p><div id="refs"><p id="ref-a">x</div>`))
 	f.Add([]byte(`<table><tr><td>a<td>b<h1>x<p>y<![CDATA[z]]><code>q</code><br/>`))
+	f.Add([]byte("<table><td>b<![CDATA[A\x8b\u00e9"))
 	f.Fuzz(func(t *testing.T, src []byte) {
 		doc, _ := prose.Read("a.html", src)
 		assertSpans(t, doc)

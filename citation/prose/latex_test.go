@@ -308,6 +308,7 @@ func FuzzLatex(f *testing.F) {
 		`\documentclass{a}\usepackage{natbib}\begin{document}Smith~(2019) \citep[see][3]{a,b}\footnote{x} $x$ \end{document}`,
 		`\newcommand{\x}[2][]{\citeauthor{#2}'s (\citeyear[#1]{#2})}\x[p]{k}`, "M\xfcller \\'e {\\\"o} ``q''", `\cites(a)(b)[c]{d}{e}`,
 		`\begin{tabular}{l}a & b \\ \end{tabular}\begin{thebibliography}{1}\bibitem[A(2019)B]{c}d\end{thebibliography}`, "\\input{a}\\input b",
+		"\\newcommand\\\u00e9", `\cite{q \input{b}}`, `\Cite{a\Cite{b}}`, `\url{%}`,
 	} {
 		f.Add([]byte(s), []byte(`\cite{q} \input{b}`))
 	}
