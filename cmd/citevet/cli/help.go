@@ -34,8 +34,8 @@ Flags:
     -stdin-name=F    read standard input as the file F would be
     -V, -flags       print the version; print the flags as JSON
 
-Files of more than 64 MB (a paper) or 256 MB (a list), pipes and devices are
-refused. A comment silences a finding: see citevet help ignore.
+Refused are papers of more than 64 MB, or 8 MB of text, lists of more than
+256 MB, pipes and devices. A comment silences a finding: see help ignore.
 
 Checks:
 `

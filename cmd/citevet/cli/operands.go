@@ -10,9 +10,11 @@ import (
 	"github.com/citevet/citevet/internal/readfile"
 )
 
-// The largest files that are read.
+// The largest files that are read, in bytes. A paper's file may be larger than
+// its text by the images in it; the text of a long book has about one megabyte.
 const (
 	maxPaper = 64 << 20
+	maxText  = 8 << 20
 	maxList  = 256 << 20
 )
 

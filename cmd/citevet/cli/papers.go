@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"fmt"
 	"go/scanner"
 	"runtime"
 	"sync"
@@ -9,7 +10,8 @@ import (
 	"github.com/citevet/citevet/internal/readfile"
 )
 
-// read reads a paper. What can't be read in it is told; the rest is given.
+// read reads a paper. What can't be read in it is told; the rest is given. A
+// paper of which nothing could be read is not to be checked.
 func (a *app) read(p paper) (*prose.Document, bool) {
 	doc, err := a.open(p)
 	if doc == nil {
@@ -17,7 +19,21 @@ func (a *app) read(p paper) (*prose.Document, bool) {
 		return nil, false
 	}
 	a.tell(doc.Errors)
-	return doc, true
+	if textOf(doc) > maxText {
+		a.fail(fmt.Errorf("%s: holds more than %d MB of text", p.name, maxText>>20))
+		return nil, false
+	}
+	nothing := len(doc.Blocks) == 0 && len(doc.Keys) == 0
+	return doc, !nothing || len(doc.Errors) == 0
+}
+
+// textOf gives how many bytes of running text a paper has.
+func textOf(doc *prose.Document) int {
+	n := 0
+	for i := range doc.Blocks {
+		n += len(doc.Blocks[i].Text)
+	}
+	return n
 }
 
 func (a *app) open(p paper) (*prose.Document, error) {

@@ -26,7 +26,7 @@ func (a *app) walk(root string) []paper {
 			}
 		case d.IsDir() && name != root && isPrivate(d.Name()):
 			return fs.SkipDir
-		case d.Type().IsRegular() && !strings.HasPrefix(d.Name(), ".") && slices.Contains(exts, strings.ToLower(filepath.Ext(name))):
+		case d.Type().IsRegular() && !isTemporary(d.Name()) && slices.Contains(exts, strings.ToLower(filepath.Ext(name))):
 			papers = append(papers, paper{name: name, tree: root})
 		}
 		return nil
@@ -46,6 +46,11 @@ func unreadable(name string, err error) error {
 
 func isPrivate(folder string) bool {
 	return strings.HasPrefix(folder, ".") || strings.HasPrefix(folder, "_") || folder == "node_modules"
+}
+
+// isTemporary tells the files that editors keep beside the one that is open.
+func isTemporary(file string) bool {
+	return strings.HasPrefix(file, ".") || strings.HasPrefix(file, "~$")
 }
 
 // paperExts gives the extensions of the formats that there is a reader for.
