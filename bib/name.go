@@ -140,7 +140,7 @@ func splitCommas(s string) []string {
 		case '}':
 			depth = max(0, depth-1)
 		case ',':
-			if depth == 0 {
+			if depth == 0 && (i == 0 || s[i-1] != '\\') { // not the space "\," of "J.\,K."
 				parts = append(parts, s[from:i])
 				from = i + 1
 			}

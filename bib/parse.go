@@ -245,11 +245,13 @@ func (p *parser) stray(i, at int) int {
 	case '"':
 		end = quoted(p.text[:p.end], i+1)
 	}
-	if end < 0 { // to the next line, but not time and again
+	if end < 0 { // it has no end: go on behind it, but not time and again
 		if p.cuts++; p.cuts > maxCuts {
 			return p.end
 		}
-		end = lineEnd(p.text[:p.end], i)
+		if end = i + 1; p.text[i] == '{' {
+			end = lineEnd(p.text[:p.end], i)
+		}
 	}
 	return end
 }

@@ -138,7 +138,7 @@ func (d *decoder) named(name, s string, i, k int) int {
 		d.put(name + " ")
 		return next
 	case kind == mathSwitch:
-		if j := strings.Index(s[k:], `\else`); j >= 0 {
+		if j := strings.Index(s[k:min(len(s), k+200)], `\else`); j >= 0 {
 			return skipSpace(s, k+j+len(`\else`))
 		}
 		return next
@@ -154,12 +154,11 @@ func (d *decoder) named(name, s string, i, k int) int {
 		return d.number(kind, s, next)
 	case args && kind != unknown:
 		return d.arguments(kind, s, next)
+	case journal(name) != "":
+		d.put(journal(name))
+		return next
 	case next < len(s) && s[next] == '{':
 		return next // unwrapped
-	}
-	if full := journal(name); full != "" {
-		d.put(full)
-		return next
 	}
 	d.put(s[i:k])
 	return k

@@ -1,0 +1,85 @@
+package bib_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/citevet/citevet/bib"
+	"github.com/stretchr/testify/assert"
+)
+
+func TestDecode(t *testing.T) {
+	for src, want := range map[string]string{
+		"plain text":                             "plain text",
+		" two \n  lines\t":                       "two lines",
+		"a\u00a0b":                               "a b",
+		"soft\u00adhyphen":                       "softhyphen",
+		"e\u0301":                                "é",
+		`\'e \'{e} {\'e}`:                        "é é é",
+		`{\'{e}} \' e`:                           "é é",
+		`\'\i \'{\i} {\'\i}`:                     "íí í",
+		`\"\i\^{\j}`:                             "ïĵ",
+		`\v{s} \v s \v  {c}`:                     "š š č",
+		`\c{c}\c c`:                              "çç",
+		`\H{o} \k{a} \r u \u{g} \b{t} \d{s}`:     "ő ą ů ğ ṯ ṣ",
+		`\~n \=a \.z \^o \` + "`" + `u`:          "ñ ā ż ô ù",
+		`\d{\'a}`:                                "ạ́",
+		`\"{\u{u}}`:                              "ŭ̈",
+		`\o\O{}\l \L`:                            "øØłŁ",
+		`{\o}re \aa{}r \ss `:                     "øre år ß",
+		`\ae\AE\oe\OE\dh\th\i`:                   "æÆœŒðþı",
+		`stra{\ss}e Stra\ss e`:                   "straße Straße",
+		`\t{oo}`:                                 "o͡o",
+		`\accent"7F u \accent'23 e \accent 20 c`: "ü é č",
+		`\a'e`:                                   "é",
+		`\'{}`:                                   "'",
+		`a\`:                                     "a",
+		`\& \% \# \$ \_ \{ \}`:                   "& % # $ _ { }",
+		`a--b---c ----`:                          "a–b—c ----",
+		"``q'' `s'":                              "“q” `s'",
+		"A~B":                                    "A B",
+		`A\,B\ C\;D\\E`:                          "A B C D E",
+		`hy\-phen\/ation`:                        "hyphenation",
+		`{DNA} {{X}y}`:                           "DNA Xy",
+		`\emph{x} \textbf{y} {\em z} {\it w}`:    "x y z w",
+		`\TeX{} and {\LaTeX}`:                    "TeX and LaTeX",
+		`\textendash{}\textemdash`:               "–—",
+		`\uppercase{ab}\MakeLowercase{CD}`:       "ABcd",
+		`\vphantom{x}y`:                          "y",
+		`{\noopsort{1973b}}1973`:                 "1973",
+		`\switchargs{--90}{1968}`:                "1968–90",
+		`\href{http://x}{text} \url{http://a_b~c}`: "text http://a_b~c",
+		`\enquote{x}`:                        "“x”",
+		`$\alpha$-ray H$_2$O x$^{2}$`:        "α-ray H2O x2",
+		`$n \log n$`:                         "n log n",
+		`10$^\circ$C \textdegree`:            "10°C °",
+		`\frac{1}{2}`:                        "1/2",
+		`\apj{} and \mnras`:                  "Astrophysical Journal and Monthly Notices of the Royal Astronomical Society",
+		`\unknown \unknowntoo{x}`:            `\unknown x`,
+		`\ifmmode \acute{c}\else \'{c}\fi{}`: "ć",
+		`\textsuperscript{2}`:                "2",
+		"日本語":                                "日本語",
+	} {
+		assert.Equal(t, want, bib.Decode(src), src)
+	}
+}
+
+func TestTextByField(t *testing.T) {
+	l := parse(t, `@string{j = "J. of {\'E}t{\'e}"}
+@article{a, title={{\"U}ber~x -- y}, url={http://x.org/a_b~c--d%20}, doi={10.1/a_b}, file={:a\_b.pdf}, journaltitle=j # { B}}`)
+	e := l.Entries[0]
+	assert.Equal(t, "Über x – y", e.Text("title"))
+	assert.Equal(t, "http://x.org/a_b~c--d%20", e.Text("url"))
+	assert.Equal(t, "10.1/a_b", e.Text("doi"))
+	assert.Equal(t, `:a\_b.pdf`, e.Text("file"))
+	assert.Equal(t, "J. of Été B", e.Text("journal"))
+	assert.Equal(t, `J. of {\'E}t{\'e} B`, e.Source("journaltitle"))
+	assert.Equal(t, "", e.Text("absent"))
+}
+
+func TestDecodeIsBounded(t *testing.T) {
+	for _, piece := range []string{"{", "}", `\`, `\'`, `\'{`, `\uppercase{`, "$", "-", "~", `\v`, `\switchargs{`, `\accent`, "``", `\ifmmode`, `\href{`, "é\u0301"} {
+		src := strings.Repeat(piece, 1<<19/len(piece))
+		assert.LessOrEqual(t, len(bib.Decode(src)), 4*len(src), piece)
+	}
+}
