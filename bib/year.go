@@ -125,7 +125,7 @@ func (n *yearNumber) read(s string, before []yearNumber) bool {
 	case era == "BC":
 		n.year = 1 - n.year
 	case era == "AD" || strings.HasSuffix(strings.ToUpper(strings.TrimRight(s[:n.at], " .")), "AD") || n.digits == 4:
-	case len(before) > 0 && n.digits <= 2 && strings.Trim(s[before[len(before)-1].end:n.at], " ") != "" && isDash(strings.TrimSpace(s[before[len(before)-1].end:n.at])):
+	case n.endsRange(s, before):
 		prev := before[len(before)-1].year // "1987-88"
 		unit := 100
 		if n.digits == 1 {
@@ -137,6 +137,12 @@ func (n *yearNumber) read(s string, before []yearNumber) bool {
 		return n.digits >= 2 && (alone == "" || isCirca(strings.ToLower(alone)+" "))
 	}
 	return true
+}
+
+// endsRange says whether a number of one or two digits is the end of a range,
+// as in "1987-88", and not the month of "2001-2-3".
+func (n *yearNumber) endsRange(s string, before []yearNumber) bool {
+	return len(before) > 0 && n.digits <= 2 && isDash(strings.TrimSpace(s[before[len(before)-1].end:n.at])) && !strings.HasPrefix(s[n.end:], "-")
 }
 
 func isDash(s string) bool { return isOneOf(s, "-", "–", "—", "/", "--") }
