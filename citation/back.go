@@ -1,5 +1,7 @@
 package citation
 
+import "github.com/citevet/citevet/internal/fold"
+
 // undated reads the bracket o … c that holds no date: ibid., op. cit. and a
 // page alone stand for an earlier work.
 func (s *scan) undated(o, c int) {
@@ -14,7 +16,43 @@ func (s *scan) undated(o, c int) {
 		s.backItem(o, c, i, i+n)
 		return
 	}
+	if s.opCit(o, c) {
+		return
+	}
 	s.pageOnly(o, c)
+}
+
+// opCit reads "(Smith, op. cit., 5)": the last work of that author.
+func (s *scan) opCit(o, c int) bool {
+	for i := o + 2; i < c && i < o+8; i++ {
+		n := s.backWord(i, c)
+		if n == 0 {
+			continue
+		}
+		from := s.runStart(o+1, s.beforeDate(o+1, i))
+		people, _, _ := s.people(from, s.beforeDate(o+1, i))
+		if len(people) == 0 {
+			return false
+		}
+		s.backItem(o, c, from, i+n)
+		it := lastOf(s.paper.Groups[len(s.paper.Groups)-1])
+		it.Back, it.Authors = s.lastBy(people[0]), people
+		return true
+	}
+	return false
+}
+
+// lastBy gives the last item whose first author is a.
+func (s *scan) lastBy(a Author) *Item {
+	for k := len(s.paper.Groups) - 1; k >= 0; k-- {
+		items := s.paper.Groups[k].Items
+		for i := len(items) - 1; i >= 0; i-- {
+			if it := items[i]; it.Role != Back && len(it.Authors) > 0 && fold.Key(it.Authors[0].Family) == fold.Key(a.Family) {
+				return it
+			}
+		}
+	}
+	return nil
 }
 
 // backWord gives the length in tokens of ibid. or the like at token i; 0 where

@@ -15,6 +15,7 @@ func (s *scan) bare(i int) {
 		return
 	}
 	if !s.nameBehind(i) {
+		s.yearFirst(i, d)
 		return
 	}
 	low := 0
@@ -42,6 +43,40 @@ func (s *scan) bare(i int) {
 		next = end
 	}
 	s.add(g, n.from, next)
+}
+
+// yearFirst reads "In 2019, Smith showed"; the list decides.
+func (s *scan) yearFirst(i int, d dated) {
+	switch in := s.t[i-1]; {
+	case s.known == nil, !in.isWord("in") && !in.isWord("en") && !in.isWord("im") && !in.isWord("em"), d.to+1 >= len(s.t), !s.t[d.to].is(','), !s.t[d.to+1].nameLike():
+		return
+	}
+	from := d.to + 1
+	end := from + 1
+	for end < len(s.t) && end < from+6 && (s.t[end].nameLike() || s.t[end].is('&') || s.t[end].kind == word && (particle(s.t[end].text) || strongConnective(s.t[end].text)) || s.t[end].is('.') && s.abbreviated(end-1)) {
+		end++
+	}
+	if end < len(s.t) && s.t[end].kind == open {
+		return // the year will come
+	}
+	etAl := s.etAlBehind(end) > end
+	for ; end > from; end-- {
+		if !s.t[end-1].nameLike() {
+			continue
+		}
+		n := naming{from: from, to: end, etAl: etAl}
+		n.authors, n.and, _ = s.people(from, end)
+		if n.answer = s.ask(n.authors, etAl, d.Date); n.answer == Listed && s.person1(n) {
+			g := &Group{Form: Narrative}
+			it := &Item{Group: g, Form: Narrative, Date: d.Date, bare: true}
+			s.setNames(it, n)
+			s.place2(it, i, end)
+			g.Items = []*Item{it}
+			s.add(g, i, end)
+			return
+		}
+		etAl = false
+	}
 }
 
 // bareNeeds is what the list must answer for names and a year without

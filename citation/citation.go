@@ -175,4 +175,6 @@ const (
 	OtherYear               // the first author, in other years
 	Near                    // the year, and an author spelt almost so, or named with the wrong others
 	Listed                  // authors and date
+
+	never // no list makes it a citation
 )

@@ -17,6 +17,9 @@ func (s *scan) bracket(o int) {
 	g := &Group{}
 	pos, end := o, c+1
 	if s.yearOnly(o+1, first.from) {
+		if o > 0 && s.t[o-1].kind == number {
+			return // Nature 400 (2019)
+		}
 		g.Form = Narrative
 		n, ok := s.namesBefore(o, first.Date)
 		if !ok {
@@ -26,6 +29,9 @@ func (s *scan) bracket(o int) {
 			}
 		} else {
 			pos = n.from
+			if pos > 0 && s.t[pos-1].kind == open && s.mate[pos-1] > c {
+				g.Form = Parenthetical // "(Tate [ca. 1750])"
+			}
 		}
 		s.items(g, o+1, c, &n)
 	} else {
@@ -96,7 +102,7 @@ func (s *scan) yearOnly(from, to int) bool {
 // "(since 2015)".
 func lifeOnly(w string) bool {
 	switch w {
-	case "since", "until", "from", "as", "by", "in", "after", "b", "of", "to", "on", "s", "v", "d":
+	case "since", "until", "from", "as", "by", "in", "after", "b", "of", "to", "on", "s", "v", "d", "p":
 		return true
 	}
 	return false
@@ -206,7 +212,7 @@ func (s *scan) keep(g *Group, it *Item, d dated) *Item {
 
 func (s *scan) believed(it *Item) bool {
 	a := s.ask(it.Authors, it.EtAl, it.Date)
-	return a == Listed || it.need != Listed && a > Unknown
+	return a > Unknown && a >= it.need
 }
 
 func (s *scan) setNames(it *Item, n naming) {

@@ -352,6 +352,8 @@ func (l *lexer) wordEnd() (end int, plain bool) {
 				}
 				i++
 				continue
+			case c == '-' && l.letterRange(i, i+1):
+				return i, plain
 			case c == '-' || c == '\'':
 				if n := l.joins(i + 1); n > 0 {
 					plain = false
@@ -364,6 +366,9 @@ func (l *lexer) wordEnd() (end int, plain bool) {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		switch {
 		case r == '’' || r == 'ʼ' || r == '‘' || r == '‐' || r == '‑' || r == '–' || r == '′':
+			if l.letterRange(i, i+n) {
+				return i, plain
+			}
 			if m := l.joins(i + n); m > 0 && prev <= latin {
 				plain = false
 				i += n + m
@@ -398,6 +403,15 @@ func (l *lexer) wordEnd() (end int, plain bool) {
 		return i, plain
 	}
 	return i, plain
+}
+
+// letterRange tells whether the dash [i, j) stands in a range of single
+// letters, as in "2019a–c".
+func (l *lexer) letterRange(i, j int) bool {
+	if i != l.at+1 || j >= len(l.s) || !isLower(l.s[l.at]) || !isLower(l.s[j]) {
+		return false
+	}
+	return j+1 == len(l.s) || !isASCIIAlnum(rune(l.s[j+1])) && l.s[j+1] < utf8.RuneSelf && l.s[j+1] != '-'
 }
 
 // joins tells how many bytes from i on belong to the word whose hyphen or

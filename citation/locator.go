@@ -34,8 +34,14 @@ func (s *scan) locator(i, end int, bare bool) (Locator, int, bool) {
 			return Locator{}, i, false
 		}
 		to := s.values(next, end, true)
-		if to == next {
+		switch {
+		case to == next:
 			return Locator{}, i, false
+		case name == "volume" || name == "book" || name == "part" || name == "chapter" && !strings.HasSuffix(s.t[next-1].text, "s"):
+			to = s.value(next, end, true) // "vol. 2, 45": the page comes behind
+			if n := s.value(to+1, end, true); to < end && s.t[to].is('-') && n > to+1 {
+				to = n
+			}
 		}
 		l := s.newLocator(name, next, to)
 		l.labelled = true
@@ -307,6 +313,9 @@ func (s *scan) measured(i, end int) bool {
 // roman tells whether w is a roman numeral up to 399, as pages of front matter
 // have them.
 func roman(w string) bool {
+	if a, b, ok := strings.Cut(w, "-"); ok { // "iv–xii" is one word
+		return roman(a) && roman(b)
+	}
 	if len(w) == 0 || len(w) > 9 {
 		return false
 	}

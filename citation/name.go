@@ -178,11 +178,12 @@ func (s *scan) lowerNames(low, e int, etAl bool, d Date) (naming, bool) {
 	if s.known == nil || e <= low || s.t[e-1].kind != word {
 		return naming{}, false
 	}
-	for from := e - 1; from >= low && from >= e-4; from-- {
+	first := e
+	for first > low && first > e-4 && (s.t[first-1].kind == word || s.t[first-1].is('&') || s.t[first-1].is(',')) {
+		first--
+	}
+	for from := first; from < e; from++ {
 		t := s.t[from]
-		if t.kind != word && !t.is('&') && !t.is(',') {
-			break
-		}
 		if t.kind != word || t.caps != lower || connective(t.text) || len(t.text) < 3 {
 			continue
 		}
@@ -215,6 +216,8 @@ func (s *scan) beforeDate(low, e int) int {
 		switch {
 		case t.is(',') || t.is(':') || t.is('-') && e-1 > low && s.t[e-1].space, t.kind == note:
 			e--
+		case t.isWord("s") && s.glued(e-1) && e-2 > low && s.t[e-2].kind == quote && s.glued(e-2): // et al.’s
+			e -= 2
 		case t.kind == quote && t.r == '”' && e-1 > low && s.t[e-2].kind == word && s.glued(e-1): // Jones’ (2019)
 			if s.t[e-2].text[len(s.t[e-2].text)-1] != 's' {
 				return e
@@ -303,6 +306,9 @@ func (s *scan) cutAt(k, to int, wide bool, have Answer) bool {
 	if p.is(',') {
 		return wide || have == Unknown
 	}
+	if p.is('.') && k > 1 && s.t[k-2].kind == word && s.t[k-2].caps == upper && len(s.t[k-2].text) == 1 {
+		return false // an initial belongs to the name behind it
+	}
 	return true
 }
 
@@ -316,10 +322,10 @@ func (s *scan) afterPrefix(from, to int, wide bool) int {
 			w := strings.ToLower(t.text)
 			single := len(t.text) == 1 && t.caps == upper && s.t[j+1].is('.')
 			is := prefixWord(w) || wide && opener(w)
-			if single || !is && t.caps != lower || t.caps == upper && len(t.text) > 1 && !is {
+			if single || !is && t.caps != lower || t.caps == upper && len(t.text) > 1 && !s.upperText() {
 				break
 			}
-			if t.caps == lower && leadingParticle(w) && s.t[j+1].nameLike() && !prefixWord(w) {
+			if t.caps == lower && leadingParticle(w) && !prefixWord(w) && s.t[j+1].kind == word && (s.t[j+1].caps != lower || particle(s.t[j+1].text) || connective(s.t[j+1].text)) {
 				break
 			}
 		} else if !t.is(',') && !t.is('.') && !t.is(':') && !t.is('&') && !t.is('/') {
@@ -579,9 +585,9 @@ func (s *scan) initialAt(k, to int) bool {
 	}
 	n := len([]rune(strings.ReplaceAll(t.text, "-", "")))
 	if s.t[k+1].is('.') {
-		return n <= 2 && k+2 < to
+		return n <= 2 && k+2 < to && !t.isWord("st") && !t.isWord("mt")
 	}
-	return n == 1 && t.caps == upper && s.t[k+1].kind == word
+	return n == 1 && t.caps == upper && s.t[k+1].kind == word && k+2 == to
 }
 
 // trailingInitials gives the first of the initials that end a name: "Smith J",

@@ -64,7 +64,7 @@ func foldText(raw string) string {
 		case r == '*' || r == '\\' || invisible(r):
 			continue
 		case r == '~' || r == ' ' || r == '\n' || r == '\r' || r == '\t' || r == '\u00a0' || r >= '\u2000' && r <= '\u200b' || r == '\u202f' || r == '\u3000':
-			space = true
+			space = !strings.HasSuffix(b.String(), "-") || r != '\n'
 			continue
 		}
 		if space && b.Len() > 0 {

@@ -14,17 +14,20 @@ func (s *scan) shape(it *Item, n naming, d dated) (Shape, Answer) {
 	if unreleased(d.Date) && n.answer != Listed {
 		it.Role = Personal
 	}
+	if one && month(w) && n.from > 0 && s.t[n.from-1].kind == number && len(s.t[n.from-1].text) <= 2 {
+		return Possible, never
+	}
 	if one && (month(w) || crossRef(w) && len(n.authors[0].Text) == len(last) || s.numbered(n, d)) {
 		return Possible, Listed
 	}
-	if d.Kind == Status && (it.Form == Narrative || one && n.answer == Unknown) {
+	if d.Kind == Status && (it.Form == Narrative || one && n.answer == Unknown && unreleased(d.Date)) {
 		return Possible, OtherYear
 	}
 	if d.Last != "" && lifeSpan(d.Date) || d.Kind == Year && len(d.Year) == 4 && d.Year < "1400" {
 		return Possible, Listed
 	}
-	if d.Last != "" && n.answer == Unknown {
-		return Possible, OtherYear
+	if d.Last != "" && (it.Form == Narrative || n.answer == Unknown && casingOf(last) == upper) {
+		return Possible, Listed // a term of office, a number of something
 	}
 	if len(n.authors) > 0 && s.dubious(n, d, it.Form) {
 		return Possible, OtherYear
@@ -90,13 +93,16 @@ func (s *scan) dubious(n naming, d dated, f Form) bool {
 	if n.from > 0 && s.t[n.from-1].is(':') && n.from > 1 && s.t[n.from-2].nameLike() && f == Parenthetical {
 		return true // City: Publisher, year
 	}
-	return len(n.authors) == 1 && !n.etAl && s.species(n)
+	if n.from > 1 && (s.t[n.from-1].isWord("v") || s.t[n.from-1].is('.') && s.t[n.from-2].isWord("v")) {
+		return true // Donoghue v Stevenson
+	}
+	return len(n.authors) == 1 && !n.etAl && s.species(n, d)
 }
 
 // species tells whether the name stands behind the Latin name of a species,
 // where it is the authority and need not be listed (International Code of
 // Zoological Nomenclature, article 51).
-func (s *scan) species(n naming) bool {
+func (s *scan) species(n naming, d dated) bool {
 	k := n.from - 1
 	if k >= 0 && s.t[k].kind == open {
 		k--
@@ -108,7 +114,8 @@ func (s *scan) species(n naming) bool {
 	if epithet.kind == word && epithet.caps == capital && latinFamily(epithet.text) {
 		return true
 	}
-	return epithet.kind == word && epithet.caps == lower && genus.kind == word && genus.caps == capital && latinEnding(epithet.text) || epithet.kind == word && epithet.caps == lower && latinEnding(epithet.text) && genus.is('.')
+	old := d.Kind == Year && d.Year < "1950" && len(epithet.text) > 4 && !reporting(epithet.text)
+	return epithet.kind == word && epithet.caps == lower && genus.kind == word && genus.caps == capital && (old || latinEnding(epithet.text)) || epithet.kind == word && epithet.caps == lower && latinEnding(epithet.text) && genus.is('.')
 }
 
 func latinEnding(w string) bool {
@@ -141,6 +148,12 @@ func (s *scan) cued(n naming, d dated) bool {
 	for c < len(s.t) && s.t[c].kind != closing && c < d.to+12 {
 		c++
 	}
+	if s.anotherBehind(c) {
+		return true
+	}
+	if n.to < len(s.t) && s.t[n.to].kind == quote && s.glued(n.to) {
+		return true // Jones’ (2019)
+	}
 	for k := c + 1; k < len(s.t) && k <= c+3; k++ {
 		if t := s.t[k]; t.kind == word && t.caps == lower && reporting(t.text) {
 			return true
@@ -162,6 +175,23 @@ func (s *scan) cued(n naming, d dated) bool {
 		}
 	}
 	return s.habit.narrative > 0
+}
+
+// anotherBehind tells whether a further name with a year in brackets follows
+// the bracket that closes at token c: "Smith (2019), Lee (2020)".
+func (s *scan) anotherBehind(c int) bool {
+	if c+2 >= len(s.t) || !s.t[c+1].is(',') && !s.t[c+1].is(';') && !s.t[c+1].isWord("and") && !s.t[c+1].is('&') || !s.t[c+2].nameLike() && !s.t[c+2].isWord("and") {
+		return false
+	}
+	for k := c + 2; k < len(s.t) && k < c+8; k++ {
+		if s.t[k].kind == open {
+			return k+1 < len(s.t) && s.yearAt(k+1)
+		}
+		if s.t[k].kind == word && s.t[k].caps == lower && !connective(s.t[k].text) && !particle(s.t[k].text) {
+			return false
+		}
+	}
+	return false
 }
 
 // vetoed tells whether the piece around the date d is no citation: an
@@ -191,7 +221,7 @@ func (s *scan) vetoed(low int, d dated, to int, have Answer) bool {
 	}
 	for k := d.from - 1; k >= low && k >= d.from-3; k-- { // "first published 1965"
 		if t := s.t[k]; t.kind == word && t.caps == lower && commentWord(t.text) {
-			return have == Unknown
+			return have == Unknown && !editorMark(t.text)
 		} else if t.kind == word && t.caps != lower {
 			break
 		}

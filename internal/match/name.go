@@ -37,7 +37,7 @@ func newName(n bib.Name) name {
 	if n.Literal != "" {
 		return literalName(n.Literal)
 	}
-	if strings.ContainsAny(n.Family+n.Given, "()[]") {
+	if strings.ContainsAny(n.Family, ")]") {
 		return literalName(strings.TrimSpace(n.Given + " " + n.Particle + " " + n.Family))
 	}
 	full := n.Family
