@@ -111,15 +111,15 @@ func FromBibTeX(name string, b *bibtex.BibTex) *List {
 }
 
 func adopt(l *List, b *bibtex.BibEntry) *Entry {
+	for name := range b.Fields {
+		if !isLower(name) {
+			b = lowered(b)
+			break
+		}
+	}
 	e := &Entry{BibEntry: b, List: l}
 	for _, name := range sortedKeys(b.Fields) {
-		low := strings.ToLower(name)
-		if low != name && e.BibEntry == b {
-			e.BibEntry = lowered(b)
-		}
-		if low == name || b.Fields[low] == nil {
-			e.Order = append(e.Order, Field{Name: low})
-		}
+		e.Order = append(e.Order, Field{Name: name})
 	}
 	return e
 }
