@@ -80,13 +80,14 @@ func counted(e *bib.Entry) string {
 	list, _ := e.CitedAs()
 	n := len(list.List)
 	what := [...]string{"no author", "one author", "two authors", "three authors", "four authors", "five authors", "six authors"}
-	switch {
-	case list.EtAl:
-		return fmt.Sprintf("more than %d authors", n)
-	case n < len(what):
-		return what[n]
+	text := fmt.Sprintf("%d authors", n)
+	if n < len(what) {
+		text = what[n]
 	}
-	return fmt.Sprintf("%d authors", n)
+	if list.EtAl {
+		return "more than " + text
+	}
+	return text
 }
 
 // nameFix writes the entry's spelling where the printed name stands.

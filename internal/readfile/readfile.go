@@ -1,5 +1,5 @@
-// Package readfile opens the files that a user names, and refuses those that
-// would hang the program or fill its memory.
+// Package readfile refuses the files that would hang the program or fill its
+// memory.
 package readfile
 
 import (
@@ -15,30 +15,16 @@ import (
 func Check(name string, limit int64) error {
 	info, err := os.Stat(name)
 	if err != nil {
-		return describe(name, err)
+		return Describe(name, err)
 	}
 	return allowed(name, info, limit)
 }
 
-// Read gives the bytes of the named file, under the conditions of [Check]; a
-// file that grows while it is read is held to the limit too.
-func Read(name string, limit int64) ([]byte, error) {
-	if err := Check(name, limit); err != nil { // before a pipe is opened, which waits
-		return nil, err
-	}
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, describe(name, err)
-	}
-	defer f.Close()
-	return From(f, name, limit)
-}
-
-// From reads r, named name, up to limit bytes; more are an error.
+// From reads r, which is called name, up to limit bytes; more are an error.
 func From(r io.Reader, name string, limit int64) ([]byte, error) {
 	src, err := io.ReadAll(io.LimitReader(r, limit+1))
 	if err != nil {
-		return nil, describe(name, err)
+		return nil, Describe(name, err)
 	}
 	if int64(len(src)) > limit {
 		return nil, tooLarge(name, limit)
@@ -62,8 +48,9 @@ func tooLarge(name string, limit int64) error {
 	return fmt.Errorf("%s: is larger than %d MB", name, limit>>20)
 }
 
-// describe puts the file's name first, as in the errors of all other places.
-func describe(name string, err error) error {
+// Describe puts the file's name first in an error of package os, as in the
+// errors of all other places.
+func Describe(name string, err error) error {
 	if path, ok := errors.AsType[*fs.PathError](err); ok {
 		err = path.Err
 	}

@@ -62,7 +62,7 @@ func beside(p paper) ([]string, error) {
 	folder := filepath.Dir(p.name)
 	files, err := os.ReadDir(folder)
 	if err != nil {
-		return nil, unreadable(p.name, err)
+		return nil, readfile.Describe(p.name, err)
 	}
 	var names []string
 	for _, f := range files {

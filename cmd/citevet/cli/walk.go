@@ -1,14 +1,13 @@
 package cli
 
 import (
-	"errors"
-	"fmt"
 	"io/fs"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/internal/readfile"
 )
 
 // walk gives the files under root that may be papers by their names. Hidden
@@ -20,7 +19,7 @@ func (a *app) walk(root string) []paper {
 	err := filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
-			a.fail(unreadable(name, err))
+			a.fail(readfile.Describe(name, err))
 			if d != nil && d.IsDir() {
 				return fs.SkipDir
 			}
@@ -32,16 +31,9 @@ func (a *app) walk(root string) []paper {
 		return nil
 	})
 	if err != nil {
-		a.fail(unreadable(root, err))
+		a.fail(readfile.Describe(root, err))
 	}
 	return papers
-}
-
-func unreadable(name string, err error) error {
-	if path, ok := errors.AsType[*fs.PathError](err); ok {
-		err = path.Err
-	}
-	return fmt.Errorf("%s: %w", name, err)
 }
 
 func isPrivate(folder string) bool {
