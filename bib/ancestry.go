@@ -16,7 +16,6 @@ func (l *List) check() {
 		}
 	}
 	if len(l.Errors) > before {
-		l.Errors.Sort()
 		for _, e := range l.Entries {
 			e.Errors.Sort()
 		}

@@ -89,8 +89,9 @@ func readsBack(t *testing.T, e *bib.Entry) {
 	require.Equal(t, text, again.String())
 }
 
-// canBeWritten says whether an entry's key needs no parentheses around it.
-func canBeWritten(e *bib.Entry) bool { return !strings.ContainsAny(e.CiteName, "{}%\"") }
+// canBeWritten says whether an entry's key can stand in braces, and does not
+// look like the beginning of another entry.
+func canBeWritten(e *bib.Entry) bool { return !strings.ContainsAny(e.CiteName, "{}%\"@") }
 
 func FuzzNames(f *testing.F) {
 	for _, s := range []string{"Doe, Jane and others", "Ludwig van Beethoven", "{A and B}", "de la {\\'E}, Jr, X", "a and and b", "family=x, given={y}", "~ ~", "and", ",,,", "{", "}{ and a"} {

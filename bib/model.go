@@ -107,6 +107,7 @@ func FromBibTeX(name string, b *bibtex.BibTex) *List {
 		l.Entries = append(l.Entries, adopt(l, e))
 	}
 	l.check()
+	l.Errors.Sort()
 	return l
 }
 

@@ -99,10 +99,12 @@ func isAnd(s string) bool {
 	return len(s) > 3 && s[1]|0x20 == 'n' && s[2]|0x20 == 'd' && isSpace(s[3])
 }
 
+const missingName = "a name is missing beside “and”"
+
 // parseName reads one name, and says what is wrong with it.
 func parseName(s string) (n Name, problem string) {
 	if s == "" || strings.EqualFold(s, "and") {
-		return Name{Family: s}, "a name is missing beside “and”"
+		return Name{Family: s}, missingName
 	}
 	if s[0] == '{' && braced(s, 1) == len(s) {
 		return Name{Literal: Decode(s)}, ""
@@ -113,11 +115,19 @@ func parseName(s string) (n Name, problem string) {
 	parts := splitCommas(s)
 	switch len(parts) {
 	case 1:
-		return firstVonLast(words(parts[0])), ""
+		ws := words(parts[0])
+		if len(ws) > 0 && (strings.EqualFold(ws[0], "and") || strings.EqualFold(ws[len(ws)-1], "and")) {
+			problem = missingName
+		}
+		return firstVonLast(ws), problem
 	case 2:
 		n = vonLast(words(parts[0]))
-		n.Given = part(words(parts[1]))
-		return n, ""
+		ws := words(parts[1])
+		n.Given = part(ws)
+		if len(ws) > 0 && strings.EqualFold(ws[len(ws)-1], "and") {
+			problem = missingName
+		}
+		return n, problem
 	case 3:
 	default:
 		problem = "the name “" + Decode(s) + "” has too many commas; names are joined by “and”"

@@ -60,6 +60,7 @@ func parse(name string, src []byte, own string) (*List, error) {
 	p.run()
 	l.resolve(p.faults)
 	l.check()
+	l.Errors.Sort()
 	return l, l.Errors.Err()
 }
 
@@ -284,7 +285,7 @@ func (p *parser) name(i int) (string, int) {
 	for k < p.end && isName(p.text[k]) {
 		k++
 	}
-	return p.lower(p.text[i:k]), k
+	return p.lower(strings.TrimSpace(p.text[i:k])), k // AddField trims it too
 }
 
 // lower gives a name in lower case; the same string for the same name.
