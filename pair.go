@@ -40,7 +40,7 @@ func (x *index) pair(doc *prose.Document) *Linked {
 		links[it] = len(l.Links)
 		l.Links = append(l.Links, k)
 	}
-	l.settleFirstAuthors()
+	l.settleHabits()
 	l.settleGroups()
 	l.settleEtAl()
 	l.settleLibrary()

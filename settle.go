@@ -9,43 +9,47 @@ import (
 
 // What one citation leaves open, the others of the paper can settle.
 
-// settleFirstAuthors takes a list for what it is where it names only first
-// authors: many works cited with "et al." have one author in it. That is a
-// habit of the list, and no fault of each citation.
-func (l *Linked) settleFirstAuthors() {
-	cut, whole := 0, 0
+// settleHabits takes for a habit what looks like a fault in a large part of
+// the citations: a list that names only first authors makes "et al." wrong
+// everywhere; a style may print "et al." for two authors, or only the first of
+// several.
+func (l *Linked) settleHabits() {
+	l.settleHabit(func(k *Link) bool { return k.Item.EtAl }, EtAlForFew, func(n int) bool { return n == 1 })
+	l.settleHabit(func(k *Link) bool { return k.Item.EtAl }, EtAlForFew, func(n int) bool { return n > 1 })
+	l.settleHabit(func(k *Link) bool { return !k.Item.EtAl && len(k.Item.Authors) == 1 }, TooFew, func(n int) bool { return n > 1 })
+}
+
+// settleHabit looks at the links that alike holds for. Where a quarter of them
+// and at least four have the fault with entries of as many authors as few
+// tells, those are right.
+func (l *Linked) settleHabit(alike func(*Link) bool, fault Fault, few func(authors int) bool) {
+	var faulty []*Link
+	right := 0
 	for i := range l.Links {
 		switch k := &l.Links[i]; {
-		case k.firstAuthorOnly():
-			cut++
-		case k.Item.EtAl && k.Status == StatusFound:
-			whole++
+		case k.Item.Form == citation.Key || !alike(k):
+		case k.Status == StatusAuthor && k.Fault == fault && len(withAuthors(k.Near, few)) > 0:
+			faulty = append(faulty, k)
+		case k.Status == StatusFound:
+			right++
 		}
 	}
-	if cut < 4 || cut*4 < whole {
+	if len(faulty) < 4 || len(faulty)*3 < right {
 		return
 	}
-	for i := range l.Links {
-		k := &l.Links[i]
-		if !k.firstAuthorOnly() {
-			continue
-		}
-		k.Entries, k.Near, k.Fault, k.Status = onlyFirst(k.Near), nil, NoFault, StatusFound
+	for _, k := range faulty {
+		k.Entries, k.Near, k.Fault, k.Status = withAuthors(k.Near, few), nil, NoFault, StatusFound
 		if len(k.Entries) > 1 && k.Item.Date.Suffix == "" {
 			k.Status = StatusAmbiguous
 		}
 	}
 }
 
-func (k *Link) firstAuthorOnly() bool {
-	return k.Status == StatusAuthor && k.Fault == EtAlForFew && len(k.Near) > 0 && len(onlyFirst(k.Near)) > 0
-}
-
-// onlyFirst gives the entries with one author.
-func onlyFirst(entries []*bib.Entry) []*bib.Entry {
+// withAuthors gives the entries that have as many authors as few tells.
+func withAuthors(entries []*bib.Entry, few func(int) bool) []*bib.Entry {
 	var out []*bib.Entry
 	for _, e := range entries {
-		if names, _ := e.CitedAs(); len(names.List) == 1 && !names.EtAl {
+		if names, _ := e.CitedAs(); few(len(names.List)) && (len(names.List) > 1 || !names.EtAl) {
 			out = append(out, e)
 		}
 	}

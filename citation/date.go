@@ -58,7 +58,7 @@ func (s *scan) yearAt(i int) bool {
 		case n.kind == punct && (n.r == '.' || n.r == ',') && i+2 < len(s.t) && s.glued(i+2) && s.t[i+2].kind == number && len(s.t[i+2].text) != 4:
 			return n.r == ',' && len(s.t[i+2].text) < 3 || n.r == ',' && !s.thousands(i)
 		case n.kind == word && !cjk(n):
-			return s.suffixAt(i+1) != ""
+			return s.suffixAt(i+1) != "" || s.gluedPage(i+1)
 		}
 	}
 	return i+1 >= len(s.t) || !s.t[i+1].space || !unit(s.t[i+1])
@@ -83,6 +83,13 @@ func (s *scan) thousands(i int) bool {
 }
 
 func cjk(t token) bool { return t.caps == noCase }
+
+// gluedPage tells of a page's label that follows a year without a space:
+// "2005p.238".
+func (s *scan) gluedPage(i int) bool {
+	t := s.t[i]
+	return (t.text == "p" || t.text == "pp" || t.text == "S") && i+1 < len(s.t) && (s.t[i+1].is('.') && i+2 < len(s.t) && s.t[i+2].kind == number || s.t[i+1].kind == number && s.t[i+1].space)
+}
 
 // glued tells whether token i follows the one before it without a space.
 func (s *scan) glued(i int) bool {
@@ -156,7 +163,7 @@ func (s *scan) suffix(d *dated, end int) {
 		return
 	}
 	if s.glued(i) {
-		if x := s.suffixAt(i); x != "" {
+		if x := s.suffixAt(i); x != "" && !s.gluedPage(i) {
 			d.Suffix, d.to = x, i+1
 		}
 		return

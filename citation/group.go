@@ -174,6 +174,8 @@ func (s *scan) item(g *Group, start int, d dated, head *naming, to int) *Item {
 	if !ok || n.answer < Near {
 		if t, ok2 := s.plainTitle(low, d.from, d.Date); ok2 {
 			n, ok = t, true
+		} else if t, ok2 := s.leadingNames(low, d); ok2 {
+			n, ok = t, true
 		}
 	}
 	if !ok {
@@ -188,6 +190,24 @@ func (s *scan) item(g *Group, start int, d dated, head *naming, to int) *Item {
 		it.Form = Narrative
 	}
 	return s.keep(g, it, d)
+}
+
+// leadingNames reads the names at the beginning of a piece that has something
+// else, such as a short title, before its date: "(Das et al., Marine microbial
+// diversity, 2006)". The list decides.
+func (s *scan) leadingNames(low int, d dated) (naming, bool) {
+	if s.known == nil {
+		return naming{}, false
+	}
+	for k := low + 1; k < d.from && k < low+maxRun; k++ {
+		if !s.t[k].is(',') && !s.t[k].is(':') && s.t[k].kind != quote {
+			continue
+		}
+		if n, ok := s.readNames(low, k, d.Date, false); ok && n.answer == Listed {
+			return n, true
+		}
+	}
+	return naming{}, false
 }
 
 func lastOf(g *Group) *Item {
@@ -234,6 +254,9 @@ func (s *scan) prefix(start, from int) string {
 
 // pieceStart gives the first token behind the last semicolon before e.
 func (s *scan) pieceStart(start, e int) int {
+	if e-1 > start && s.t[e-1].is(';') { // "(Topping dkk.; 2018)"
+		e--
+	}
 	for k := e - 1; k >= start; k-- {
 		if s.t[k].is(';') {
 			return k + 1

@@ -324,6 +324,9 @@ func (l *lexer) word() {
 		return
 	}
 	end, plain := l.wordEnd()
+	if l.identifier(end) {
+		return
+	}
 	from := l.at
 	text := l.s[from:end]
 	if !plain {
@@ -366,7 +369,7 @@ func (l *lexer) wordEnd() (end int, plain bool) {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		switch {
 		case r == '’' || r == 'ʼ' || r == '‘' || r == '‐' || r == '‑' || r == '–' || r == '′':
-			if l.letterRange(i, i+n) {
+			if l.letterRange(i, i+n) || r == '–' && i+n < len(s) && startsUpper(s[i+n:]) {
 				return i, plain
 			}
 			if m := l.joins(i + n); m > 0 && prev <= latin {
@@ -412,6 +415,11 @@ func (l *lexer) letterRange(i, j int) bool {
 		return false
 	}
 	return j+1 == len(l.s) || !isASCIIAlnum(rune(l.s[j+1])) && l.s[j+1] < utf8.RuneSelf && l.s[j+1] != '-'
+}
+
+func startsUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
 }
 
 // joins tells how many bytes from i on belong to the word whose hyphen or

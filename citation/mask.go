@@ -39,6 +39,20 @@ func (l *lexer) url() bool {
 	return true
 }
 
+// identifier passes over names of code and keys, which have an underscore
+// inside or an @ before them.
+func (l *lexer) identifier(end int) bool {
+	at := l.at > 0 && l.s[l.at-1] == '@'
+	if !at && (end+1 >= len(l.s) || l.s[end] != '_' || !isASCIIAlnum(rune(l.s[end+1]))) {
+		return false
+	}
+	for end < len(l.s) && (isASCIIAlnum(rune(l.s[end])) || l.s[end] == '_' || at && strings.IndexByte("-:./", l.s[end]) >= 0 && end+1 < len(l.s) && isASCIIAlnum(rune(l.s[end+1]))) {
+		end++
+	}
+	l.maskTo(end)
+	return true
+}
+
 func (l *lexer) maskTo(end int) { l.add(masked, 0, end) }
 
 // doi reads a DOI: 10., four to nine digits, a slash and what follows.

@@ -60,7 +60,7 @@ func (s *scan) runStep(low, j, e int) int {
 				return j - 1
 			}
 		case '-':
-			if j < e && j-1 > low && s.glued(j) && s.glued(j-1) { // “Smith-Jones” with a mark inside
+			if j < e && j-1 > low && (s.t[j-2].kind == word || s.t[j-2].is('-') || s.t[j-2].is('.')) { // “Dempster–Laird”, “Laird – Rubin”
 				return j - 1
 			}
 		}
@@ -214,7 +214,7 @@ func (s *scan) beforeDate(low, e int) int {
 	for e > low {
 		t := s.t[e-1]
 		switch {
-		case t.is(',') || t.is(':') || t.is('-') && e-1 > low && s.t[e-1].space, t.kind == note:
+		case t.is(',') || t.is(':') || t.is(';') || t.is('-') && e-1 > low && s.t[e-1].space, t.kind == note:
 			e--
 		case t.isWord("s") && s.glued(e-1) && e-2 > low && s.t[e-2].kind == quote && s.glued(e-2): // et al.’s
 			e -= 2
@@ -455,6 +455,8 @@ func (s *scan) separates(k, from, to int) bool {
 		switch t.r {
 		case ',', ';', '/', '&', '+', '・':
 			return true
+		case '-':
+			return k > from
 		}
 		return false
 	}
