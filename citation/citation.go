@@ -98,10 +98,12 @@ type Item struct {
 	Comment   string // "emphasis added"; what follows that is no locator
 	Quoted    bool   // a direct quotation ends right before the item's group
 
-	// Key and Mode are set for the form Key.
+	// Key and Mode are set for the form Key; Cite is the citation of
+	// Paper.Doc.Keys that they come from.
 	Key     string
 	Mode    prose.Mode
 	Printed string // see prose.KeyCite
+	Cite    *prose.KeyCite
 
 	// Back is the earlier item that an ibid. or a page alone stands for; nil
 	// where it can't be told.

@@ -44,23 +44,3 @@ func read(doc *prose.Document, known Known, h habit) *Paper {
 	slices.SortStableFunc(r.paper.Groups, func(a, b *Group) int { return cmp.Compare(a.Pos, b.Pos) })
 	return r.paper
 }
-
-// keys adds the citations by key.
-func (r *reader) keys() {
-	var g *Group
-	group := -1
-	for _, k := range r.paper.Doc.Keys {
-		if k.Mode == prose.NoCite {
-			continue
-		}
-		if g == nil || k.Group != group {
-			g = &Group{Form: Key, Pos: k.Offset}
-			group = k.Group
-			r.paper.Groups = append(r.paper.Groups, g)
-		}
-		g.End = k.End
-		it := &Item{Pos: k.Offset, End: k.End, Group: g, Form: Key, Key: k.Key, Mode: k.Mode, Printed: k.Printed, Prefix: k.Prefix, Date: Date{Kind: None}}
-		it.Text = string(r.paper.Doc.Src[k.Offset:k.End])
-		g.Items = append(g.Items, it)
-	}
-}

@@ -1,0 +1,55 @@
+package citation
+
+import (
+	"strings"
+
+	"github.com/citevet/citevet/citation/prose"
+)
+
+// keys adds the citations by key.
+func (r *reader) keys() {
+	doc := r.paper.Doc
+	var g *Group
+	last := -1
+	for i := range doc.Keys {
+		k := &doc.Keys[i]
+		if k.Mode == prose.NoCite {
+			continue
+		}
+		if g == nil || k.Group != last {
+			g, last = &Group{Form: Key, Pos: k.Offset}, k.Group
+			r.paper.Groups = append(r.paper.Groups, g)
+		}
+		g.span(k)
+		g.Items = append(g.Items, keyItem(doc, k, g))
+	}
+}
+
+// span widens the group to hold k, with its brackets where they are known.
+func (g *Group) span(k *prose.KeyCite) {
+	g.Pos, g.End = min(g.Pos, k.Offset), max(g.End, k.End)
+	if k.From < k.To {
+		g.Pos, g.End = min(g.Pos, k.From), max(g.End, k.To)
+	}
+}
+
+func keyItem(doc *prose.Document, k *prose.KeyCite, g *Group) *Item {
+	it := &Item{
+		Pos: k.Offset, End: k.End, Text: string(doc.Src[k.Offset:k.End]), Group: g, Form: Key,
+		Prefix: k.Prefix, Date: Date{Kind: None}, Key: k.Key, Mode: k.Mode, Printed: k.Printed, Cite: k,
+	}
+	if k.Suffix != "" {
+		it.Locators, it.Comment = keyLocators(k)
+	}
+	return it
+}
+
+// comment gives what is left of a suffix without the marks that part it from
+// the locators; "" where that is only marks.
+func comment(rest string) string {
+	rest = strings.Join(strings.Fields(strings.TrimLeft(rest, ",;: \t\r\n\u00a0")), " ")
+	if strings.Trim(rest, ".,;:)]") == "" {
+		return ""
+	}
+	return rest
+}
