@@ -138,13 +138,11 @@ func (s *scan) dateAt(i, to int) (dated, bool) {
 		return dated{}, false
 	}
 	d, ok := s.date(i, to)
-	if ok && s.t[i].kind == open && s.bracketApart(i, to) && !s.inNarrowBracket(i) {
+	if ok && s.t[i].kind == open && s.bracketApart(i, to) {
 		return dated{}, false
 	}
 	return d, ok
 }
-
-func (s *scan) inNarrowBracket(int) bool { return false }
 
 // item makes the item whose date is d and whose names and prefix are among the
 // tokens from start on.
@@ -400,7 +398,7 @@ func (s *scan) tail(g *Group, it *Item, d dated, to int) int {
 		it.Locators = append(it.Locators, locs...)
 		it.End = locs[len(locs)-1].End
 		it.to = next
-		it.Text = s.text(it.from, s.lastOf(next))
+		it.Text = s.text(it.from, next)
 		for k := i; k < next; k++ {
 			s.used[k] = true
 		}
@@ -408,9 +406,6 @@ func (s *scan) tail(g *Group, it *Item, d dated, to int) int {
 	}
 	return i
 }
-
-// lastOf drops a separator before token next.
-func (s *scan) lastOf(next int) int { return next }
 
 // letters reads "b, c" behind "2019a", "–c" for a range, and makes an item of
 // each letter.

@@ -19,7 +19,7 @@ func (s *scan) locators(i, end int, bare bool) (locs []Locator, next int) {
 // locator reads one locator with the comma or the colon before it.
 func (s *scan) locator(i, end int, bare bool) (Locator, int, bool) {
 	sep := rune(0)
-	for i < end && (s.t[i].is(',') || s.t[i].is(':')) {
+	for i < end && (s.t[i].is(',') || s.t[i].is(':') || s.labelBehind(i, end)) {
 		sep = s.t[i].r
 		i++
 	}
@@ -28,9 +28,6 @@ func (s *scan) locator(i, end int, bare bool) (Locator, int, bool) {
 	}
 	if name, next := s.labelAt(i, end); next > i {
 		if name == "folio" && !s.t[i].isWord("fol") && sep == 0 {
-			return Locator{}, i, false
-		}
-		if s.chapterOfThis(next, end) {
 			return Locator{}, i, false
 		}
 		to := s.values(next, end, true)
@@ -64,9 +61,15 @@ func (s *scan) locator(i, end int, bare bool) (Locator, int, bool) {
 	return s.newLocator(name, i, to), s.afterValue(to, end), true
 }
 
-// chapterOfThis tells of "ch. 3 of this volume", which is no locator of the
-// work before it.
-func (s *scan) chapterOfThis(int, int) bool { return false }
+// labelBehind tells whether token i is a full stop or a semicolon that a label
+// follows: "2005. pág. 238", "2003; hlm. 49".
+func (s *scan) labelBehind(i, end int) bool {
+	if !s.t[i].is('.') && !s.t[i].is(';') {
+		return false
+	}
+	_, next := s.labelAt(i+1, end)
+	return next > i+1 && s.t[i+1].caps != capital && s.valueAt(next, end)
+}
 
 func (s *scan) newLocator(name string, from, to int) Locator {
 	l := Locator{Label: name, Value: s.text(from, to)}

@@ -22,7 +22,30 @@ func (s *scan) namesBefore(o int, d Date) (naming, bool) {
 	if s.t[o-1].is(',') && !s.commaBefore(o, low) {
 		return naming{}, false
 	}
-	return s.readNames(low, o, d, true)
+	n, ok := s.readNames(low, o, d, true)
+	if ok && n.answer < Listed {
+		n = s.joinedBefore(n, d)
+	}
+	return n, ok
+}
+
+// joinedBefore tries names before a semicolon as further authors of the work:
+// "Hilborn; Mangel (1997)". The list decides.
+func (s *scan) joinedBefore(n naming, d Date) naming {
+	from := n.from
+	for from > 1 && s.t[from-1].is(';') && !s.used[from-2] {
+		prev := s.runStart(max(0, from-1-maxRun), from-1)
+		if prev >= from-1 {
+			break
+		}
+		from = s.afterPrefix(prev, from-1, true)
+		people, and, _ := s.people(from, n.to)
+		j := naming{from: from, to: n.to, authors: people, and: and, etAl: n.etAl}
+		if j.answer = s.ask(people, n.etAl, d); j.answer == Listed {
+			return j
+		}
+	}
+	return n
 }
 
 // commaBefore tells whether a comma before the bracket may stand between the
