@@ -1,7 +1,6 @@
 package bib
 
 import (
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -235,93 +234,4 @@ func (d *decoder) accent(s string, i int, mark rune, bare string) int {
 	d.b = utf8.AppendRune(d.b, mark)
 	d.put(base[n:])
 	return end
-}
-
-// argument gives the argument at s[i] without its braces, and where it ends:
-// a group, a command (with its own argument, if it is an accent) or a
-// character.
-func argument(s string, i int) (string, int) {
-	if i >= len(s) {
-		return "", i
-	}
-	switch s[i] {
-	case '{':
-		end := group(s, i+1)
-		if end < 0 {
-			end = braced(s, i+1)
-		}
-		if end < 0 {
-			return s[i+1:], len(s)
-		}
-		return s[i+1 : end-1], end
-	case '}':
-		return "", i
-	case '\\':
-		k := i + 1
-		for k < len(s) && s[k]|0x20-'a' < 26 {
-			k++
-		}
-		if k > i+1 && letterAccent(s[i+1:k]) == 0 {
-			if symbol(s[i+1:k]) == "" {
-				return s[i:k], k
-			}
-			return s[i:k], skipSpace(s, k)
-		}
-		if k == i+1 && k < len(s) && signAccent(s[k]) == 0 {
-			return s[i : k+1], k + 1
-		}
-		k = skipSpace(s, max(k, min(i+2, len(s))))
-		if k < len(s) && s[k] != '\\' {
-			_, end := argument(s, k)
-			return s[i:end], end
-		}
-		return s[i:k], k
-	}
-	_, n := utf8.DecodeRuneInString(s[i:])
-	return s[i : i+n], i + n
-}
-
-// group gives the offset behind the brace that closes the one before i, as TeX
-// counts them: \{ and \} do not count. It is -1 where there is none.
-func group(s string, i int) int {
-	for depth := 1; i < len(s); i++ {
-		switch s[i] {
-		case '\\':
-			i++
-		case '{':
-			depth++
-		case '}':
-			if depth--; depth == 0 {
-				return i + 1
-			}
-		}
-	}
-	return -1
-}
-
-// number reads the number of \accent or \char, and for \accent what the
-// accent is for.
-func (d *decoder) number(kind commandClass, s string, i int) int {
-	base, k := 10, i
-	if k < len(s) && s[k] == '\'' {
-		base, k = 8, k+1
-	} else if k < len(s) && s[k] == '"' {
-		base, k = 16, k+1
-	}
-	start := k
-	for k < len(s) && (isDigit(s[k]) || base == 16 && s[k]-'A' < 6) {
-		k++
-	}
-	n, err := strconv.ParseUint(s[start:k], base, 16)
-	if err != nil {
-		return i
-	}
-	if kind == charNumber {
-		d.b = utf8.AppendRune(d.b, rune(n))
-		return skipSpace(s, k)
-	}
-	if mark := slotAccent(n); mark != 0 {
-		return d.accent(s, skipSpace(s, k), mark, "")
-	}
-	return skipSpace(s, k)
 }

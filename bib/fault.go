@@ -1,0 +1,57 @@
+package bib
+
+import (
+	"go/scanner"
+	"slices"
+)
+
+// A fault is an error before its place is worked out.
+type fault struct {
+	at    int // in the text
+	entry *Entry
+	msg   string
+	macro string // the name of a macro that is not defined
+}
+
+func (p *parser) fault(at int, msg string) { p.report(fault{at: at, msg: msg}) }
+
+func (p *parser) report(f fault) {
+	if p.stopped {
+		return
+	}
+	f.entry = p.entry
+	p.faults = append(p.faults, f)
+	if len(p.faults) == maxErrors {
+		p.stop(f.at, "more than 100,000 errors; the rest of the list was not read")
+	}
+}
+
+func (p *parser) stop(at int, msg string) {
+	p.faults = append(p.faults, fault{at: at, msg: msg})
+	p.stopped = true
+}
+
+// resolve works out where the faults are and hands them to their entries.
+func (l *List) resolve(faults []fault) {
+	if l.source != nil && l.source.note != "" {
+		l.addError(nil, l.source.noteAt, l.source.note)
+	}
+	slices.SortStableFunc(faults, func(a, b fault) int { return a.at - b.at })
+	for _, f := range faults {
+		err := l.addError(f.entry, l.source.offset(f.at), f.msg)
+		if f.macro != "" {
+			l.needs = append(l.needs, need{err: err, macro: f.macro})
+		}
+	}
+}
+
+// addError reports what is wrong at a place of the file, in the list and, if
+// it is not nil, in e.
+func (l *List) addError(e *Entry, at int, msg string) *scanner.Error {
+	err := &scanner.Error{Pos: l.Position(at), Msg: msg}
+	l.Errors = append(l.Errors, err)
+	if e != nil {
+		e.Errors = append(e.Errors, err)
+	}
+	return err
+}

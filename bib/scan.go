@@ -1,0 +1,96 @@
+package bib
+
+import "strings"
+
+// quoted gives the offset behind the quote that ends the string at i; -1
+// where a brace closes too much before it, or an entry seems to begin.
+func quoted(s string, i int) int {
+	for depth := 0; i < len(s); i++ {
+		c := s[i]
+		if classes[c] != special {
+			continue
+		}
+		switch c {
+		case '{':
+			depth++
+		case '}':
+			if depth--; depth < 0 {
+				return -1
+			}
+		case '"':
+			if depth == 0 {
+				return i + 1
+			}
+		case '@':
+			if lineStart(s, i) && begins(s, i) {
+				return -1
+			}
+		}
+	}
+	return -1
+}
+
+// begins says whether the "@" at i begins an entry, a string, a preamble or
+// a comment: "@word{key,".
+func begins(s string, i int) bool {
+	s = s[i:min(len(s), i+300)]
+	word, open := opening(s, 0)
+	if open < 0 {
+		return false
+	}
+	switch strings.ToLower(word) {
+	case "string", "preamble", "comment":
+		return true
+	}
+	for _, c := range []byte(s[open:]) {
+		switch c {
+		case ',':
+			return true
+		case '\n', '\r', '{', '}', '=', '"', '@':
+			return false
+		}
+	}
+	return false
+}
+
+// lineStart says whether only blanks stand before i on its line. It looks
+// back no further than an indent reaches.
+func lineStart(s string, i int) bool {
+	for k := i - 1; k >= 0 && k > i-64; k-- {
+		if s[k] == '\n' || s[k] == '\r' {
+			return true
+		}
+		if s[k] != ' ' && s[k] != '\t' {
+			return false
+		}
+	}
+	return i < 64
+}
+
+func skipSpace(s string, i int) int {
+	for i < len(s) && isSpace(s[i]) {
+		i++
+	}
+	return i
+}
+
+func isSpace(c byte) bool { return c == ' ' || c-'\t' < 5 }
+func isDigit(c byte) bool { return c-'0' < 10 }
+
+// isWord says whether c may stand in the type of an entry.
+func isWord(c byte) bool {
+	return c|0x20-'a' < 26 || isDigit(c) || c >= 0x80 || c == '_' || c == '-' || c == '+' || c == '*' || c == ':'
+}
+
+// isName says whether c may stand in the name of a field or a macro; the
+// rule is BibTeX's.
+func isName(c byte) bool {
+	if c <= ' ' {
+		return false
+	}
+	switch c {
+	case '"', '#', '%', '\'', '(', ')', ',', '=', '{', '}':
+		return false
+	}
+	return true
+}
