@@ -45,7 +45,7 @@ func (a *asciidocReader) macro(at int, name, rest string) int {
 	if name == "" || open < 0 || rest[open] != '[' {
 		return 0
 	}
-	size := balanced([]byte(rest[open:min(len(rest), open+maxMath)]))
+	size := balanced(rest[open:min(len(rest), open+maxMath)])
 	if size == 0 {
 		return 0
 	}
@@ -201,7 +201,7 @@ func (a *asciidocReader) url(at int, rest string) int {
 		return 0
 	}
 	if n < len(rest) && rest[n] == '[' {
-		if size := balanced([]byte(rest[n:min(len(rest), n+maxMath)])); size > 2 {
+		if size := balanced(rest[n:min(len(rest), n+maxMath)]); size > 2 {
 			a.inline(at+n+1, at+n+size-1)
 			return n + size
 		}
@@ -231,7 +231,11 @@ func (a *asciidocReader) verbatim(at int, rest string) int {
 // bracket reads [cite:See:Lane12,59;Lane11] as asciidoc-bib writes it, [[x]]
 // and the attributes in [.role]#text#.
 func (a *asciidocReader) bracket(at int, rest string) int {
-	n := balanced([]byte(rest[:min(len(rest), maxMath)]))
+	size := maxMath
+	if !strings.HasPrefix(rest, "[cite") && !strings.HasPrefix(rest, "[fullcite") && !strings.HasPrefix(rest, "[textcite") {
+		size = 200
+	}
+	n := balanced(rest[:min(len(rest), size)])
 	if n == 0 {
 		return 0
 	}

@@ -221,11 +221,11 @@ func (s *citeScanner) add(g citeGroup, u int) {
 	}
 }
 
-// group reads [see @a, p. 3; @b]. A bracket before "(", "{" or "[" is a link
-// or a span.
+// group reads [see @a, p. 3; @b]. A bracket before "(", "[" or attributes is
+// a link or a span, one behind "!" an image.
 func (s *citeScanner) group(i, u int) ([]cite, bool) {
 	end := s.pairs[i]
-	if s.linksOn(end + 1) {
+	if s.linksOn(end+1) || i > 0 && s.text[i-1] == '!' && !s.plain[i-1] {
 		return nil, false
 	}
 	return s.citeList(i+1, end, u)
@@ -236,32 +236,12 @@ func (s *citeScanner) linksOn(i int) bool {
 		return false
 	}
 	switch s.text[i] {
-	case '[':
-		return s.pairs[i] > 0 && !strings.HasPrefix(s.text[i:], "[^")
+	case '[', '(':
+		return !strings.HasPrefix(s.text[i:], "[^")
 	case '{':
 		return s.attributes(i, len(s.text)) > 0
-	case '(':
-		return s.closeParen(i) > 0
 	}
 	return false
-}
-
-// closeParen gives the offset behind the parenthesis that i opens, 0 if it is
-// not closed.
-func (s *citeScanner) closeParen(i int) int {
-	depth := 0
-	for j := i; j < len(s.text) && s.budget > 0; j++ {
-		s.budget--
-		switch s.text[j] {
-		case '(':
-			depth++
-		case ')':
-			if depth--; depth == 0 {
-				return j + 1
-			}
-		}
-	}
-	return 0
 }
 
 // citeList reads citations parted by ";" that fill text[from:to].
@@ -285,6 +265,10 @@ func (s *citeScanner) citeList(from, to, u int) ([]cite, bool) {
 // behind it, or to.
 func (s *citeScanner) citation(from, to, u int) (c cite, next int, ok bool) {
 	for i := from; i < to; {
+		if end, ok := s.unitAt(i, &u); ok && end <= to {
+			i = end // a key in emphasis is not the bracket's
+			continue
+		}
 		if c, ok := s.keyAt(i, to); ok {
 			c.prefix = span{from, c.key.from}
 			next := s.suffixEnd(c.key.to, to, u)
@@ -409,7 +393,7 @@ func (s *citeScanner) keyAt(i, to int) (cite, bool) {
 		mode = SuppressAuthor
 		at++
 	}
-	if s.text[at] != '@' || s.plain[at] || s.afterWord(i) {
+	if s.text[at] != '@' || s.plain[at] || (at > i || s.keys == nil) && s.afterWord(i) {
 		return cite{}, false
 	}
 	if s.keys != nil {

@@ -53,11 +53,12 @@ func beginsYAML(s []byte) bool {
 }
 
 // readFrontMatter reads the front matter of src and gives the offset behind
-// it; 0 where there is none.
-func readFrontMatter(d *Document, src []byte) int {
+// it; 0 where there is none. prose, if not nil, is given the bytes of the
+// fields that are text of the paper, such as its abstract.
+func readFrontMatter(d *Document, src []byte, prose func(from, to int)) int {
 	end := frontMatterEnd(src)
 	if end > 0 {
-		(&metadata{doc: d, src: src, end: end}).read()
+		(&metadata{doc: d, src: src, end: end, prose: prose}).read()
 	}
 	return end
 }
@@ -68,7 +69,7 @@ type metadata struct {
 	src    []byte
 	end    int
 	starts []int // of the lines
-	text   func(from, to int)
+	prose  func(from, to int)
 }
 
 func (m *metadata) read() {
@@ -107,8 +108,8 @@ func (m *metadata) field(key string, v *yaml.Node, to int) {
 	case "references":
 		m.references(v, to)
 	case "abstract", "plain-language-summary":
-		if m.text != nil && v.Kind == yaml.ScalarNode {
-			m.text(m.offset(v), to)
+		if m.prose != nil && v.Kind == yaml.ScalarNode {
+			m.prose(m.offset(v), to)
 		}
 	}
 }

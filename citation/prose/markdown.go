@@ -50,8 +50,14 @@ func readMarkdown(name string, src []byte) *Document {
 	case ".rmd", ".rmarkdown":
 		m.chunks = true
 	}
-	from := readFrontMatter(d, src)
-	m.examples = exampleLabels(src[from:])
+	m.examples = exampleLabels(src)
+	// The formats of Quarto and R Markdown print an abstract; in other files
+	// it is metadata, which pandoc keeps apart from the text.
+	var abstract func(from, to int)
+	if m.chunks {
+		abstract = m.metadata
+	}
+	from := readFrontMatter(d, src, abstract)
 	reader := text.NewReader(src)
 	for _, seg := reader.Position(); seg.Start < from; _, seg = reader.Position() {
 		reader.AdvanceLine()
@@ -59,6 +65,31 @@ func readMarkdown(name string, src []byte) *Document {
 	m.blocks(m.parse(sparseReader{reader}), Body)
 	sortKeys(d)
 	return d
+}
+
+// metadata adds the blocks of a field of the front matter, whose value is
+// src[from:to].
+func (m *markdownReader) metadata(from, to int) {
+	lines := text.NewSegments()
+	for at := from; at < to; {
+		next := to
+		if i := bytes.IndexByte(m.src[at:to], '\n'); i >= 0 {
+			next = at + i + 1
+		}
+		first := at == from
+		for at < next && (m.src[at] == ' ' || m.src[at] == '\t') {
+			at++
+		}
+		switch {
+		case at == next, first && (m.src[at] == '|' || m.src[at] == '>'):
+		case first && (m.src[at] == '"' || m.src[at] == '\''):
+			lines.Append(text.NewSegment(at+1, next))
+		case m.src[at] != '#' || first:
+			lines.Append(text.NewSegment(at, next))
+		}
+		at = next
+	}
+	m.blocks(m.parse(text.NewBlockReader(m.src, lines)), Body)
 }
 
 func (m *markdownReader) parse(r text.Reader) ast.Node {

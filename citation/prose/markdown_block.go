@@ -111,6 +111,8 @@ func (metadataParser) Continue(n ast.Node, reader text.Reader, _ parser.Context)
 	return untilEnd(n, reader)
 }
 
+var budgetKey = parser.NewContextKey() // *budget
+
 // texBlockParser reads \begin{x} … \end{x}.
 type texBlockParser struct{ leafBlock }
 
@@ -120,7 +122,9 @@ func (texBlockParser) CanInterruptParagraph() bool { return false }
 func (texBlockParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	_, seg := reader.PeekLine()
 	from := seg.Start + pc.BlockOffset()
-	n := texEnvironment(reader.Source()[from:])
+	src := reader.Source()
+	left := pc.ComputeIfAbsent(budgetKey, func() any { return newBudget(len(src)) }).(*budget)
+	n := texEnvironment(src[from:], left)
 	if n == 0 {
 		return nil, parser.NoChildren
 	}

@@ -25,11 +25,13 @@ type citeKeyParser struct{}
 
 func (citeKeyParser) Trigger() []byte { return []byte{'@'} }
 
-func (citeKeyParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
-	if r := block.PrecendingCharacter(); r == '.' || unicode.IsLetter(r) || unicode.IsNumber(r) {
-		return nil
-	}
+func (citeKeyParser) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, seg := block.PeekLine()
+	if r := block.PrecendingCharacter(); r == '.' || unicode.IsLetter(r) || unicode.IsNumber(r) {
+		if last, ok := parent.LastChild().(*citeKeyNode); !ok || last.to != seg.Start {
+			return nil
+		}
+	}
 	_, n := pandocKey(string(line[:min(len(line), 2*maxKey)]))
 	if n == 0 {
 		return nil
@@ -175,7 +177,7 @@ func texCommand(line []byte) int {
 
 // balanced gives the length of the group that s begins with, 0 where it is
 // not closed.
-func balanced(s []byte) int {
+func balanced[T string | []byte](s T) int {
 	open, closing := s[0], byte('}')
 	if open == '[' {
 		closing = ']'
@@ -198,11 +200,20 @@ func balanced(s []byte) int {
 
 const maxEnvironment = 64 << 10 // bytes
 
+// A budget is how many bytes may still be looked at in vain; it keeps what is
+// never closed from taking time for every place where it is opened.
+type budget int
+
+func newBudget(size int) *budget {
+	b := budget(64*size + 1<<20)
+	return &b
+}
+
 // texEnvironment gives the length of \begin{x} … \end{x}, and of what stands
 // behind it in the line; 0 where it is not closed.
-func texEnvironment(s []byte) int {
+func texEnvironment(s []byte, left *budget) int {
 	rest, ok := bytes.CutPrefix(s, []byte(`\begin{`))
-	if !ok {
+	if !ok || *left <= 0 {
 		return 0
 	}
 	rest = rest[:min(len(rest), maxEnvironment)]
@@ -213,6 +224,7 @@ func texEnvironment(s []byte) int {
 	mark := `\end{` + string(rest[:name]) + "}"
 	end := bytes.Index(rest, []byte(mark))
 	if end < 0 {
+		*left -= budget(len(rest))
 		return 0
 	}
 	end += len(`\begin{`) + len(mark)

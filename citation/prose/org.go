@@ -22,12 +22,14 @@ type orgReader struct {
 	doc  *Document
 	src  string
 	w    *blockWriter
-	done int // offset up to which the text was read
+	done int             // offset up to which the text was read
+	left *budget         // for what may not be closed
+	lost map[string]bool // lines that end a block and do not come any more
 }
 
 func readOrg(name string, src []byte) *Document {
 	d := &Document{Name: name, Src: src}
-	o := &orgReader{doc: d, src: string(src), w: newBlockWriter(d)}
+	o := &orgReader{doc: d, src: string(src), w: newBlockWriter(d), left: newBudget(len(src)), lost: map[string]bool{}}
 	o.lines()
 	o.w.finish()
 	return d
@@ -210,18 +212,19 @@ func (o *orgReader) block(name string, next int) int {
 // none.
 func (o *orgReader) after(at int, mark string) int {
 	o.w.end()
-	for from := at; from < len(o.src); {
+	for from := at; from < len(o.src) && !o.lost[mark]; {
 		l, next := lineAt(o.src, from)
 		if strings.HasPrefix(strings.ToLower(o.src[l.from:min(l.to, l.from+len(mark))]), mark) {
 			return next
 		}
 		from = next
 	}
+	o.lost[mark] = true
 	return at
 }
 
 func (o *orgReader) environment(l line, next int) int {
-	if n := texEnvironment(o.doc.Src[l.from:]); n > 0 {
+	if n := texEnvironment(o.doc.Src[l.from:], o.left); n > 0 {
 		o.w.end()
 		return max(next, l.from+n)
 	}

@@ -28,10 +28,15 @@ func (o *orgReader) inline(from, to int) {
 	o.done = max(o.done, at)
 }
 
+const maxObject = 8 << 10 // bytes of a citation, a link or a note in a sentence
+
 // object reads the object of Org's that begins at at, and gives its length; 0
 // where there is none.
 func (o *orgReader) object(at int) int {
-	rest := o.src[at:min(len(o.src), at+maxFormula)]
+	if *o.left <= 0 {
+		return 0
+	}
+	rest := o.src[at:min(len(o.src), at+maxObject)]
 	switch c := rest[0]; c {
 	case '[':
 		return o.bracket(at, rest)
@@ -69,9 +74,20 @@ func paragraph(s string) string {
 	return s
 }
 
+// closed gives the length of the bracket that s begins with, 0 where it is
+// not closed in the paragraph.
+func (o *orgReader) closed(s string) int {
+	s = paragraph(s)
+	n := balanced(s)
+	if n == 0 {
+		*o.left -= budget(len(s))
+	}
+	return n
+}
+
 // note reads [fn:1], which leaves nothing, and [fn:1:text].
 func (o *orgReader) note(at int, rest string) int {
-	n := balanced([]byte(paragraph(rest)))
+	n := o.closed(rest)
 	if n == 0 {
 		return 0
 	}
@@ -88,6 +104,7 @@ func (o *orgReader) note(at int, rest string) int {
 func (o *orgReader) link(at int, rest string) int {
 	end := strings.Index(paragraph(rest), "]]")
 	if end < 0 {
+		*o.left -= budget(len(rest))
 		return 0
 	}
 	n := end + 2
@@ -150,7 +167,7 @@ func (o *orgReader) math(at int, rest string) int {
 //
 // See "Citation handling" in the Org manual.
 func (o *orgReader) cite(at int, rest string) int {
-	n := balanced([]byte(paragraph(rest)))
+	n := o.closed(rest)
 	colon := strings.IndexByte(rest, ':')
 	if n == 0 || colon > n || strings.ContainsAny(rest[:colon], " \n") {
 		return 0

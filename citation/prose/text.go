@@ -11,7 +11,7 @@ var textFormat = Reader{Name: "text", Exts: []string{".txt", ".text"}, Read: rea
 func readText(name string, src []byte) *Document {
 	d := &Document{Name: name, Src: src}
 	t := textReader{doc: d, src: string(src)}
-	t.chunks(readFrontMatter(d, src))
+	t.chunks(readFrontMatter(d, src, nil))
 	d.Blocks = t.blocks
 	return d
 }

@@ -22,7 +22,7 @@ func (t *typstReader) reference(rest string) {
 	k := KeyCite{Offset: from, End: from + 1 + n, Key: key, Command: "@", CrossRef: isCrossRef(key)}
 	t.pos += 1 + n
 	if strings.HasPrefix(t.src[t.pos:], "[") {
-		if size := balanced([]byte(t.src[t.pos:min(len(t.src), t.pos+maxMath)])); size > 0 {
+		if size := balanced(t.src[t.pos:min(len(t.src), t.pos+maxMath)]); size > 0 {
 			k.Suffix = t.src[t.pos+1 : t.pos+size-1]
 			k.SuffixRuns = []Run{{Src: t.pos + 1}}
 			t.pos += size
