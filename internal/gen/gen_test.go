@@ -1,0 +1,34 @@
+package gen_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/citevet/citevet"
+	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/internal/gen"
+)
+
+// Every citation of a paper that is made is read, and answered by the entry
+// that it was made for: what is measured on it is the work of a real check.
+func TestEveryCitationIsFound(t *testing.T) {
+	list, err := bib.Parse("refs.bib", gen.List(300))
+	require.NoError(t, err)
+	require.Len(t, list.Entries, 300)
+	for name, paper := range map[string]func(words, n int) ([]byte, int){"paper.txt": gen.Paper, "paper.md": gen.Keyed} {
+		src, cited := paper(10_000, 300)
+		doc, err := prose.Read(name, src)
+		require.NoError(t, err)
+		linked := citevet.Pair(doc, list)
+		assert.Len(t, linked.Links, cited, name)
+		for _, l := range linked.Links {
+			assert.Equal(t, citevet.StatusFound, l.Status, "%s: %s", doc.Position(l.Item.Pos), l.Item.Text)
+		}
+		for _, d := range linked.Verify() {
+			assert.Equal(t, "unused", d.Check, "%v", d)
+		}
+	}
+}
