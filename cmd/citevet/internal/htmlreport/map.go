@@ -1,0 +1,107 @@
+package htmlreport
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/citevet/citevet/citation/prose"
+)
+
+// The picture's width and height in its own units.
+const (
+	mapWidth  = 1000
+	mapHeight = 48
+)
+
+// A mapView is a small picture of a paper: where its sections, citations and
+// findings lie.
+type mapView struct {
+	Width, Height int
+	Says          string
+	Bands         []band // every second section
+	Rest          string // the path of all citations that agree
+	Ticks         []tick
+}
+
+type band struct {
+	X, Width string
+	Title    string
+}
+
+// A tick is a finding or an undecided citation.
+type tick struct {
+	X, Title, Href, Status, Check string
+}
+
+// A textMap gathers what a mapView shows.
+type textMap struct {
+	doc    *prose.Document
+	starts []int // offset of each block in the whole text
+	total  int
+	rest   strings.Builder
+	ticks  []tick
+	told   map[*findingView]bool
+}
+
+func newMap(doc *prose.Document) *textMap {
+	m := &textMap{doc: doc, told: map[*findingView]bool{}}
+	for i := range doc.Blocks {
+		m.starts = append(m.starts, m.total)
+		m.total += len(doc.Blocks[i].Text) + 1
+	}
+	return m
+}
+
+func (m *textMap) x(block, at int) string { return m.scale(m.starts[block] + at) }
+
+func (m *textMap) scale(offset int) string {
+	return fmt.Sprintf("%.1f", float64(offset)*mapWidth/float64(max(m.total, 1)))
+}
+
+// add shows a citation.
+func (m *textMap) add(block, at int, v *markView) {
+	x := m.x(block, at)
+	switch v.status {
+	case finding:
+		for _, f := range v.Findings {
+			m.addFinding(block, at, f)
+		}
+	case undecided:
+		m.ticks = append(m.ticks, tick{X: x, Title: v.Text + ": undecided", Href: fmt.Sprintf("#c%d", v.ID), Status: "undecided"})
+	default:
+		fmt.Fprintf(&m.rest, "M%s %dv6", x, mapHeight-6)
+	}
+}
+
+// addFinding shows a finding, where it was not shown before.
+func (m *textMap) addFinding(block, at int, f *findingView) {
+	if m.told[f] {
+		return
+	}
+	m.told[f] = true
+	m.ticks = append(m.ticks, tick{X: m.x(block, at), Title: f.Message, Href: fmt.Sprintf("#f%d", f.ID), Status: "finding", Check: f.Check})
+}
+
+func (m *textMap) view(p *paperView) *mapView {
+	v := &mapView{Width: mapWidth, Height: mapHeight, Rest: m.rest.String(), Ticks: m.ticks}
+	v.Says = fmt.Sprintf("Where in the text the %d findings lie", len(p.Findings))
+	if len(p.Findings) == 1 {
+		v.Says = "Where in the text the finding lies"
+	}
+	for i, start := 0, -1; i <= len(m.doc.Blocks); i++ {
+		if i < len(m.doc.Blocks) && m.doc.Blocks[i].Kind != prose.Heading {
+			continue
+		}
+		end := m.total
+		if i < len(m.doc.Blocks) {
+			end = m.starts[i]
+		}
+		if start >= 0 {
+			b := band{X: m.x(start, 0), Title: clean(m.doc.Blocks[start].Text)}
+			b.Width = m.scale(end - m.starts[start])
+			v.Bands = append(v.Bands, b)
+		}
+		start = i
+	}
+	return v
+}
