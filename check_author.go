@@ -2,9 +2,12 @@ package citevet
 
 import (
 	"fmt"
+	"strings"
+	"sync"
 
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
+	"github.com/citevet/citevet/internal/fold"
 )
 
 // Author reports citations whose names are not those of the entry.
@@ -27,6 +30,7 @@ Source:       APA Publication Manual, 7th ed., section 8.17.
 }
 
 func runAuthor(pass *Pass) {
+	spellings := sync.OnceValue(pass.spellings)
 	for _, l := range pass.Links {
 		if l.Status != StatusAuthor || len(l.Near) == 0 {
 			continue
@@ -34,7 +38,7 @@ func runAuthor(pass *Pass) {
 		e := l.Near[0]
 		d := pass.at(l.Item.Pos, l.Item.End, fmt.Sprintf("%s: %s (%s)", printed(l.Item), nameFault(l, e), place(e)))
 		d.Related = related(l.Near...)
-		if l.Fault == Misspelt && len(l.Near) == 1 {
+		if l.Fault == Misspelt && len(l.Near) == 1 && l.Name >= 0 && spellings()[fold.Key(l.Item.Authors[l.Name].Family)] != "" {
 			d.Fixes = pass.nameFix(l)
 		}
 		pass.Report(d)
@@ -90,15 +94,19 @@ func counted(e *bib.Entry) string {
 	return text
 }
 
-// nameFix writes the entry's spelling where the printed name stands.
+// nameFix writes the entry's spelling where the printed name stands. It leaves
+// to the author a name with initials, particles or marks, and one of several
+// names whose number is wrong too.
 func (p *Pass) nameFix(l Link) []Fix {
-	if l.Name < 0 || l.Name >= len(l.Item.Authors) || l.Listed == "" || l.Item.Inherited || l.Item.Form == citation.Key {
-		return nil
-	}
 	a := l.Item.Authors[l.Name]
-	// Initials, particles or marks within the name: leave it to the author.
-	if a.Family != a.Text || a.End > len(p.Paper.Doc.Src) || string(p.Paper.Doc.Src[a.Pos:a.End]) != a.Text {
+	list, _ := l.Near[0].CitedAs()
+	few := len(l.Item.Authors) != len(list.List) && !l.Item.EtAl
+	if few || l.Item.Inherited || l.Item.Form == citation.Key || a.Family != a.Text || !isPlain(l.Listed) || p.written(a.Pos, a.End) != a.Text {
 		return nil
 	}
-	return p.replace(a.Pos, a.End, l.Listed)
+	name := l.Listed
+	if a.Text == strings.ToUpper(a.Text) {
+		name = strings.ToUpper(name)
+	}
+	return p.replace(a.Pos, a.End, name)
 }

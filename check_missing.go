@@ -7,6 +7,7 @@ import (
 
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
+	"github.com/citevet/citevet/internal/match"
 )
 
 // Missing reports citations that no entry of the list answers.
@@ -52,8 +53,49 @@ func reportKey(pass *Pass, l Link) {
 		near := l.Near[0]
 		d.Message += "; the nearest is " + near.CiteName + " (" + place(near) + ")"
 		d.Related = related(l.Near...)
+		if pass.isKeySlip(l.Item.Key, near) {
+			d.Fixes = pass.keyFix(l.Item, near)
+		}
 	}
 	pass.Report(d)
+}
+
+// isKeySlip tells whether key can only be a slip for that of e: one letter is
+// wrong, none of the digits and of what follows them, and no other key of the
+// list is as near.
+func (p *Pass) isKeySlip(key string, e *bib.Entry) bool {
+	if !match.KeySlip(key, e.CiteName) || digits(key) != digits(e.CiteName) {
+		return false
+	}
+	for _, other := range p.List.Entries {
+		if other != e && match.KeySlip(key, other.CiteName) {
+			return false
+		}
+	}
+	return true
+}
+
+// digits gives the digits of a key and the letters behind the last of them,
+// which tell the works of an author apart.
+func digits(key string) string {
+	last := strings.LastIndexAny(key, "0123456789")
+	return strings.Map(func(r rune) rune {
+		if r < '0' || r > '9' {
+			return -1
+		}
+		return r
+	}, key) + key[last+1:]
+}
+
+// keyFix writes the entry's key where the printed one stands.
+func (p *Pass) keyFix(it *citation.Item, e *bib.Entry) []Fix {
+	// The marker and the braces of a key stand before and behind it.
+	i := bytes.LastIndex(p.Paper.Doc.Src[it.Pos:it.End], []byte(it.Key))
+	if i < 0 {
+		return nil
+	}
+	pos := it.Pos + i
+	return p.replace(pos, pos+len(it.Key), e.CiteName)
 }
 
 // reportKeyCase reports a key that differs from the entry's only in case.
@@ -65,20 +107,6 @@ func reportKeyCase(pass *Pass, l Link) {
 	e := l.Entries[0]
 	d := pass.at(l.Item.Pos, l.Item.End, key+": the key is written "+e.CiteName+" in the list ("+place(e)+")")
 	d.Related = related(e)
-	// The marker and the braces of a key stand before and behind it.
-	if i := bytes.LastIndex(pass.Paper.Doc.Src[l.Item.Pos:l.Item.End], []byte(key)); i >= 0 {
-		pos := l.Item.Pos + i
-		d.Fixes = pass.replace(pos, pos+len(key), e.CiteName)
-	}
+	d.Fixes = pass.keyFix(l.Item, e)
 	pass.Report(d)
-}
-
-// replace gives the fix that puts text in the place of [pos, end).
-func (p *Pass) replace(pos, end int, text string) []Fix {
-	from := p.Paper.Doc.Position(pos)
-	old := string(p.Paper.Doc.Src[pos:end])
-	return []Fix{{
-		Message: "change " + old + " to " + text,
-		Edits:   []Edit{{Filename: from.Filename, Start: from.Offset, End: from.Offset + end - pos, New: text}},
-	}}
 }

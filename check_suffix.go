@@ -1,7 +1,8 @@
 package citevet
 
 import (
-	"github.com/citevet/citevet/bib"
+	"sync"
+
 	"github.com/citevet/citevet/citation"
 )
 
@@ -24,6 +25,7 @@ Source:       APA Publication Manual, 7th ed., section 8.19.
 }
 
 func runSuffix(pass *Pass) {
+	dates := sync.OnceValue(pass.datesCited)
 	for _, l := range pass.Links {
 		if l.Status != StatusSuffix {
 			continue
@@ -33,29 +35,11 @@ func runSuffix(pass *Pass) {
 			d.Message = printed(l.Item) + ": the list has only " + listed(l.Near)
 		}
 		d.Related = related(l.Near...)
-		if len(l.Near) == 1 && !pass.otherLetter(l) {
+		if len(l.Near) == 1 && dates()[l.Near[0]] != "" {
 			d.Fixes = pass.suffixFix(l)
 		}
 		pass.Report(d)
 	}
-}
-
-// otherLetter tells whether the paper cites l's entry by another letter too:
-// then a work may be missing from the list instead.
-func (p *Pass) otherLetter(l Link) bool {
-	for _, other := range p.Links {
-		if other.Item.Date.Suffix == l.Item.Date.Suffix || other.Item.Date.Year != l.Item.Date.Year {
-			continue
-		}
-		for _, entries := range [][]*bib.Entry{other.Entries, other.Near} {
-			for _, e := range entries {
-				if e == l.Near[0] {
-					return true
-				}
-			}
-		}
-	}
-	return false
 }
 
 // suffixFix gives the printed year the entry's letter, or takes away the one
@@ -63,7 +47,7 @@ func (p *Pass) otherLetter(l Link) bool {
 func (p *Pass) suffixFix(l Link) []Fix {
 	d := l.Item.Date
 	year := d.Year + d.Suffix
-	if d.Kind != citation.Year || l.Item.Inherited || d.End > len(p.Paper.Doc.Src) || string(p.Paper.Doc.Src[d.Pos:d.End]) != year {
+	if d.Kind != citation.Year || l.Item.Inherited || p.written(d.Pos, d.End) != year {
 		return nil
 	}
 	return p.replace(d.Pos, d.End, d.Year+l.Near[0].Date().Suffix)

@@ -2,6 +2,7 @@ package citevet
 
 import (
 	"strconv"
+	"sync"
 
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
@@ -26,36 +27,18 @@ Source:       APA Publication Manual, 7th ed., section 8.10.
 }
 
 func runYear(pass *Pass) {
-	var cited map[*bib.Entry]bool
+	dates := sync.OnceValue(pass.datesCited)
 	for _, l := range pass.Links {
 		if l.Status != StatusYear {
 			continue
 		}
 		d := pass.at(l.Item.Pos, l.Item.End, printed(l.Item)+": the list has "+listed(byYear(l.Near, l.Item.Date.Year)))
 		d.Related = related(l.Near...)
-		if len(l.Near) == 1 && isSlip(l.Item.Date, l.Near[0].Date()) {
-			if cited == nil {
-				cited = pass.answered()
-			}
-			if !cited[l.Near[0]] {
-				d.Fixes = pass.yearFix(l)
-			}
+		if len(l.Near) == 1 && isSlip(l.Item.Date, l.Near[0].Date()) && dates()[l.Near[0]] != "" {
+			d.Fixes = pass.yearFix(l)
 		}
 		pass.Report(d)
 	}
-}
-
-// answered gives the entries that some citation of the paper gets right.
-func (l *Linked) answered() map[*bib.Entry]bool {
-	set := map[*bib.Entry]bool{}
-	for _, link := range l.Links {
-		if link.Status == StatusFound {
-			for _, e := range link.Entries {
-				set[e] = true
-			}
-		}
-	}
-	return set
 }
 
 // byYear sorts entries by how near their years are to year.
@@ -91,11 +74,13 @@ func isSlip(printed citation.Date, listed bib.Date) bool {
 	return len(at) == 1 || len(at) == 2 && at[1] == at[0]+1 && a[at[0]] == b[at[1]] && a[at[1]] == b[at[0]]
 }
 
-// yearFix writes the entry's year where the printed one stands.
+// yearFix writes the entry's year where the printed one stands. A range, two
+// years and a letter that the entry does not have are left to the author.
 func (p *Pass) yearFix(l Link) []Fix {
-	d := l.Item.Date
-	if end := d.Pos + len(d.Year); end <= d.End && string(p.Paper.Doc.Src[d.Pos:end]) == d.Year {
-		return p.replace(d.Pos, end, strconv.Itoa(l.Near[0].Date().Year))
+	d, listed := l.Item.Date, l.Near[0].Date()
+	whole := d.Year + d.Suffix
+	if d.Last != "" || d.Orig != "" || d.Suffix != listed.Suffix || listed.Last > listed.Year || p.written(d.Pos, d.End) != whole {
+		return nil
 	}
-	return nil
+	return p.replace(d.Pos, d.End, strconv.Itoa(listed.Year)+d.Suffix)
 }

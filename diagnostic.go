@@ -31,11 +31,11 @@ type Related struct {
 // A Fix is a change that mends a fault for certain.
 type Fix struct {
 	Message string // "change 2018 to 2019"
-	Edits   []Edit
+	Edits   []Edit // none where the text is in a zipped file, whose bytes can't be edited in place
 }
 
-// An Edit replaces the bytes [Start, End) of the file Filename by New.
-// Offsets count from 0.
+// An Edit replaces the bytes [Start, End) of the file Filename by New, which is
+// UTF-8 and to be written in the file's own encoding. Offsets count from 0.
 type Edit struct {
 	Filename   string
 	Start, End int

@@ -21,3 +21,9 @@ func (x *Index) NearKey(key string) *bib.Entry {
 	}
 	return nearest
 }
+
+// KeySlip tells whether two keys of six letters or more differ by one slip: a
+// letter wrong, missing, too many or swapped with its neighbour.
+func KeySlip(a, b string) bool {
+	return min(len(a), len(b)) >= 6 && distance(strings.ToLower(a), strings.ToLower(b), 1) == 1
+}
