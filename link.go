@@ -3,6 +3,7 @@ package citevet
 import (
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
+	"github.com/citevet/citevet/citation/prose"
 )
 
 // A Linked is a paper and a list, and each cited work with the entries that
@@ -55,6 +56,17 @@ type Link struct {
 	Fault   Fault
 	Name    int    // index in Item.Authors of the name at fault, or -1
 	Listed  string // the entry's spelling of that name
+
+	// Key is the citation by key that the format marks Item as, where the
+	// text that is printed for it was read too: an xref of JATS, a field of a
+	// word processor. Astray is the entry that it leads to, where what is
+	// printed means another work that the list has.
+	Key    *prose.KeyCite
+	Astray *bib.Entry
+
+	// Data is what the paper itself holds of the work, where year or first
+	// author differ from the entry's.
+	Data *bib.Entry
 
 	// Open says of StatusAmbiguous that the list is kept for more than this
 	// paper: which of Entries the paper's own reference list has can't be

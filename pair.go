@@ -8,13 +8,12 @@ import (
 )
 
 // Pair reads the citations of doc with the help of list and pairs each with
-// the entries that answer it. list may be nil: then every link is
-// StatusMissing or StatusExempt. It is safe for concurrent use.
+// the entries that answer it. Without a list, nil, the paper's own references
+// are taken; where it has none either, every link is StatusMissing or
+// StatusExempt. It is safe for concurrent use.
 func Pair(doc *prose.Document, list *bib.List) *Linked {
-	if list == nil {
-		list = &bib.List{}
-	}
-	return newIndex(list).pair(doc)
+	list, own := choose(doc, list)
+	return newIndex(list).pair(doc, own)
 }
 
 // An index is a list made ready for pairing; papers that share a list share
@@ -26,11 +25,17 @@ type index struct {
 
 func newIndex(list *bib.List) *index { return &index{list, match.New(list)} }
 
-func (x *index) pair(doc *prose.Document) *Linked {
+func (x *index) pair(doc *prose.Document, own *bib.List) *Linked {
 	l := &Linked{Paper: citation.Parse(doc, x.matches), List: x.list}
+	keys := x.keyed(own)
 	links := map[*citation.Item]int{}
 	for it := range l.Paper.Items() {
-		k := x.link(it)
+		var k Link
+		if it.Form == citation.Key {
+			k = keys.link(it)
+		} else {
+			k = x.link(it)
+		}
 		if it.Role == citation.Back && it.Back != nil {
 			if i, ok := links[it.Back]; ok {
 				k = l.Links[i]
@@ -40,6 +45,7 @@ func (x *index) pair(doc *prose.Document) *Linked {
 		links[it] = len(l.Links)
 		l.Links = append(l.Links, k)
 	}
+	l.joinPrinted()
 	l.settleHabits()
 	l.settleGroups()
 	l.settleEtAl()
@@ -49,9 +55,6 @@ func (x *index) pair(doc *prose.Document) *Linked {
 
 // link finds what the list has for one item.
 func (x *index) link(it *citation.Item) Link {
-	if it.Form == citation.Key {
-		return x.byKey(it)
-	}
 	if it.Role == citation.Back {
 		return Link{Item: it, Status: StatusExempt, Name: -1}
 	}
@@ -59,19 +62,6 @@ func (x *index) link(it *citation.Item) Link {
 	k := Link{Item: it, Status: status(m.Status), Entries: m.Entries, Near: m.Near, Fault: Fault(m.Fault), Name: m.Name, Listed: m.Listed}
 	if it.Role != citation.Direct && it.Role != citation.Carrier && k.Status != StatusFound && k.Status != StatusAmbiguous {
 		k.Status = StatusExempt
-	}
-	return k
-}
-
-func (x *index) byKey(it *citation.Item) Link {
-	k := Link{Item: it, Status: StatusFound, Name: -1}
-	if es := x.list.Lookup(it.Key); len(es) > 0 {
-		k.Entries = es[:1]
-		return k
-	}
-	k.Status = StatusMissing
-	if e := x.matches.NearKey(it.Key); e != nil {
-		k.Near = []*bib.Entry{e}
 	}
 	return k
 }

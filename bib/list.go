@@ -17,11 +17,12 @@ import (
 // nobody changes it; it must not be copied.
 type List struct {
 	Name    string // the file's name, as it is printed before positions
-	Src     []byte // the file as it is on disk; nil for a list made by FromBibTeX
+	Src     []byte // the file as it is on disk; nil for a list made by FromBibTeX or FromWorks
 	Entries []*Entry
 	Errors  scanner.ErrorList // what could not be read, sorted
 
-	source    *source // nil for a list made by FromBibTeX
+	source    *source                         // nil for a list made by FromBibTeX
+	place     func(offset int) token.Position // for a list made by FromWorks
 	strings   []*bibtex.BibVar
 	preambles []bibtex.BibString
 	needs     []need // what this list lacks; see Merge
@@ -125,6 +126,9 @@ func fold(key string) string { return strings.ToLower(key) }
 // l.Src. Lines end with LF, CR LF or CR. A list without a source has no
 // lines: its positions have the name of the file alone.
 func (l *List) Position(offset int) token.Position {
+	if l.place != nil {
+		return l.place(offset)
+	}
 	pos := token.Position{Filename: l.Name, Offset: offset}
 	if l.source != nil {
 		pos.Line, pos.Column = l.lines.find(l.source, offset)

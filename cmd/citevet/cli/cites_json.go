@@ -17,6 +17,7 @@ type jsonCite struct {
 	Form     string        `json:"form"`
 	Mode     string        `json:"mode,omitempty"` // of a citation by key, as Key
 	Key      string        `json:"key,omitempty"`
+	Link     string        `json:"link,omitempty"` // the key that the format links printed text to
 	Prefix   string        `json:"prefix,omitempty"`
 	Authors  []string      `json:"authors"`
 	EtAl     bool          `json:"etal"`
@@ -64,6 +65,9 @@ func (l *linked) toJSON(link citevet.Link) jsonCite {
 	}
 	if it.Form == citation.Key {
 		c.Key, c.Mode = it.Key, it.Mode.String()
+	}
+	if link.Key != nil {
+		c.Link = link.Key.Key
 	}
 	if it.Date.Kind == citation.NoDate || it.Date.Kind == citation.Status {
 		c.Year = it.Date.Text

@@ -19,12 +19,15 @@ var errNoList = errors.New("no list to check it against: name one (citevet PAPER
 
 // listNames gives the lists that a paper is checked against: those that the
 // user named, else those that the paper names, else the only one beside it.
+// It gives none for a paper that holds its references itself.
 func listNames(p paper, doc *prose.Document, named []string) ([]string, error) {
 	switch {
 	case len(named) > 0:
 		return named, nil
 	case len(doc.Lists) > 0:
 		return declared(p, doc)
+	case len(doc.Refs) > 0:
+		return nil, nil
 	}
 	return beside(p)
 }
@@ -106,9 +109,12 @@ func newLibrary() *library {
 }
 
 // union gives the named lists as one. The error says which can't be read;
-// what is wrong inside a list is in List.Errors.
+// what is wrong inside a list is in List.Errors. The list is nil for no names.
 func (l *library) union(names []string) (*bib.List, error) {
-	if len(names) == 1 {
+	switch len(names) {
+	case 0:
+		return nil, nil
+	case 1:
 		return l.list(names[0])
 	}
 	return l.once(l.unions, strings.Join(names, "\x00"), func() (*bib.List, error) {

@@ -1,0 +1,72 @@
+package bib
+
+import (
+	"go/token"
+	"strings"
+
+	"github.com/nickng/bibtex"
+)
+
+// A Work describes an entry of a reference list that is not a .bib file, such
+// as the one at the end of an article in XML.
+type Work struct {
+	Key, Type   string
+	Fields      []WorkField // a name that comes twice keeps its first value
+	Offset, End int         // the bytes that describe the work, in the file that it stands in
+}
+
+// A WorkField is a field with its value in UTF-8, without TeX commands.
+// Braces group, as in BibTeX: "Berg, Jan van der and {World Bank}".
+type WorkField struct{ Name, Value string }
+
+// FromWorks makes a list of works that stand in the file called name; place
+// gives the position of an offset in it. Characters that mean something to
+// TeX are taken as they are.
+func FromWorks(name string, works []Work, place func(offset int) token.Position) *List {
+	l := &List{Name: name, place: place}
+	m := model{protos: map[string]*bibtex.BibEntry{}}
+	for _, w := range works {
+		l.Entries = append(l.Entries, l.adoptWork(&m, w))
+	}
+	l.check()
+	return l
+}
+
+func (l *List) adoptWork(m *model, w Work) *Entry {
+	e := &Entry{BibEntry: m.entry(strings.ToLower(w.Type), w.Key, len(w.Fields)), List: l, Offset: w.Offset, End: w.End}
+	for _, f := range w.Fields {
+		name := strings.ToLower(f.Name)
+		if e.Fields[name] == nil {
+			e.AddField(name, constant(asTeX(name, f.Value)))
+			e.Order = append(e.Order, Field{Name: name, Offset: w.Offset, End: w.End, ValueOffset: w.Offset})
+		}
+	}
+	return e
+}
+
+// asTeX writes a value so that what TeX would take for a command is read as
+// itself. Braces that do not pair are dropped.
+func asTeX(field, value string) string {
+	if !balanced(value) {
+		value = strings.NewReplacer("{", "", "}", "").Replace(value)
+	}
+	if verbatim(field) || !strings.ContainsAny(value, `\$%&#_~^`) {
+		return value
+	}
+	return strings.NewReplacer(`\`, `\textbackslash{}`, `$`, `\$`, `%`, `\%`, `&`, `\&`, `#`, `\#`, `_`, `\_`, `~`, `\textasciitilde{}`, `^`, `\textasciicircum{}`).Replace(value)
+}
+
+func balanced(s string) bool {
+	depth := 0
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '{':
+			depth++
+		case '}':
+			if depth--; depth < 0 {
+				return false
+			}
+		}
+	}
+	return depth == 0
+}

@@ -1,0 +1,52 @@
+package citevet
+
+import (
+	"slices"
+
+	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation/prose"
+)
+
+// References gives the reference list that a paper holds itself: references:
+// in YAML, the ref-list of JATS, the data in the citations of a word
+// processor, thebibliography. Its entries have places in the paper. It is nil
+// where there is none.
+func References(doc *prose.Document) *bib.List {
+	if len(doc.Refs) == 0 {
+		return nil
+	}
+	works := make([]bib.Work, len(doc.Refs))
+	for i, r := range doc.Refs {
+		w := bib.Work{Key: r.Key, Type: r.Type, Offset: r.Offset, End: r.End}
+		for _, f := range r.Fields {
+			w.Fields = append(w.Fields, bib.WorkField(f))
+		}
+		works[i] = w
+	}
+	return bib.FromWorks(doc.Name, works, doc.Position)
+}
+
+// choose gives the list that doc is paired with: list; without one, the
+// paper's own; both, where an author writes the paper's own by hand beside
+// it. The paper's own is given too where programs made it from some other
+// list, whose keys it has.
+func choose(doc *prose.Document, list *bib.List) (chosen, own *bib.List) {
+	own = References(doc)
+	switch {
+	case own == nil && list == nil:
+		return &bib.List{}, nil
+	case own == nil:
+		return list, nil
+	case list == nil || len(list.Entries) == 0:
+		return own, nil
+	case doc.Format == "latex": // thebibliography, made from list
+		return list, nil
+	case doc.Format == "docx" || doc.Format == "jats":
+		return list, own
+	}
+	own.Entries = slices.DeleteFunc(own.Entries, func(e *bib.Entry) bool { return len(list.Lookup(e.CiteName)) > 0 })
+	if len(own.Entries) == 0 {
+		return list, nil
+	}
+	return bib.Merge(list, own), nil
+}

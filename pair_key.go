@@ -1,0 +1,149 @@
+package citevet
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation"
+	"github.com/citevet/citevet/internal/fold"
+)
+
+// keyed finds what the citations by key of one paper lead to.
+type keyed struct {
+	*index
+	own    *bib.List // the paper's own references, where the list is another
+	doi    map[string]*bib.Entry
+	titles map[string][]*bib.Entry
+}
+
+func (x *index) keyed(own *bib.List) *keyed {
+	k := &keyed{index: x, own: own}
+	if own == nil {
+		return k
+	}
+	k.doi, k.titles = map[string]*bib.Entry{}, map[string][]*bib.Entry{}
+	for _, e := range x.list.Entries {
+		if doi := doiOf(e); doi != "" {
+			k.doi[doi] = e
+		}
+		if t := titleOf(e); t != "" {
+			k.titles[t] = append(k.titles[t], e)
+		}
+	}
+	return k
+}
+
+func doiOf(e *bib.Entry) string { return strings.ToLower(bareDOI(e.Text("doi"))) }
+
+func titleOf(e *bib.Entry) string { return fold.Key(e.Text("title")) }
+
+// link gives the link of a citation by key.
+func (k *keyed) link(it *citation.Item) Link {
+	l := Link{Item: it, Status: StatusFound, Name: -1}
+	e, data := k.entry(it.Key)
+	switch {
+	case e != nil:
+		l.Entries = []*bib.Entry{e}
+		if data != nil && differs(data, e) {
+			l.Data = data
+		}
+		return l
+	case it.Cite != nil && it.Cite.CrossRef:
+		l.Status = StatusExempt
+		return l
+	}
+	l.Status = StatusMissing
+	if e := k.matches.NearKey(it.Key); e != nil {
+		l.Near = []*bib.Entry{e}
+	}
+	return l
+}
+
+// entry gives the entry that a key leads to, or nil, and what the paper
+// itself says of the work. The keys of a word processor and of a publisher are
+// not those of the list: the data that they stand for decides first.
+func (k *keyed) entry(key string) (e, data *bib.Entry) {
+	if k.own != nil {
+		if refs := k.own.Lookup(key); len(refs) > 0 {
+			data = refs[0]
+			if e := k.same(data); e != nil {
+				return e, data
+			}
+		}
+	}
+	for _, name := range []string{key, strings.TrimPrefix(key, "ref-")} { // pandoc's id for the work of a key
+		if es := k.list.Lookup(name); len(es) > 0 {
+			return es[0], data
+		}
+	}
+	return nil, data
+}
+
+// same gives the entry of the list that is the work that data describes: by
+// the DOI, by the title with author or year, else by all authors and the year.
+func (k *keyed) same(data *bib.Entry) *bib.Entry {
+	if e := k.doi[doiOf(data)]; e != nil {
+		return e
+	}
+	title := titleOf(data)
+	if title != "" {
+		for _, e := range k.titles[title] {
+			if e.Date().Year == data.Date().Year || firstName(e) == firstName(data) {
+				return e
+			}
+		}
+	}
+	m := k.matches.Resolve(authorsOf(data), false, dateOf(data))
+	if len(m.Entries) == 1 && (title == "" || titleOf(m.Entries[0]) == "") {
+		return m.Entries[0]
+	}
+	return nil
+}
+
+// differs tells whether two descriptions of a work differ in what a citation
+// prints.
+func differs(a, b *bib.Entry) bool { return otherYear(a, b) || otherAuthor(a, b) }
+
+func otherYear(a, b *bib.Entry) bool {
+	x, y := a.Date(), b.Date()
+	return x.Kind == bib.Dated && y.Kind == bib.Dated && x.Year != y.Year && x.Year != y.Orig && x.Orig != y.Year
+}
+
+func otherAuthor(a, b *bib.Entry) bool {
+	x, y := firstName(a), firstName(b)
+	return x != "" && y != "" && !strings.Contains(x, y) && !strings.Contains(y, x)
+}
+
+// firstName gives a key of the first name that e is cited by.
+func firstName(e *bib.Entry) string {
+	if list, field := e.CitedAs(); field == "author" || field == "editor" {
+		return fold.Key(families(list)[0])
+	}
+	return ""
+}
+
+// authorsOf gives the authors of an entry as a citation would print them.
+func authorsOf(e *bib.Entry) []citation.Author {
+	list, field := e.CitedAs()
+	if field != "author" && field != "editor" {
+		return nil
+	}
+	var out []citation.Author
+	for i, name := range families(list) {
+		n := list.List[i]
+		a := citation.Author{Text: name, Family: n.Family, Particle: n.Particle, Given: n.Given, Org: n.Literal != ""}
+		if a.Family == "" {
+			a.Family = name
+		}
+		out = append(out, a)
+	}
+	return out
+}
+
+func dateOf(e *bib.Entry) citation.Date {
+	if d := e.Date(); d.Kind == bib.Dated {
+		return citation.Date{Kind: citation.Year, Year: strconv.Itoa(d.Year), Suffix: d.Suffix, Text: date(e)}
+	}
+	return citation.Date{Kind: citation.NoDate, Text: "n.d."}
+}
