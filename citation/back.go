@@ -1,6 +1,10 @@
 package citation
 
-import "github.com/citevet/citevet/internal/fold"
+import (
+	"strings"
+
+	"github.com/citevet/citevet/internal/fold"
+)
 
 // undated reads the bracket o … c that holds no date: ibid., op. cit. and a
 // page alone stand for an earlier work.
@@ -44,6 +48,7 @@ func (s *scan) opCit(o, c int) bool {
 
 // lastBy gives the last item whose first author is a.
 func (s *scan) lastBy(a Author) *Item {
+	s.tied = true
 	for k := len(s.paper.Groups) - 1; k >= 0; k-- {
 		items := s.paper.Groups[k].Items
 		for i := len(items) - 1; i >= 0; i-- {
@@ -58,6 +63,9 @@ func (s *scan) lastBy(a Author) *Item {
 // backWord gives the length in tokens of ibid. or the like at token i; 0 where
 // there is none.
 func (s *scan) backWord(i, end int) int {
+	if w := s.t[i]; w.kind != word || w.text[0] < 0x80 && strings.IndexByte("ieaolIEAOL", w.text[0]) < 0 {
+		return 0
+	}
 	for _, p := range [...]string{"ibid.", "ibidem", "ebd.", "ebenda", "idem", "id.", "a.a.o.", "op.cit.", "loc.cit.", "同上", "тамже", "a.g.e."} {
 		if n := s.spelt(i, end, p); n > 0 && (i+n >= end || !s.t[i+n].nameLike()) {
 			return n
@@ -82,6 +90,7 @@ func (s *scan) backItem(o, c, from, to int) {
 
 // previous gives the last item read, if it is one work in its group.
 func (s *scan) previous() *Item {
+	s.tied = true // an item that is read again is another item
 	for k := len(s.paper.Groups) - 1; k >= 0; k-- {
 		g := s.paper.Groups[k]
 		if len(g.Items) > 1 {
@@ -110,6 +119,7 @@ func (s *scan) pageOnly(o, c int) {
 	if to != c || to == next {
 		return
 	}
+	s.tied = true
 	prev := s.last[len(s.last)-1]
 	if prev.Role == Back && prev.Back != nil {
 		prev = prev.Back

@@ -82,6 +82,7 @@ func (s *scan) yearFirst(i int, d dated) {
 // bareNeeds is what the list must answer for names and a year without
 // brackets to be a citation.
 func (s *scan) bareNeeds(n naming) Answer {
+	s.tied = true
 	switch {
 	case n.etAl:
 		return Unknown

@@ -288,6 +288,7 @@ func (s *scan) joined(start, low int, d dated, n naming, ok bool) (naming, bool)
 		people, and, _ := s.people(first, nameEnd)
 		j := naming{from: first, to: nameEnd, authors: people, and: and, etAl: nameEnd < end}
 		j.answer = s.ask(people, j.etAl, d.Date)
+		s.tied = s.tied || n.answer == Unknown
 		if j.answer == Listed || j.answer > n.answer && (!ok || j.answer >= Near) || !ok || s.known == nil && s.allUpper(first, nameEnd) || n.answer == Unknown && s.habit.semicolons > 0 && s.allUpper(first, nameEnd) {
 			return j, true
 		}
@@ -377,6 +378,7 @@ func (s *scan) pageLike(prev *Item, start int, d dated) bool {
 	if y < "1500" {
 		return true
 	}
+	s.tied = true
 	return s.known != nil && s.habit.bare > s.habit.labelled && s.ask(prev.Authors, prev.EtAl, prev.Date) == Listed
 }
 

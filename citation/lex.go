@@ -44,7 +44,7 @@ func (l *lexer) next() {
 }
 
 func (l *lexer) add(k kind, r rune, to int) {
-	l.toks = append(l.toks, token{kind: k, r: r, space: l.space, from: l.at, to: to})
+	l.toks = append(l.toks, token{kind: k, r: r, space: l.space, from: int32(l.at), to: int32(to)})
 	l.space, l.at = false, to
 }
 
@@ -320,7 +320,7 @@ func digit(r rune) byte {
 // word reads letters with the hyphens, apostrophes, full stops of URLs and
 // digits inside.
 func (l *lexer) word() {
-	if l.url() {
+	if l.plainWord() || l.url() {
 		return
 	}
 	end, plain := l.wordEnd()
@@ -336,6 +336,53 @@ func (l *lexer) word() {
 	t := &l.toks[len(l.toks)-1]
 	t.text, t.poss = stripPossessive(text)
 	t.caps = casingOf(t.text)
+}
+
+// What an ASCII byte is to plainWord.
+const (
+	letterLower = 1 + iota
+	letterUpper
+	ends // white space and the signs that end a word and mean nothing else
+)
+
+var asciiClass = func() (t [256]uint8) {
+	for c := 'a'; c <= 'z'; c++ {
+		t[c], t[c-'a'+'A'] = letterLower, letterUpper
+	}
+	for _, c := range " \n\t\r,;.)](\"!?" {
+		t[c] = ends
+	}
+	return t
+}()
+
+// plainWord reads a word of ASCII letters that white space or a common sign
+// ends: most words are no more, and need none of the care that others do.
+func (l *lexer) plainWord() bool {
+	s, i, uppers := l.s, l.at, 0
+	for i < len(s) && asciiClass[s[i]] <= letterUpper && asciiClass[s[i]] != 0 {
+		uppers += int(asciiClass[s[i]] - letterLower)
+		i++
+	}
+	if i < len(s) && asciiClass[s[i]] != ends || l.at > 0 && l.s[l.at-1] == '@' {
+		return false
+	}
+	text := s[l.at:i]
+	if i < len(s) && (s[i] == '.' && text == "www" || s[i] == '(' && len(text) < 2) {
+		return false
+	}
+	first := s[l.at] <= 'Z'
+	caps := lower
+	switch {
+	case first && uppers == len(text):
+		caps = upper
+	case first:
+		caps = capital
+	case uppers > 0:
+		caps = casingOf(text) // iRobot
+	}
+	l.toks = append(l.toks, token{kind: word, space: l.space, caps: caps, from: int32(l.at), to: int32(i), text: text})
+	l.space, l.at = false, i
+	return true
 }
 
 // wordEnd gives where the word at l.at ends, and whether it is plain ASCII

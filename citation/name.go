@@ -522,7 +522,10 @@ func (s *scan) initials(from, to int) bool {
 
 // upperText is whether surnames of this paper are written in capitals, where
 // "LI" is a surname and no pair of initials.
-func (s *scan) upperText() bool { return s.habit.upper > s.habit.mixed }
+func (s *scan) upperText() bool {
+	s.tied = true
+	return s.habit.upper > s.habit.mixed
+}
 
 // author reads one name.
 func (s *scan) author(from, to int) Author {

@@ -90,11 +90,11 @@ func (s *scan) namesInBlock(b *prose.Block, o int, d Date) (naming, bool) {
 		cut++
 	}
 	p := &scan{reader: s.reader, b: b, t: lex(text[cut:], nil)}
-	p.used = make([]bool, len(p.t))
+	p.used, p.mate = make([]bool, len(p.t)), make([]int, len(p.t))
 	p.pair()
 	for i := range p.t {
-		p.t[i].from += cut
-		p.t[i].to += cut
+		p.t[i].from += int32(cut)
+		p.t[i].to += int32(cut)
 	}
 	n, ok := p.namesBack(len(p.t)-1, len(p.t), d, true)
 	n.from, n.to = o+1, o+1

@@ -11,36 +11,87 @@ import (
 // Parse reads the citations of doc. known may be nil: then only shapes that
 // are certain by themselves are read as citations.
 //
-// A paper is read twice where that can change anything: the habits learned
-// from the citations that are beyond doubt (is a page written "p. 5" or "5"?)
-// settle the others.
+// Blocks in which a tie had to be broken are read twice: the second time by
+// the habits learned from the citations that are beyond doubt (is a page
+// written "p. 5" or "5"?).
 func Parse(doc *prose.Document, known Known) *Paper {
-	p := read(doc, known, habit{})
-	if h := learn(p, known); h != (habit{}) {
-		p = read(doc, known, h)
+	r := newReader(doc, known, habit{})
+	r.defineAliases()
+	r.read(nil)
+	if h := learn(r.paper, known); h != (habit{}) && r.anyTied() {
+		again := newReader(doc, known, h)
+		again.aliases, again.paper.Aliases = r.aliases, r.paper.Aliases
+		again.read(r.blocks)
+		r = again
 	}
-	return p
+	r.keys()
+	slices.SortStableFunc(r.paper.Groups, func(a, b *Group) int { return cmp.Compare(a.Pos, b.Pos) })
+	return r.paper
 }
 
-func read(doc *prose.Document, known Known, h habit) *Paper {
-	r := &reader{
+func newReader(doc *prose.Document, known Known, h habit) *reader {
+	return &reader{
 		paper:    &Paper{Doc: doc},
 		known:    known,
 		lastYear: time.Now().Year() + 3,
 		aliases:  map[string]string{},
 		habit:    h,
+		blocks:   make([]blockGroups, len(doc.Blocks)),
 	}
-	for i := range doc.Blocks {
-		if doc.Blocks[i].Kind != prose.References {
-			r.findAliases(&doc.Blocks[i])
+}
+
+func (r *reader) defineAliases() {
+	for i := range r.paper.Doc.Blocks {
+		if b := &r.paper.Doc.Blocks[i]; b.Kind != prose.References {
+			r.findAliases(b)
 		}
 	}
-	for i := range doc.Blocks {
-		if doc.Blocks[i].Kind != prose.References {
-			r.block(i)
+}
+
+// A blockGroups is what was found in a block.
+type blockGroups struct {
+	groups []*Group
+	tied   bool // a habit would settle something
+}
+
+func (r *reader) anyTied() bool {
+	return slices.ContainsFunc(r.blocks, func(b blockGroups) bool { return b.tied })
+}
+
+// read reads the blocks. Those without a tie in an earlier reading are taken
+// from it.
+func (r *reader) read(earlier []blockGroups) {
+	for i := range r.paper.Doc.Blocks {
+		b := &r.paper.Doc.Blocks[i]
+		if b.Kind == prose.References || !mayCite(b.Text) {
+			continue
 		}
+		if earlier != nil && !earlier[i].tied {
+			r.paper.Groups = append(r.paper.Groups, earlier[i].groups...)
+			continue
+		}
+		n := len(r.paper.Groups)
+		r.tied = false
+		r.block(i)
+		r.blocks[i] = blockGroups{groups: slices.Clone(r.paper.Groups[n:]), tied: r.tied}
 	}
-	r.keys()
-	slices.SortStableFunc(r.paper.Groups, func(a, b *Group) int { return cmp.Compare(a.Pos, b.Pos) })
-	return r.paper
+}
+
+// mayCite tells whether a text can hold a citation: it has a bracket, four
+// digits in a row, or letters of a script with brackets and digits of its own.
+func mayCite(text string) bool {
+	digits := 0
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case c >= '0' && c <= '9':
+			if digits++; digits == 4 {
+				return true
+			}
+			continue
+		case c == '(' || c == '[' || c >= 0xd8 && c != 0xe2: // 0xe2 begins dashes and quotation marks
+			return true
+		}
+		digits = 0
+	}
+	return false
 }

@@ -1,6 +1,7 @@
 package citation
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/citevet/citevet/citation/prose"
@@ -13,8 +14,15 @@ type reader struct {
 	lastYear int               // later numbers are no years
 	aliases  map[string]string // key of an abbreviation → what it stands for
 	habit    habit
-	toks     []token // reused from block to block
-	mates    []int32
+
+	// Reused from block to block.
+	toks  []token
+	mates []int
+	uses  []bool
+	stack []int
+
+	blocks []blockGroups
+	tied   bool // a habit was asked in the block at hand
 }
 
 // A scan is the reading of one block.
@@ -79,10 +87,10 @@ func foldText(raw string) string {
 // place gives the bytes of the source that the tokens [from, to) stand for.
 func (s *scan) place(from, to int) (pos, end int) {
 	if to <= from {
-		pos, _ = s.b.Range(s.t[from].from, s.t[from].from+1)
+		pos, _ = s.b.Range(int(s.t[from].from), int(s.t[from].from)+1)
 		return pos, pos
 	}
-	return s.b.Range(s.t[from].from, s.t[to-1].to)
+	return s.b.Range(int(s.t[from].from), int(s.t[to-1].to))
 }
 
 // block reads the citations of one block.
@@ -90,8 +98,11 @@ func (r *reader) block(index int) {
 	b := &r.paper.Doc.Blocks[index]
 	r.toks = lex(b.Text, r.toks[:0])
 	s := &scan{reader: r, b: b, index: index, t: r.toks}
+	r.mates = slices.Grow(r.mates[:0], len(s.t))[:len(s.t)]
+	r.uses = slices.Grow(r.uses[:0], len(s.t))[:len(s.t)]
+	clear(r.uses)
+	s.mate, s.used = r.mates, r.uses
 	s.pair()
-	s.used = make([]bool, len(s.t))
 	for i := range s.t {
 		switch t := s.t[i]; {
 		case t.kind == open && s.mate[i] > i:
@@ -108,8 +119,7 @@ const maxBracket = 4000
 
 // pair finds the partner of each bracket.
 func (s *scan) pair() {
-	s.mate = make([]int, len(s.t))
-	var stack []int
+	stack := s.stack[:0]
 	for i, t := range s.t {
 		s.mate[i] = -1
 		switch t.kind {
@@ -126,6 +136,7 @@ func (s *scan) pair() {
 			}
 		}
 	}
+	s.stack = stack[:0]
 }
 
 // ask asks the list; without one, nothing is known.

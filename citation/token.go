@@ -24,7 +24,7 @@ type token struct {
 	space    bool   // white space stands before it
 	caps     casing // for words
 	poss     bool   // for words: a possessive 's stands behind and is not part of text
-	from, to int    // the bytes of Block.Text; with the possessive 's
+	from, to int32  // the bytes of Block.Text; with the possessive 's
 	text     string // for words and numbers: what is written, folded
 }
 

@@ -1,5 +1,7 @@
 package citation
 
+import "strings"
+
 // noDates and statuses are what papers print in place of a year, without
 // spaces, in lower case; a final full stop may lack.
 var noDates = [...]string{
@@ -22,7 +24,7 @@ var statuses = [...]string{
 // wordDate reads "n.d.", "in press" and the like, with a letter behind it
 // ("n.d.-a").
 func (s *scan) wordDate(i, end int) (dated, bool) {
-	if !dateWordInitial(s.t[i].text) {
+	if !dateWord(s.t[i].text) {
 		return dated{}, false
 	}
 	kind, n := NoDate, 0
@@ -46,14 +48,18 @@ func (s *scan) wordDate(i, end int) (dated, bool) {
 	return d, true
 }
 
-// dateWordInitial tells whether a phrase of noDates or statuses can begin
-// with the word; it keeps the search off most words.
-func dateWordInitial(w string) bool {
-	switch w[0] {
-	case 'n', 'N', 'u', 'U', 'd', 'o', 'O', 's', 'S', 'z', 'b', 't', 'i', 'I', 'f', 'F', 'a', 'm', 'p', 'w', 'e':
+// dateWord tells whether a phrase of noDates or statuses can begin with the
+// word; it keeps the search off nearly all words.
+func dateWord(w string) bool {
+	if w[0] >= 0x80 || len(w) == 1 {
 		return true
 	}
-	return w[0] >= 0x80
+	switch strings.ToLower(w) {
+	case "nd", "no", "nodate", "undated", "date", "ohne", "sd", "sf", "sin", "sans", "sem", "senza", "uå", "brak",
+		"in", "forthcoming", "to", "submitted", "under", "accepted", "unpublished", "manuscript", "preprint", "advance", "work", "im", "eingereicht", "sous", "en", "soumis", "ter":
+		return true
+	}
+	return strings.HasPrefix(w, "pr") || strings.HasPrefix(w, "em")
 }
 
 // endsDate tells whether the phrase [i, j) stands where a date does: it ends
