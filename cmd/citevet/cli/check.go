@@ -18,10 +18,13 @@ type checking struct {
 	library *library
 	lists   []string // that the user named
 	context int      // lines to print around a finding; negative for none
+	html    string   // the file that a page is written to, or ""
+	checks  []*citevet.Check
 }
 
 // A verdict is what was found out about one paper.
 type verdict struct {
+	linked   *citevet.Linked
 	findings []finding
 	unlisted bool // has citations, but no list to check them against
 	checked  bool
@@ -33,6 +36,7 @@ func (a *app) check(args []string) error {
 	var version versionFlag
 	asJSON := fs.Bool("json", false, "print the findings as JSON, in go vet's form")
 	context := fs.Int("c", -1, "print a finding's line with this many lines around it")
+	html := fs.String("html", "", "also write the papers, marked, and the findings to this file as an HTML page; - for standard output")
 	all := fs.Bool("all", false, "run every check, the optional ones too")
 	stdinName := fs.String("stdin-name", "stdin", "the name, and so the format, of the paper on standard input")
 	flags := fs.Bool("flags", false, "print the flags as JSON")
@@ -55,12 +59,18 @@ func (a *app) check(args []string) error {
 	if err != nil {
 		return err
 	}
-	c := &checking{app: a, run: citevet.NewRun(checks...), library: newLibrary(), lists: lists, context: *context}
-	findings := c.papers(papers)
+	c := &checking{app: a, run: citevet.NewRun(checks...), library: newLibrary(), lists: lists, context: *context, html: *html, checks: checks}
+	findings, err := c.papers(papers)
+	if err != nil {
+		return err
+	}
 	if len(findings) > 0 {
 		a.exitAtLeast(statusFindings)
 	}
-	if *asJSON {
+	switch {
+	case *html == "-":
+		return nil
+	case *asJSON:
 		return printJSON(a.out, findings)
 	}
 	return printText(a.out, findings)
@@ -68,7 +78,7 @@ func (a *app) check(args []string) error {
 
 // papers checks all papers, then their lists, and gives what is to be
 // reported, sorted.
-func (c *checking) papers(papers []paper) []finding {
+func (c *checking) papers(papers []paper) ([]finding, error) {
 	verdicts := make([]verdict, len(papers))
 	each(len(papers), func(i int) { verdicts[i] = c.paper(papers[i]) })
 	var out []finding
@@ -84,11 +94,15 @@ func (c *checking) papers(papers []paper) []finding {
 		}
 	}
 	c.notChecked(unlisted, checked)
-	for _, d := range c.run.Lists() {
+	inLists := c.run.Lists()
+	for _, d := range inLists {
 		out = append(out, c.inList(d))
 	}
 	sortFindings(out)
-	return out
+	if c.html == "" {
+		return out, nil
+	}
+	return out, c.writeHTML(c.html, reported(verdicts, inLists, c.checks))
 }
 
 // notChecked tells what was left out of a tree.
@@ -129,7 +143,7 @@ func (c *checking) paper(p paper) verdict {
 	if p.tree != "" && len(c.lists) == 0 && len(doc.Lists) == 0 && len(linked.Links) == 0 {
 		return verdict{} // a text beside a list, but no paper
 	}
-	v := verdict{checked: true}
+	v := verdict{checked: true, linked: linked}
 	for _, d := range c.run.Paper(linked) {
 		v.findings = append(v.findings, finding{d, excerpt(fileOf(doc, d.Pos.Filename), d.Pos.Line, c.context)})
 	}

@@ -26,6 +26,8 @@ The exit status is 0 if there are none, 1 if there are some, and 2 if the usage
 is wrong or a file could not be read; the other files are checked all the same.
 
 Flags:
+    -html FILE       also write a page to read in a browser: the paper with each
+                     citation marked, the findings, and who cites each entry
     -json            print {file: {check: [finding]}}, as go vet -json does
     -c=N             print the line of a finding and N lines on either side
     -NAME            run only the checks that are named
