@@ -1,7 +1,10 @@
 package citevet_test
 
 import (
+	"go/token"
+	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 
@@ -11,7 +14,8 @@ import (
 )
 
 // FuzzVerify: whatever the paper and the list, the findings are sorted, stand
-// in their files, and are the same when they are looked for again.
+// in their files, and are the same when they are looked for again, also below
+// an empty paragraph.
 func FuzzVerify(f *testing.F) {
 	f.Add(examplePaper, exampleList)
 	f.Add("citevet:ignore missing: why\n\n(Varga 2021)\n", lists)
@@ -38,5 +42,50 @@ func FuzzVerify(f *testing.F) {
 				}
 			}
 		}
+		if movable(paper) {
+			assert.Equal(t, moved(verifyText(paper, list)), verifyText(blank+paper, list))
+		}
 	})
+}
+
+// blank is an empty paragraph.
+const blank = "\n\n"
+
+// movable tells whether a text stays the same text when lines stand before it:
+// its encoding and the ends of its lines are not told by what it begins with.
+func movable(paper string) bool {
+	return utf8.ValidString(paper) && !strings.ContainsAny(paper, "\x00\r\ufeff") && !strings.HasPrefix(paper, "%") && !strings.HasPrefix(paper, "PK") && !strings.HasPrefix(paper, "{\\rtf")
+}
+
+func verifyText(paper, list string) []citevet.Diagnostic {
+	doc, _ := prose.Read("paper.txt", []byte(paper))
+	l, _ := bib.Parse("refs.bib", []byte(list))
+	return citevet.Verify(doc, l, citevet.Checks()...)
+}
+
+// moved gives findings as they are below an empty paragraph.
+func moved(ds []citevet.Diagnostic) []citevet.Diagnostic {
+	move := func(p *token.Position) {
+		if p.Filename == "paper.txt" {
+			p.Offset += len(blank)
+			p.Line += len(blank)
+		}
+	}
+	for i := range ds {
+		move(&ds[i].Pos)
+		move(&ds[i].End)
+		for k := range ds[i].Related {
+			move(&ds[i].Related[k].Pos)
+			move(&ds[i].Related[k].End)
+		}
+		for _, fix := range ds[i].Fixes {
+			for k := range fix.Edits {
+				if e := &fix.Edits[k]; e.Filename == "paper.txt" {
+					e.Start += len(blank)
+					e.End += len(blank)
+				}
+			}
+		}
+	}
+	return ds
 }
