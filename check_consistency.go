@@ -1,8 +1,9 @@
 package citevet
 
 import (
-	"bytes"
 	"fmt"
+	"strings"
+	"unicode"
 
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
@@ -11,82 +12,145 @@ import (
 
 // Consistency reports citations that are written otherwise than most of the
 // paper's.
-var Consistency = &Check{
-	Name: "consistency",
-	Doc: `citations written in two ways
+var Consistency = House{}.Consistency()
+
+// A House is how a journal or a publisher has citations in parentheses
+// written. What it leaves open is as in most citations of the paper.
+type House struct {
+	And       string // between the last two authors: "and" or "&"
+	YearComma Rule   // a comma before the year
+	EtAl      string // what stands for the other authors: "et al.", "et al", "u. a."
+}
+
+// A Rule says whether something has to be there.
+type Rule uint8
+
+// The rules.
+const (
+	Open      Rule = iota // as in most places
+	Required              // in all places
+	Forbidden             // nowhere
+)
+
+// Consistency gives the check of that name for papers in the style h.
+func (h House) Consistency() *Check {
+	return &Check{
+		Name: "consistency",
+		Doc: `citations written in two ways
 
 A paper writes its citations in one way. Reported are those in the minority:
 "and" where most parentheses have "&", or the other way round; a comma before
-the year where most have none; and an organisation that is cited by two names,
-none of which the text explains as short for the other. Off unless asked for.
+the year where most have none; "et al" where most have "et al."; and an
+organisation that is cited by two names, none of which the text explains as
+short for the other. Where a house style is set, it counts, not the majority.
+Off unless asked for.
 
 Reported:     (Friedhoff & Smeltz 2024), where the other parentheses have "and".
               (WHO 2020), where (World Health Organization 2020) is cited too.
 Not reported: Friedhoff and Smeltz (2024): in a sentence it is always "and".
 Source:       APA Publication Manual, 7th ed., sections 8.17 and 8.21.
 `,
-	Optional: true,
-	Run:      runConsistency,
+		Optional: true,
+		Run:      h.run,
+	}
 }
 
-func runConsistency(pass *Pass) {
-	reportMinority(pass, func(it *citation.Item) string {
-		switch it.And {
-		case "&":
-			return "“&”"
-		case "and":
-			return "“and”"
-		}
-		return ""
-	}, " between the last authors")
-	reportMinority(pass, pass.comma, " before the year")
+func (h House) run(pass *Pass) {
+	reportOthers(pass, joint, " between the last authors", quoted(h.And))
+	reportOthers(pass, pass.comma, " before the year", h.comma())
+	reportOthers(pass, pass.etAl, " for the other authors", quoted(h.EtAl))
 	reportOrganisations(pass)
 }
 
-// comma says what stands between the names and the year of it.
-func (p *Pass) comma(it *citation.Item) string {
-	if it.Inherited || it.Date.Kind != citation.Year || len(it.Authors) == 0 {
+func (h House) comma() string {
+	return [...]string{"", aComma, noComma}[h.YearComma]
+}
+
+const aComma, noComma = "a comma", "no comma"
+
+func quoted(s string) string {
+	if s == "" {
 		return ""
 	}
-	pos, end := it.Authors[len(it.Authors)-1].End, it.Date.Pos
-	src := p.Paper.Doc.Src
-	if pos >= end || end > len(src) {
-		return ""
-	}
-	between := bytes.TrimSpace(src[pos:end])
-	if it.EtAl {
-		between = between[bytes.LastIndexByte(between, '.')+1:]
-	}
-	switch {
-	case bytes.HasSuffix(between, []byte(",")):
-		return "a comma"
-	case len(between) == 0:
-		return "no comma"
+	return "“" + s + "”"
+}
+
+// joint says what stands between the last two authors of it.
+func joint(it *citation.Item) string {
+	if it.And == "&" || it.And == "and" {
+		return quoted(it.And)
 	}
 	return ""
 }
 
-// reportMinority reports the parenthetical citations whose trait is the rarer
-// of two. Where both are as common, the first that the paper has counts as
-// its own.
-func reportMinority(pass *Pass, trait func(*citation.Item) string, where string) {
-	count := map[string]int{}
-	usual := ""
+// comma says what stands between the names and the year of it.
+func (p *Pass) comma(it *citation.Item) string {
+	between := p.beforeYear(it)
+	switch _, tail := cutEtAl(it, between); {
+	case strings.HasSuffix(between, ","):
+		return aComma
+	case between != "" && tail == "":
+		return noComma
+	}
+	return ""
+}
+
+// etAl says what stands for the other authors of it, where the source says
+// it in words alone.
+func (p *Pass) etAl(it *citation.Item) string {
+	if words, _ := cutEtAl(it, p.beforeYear(it)); it.EtAl {
+		return quoted(words)
+	}
+	return ""
+}
+
+// beforeYear gives the source between the last printed author and the year of
+// it, marks of emphasis left out, with one blank before it; "" where there is
+// no such place.
+func (p *Pass) beforeYear(it *citation.Item) string {
+	if it.Inherited || it.Date.Kind != citation.Year || len(it.Authors) == 0 {
+		return ""
+	}
+	words := strings.FieldsFunc(p.written(it.Authors[len(it.Authors)-1].End, it.Date.Pos), func(r rune) bool {
+		return unicode.IsSpace(r) || r == '*' || r == '_' || r == '~'
+	})
+	return " " + strings.Join(words, " ")
+}
+
+// cutEtAl divides what stands before the year of it into the words for the
+// other authors and what follows them; words is "" where it is not made of
+// letters and stops.
+func cutEtAl(it *citation.Item, between string) (words, tail string) {
+	words = strings.TrimSpace(between)
+	if !it.EtAl {
+		return "", words
+	}
+	words = strings.TrimSpace(strings.Trim(words, ","))
+	if strings.ContainsFunc(words, func(r rune) bool { return !unicode.IsLetter(r) && r != '.' && r != ' ' }) {
+		return "", words
+	}
+	return words, ""
+}
+
+// reportOthers reports the parenthetical citations whose trait is not the
+// house's or, where it is "", not the paper's most common one. Of two as
+// common the first that the paper has counts as its own.
+func reportOthers(pass *Pass, trait func(*citation.Item) string, where, house string) {
+	usual, count := house, map[string]int{}
 	for _, l := range pass.Links {
 		if t := traitOf(l, trait); t != "" {
 			count[t]++
-			if usual == "" {
+			if usual == "" || house == "" && count[t] > count[usual] {
 				usual = t
 			}
 		}
 	}
-	for t, n := range count {
-		if n > count[usual] {
-			usual = t
-		}
-	}
 	for _, l := range pass.Links {
-		if t := traitOf(l, trait); t != "" && t != usual {
+		switch t := traitOf(l, trait); {
+		case t == "" || t == usual:
+		case house != "":
+			pass.Reportf(l.Item.Pos, l.Item.End, "%s: %s%s, but the house style has %s", printed(l.Item), t, where, house)
+		default:
 			pass.Reportf(l.Item.Pos, l.Item.End, "%s: %s%s, but %s in %d other places", printed(l.Item), t, where, usual, count[usual])
 		}
 	}
