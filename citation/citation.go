@@ -96,7 +96,6 @@ type Item struct {
 	Inherited bool
 	Locators  []Locator
 	Comment   string // "emphasis added"; what follows that is no locator
-	Quoted    bool   // a direct quotation ends right before the item's group
 
 	// Key and Mode are set for the form Key; Cite is the citation of
 	// Paper.Doc.Keys that they come from.
@@ -109,10 +108,9 @@ type Item struct {
 	// where it can't be told.
 	Back *Item
 
-	need      Answer // what the list must answer where Shape is Possible
-	semicolon bool   // a semicolon joins the authors
-	bare      bool   // no bracket
-	from, to  int    // the tokens of the item in its block
+	need     Answer // what the list must answer where Shape is Possible
+	bare     bool   // no bracket
+	from, to int    // the tokens of the item in its block
 }
 
 // An Author is one name as printed.

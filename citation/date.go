@@ -8,10 +8,6 @@ type dated struct {
 	from, to int
 }
 
-// The first and the last year that a bare number can be. Earlier years need
-// an era or a circa; later ones are no years of publication.
-const firstYear = 1000
-
 // date reads the date that begins at token i and ends before token end.
 func (s *scan) date(i, end int) (dated, bool) {
 	t := s.t[i]
@@ -88,6 +84,9 @@ func cjk(t token) bool { return t.caps == noCase }
 // "2005p.238".
 func (s *scan) gluedPage(i int) bool {
 	t := s.t[i]
+	if t.text == "o" && i+2 < len(s.t) && s.t[i+1].is(':') && s.t[i+2].kind == number {
+		return true // Hungarian: "2019o: 93"
+	}
 	return (t.text == "p" || t.text == "pp" || t.text == "S") && i+1 < len(s.t) && (s.t[i+1].is('.') && i+2 < len(s.t) && s.t[i+2].kind == number || s.t[i+1].kind == number && s.t[i+1].space)
 }
 

@@ -29,7 +29,7 @@ func (s *scan) bracket(o int) {
 			}
 		} else {
 			pos = n.from
-			if pos > 0 && s.t[pos-1].kind == open && s.mate[pos-1] > c {
+			if pos > 0 && s.t[pos-1].kind == open && s.mate[pos-1] > c && (s.mate[pos-1] == c+1 || s.t[c+1].is(',') || s.t[c+1].kind == number) {
 				g.Form = Parenthetical // "(Tate [ca. 1750])"
 			}
 		}
@@ -201,6 +201,9 @@ func (s *scan) leadingNames(low int, d dated) (naming, bool) {
 		if !s.t[k].is(',') && !s.t[k].is(':') && s.t[k].kind != quote {
 			continue
 		}
+		if citedIn(strings.ToLower(s.text(k, d.from))) {
+			break
+		}
 		if n, ok := s.readNames(low, k, d.Date, false); ok && n.answer == Listed {
 			return n, true
 		}
@@ -288,8 +291,7 @@ func (s *scan) joined(start, low int, d dated, n naming, ok bool) (naming, bool)
 		people, and, _ := s.people(first, nameEnd)
 		j := naming{from: first, to: nameEnd, authors: people, and: and, etAl: nameEnd < end}
 		j.answer = s.ask(people, j.etAl, d.Date)
-		s.tied = s.tied || n.answer == Unknown
-		if j.answer == Listed || j.answer > n.answer && (!ok || j.answer >= Near) || !ok || s.known == nil && s.allUpper(first, nameEnd) || n.answer == Unknown && s.habit.semicolons > 0 && s.allUpper(first, nameEnd) {
+		if j.answer == Listed || j.answer > n.answer && (!ok || j.answer >= Near) || !ok || n.answer == Unknown && s.allUpper(first, nameEnd) {
 			return j, true
 		}
 	}

@@ -5,7 +5,6 @@ package citation
 type habit struct {
 	labelled, bare int // page locators with and without a label
 	upper, mixed   int // surnames in capitals, and others
-	semicolons     int // works whose authors a semicolon joins
 	narrative      int // names of one word with a year in brackets that the list has
 	bareYears      int // names and a year without brackets that the list has
 }
@@ -30,9 +29,6 @@ func learn(p *Paper, known Known) habit {
 				h.upper++
 			} else {
 				h.mixed++
-			}
-			if it.semicolon {
-				h.semicolons++
 			}
 		}
 		if it.bare {

@@ -23,7 +23,7 @@ func (s *scan) namesBefore(o int, d Date) (naming, bool) {
 		return naming{}, false
 	}
 	n, ok := s.readNames(low, o, d, true)
-	if ok && n.answer < Listed {
+	if ok {
 		n = s.joinedBefore(n, d)
 	}
 	return n, ok
@@ -61,6 +61,9 @@ func (s *scan) commaBefore(o, low int) bool {
 func (s *scan) namesInSentence(o int, d Date) (naming, bool) {
 	if s.known == nil {
 		return naming{}, false
+	}
+	if o > 0 && (s.t[o-1].isWord("my") || s.t[o-1].isWord("our")) {
+		return naming{}, false // the paper's own authors are named nowhere in its text
 	}
 	apart := s.setOff(o)
 	if n, ok := s.namesBack(s.beforeQuotation(o)-1, o, d, apart); ok || !apart {

@@ -5,17 +5,17 @@ import "strings"
 // shape tells how sure it is that an item is a citation, and what the list
 // must answer where it is not (decision rule 7 of the forms).
 func (s *scan) shape(it *Item, n naming, d dated) (Shape, Answer) {
-	if n.answer == Listed {
-		return Certain, Unknown
-	}
 	last := lastName(n.authors)
 	w := strings.ToLower(last)
 	one := len(n.authors) == 1 && !n.etAl
+	if one && month(w) && n.from > 0 && s.t[n.from-1].kind == number && len(s.t[n.from-1].text) <= 2 {
+		return Possible, never // "5 May 2019"
+	}
+	if n.answer == Listed {
+		return Certain, Unknown
+	}
 	if unreleased(d.Date) && n.answer != Listed {
 		it.Role = Personal
-	}
-	if one && month(w) && n.from > 0 && s.t[n.from-1].kind == number && len(s.t[n.from-1].text) <= 2 {
-		return Possible, never
 	}
 	if one && (month(w) || crossRef(w) && len(n.authors[0].Text) == len(last) || s.numbered(n, d)) {
 		return Possible, Listed
@@ -25,6 +25,9 @@ func (s *scan) shape(it *Item, n naming, d dated) (Shape, Answer) {
 	}
 	if d.Last != "" && lifeSpan(d.Date) || d.Kind == Year && len(d.Year) == 4 && d.Year < "1400" {
 		return Possible, Listed
+	}
+	if casingOf(last) == upper && len(last) < 4 && d.Kind == Year && d.Year < "1850" {
+		return Possible, Listed // "grant 50 RA 1701"
 	}
 	if d.Last != "" && (it.Form == Narrative || n.answer == Unknown && casingOf(last) == upper) {
 		return Possible, Listed // a term of office, a number of something
@@ -149,7 +152,7 @@ func (s *scan) cued(n naming, d dated) bool {
 	for c < len(s.t) && s.t[c].kind != closing && c < d.to+12 {
 		c++
 	}
-	if s.anotherBehind(c) {
+	if s.anotherBehind(c) || citedIn(strings.ToLower(s.text(d.to, c))) {
 		return true
 	}
 	if n.to < len(s.t) && s.t[n.to].kind == quote && s.glued(n.to) {
