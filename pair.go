@@ -37,7 +37,7 @@ func (x *index) pair(doc *prose.Document, own *bib.List) *Linked {
 			k = x.link(it)
 		}
 		if it.Role == citation.Back && it.Back != nil {
-			if i, ok := links[it.Back]; ok {
+			if i, ok := links[it.Back]; ok && l.Links[i].Status == StatusFound { // a fault is reported once, where it is
 				k = l.Links[i]
 				k.Item = it
 			}
