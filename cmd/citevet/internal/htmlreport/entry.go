@@ -29,6 +29,7 @@ type entryView struct {
 	Findings                   []*findingView
 
 	offset, end int
+	related     bool // a finding speaks of it
 }
 
 // A backlink leads to a citation.
@@ -144,7 +145,7 @@ func (p *page) entryAt(name string, offset int) *entryView {
 // a list that is plainly kept for more than these papers.
 func (l *listView) trim() {
 	const most = 300
-	bare := func(e *entryView) bool { return len(e.Cited)+len(e.Meant)+len(e.Findings) == 0 }
+	bare := func(e *entryView) bool { return len(e.Cited)+len(e.Meant)+len(e.Findings) == 0 && !e.related }
 	n := 0
 	for _, e := range l.Entries {
 		if bare(e) {

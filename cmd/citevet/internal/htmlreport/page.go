@@ -51,6 +51,7 @@ type findingView struct {
 	Mark           int    // that it is about, or 0
 	Entry          int    // that it is about, or 0
 	Related        []*entryView
+	More           int // related entries that are not shown
 	Fixes          []string
 
 	pos citevet.Diagnostic
@@ -98,9 +99,15 @@ func (p *page) finding(d citevet.Diagnostic, prefix string) *findingView {
 		f.Entry = e.ID
 		e.Findings = append(e.Findings, f)
 	}
-	for _, r := range d.Related {
+	const most = 5
+	for i, r := range d.Related {
+		if len(f.Related) == most {
+			f.More = len(d.Related) - i
+			break
+		}
 		if e := p.entryAt(r.Pos.Filename, r.Pos.Offset); e != nil && !slices.Contains(f.Related, e) {
 			f.Related = append(f.Related, e)
+			e.related = true
 		}
 	}
 	for _, fix := range d.Fixes {

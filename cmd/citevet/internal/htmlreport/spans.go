@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"sort"
+	"strings"
 
 	"github.com/citevet/citevet/citation"
 	"github.com/citevet/citevet/citation/prose"
@@ -97,6 +98,7 @@ func marks(doc *prose.Document, items []*citation.Item) [][]*mark {
 				out[k.Block] = append(out[k.Block], keyMark(k, i))
 			}
 		} else if block, from, to, ok := ss.text(it.Pos, it.End); ok {
+			to += bracket(doc.Blocks[block].Text, from, to)
 			out[block] = append(out[block], &mark{from: from, to: to, links: []int{i}})
 		}
 	}
@@ -104,6 +106,16 @@ func marks(doc *prose.Document, items []*citation.Item) [][]*mark {
 		out[i] = join(out[i])
 	}
 	return out
+}
+
+// bracket gives 1 where text[from:to] opens a bracket that closes right behind
+// it, as in "Smith (2019)", else 0.
+func bracket(text string, from, to int) int {
+	open := strings.Count(text[from:to], "(") - strings.Count(text[from:to], ")")
+	if open == 1 && strings.HasPrefix(text[to:], ")") {
+		return 1
+	}
+	return 0
 }
 
 func keyMark(k *prose.KeyCite, link int) *mark {
