@@ -36,6 +36,17 @@ func (b *builder) block(kind Kind) Block {
 	return Block{Kind: kind, Text: string(b.text), Runs: b.runs}
 }
 
+// trimRight takes white space off the end.
+func (b *builder) trimRight() {
+	for len(b.text) > 0 && isSpace(b.text[len(b.text)-1]) {
+		b.text = b.text[:len(b.text)-1]
+	}
+	for len(b.runs) > 0 && b.runs[len(b.runs)-1].At >= len(b.text) {
+		b.runs = b.runs[:len(b.runs)-1]
+	}
+	b.next = -1
+}
+
 // reset makes b ready for the next block; those made stay as they are.
 func (b *builder) reset() { *b = builder{text: b.text[:0]} }
 

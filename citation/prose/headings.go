@@ -32,11 +32,14 @@ func sectionOf(title string) section {
 	return otherSection
 }
 
-const maxTitle = 120 // bytes; a longer line is no title
+const (
+	maxTitle   = 120 // bytes; a longer line is no title
+	knownTitle = 64  // bytes; a longer one is none that is known
+)
 
 // bareTitle folds a title to lower case without marks and number.
 func bareTitle(s string) string {
-	if len(s) > maxTitle {
+	if len(s) > knownTitle {
 		return ""
 	}
 	s = strings.Trim(s, " \t\r\n#*_=:.—–-\u00a0\u3000")

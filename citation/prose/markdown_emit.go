@@ -86,6 +86,7 @@ func (e *emitter) block(in span, kind Kind, level int, pieces []piece) {
 		e.keys(p, index, at)
 	}
 	e.copy(&b, span{done, in.to})
+	b.trimRight()
 	if !found && strings.Trim(string(b.text), string(Object)+" \t\r\n\u00a0") == "" {
 		return
 	}
@@ -149,6 +150,8 @@ func cutRuns(runs []Run, in span) []Run {
 	return out
 }
 
+// sortKeys puts the citations in the order of the source: notes are read
+// before or after the text that they stand in.
 func sortKeys(d *Document) {
 	slices.SortStableFunc(d.Keys, func(a, b KeyCite) int { return cmp.Compare(a.Offset, b.Offset) })
 }

@@ -9,45 +9,42 @@ func masked(src string, kind Kind, from, to int) Block {
 	if strings.IndexByte(text, '`') < 0 && strings.IndexByte(text, '$') < 0 {
 		return Block{Kind: kind, Text: text, Runs: []Run{{Src: from}}}
 	}
-	b := Block{Kind: kind, Text: text, Runs: []Run{{Src: from}}}
 	var out strings.Builder
+	var runs []Run
 	done := 0
-	for i := 0; i < len(text); {
-		n := 0
-		switch text[i] {
-		case '`':
-			n = codeLen(text, i)
-		case '$':
-			n = mathLen(text, i)
-		default:
-			skip := strings.IndexAny(text[i:], "`$")
-			if skip < 0 {
-				skip = len(text) - i
-			}
-			i += skip
-			continue
+	stretch := func(end int) {
+		if done < end {
+			runs = append(runs, Run{At: out.Len(), Src: from + done})
+			out.WriteString(text[done:end])
 		}
+	}
+	for i := 0; i < len(text); {
+		skip := strings.IndexAny(text[i:], "`$")
+		if skip < 0 {
+			break
+		}
+		i += skip
+		n := opaqueLen(text, i)
 		if n == 0 {
 			i++
 			continue
 		}
-		if i == 0 {
-			b.Runs = b.Runs[:0]
-		}
-		out.WriteString(text[done:i])
-		b.Runs = append(b.Runs, Run{At: out.Len(), Src: from + i, Len: n})
+		stretch(i)
+		runs = append(runs, Run{At: out.Len(), Src: from + i, Len: n})
 		out.WriteRune(Object)
 		i += n
 		done = i
-		if done < len(text) {
-			b.Runs = append(b.Runs, Run{At: out.Len(), Src: from + done})
-		}
 	}
-	if done > 0 {
-		out.WriteString(text[done:])
-		b.Text = out.String()
+	stretch(len(text))
+	return Block{Kind: kind, Text: out.String(), Runs: runs}
+}
+
+// opaqueLen gives the length of the code or the formula at s[i], or 0.
+func opaqueLen(s string, i int) int {
+	if s[i] == '`' {
+		return codeLen(s, i)
 	}
-	return b
+	return mathLen(s, i)
 }
 
 const (

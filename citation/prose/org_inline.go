@@ -169,7 +169,7 @@ func (o *orgReader) math(at int, rest string) int {
 func (o *orgReader) cite(at int, rest string) int {
 	n := o.closed(rest)
 	colon := strings.IndexByte(rest, ':')
-	if n == 0 || colon > n || strings.ContainsAny(rest[:colon], " \n") {
+	if n == 0 || colon < 0 || colon > n || strings.ContainsAny(rest[:colon], " \n") {
 		return 0
 	}
 	mode := orgMode(rest[1:colon])

@@ -135,7 +135,7 @@ func looksLikeTitle(s string) bool {
 	if bare == "" {
 		return false
 	}
-	if last, _ := utf8.DecodeLastRuneInString(bare); strings.ContainsRune(".!?;,。！？”\"’)]", last) {
+	if last, _ := utf8.DecodeLastRuneInString(bare); strings.ContainsRune(".!?:;,。！？：”\"’)]", last) {
 		return false
 	}
 	words := strings.Fields(dropNumber(bare))

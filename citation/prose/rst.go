@@ -25,8 +25,9 @@ type rstReader struct {
 
 // An rstBody is the indented body of a directive.
 type rstBody struct {
-	indent int
+	indent int // at least; that of its first paragraph once it is known
 	kind   Kind
+	known  bool
 }
 
 func readRST(name string, src []byte) *Document {
@@ -96,7 +97,11 @@ func (r *rstReader) paragraph(lines []line) {
 func (r *rstReader) kind(lines []line) Kind {
 	base, kind := 0, Body
 	if n := len(r.inner); n > 0 {
-		base, kind = r.inner[n-1].indent, r.inner[n-1].kind
+		b := &r.inner[n-1]
+		if !b.known {
+			b.indent, b.known = max(b.indent, lines[0].indent), true
+		}
+		base, kind = b.indent, b.kind
 	}
 	if kind == Body && lines[0].indent > base && !r.inList && !isItem(r.src[lines[0].from:lines[0].to]) {
 		return Quotation
@@ -221,7 +226,7 @@ func (r *rstReader) explicit(lines []line) {
 		return
 	}
 	if len(r.inner) < maxNesting {
-		r.inner = append(r.inner, rstBody{body, kind})
+		r.inner = append(r.inner, rstBody{indent: body, kind: kind})
 	}
 	if kind == Body && strings.TrimSpace(arg) != "" {
 		r.w.kind = kind
@@ -250,7 +255,7 @@ func (r *rstReader) footnote(lines []line, from int) {
 		kind = Note
 	}
 	if len(r.inner) < maxNesting {
-		r.inner = append(r.inner, rstBody{l.indent + 1, kind})
+		r.inner = append(r.inner, rstBody{indent: l.indent + 1, kind: kind})
 	}
 	lines[0].from = from + end + 1
 	r.w.kind = kind
