@@ -36,7 +36,8 @@ func (l *Linked) Verify(checks ...*Check) []Diagnostic {
 // papers that share a list cite counts together. Its methods may be called
 // at once from many goroutines.
 type Run struct {
-	checks []*Check
+	checks  []*Check
+	indexes sync.Map // of lists, each made when a paper asks for it: *bib.List to func() *index
 
 	mu         sync.Mutex
 	lists      []*listUse

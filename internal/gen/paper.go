@@ -17,6 +17,20 @@ func Paper(words, n int) (text []byte, cited int) { return write(words, n, typed
 // Keyed gives such a paper in pandoc's Markdown, its citations by key.
 func Keyed(words, n int) (text []byte, cited int) { return write(words, n, keyed) }
 
+// Prose gives about words words of plain text that cite nothing.
+func Prose(words int) []byte {
+	r := rand.New(rand.NewPCG(1, 2))
+	var b bytes.Buffer
+	for k := 0; k*gap < words; k++ {
+		sentence(&b, r)
+		b.WriteString("hold. ")
+		if k%8 == 7 {
+			b.WriteString("\n\n")
+		}
+	}
+	return b.Bytes()
+}
+
 func write(words, n int, cite func(form, page int, a, b work) (string, int)) (text []byte, cited int) {
 	r := rand.New(rand.NewPCG(1, 2))
 	var b bytes.Buffer
