@@ -16,7 +16,7 @@ func grown(n int) int { return 1<<22 + 16*n }
 // macros are the strings of a list as far as it has been read.
 type macros struct {
 	vars  map[string]*bibtex.BibVar // by name in lower case; undefined ones have an empty value
-	sizes map[*bibtex.BibVar]int    // length of the value written out; absent for undefined ones
+	sizes map[*bibtex.BibVar]int    // see parser.size; absent for undefined ones
 	spent int                       // bytes that all values with macros would take
 }
 
@@ -28,7 +28,7 @@ func (m *macros) lookup(name string) (*bibtex.BibVar, bool) {
 		low := strings.ToLower(name)
 		if v = m.vars[low]; v == nil {
 			if text := month(low); text != "" {
-				v = m.define(low, constant(text), len(text))
+				v = m.define(low, constant(text), len(text)+1)
 			} else {
 				v = &bibtex.BibVar{Key: name, Value: constant("")}
 				m.vars[low] = v

@@ -54,44 +54,65 @@ func Merge(lists ...*List) *List {
 		}
 		m.Errors = append(m.Errors, l.Errors...)
 	}
-	m.mend(mended, defined)
+	m.mend(mended, &filler{defined: defined, sizes: map[*bibtex.BibVar]int{}, left: grown(0)})
 	return m
 }
 
 // mend drops the errors that are mended, and fills in the macros.
-func (l *List) mend(mended map[*scanner.Error]bool, defined map[string]*bibtex.BibVar) {
+func (l *List) mend(mended map[*scanner.Error]bool, f *filler) {
 	gone := func(err *scanner.Error) bool { return mended[err] }
 	l.Errors = slices.DeleteFunc(l.Errors, gone)
 	for _, e := range l.Entries {
 		if slices.ContainsFunc(e.Errors, gone) {
 			e.Errors = slices.DeleteFunc(slices.Clone(e.Errors), gone)
-			e.BibEntry = filled(e.BibEntry, defined)
+			e.BibEntry = f.entry(e.BibEntry)
 		}
 	}
 }
 
-// filled copies an entry, with a value for the macros that had none.
-func filled(b *bibtex.BibEntry, defined map[string]*bibtex.BibVar) *bibtex.BibEntry {
+// A filler gives a value to macros that had none, as long as all it gives is
+// not too much text.
+type filler struct {
+	defined map[string]*bibtex.BibVar // by name in lower case
+	sizes   map[*bibtex.BibVar]int
+	left    int // bytes
+}
+
+// entry copies an entry.
+func (f *filler) entry(b *bibtex.BibEntry) *bibtex.BibEntry {
 	c := bibtex.NewBibEntry(b.Type, "")
 	c.CiteName = b.CiteName
 	for name, v := range b.Fields {
-		c.AddField(name, fill(v, defined))
+		c.AddField(name, f.value(v))
 	}
 	return c
 }
 
-func fill(v bibtex.BibString, defined map[string]*bibtex.BibVar) bibtex.BibString {
+func (f *filler) value(v bibtex.BibString) bibtex.BibString {
 	switch v := v.(type) {
 	case *bibtex.BibVar:
-		if d := defined[strings.ToLower(v.Key)]; d != nil && write(v) == "" {
+		if d := f.defined[strings.ToLower(v.Key)]; d != nil && v.Value == constant("") && f.afford(d) {
 			return d
 		}
 	case *bibtex.BibComposite:
 		parts := make([]bibtex.BibString, len(*v))
 		for i, part := range *v {
-			parts[i] = fill(part, defined)
+			parts[i] = f.value(part)
 		}
 		return join(parts)
 	}
 	return v
+}
+
+func (f *filler) afford(d *bibtex.BibVar) bool {
+	size, ok := f.sizes[d]
+	if !ok {
+		size = len(write(d))
+		f.sizes[d] = size
+	}
+	if size > f.left {
+		return false
+	}
+	f.left -= size
+	return true
 }

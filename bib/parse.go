@@ -109,7 +109,7 @@ func (p *parser) strings(b block) {
 		size := p.size(p.values[i])
 		if size > maxValue {
 			p.fault(f.Offset, "the macro "+f.Name+" would be longer than 1 MB; it was left empty")
-			p.values[i], size = constant(""), 0
+			p.values[i], size = constant(""), 1
 		}
 		p.list.strings = append(p.list.strings, p.define(f.Name, p.values[i], size))
 	}

@@ -158,23 +158,24 @@ func braced(s string, i int) int {
 	}
 }
 
-// size is the length of a value with its macros written out.
+// size is the length of a value with its macros written out, and a byte for
+// each part: parts without text take time too.
 func (p *parser) size(v bibtex.BibString) int {
 	switch v := v.(type) {
 	case *bibtex.BibVar:
 		return p.sizes[v]
 	case *bibtex.BibComposite:
-		n := 0
+		n := 1
 		for _, part := range *v {
 			n += p.size(part)
 		}
 		return n
 	case bibtex.BibConst:
-		return len(v)
+		return len(v) + 1
 	case *bibtex.BibConst:
-		return len(*v)
+		return len(*v) + 1
 	}
-	return 0
+	return 1
 }
 
 func isNumber(s string) bool {
