@@ -26,12 +26,14 @@ type need struct {
 // has no source, so [List.Position] gives its name alone.
 func Merge(lists ...*List) *List {
 	m := &List{}
+	size := 0
 	defined := map[string]*bibtex.BibVar{}
 	for i, l := range lists {
 		if i > 0 {
 			m.Name += ", "
 		}
 		m.Name += l.Name
+		size += len(l.Src)
 		m.strings = append(m.strings, l.strings...)
 		m.preambles = append(m.preambles, l.preambles...)
 		for _, v := range l.strings {
@@ -54,7 +56,7 @@ func Merge(lists ...*List) *List {
 		}
 		m.Errors = append(m.Errors, l.Errors...)
 	}
-	m.mend(mended, &filler{defined: defined, sizes: map[*bibtex.BibVar]int{}, left: grown(0)})
+	m.mend(mended, &filler{defined: defined, sizes: map[*bibtex.BibVar]int{}, left: grown(size)})
 	return m
 }
 
