@@ -43,6 +43,7 @@ func runAuthor(pass *Pass) {
 		}
 		pass.Report(d)
 	}
+	pass.astray("author")
 }
 
 // nameFault says what is wrong with the authors of l, whose entry is e.

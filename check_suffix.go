@@ -40,6 +40,7 @@ func runSuffix(pass *Pass) {
 		}
 		pass.Report(d)
 	}
+	pass.astray("suffix")
 }
 
 // suffixFix gives the printed year the entry's letter, or takes away the one

@@ -39,6 +39,7 @@ func runYear(pass *Pass) {
 		}
 		pass.Report(d)
 	}
+	pass.astray("year")
 }
 
 // byYear sorts entries by how near their years are to year.

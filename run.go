@@ -10,7 +10,7 @@ import (
 
 // Checks gives the built-in checks, sorted by name.
 func Checks() []*Check {
-	return []*Check{Ambiguous, Author, Consistency, Duplicate, Entry, Ignore, Missing, Page, Quote, Suffix, Unused, Year}
+	return []*Check{Ambiguous, Author, Consistency, Duplicate, Entry, Ignore, Missing, Page, Prose, Quote, Suffix, Typed, Unused, Year}
 }
 
 // Default gives those of checks that are not optional.
@@ -69,11 +69,15 @@ func NewRun(checks ...*Check) *Run {
 	return &Run{checks: checks, cited: map[work]bool{}, directives: map[*bib.List]*directives{}}
 }
 
-// Paper runs the checks over one paper and gives their findings, sorted.
-func (r *Run) Paper(l *Linked) []Diagnostic {
+// Paper runs the checks over one paper and gives their findings, sorted. With
+// checks named it runs those in place of the run's own.
+func (r *Run) Paper(l *Linked, checks ...*Check) []Diagnostic {
+	if len(checks) == 0 {
+		checks = r.checks
+	}
 	r.use(l)
 	var ds []Diagnostic
-	for _, c := range r.checks {
+	for _, c := range checks {
 		if c.Run != nil {
 			c.Run(&Pass{Linked: l, check: c, report: func(d Diagnostic) { ds = append(ds, d) }})
 		}
@@ -81,7 +85,7 @@ func (r *Run) Paper(l *Linked) []Diagnostic {
 	ignored := paperDirectives(l.Paper.Doc)
 	ds = ignored.silence(ds)
 	ds = r.silence(ds, sources(l.List))
-	ds = append(ds, ignored.idle(r.checks)...)
+	ds = append(ds, ignored.idle(checks)...)
 	Sort(ds)
 	return ds
 }

@@ -1,0 +1,102 @@
+package citevet
+
+import (
+	"github.com/citevet/citevet/citation"
+	"github.com/citevet/citevet/citation/prose"
+)
+
+// Typed reports citations that were typed by hand in a paper that cites by
+// key.
+var Typed = &Check{
+	Name: "typed",
+	Doc: `citations typed by hand in a paper that cites by key
+
+A citation that is typed out does not follow the style, is not in the reference
+list that is made from the keys, and goes stale when the list is mended. One
+is reported where exactly one entry answers it and the paper has three
+citations by key or more, made in the format's own way or with a word
+processor's reference manager. The key takes its place where nothing but the
+citation is lost.
+
+Reported:     (Okafor 2021) in a paper with [@lindqvist2019]; [@okafor2021] is meant.
+Not reported: (Okafor 2021) in a paper without citations by key.
+Source:       pandoc's manual, “Citation syntax”.
+`,
+	Run: runTyped,
+}
+
+// minKeyed is how many citations by key a paper has at least that cites by
+// key.
+const minKeyed = 3
+
+func runTyped(pass *Pass) {
+	if !pass.citesByKey() {
+		return
+	}
+	writer := pass.keyWriter()
+	told := map[*citation.Group]bool{}
+	for i, l := range pass.Links {
+		if !isTyped(l) || told[l.Item.Group] {
+			continue
+		}
+		group := pass.groupOf(i)
+		fix := ""
+		if writer != nil {
+			fix = pass.retyped(group, writer)
+		}
+		if fix == "" {
+			pass.Report(pass.typed(l))
+			continue
+		}
+		told[l.Item.Group] = true
+		g := l.Item.Group
+		d := pass.at(g.Pos, g.End, printed(l.Item)+": typed by hand; by key it is "+fix)
+		for _, l := range group {
+			d.Related = append(d.Related, related(l.Entries...)...)
+		}
+		d.Fixes = pass.replace(g.Pos, g.End, fix)
+		pass.Report(d)
+	}
+}
+
+func (p *Pass) typed(l Link) Diagnostic {
+	d := p.at(l.Item.Pos, l.Item.End, printed(l.Item)+": typed by hand; its key is "+key(l.Entries[0])+" ("+place(l.Entries[0])+")")
+	d.Related = related(l.Entries...)
+	return d
+}
+
+// isTyped tells of a citation in the running text that no key stands behind,
+// and that one entry answers.
+func isTyped(l Link) bool {
+	it := l.Item
+	return it.Form != citation.Key && l.Key == nil && l.Status == StatusFound && len(l.Entries) == 1 && l.Entries[0].CiteName != "" &&
+		(it.Role == citation.Direct || it.Role == citation.Carrier) && it.Date.Kind == citation.Year
+}
+
+// citesByKey tells whether the paper cites by key, in a format in which
+// authors write.
+func (p *Pass) citesByKey() bool {
+	switch p.Paper.Doc.Format {
+	case "html", "jats", "text":
+		return false
+	}
+	n := 0
+	for _, k := range p.Paper.Doc.Keys {
+		if k.Mode != prose.NoCite && len(p.List.Lookup(k.Key)) > 0 || k.Printed != "" {
+			n++
+		}
+	}
+	return n >= minKeyed
+}
+
+// groupOf gives the links of the group that the i-th link begins.
+func (p *Pass) groupOf(i int) []Link {
+	end := i
+	for end < len(p.Links) && p.Links[end].Item.Group == p.Links[i].Item.Group {
+		end++
+	}
+	if i > 0 && p.Links[i-1].Item.Group == p.Links[i].Item.Group {
+		return nil
+	}
+	return p.Links[i:end]
+}
