@@ -14,12 +14,17 @@ import (
 // A checking is one run of the subcommand check.
 type checking struct {
 	*app
-	run     *citevet.Run
+	opt     *options
 	library *library
 	lists   []string // that the user named
-	context int      // lines to print around a finding; negative for none
-	html    string   // the file that a page is written to, or ""
-	checks  []*citevet.Check
+	sources sources
+	known   *baseline
+	bar     *progress
+
+	run      *citevet.Run // of the last round, as what follows
+	ran      []*citevet.Check
+	verdicts []verdict
+	inLists  []finding
 }
 
 // A verdict is what was found out about one paper.
@@ -30,15 +35,17 @@ type verdict struct {
 	checked  bool
 }
 
+// A finding is a diagnostic and how severe it is.
+type finding struct {
+	citevet.Diagnostic
+	level level
+}
+
 // check is the subcommand of that name.
 func (a *app) check(args []string) error {
 	fs := a.newFlags("check")
 	var version versionFlag
-	asJSON := fs.Bool("json", false, "print the findings as JSON, in go vet's form")
-	context := fs.Int("c", -1, "print a finding's line with this many lines around it")
-	html := fs.String("html", "", "also write the papers, marked, and the findings to this file as an HTML page; - for standard output")
-	all := fs.Bool("all", false, "run every check, the optional ones too")
-	stdinName := fs.String("stdin-name", "stdin", "the name, and so the format, of the paper on standard input")
+	opt := addOptions(fs)
 	flags := fs.Bool("flags", false, "print the flags as JSON")
 	fs.Var(&version, "V", "print the version")
 	choices := addChoices(fs, a.checks)
@@ -51,41 +58,43 @@ func (a *app) check(args []string) error {
 	case *flags:
 		return a.printFlags(fs)
 	}
-	checks := choices.pick(a.checks, *all)
-	if len(checks) == 0 {
+	if err := opt.validate(); err != nil {
+		return err
+	}
+	if len(choices.pick(a.checks, opt.all, func(*citevet.Check) bool { return true })) == 0 {
 		return errors.New("no check is left to run")
 	}
-	papers, lists, err := a.operands(names, *stdinName)
+	a.settings = newSettings(opt.config, a.checks, choices, opt.all)
+	papers, lists, err := a.operands(names, opt.stdinName)
 	if err != nil {
 		return err
 	}
-	c := &checking{app: a, run: citevet.NewRun(checks...), library: newLibrary(), lists: lists, context: *context, html: *html, checks: checks}
-	findings, err := c.papers(papers)
-	if err != nil {
+	c := &checking{app: a, opt: opt, library: newLibrary(), lists: lists}
+	if c.known, err = readBaseline(opt.baseline); err != nil {
 		return err
 	}
-	if len(findings) > 0 {
-		a.exitAtLeast(statusFindings)
+	if err := c.rounds(papers); err != nil {
+		return err
 	}
-	switch {
-	case *html == "-":
-		return nil
-	case *asJSON:
-		return printJSON(a.out, findings)
-	}
-	return printText(a.out, findings)
+	return c.finish()
 }
 
-// papers checks all papers, then their lists, and gives what is to be
-// reported, sorted.
-func (c *checking) papers(papers []paper) ([]finding, error) {
-	verdicts := make([]verdict, len(papers))
-	each(len(papers), func(i int) { verdicts[i] = c.paper(papers[i]) })
-	var out []finding
+// round checks all papers, then their lists.
+func (c *checking) round(papers []paper) {
+	c.ran = c.suites(papers)
+	c.run = citevet.NewRun(c.ran...)
+	c.sources.clear()
+	c.verdicts = make([]verdict, len(papers))
+	c.bar = c.newProgress(len(papers))
+	each(len(papers), func(i int) {
+		c.verdicts[i] = c.paper(papers[i])
+		c.bar.step()
+	})
+	c.bar.end()
 	var unlisted []string
 	checked := 0
-	for i, v := range verdicts {
-		out = append(out, v.findings...)
+	for i := range c.verdicts {
+		v := &c.verdicts[i]
 		if v.unlisted {
 			unlisted = append(unlisted, papers[i].name)
 		}
@@ -94,15 +103,47 @@ func (c *checking) papers(papers []paper) ([]finding, error) {
 		}
 	}
 	c.notChecked(unlisted, checked)
-	inLists := c.run.Lists()
-	for _, d := range inLists {
-		out = append(out, c.inList(d))
+	c.inLists = nil
+	for _, d := range c.run.Lists() {
+		if f, ok := c.finding(d, c.settingsOf(d.Pos.Filename)); ok {
+			c.inLists = append(c.inLists, f)
+		}
 	}
-	sortFindings(out)
-	if c.html == "" {
-		return out, nil
+	c.known.filter(c)
+}
+
+// suites gives every check that runs for one of papers, each once.
+func (c *checking) suites(papers []paper) []*citevet.Check {
+	var out []*citevet.Check
+	for _, p := range papers {
+		for _, check := range c.settingsOf(p.name).suite {
+			if !slices.ContainsFunc(out, func(o *citevet.Check) bool { return o.Name == check.Name }) {
+				out = append(out, check)
+			}
+		}
 	}
-	return out, c.writeHTML(c.html, reported(verdicts, inLists, c.checks))
+	return out
+}
+
+// findings gives what is to be reported, sorted.
+func (c *checking) findings() []finding {
+	out := slices.Clone(c.inLists)
+	for i := range c.verdicts {
+		out = append(out, c.verdicts[i].findings...)
+	}
+	slices.SortStableFunc(out, func(a, b finding) int { return citevet.Compare(a.Diagnostic, b.Diagnostic) })
+	return out
+}
+
+// finding gives a diagnostic its level; ok is false if its check does not run
+// for the file.
+func (c *checking) finding(d citevet.Diagnostic, cfg *config) (f finding, ok bool) {
+	for _, check := range cfg.suite {
+		if check.Name == d.Check {
+			return finding{d, cfg.level(check)}, true
+		}
+	}
+	return finding{}, false
 }
 
 // notChecked tells what was left out of a tree.
@@ -126,7 +167,8 @@ func (c *checking) paper(p paper) verdict {
 	if !ok {
 		return verdict{}
 	}
-	names, err := listNames(p, doc, c.lists)
+	cfg := c.settingsOf(p.name)
+	names, err := listNames(p, doc, c.lists, cfg)
 	switch {
 	case errors.Is(err, errNoList) && p.tree != "":
 		return verdict{unlisted: cites(doc)}
@@ -139,13 +181,24 @@ func (c *checking) paper(p paper) verdict {
 		c.fail(err)
 		return verdict{}
 	}
-	linked := citevet.Pair(doc, list)
+	linked := c.run.Pair(doc, list)
 	if p.tree != "" && len(c.lists) == 0 && len(doc.Lists) == 0 && len(linked.Links) == 0 {
 		return verdict{} // a text beside a list, but no paper
 	}
 	v := verdict{checked: true, linked: linked}
-	for _, d := range c.run.Paper(linked) {
-		v.findings = append(v.findings, finding{d, excerpt(fileOf(doc, d.Pos.Filename), d.Pos.Line, c.context)})
+	for _, d := range c.run.Paper(linked, cfg.suite...) {
+		if f, ok := c.finding(d, cfg); ok {
+			v.findings = append(v.findings, f)
+		}
+	}
+	c.sources.add(doc.Name, fileOf(doc, doc.Name))
+	for _, f := range doc.Files {
+		c.sources.add(f.Name, doc.Src[f.Offset:f.End])
+	}
+	for _, name := range names {
+		if list, err := c.library.list(name); err == nil {
+			c.sources.add(list.Name, list.Src)
+		}
 	}
 	return v
 }
@@ -153,15 +206,6 @@ func (c *checking) paper(p paper) verdict {
 // cites tells whether a text without a list cites anything.
 func cites(doc *prose.Document) bool {
 	return len(doc.Keys) > 0 || len(citation.Parse(doc, nil).Groups) > 0
-}
-
-// inList gives a finding about a list with the lines around it.
-func (c *checking) inList(d citevet.Diagnostic) finding {
-	f := finding{Diagnostic: d}
-	if list, err := c.library.list(d.Pos.Filename); c.context >= 0 && err == nil {
-		f.lines = excerpt(list.Src, d.Pos.Line, c.context)
-	}
-	return f
 }
 
 // fileOf gives the bytes of one of the files that a document was read from.

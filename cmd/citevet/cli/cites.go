@@ -21,11 +21,14 @@ func (a *app) cites(args []string) error {
 	fs := a.newFlags("cites")
 	asJSON := fs.Bool("json", false, "print one JSON object a line")
 	all := fs.Bool("all", false, "also give what need not be listed, such as personal communications")
+	file := ""
+	addConfig(fs, &file)
 	stdinName := fs.String("stdin-name", "stdin", "the name, and so the format, of the paper on standard input")
 	names, err := a.parse(fs, args)
 	if err != nil {
 		return err
 	}
+	a.settings = newSettings(file, a.checks, nil, false)
 	papers, lists, err := a.operands(names, *stdinName)
 	if err != nil {
 		return err
@@ -55,7 +58,7 @@ func (a *app) link(p paper, shelf *library, lists []string) *linked {
 	if !ok {
 		return nil
 	}
-	names, err := listNames(p, doc, lists)
+	names, err := listNames(p, doc, lists, a.settingsOf(p.name))
 	switch {
 	case errors.Is(err, errNoList):
 		return &linked{unpaired(doc), false}

@@ -9,6 +9,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"go/scanner"
 	"io"
 	"os"
 	"sync"
@@ -31,7 +32,8 @@ func Main(checks ...*citevet.Check) {
 // Run runs the command and gives its exit status. args are the arguments
 // without the command's name.
 func Run(args []string, stdin io.Reader, stdout, stderr io.Writer, checks ...*citevet.Check) int {
-	a := &app{stdin: stdin, out: bufio.NewWriter(stdout), stderr: stderr, checks: checks}
+	a := &app{stdin: stdin, stdout: stdout, out: bufio.NewWriter(stdout), stderr: stderr, checks: checks}
+	a.settings = newSettings("none", checks, nil, false)
 	if err := citevet.Validate(checks); err != nil {
 		a.fail(err)
 		return a.status
@@ -47,13 +49,19 @@ func Run(args []string, stdin io.Reader, stdout, stderr io.Writer, checks ...*ci
 
 // An app is one run of the command.
 type app struct {
-	stdin  io.Reader
-	out    *bufio.Writer
-	checks []*citevet.Check
+	stdin    io.Reader
+	stdout   io.Writer
+	out      *bufio.Writer // to stdout
+	checks   []*citevet.Check
+	settings *settings
+	patches  *patches // of -fix and -diff; else nil
 
-	mu     sync.Mutex // guards what follows
-	stderr io.Writer
-	status int
+	mu       sync.Mutex // guards what follows
+	stderr   io.Writer
+	status   int
+	problems []problem
+	shown    *progress
+	typed    []byte // the paper on standard input, once it was read
 }
 
 // dispatch runs the subcommand that args name; with none, check.
@@ -77,15 +85,25 @@ func (a *app) dispatch(args []string) error {
 
 // fail says on standard error what went wrong.
 func (a *app) fail(err error) {
+	if errs, ok := errors.AsType[scanner.ErrorList](err); ok {
+		a.tell(errs)
+		return
+	}
 	a.exitAtLeast(statusFailed)
-	a.note(err)
+	a.report(err, levelError)
 }
 
 // note says something on standard error.
-func (a *app) note(what any) {
+func (a *app) note(what any) { a.report(what, levelNote) }
+
+// report says something on standard error, once.
+func (a *app) report(what any, l level) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	fmt.Fprintf(a.stderr, "citevet: %v\n", what)
+	if a.record(what, l) {
+		a.shown.hide()
+		fmt.Fprintf(a.stderr, "citevet: %s\n", plain(fmt.Sprint(what)))
+	}
 }
 
 // exitAtLeast raises the exit status, which never falls.

@@ -71,19 +71,22 @@ func addChoices(fs *flag.FlagSet, checks []*citevet.Check) choices {
 }
 
 // pick gives the checks to run, as multichecker does: those that are named,
-// else all but those named with =false. Optional checks run when they are
-// named, or when all is set.
-func (cs choices) pick(checks []*citevet.Check, all bool) []*citevet.Check {
-	named := slices.ContainsFunc(checks, func(c *citevet.Check) bool { return cs[c.Name].on })
+// else those that run by themselves, or with all every one, but for those
+// named with =false.
+func (cs choices) pick(checks []*citevet.Check, all bool, runs func(*citevet.Check) bool) []*citevet.Check {
+	named := slices.ContainsFunc(checks, func(c *citevet.Check) bool { return cs[c.Name] != nil && cs[c.Name].on })
 	return slices.DeleteFunc(slices.Clone(checks), func(c *citevet.Check) bool {
 		f := cs[c.Name]
+		if f == nil {
+			f = &choice{}
+		}
 		switch {
 		case all:
 			return f.set && !f.on
 		case named:
 			return !f.on
 		}
-		return f.set || c.Optional
+		return f.set || !runs(c)
 	})
 }
 

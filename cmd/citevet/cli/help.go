@@ -80,7 +80,7 @@ func (a *app) help(args []string) error {
 	}
 	for _, topic := range args {
 		if !a.usage(topic) {
-			return fmt.Errorf("no help on %q: the topics are check, cites, bib and the checks %s", topic, strings.Join(a.names(), ", "))
+			return fmt.Errorf("no help on %q: the topics are check, cites, bib and the checks %s", topic, strings.Join(checkNames(a.checks), ", "))
 		}
 	}
 	return nil
@@ -117,14 +117,6 @@ func (a *app) printChecks() {
 		}
 		fmt.Fprintf(a.out, "    %-12s %s%s\n", c.Name, title(c), optional)
 	}
-}
-
-func (a *app) names() []string {
-	var names []string
-	for _, c := range a.checks {
-		names = append(names, c.Name)
-	}
-	return names
 }
 
 // title is the first line of a check's doc.

@@ -5,7 +5,6 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/cmd/citevet/internal/htmlreport"
 )
 
@@ -47,9 +46,12 @@ func replace(name string, write func(io.Writer) error) (err error) {
 }
 
 // reported gives what a page shows of a run.
-func reported(verdicts []verdict, lists []citevet.Diagnostic, checks []*citevet.Check) htmlreport.Report {
-	r := htmlreport.Report{Lists: lists, Checks: checks}
-	for _, v := range verdicts {
+func (c *checking) reported() htmlreport.Report {
+	r := htmlreport.Report{Checks: c.ran}
+	for _, f := range c.inLists {
+		r.Lists = append(r.Lists, f.Diagnostic)
+	}
+	for _, v := range c.verdicts {
 		if !v.checked {
 			continue
 		}

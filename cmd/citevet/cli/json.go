@@ -56,7 +56,7 @@ func printJSON(w io.Writer, fs []finding) error {
 func toJSON(d citevet.Diagnostic) jsonDiagnostic {
 	out := jsonDiagnostic{Posn: d.Pos.String(), End: endOf(d.Pos, d.End), Message: d.Message}
 	for _, fix := range d.Fixes {
-		f := jsonFix{Message: fix.Message}
+		f := jsonFix{Message: fix.Message, Edits: []jsonEdit{}}
 		for _, e := range fix.Edits {
 			f.Edits = append(f.Edits, jsonEdit(e))
 		}

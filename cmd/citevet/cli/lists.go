@@ -18,12 +18,14 @@ import (
 var errNoList = errors.New("no list to check it against: name one (citevet PAPER LIST.bib), or name it in the paper (bibliography: LIST.bib)")
 
 // listNames gives the lists that a paper is checked against: those that the
-// user named, else those that the paper names, else the only one beside it.
+// user named, else those of the configuration, else those that the paper names, else the only one beside it.
 // It gives none for a paper that holds its references itself.
-func listNames(p paper, doc *prose.Document, named []string) ([]string, error) {
+func listNames(p paper, doc *prose.Document, named []string, cfg *config) ([]string, error) {
 	switch {
 	case len(named) > 0:
 		return named, nil
+	case len(cfg.lists) > 0:
+		return cfg.lists, nil
 	case len(doc.Lists) > 0:
 		return declared(p, doc)
 	case len(doc.Refs) > 0:

@@ -37,17 +37,25 @@ func textOf(doc *prose.Document) int {
 }
 
 func (a *app) open(p paper) (*prose.Document, error) {
-	if p.stdin {
-		src, err := readfile.From(a.stdin, p.name, maxPaper)
+	cfg, err := a.settings.of(p.name)
+	if err != nil {
+		return nil, err
+	}
+	o := prose.Options{CiteCommands: cfg.citeCommands}
+	switch src, mended := a.patches.get(p.name); {
+	case mended || a.patches.any():
+		return a.reopen(p, o, src)
+	case p.stdin:
+		src, err := a.readStdin(p.name)
 		if err != nil {
 			return nil, err
 		}
-		return prose.Read(p.name, src)
+		return o.Read(p.name, src)
 	}
 	if err := readfile.Check(p.name, maxPaper); err != nil {
 		return nil, err
 	}
-	return prose.ReadFile(p.name)
+	return o.ReadFile(p.name)
 }
 
 // tell prints what could not be read in a file, with its places.

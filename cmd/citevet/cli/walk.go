@@ -12,7 +12,8 @@ import (
 
 // walk gives the files under root that may be papers by their names. Hidden
 // folders, those that begin with "_" and node_modules are left out, and
-// symbolic links are not followed. What can't be read is told.
+// symbolic links are not followed; so are those that the configuration
+// ignores. What can't be read is told.
 func (a *app) walk(root string) []paper {
 	exts := paperExts()
 	var papers []paper
@@ -25,7 +26,7 @@ func (a *app) walk(root string) []paper {
 			}
 		case d.IsDir() && name != root && isPrivate(d.Name()):
 			return fs.SkipDir
-		case d.Type().IsRegular() && !isTemporary(d.Name()) && slices.Contains(exts, strings.ToLower(filepath.Ext(name))):
+		case d.Type().IsRegular() && !isTemporary(d.Name()) && slices.Contains(exts, strings.ToLower(filepath.Ext(name))) && !a.settingsOf(name).ignores(name):
 			papers = append(papers, paper{name: name, tree: root})
 		}
 		return nil

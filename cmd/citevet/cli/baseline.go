@@ -1,0 +1,167 @@
+package cli
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/citevet/citevet"
+	"github.com/citevet/citevet/internal/readfile"
+)
+
+const maxBaseline = 64 << 20
+
+// A baseline is the findings that are known and not to be reported again; nil
+// knows none.
+type baseline struct {
+	folder string
+	known  map[fingerprint]int
+	left   map[fingerprint]int // of known, what was not found in the last round
+}
+
+// A jsonBaseline is the file: sorted, so that what changes in it is what
+// changed in the findings.
+type jsonBaseline struct {
+	Version  int         `json:"version"`
+	Findings []jsonKnown `json:"findings"`
+}
+
+type jsonKnown struct {
+	fingerprint
+	Count int `json:"count,omitempty"` // how often, if more than once
+}
+
+// readBaseline reads the file of that name; nil for "".
+func readBaseline(name string) (*baseline, error) {
+	if name == "" {
+		return nil, nil
+	}
+	if err := readfile.Check(name, maxBaseline); err != nil {
+		return nil, err
+	}
+	src, err := os.ReadFile(name)
+	if err != nil {
+		return nil, readfile.Describe(name, err)
+	}
+	var in jsonBaseline
+	dec := json.NewDecoder(bytes.NewReader(src))
+	dec.DisallowUnknownFields()
+	if err := dec.Decode(&in); err != nil {
+		return nil, fmt.Errorf("%s: is no baseline: %w", name, err)
+	}
+	if in.Version != 1 {
+		return nil, fmt.Errorf("%s: is a baseline of version %d, and only 1 is understood", name, in.Version)
+	}
+	b := &baseline{known: map[fingerprint]int{}}
+	for _, k := range in.Findings {
+		b.known[k.fingerprint] += max(k.Count, 1)
+	}
+	b.folder, err = folderOf(name)
+	return b, err
+}
+
+func folderOf(name string) (string, error) {
+	full, err := filepath.Abs(name)
+	if err != nil {
+		return "", readfile.Describe(name, err)
+	}
+	return filepath.Dir(full), nil
+}
+
+// filter takes the known findings out of c.
+func (b *baseline) filter(c *checking) {
+	if b == nil {
+		return
+	}
+	b.left = maps.Clone(b.known)
+	known := func(f finding) bool {
+		print := c.fingerprint(f, b.folder)
+		if b.left[print] == 0 {
+			return false
+		}
+		b.left[print]--
+		return true
+	}
+	for i := range c.verdicts {
+		c.verdicts[i].findings = slices.DeleteFunc(c.verdicts[i].findings, known)
+	}
+	c.inLists = slices.DeleteFunc(c.inLists, known)
+}
+
+// tellGone tells which known findings are gone: those of files that were
+// checked, by checks that ran.
+func (b *baseline) tellGone(c *checking) {
+	if b == nil {
+		return
+	}
+	files := map[string]bool{}
+	for i := range c.verdicts {
+		if v := &c.verdicts[i]; v.checked {
+			files[nameFrom(b.folder, v.linked.Paper.Doc.Name)] = true
+			for _, f := range v.linked.Paper.Doc.Files {
+				files[nameFrom(b.folder, f.Name)] = true
+			}
+			for _, e := range v.linked.List.Entries {
+				files[nameFrom(b.folder, e.List.Name)] = true
+			}
+		}
+	}
+	gone, n := []jsonKnown{}, 0
+	for print, times := range b.left {
+		ran := slices.ContainsFunc(c.ran, func(check *citevet.Check) bool { return check.Name == print.Check })
+		if times > 0 && ran && files[print.File] {
+			gone = append(gone, jsonKnown{print, times})
+			n += times
+		}
+	}
+	if n == 0 {
+		return
+	}
+	slices.SortFunc(gone, compareKnown)
+	c.note(fmt.Sprintf("%s of %s gone (write it anew with -write-baseline):", count(n, "finding"), c.opt.baseline))
+	for _, k := range gone {
+		c.note(fmt.Sprintf("gone: %s: %s (%s)%s", k.File, k.Message, k.Check, map[bool]string{true: fmt.Sprintf(", %d times", k.Count)}[k.Count > 1]))
+	}
+}
+
+func compareKnown(a, b jsonKnown) int {
+	return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Check, b.Check), cmp.Compare(a.Text, b.Text), cmp.Compare(a.Message, b.Message))
+}
+
+// saveBaseline writes the findings to the file that the flag names.
+func (c *checking) saveBaseline(found []finding) error {
+	name := c.opt.writeBaseline
+	folder, err := folderOf(name)
+	if err != nil {
+		return err
+	}
+	counts := map[fingerprint]int{}
+	for _, f := range found {
+		counts[c.fingerprint(f, folder)]++
+	}
+	out := jsonBaseline{Version: 1, Findings: []jsonKnown{}}
+	for print, n := range counts {
+		if n == 1 {
+			n = 0
+		}
+		out.Findings = append(out.Findings, jsonKnown{print, n})
+	}
+	slices.SortFunc(out.Findings, compareKnown)
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(out); err != nil {
+		return err
+	}
+	if err := writeFile(name, b.Bytes()); err != nil {
+		return err
+	}
+	c.note(fmt.Sprintf("wrote %s to %s", count(len(found), "finding"), name))
+	return nil
+}

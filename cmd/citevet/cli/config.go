@@ -1,0 +1,194 @@
+package cli
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"sync"
+
+	"github.com/bmatcuk/doublestar/v4"
+
+	"github.com/citevet/citevet"
+	"github.com/citevet/citevet/internal/readfile"
+)
+
+// configName is the file that holds the settings of the papers in its folder
+// and below.
+const configName = ".citevet.yaml"
+
+const maxConfig = 1 << 20
+
+// A config is one configuration file.
+type config struct {
+	folder       string           // that it stands in; what it names is relative to it
+	levels       map[string]level // of the checks that it names; levelOn for one that is only turned on
+	lists        []string
+	citeCommands []string
+	ignore       []string // patterns of papers that are left out of folders
+	house        citevet.House
+
+	suite []*citevet.Check // those that run
+}
+
+// levelOn turns a check on and leaves its level as it is.
+const levelOn level = ""
+
+// runs tells whether a check runs that no flag names.
+func (c *config) runs(check *citevet.Check) bool {
+	if l, ok := c.levels[check.Name]; ok {
+		return l != levelOff
+	}
+	return !check.Optional || check == citevet.Consistency && c.house != citevet.House{}
+}
+
+// level gives the level of a check's findings.
+func (c *config) level(check *citevet.Check) level {
+	if l := c.levels[check.Name]; l != levelOn && l != levelOff {
+		return l
+	}
+	return levelOf(check)
+}
+
+// ignores tells whether a paper is left out of the folder that it was found
+// in.
+func (c *config) ignores(name string) bool {
+	full, err := filepath.Abs(name)
+	if err != nil {
+		return false
+	}
+	rel, err := filepath.Rel(c.folder, full)
+	if err != nil {
+		return false
+	}
+	return slices.ContainsFunc(c.ignore, func(pattern string) bool {
+		return doublestar.MatchUnvalidated(pattern, filepath.ToSlash(rel))
+	})
+}
+
+// settings gives the configuration of each file: that of the next folder
+// upward that has one. It is safe for concurrent use.
+type settings struct {
+	checks  []*citevet.Check
+	choices choices
+	all     bool
+	named   func() (*config, error) // with the flag -config; else nil
+
+	mu      sync.Mutex
+	folders map[string]func() (*config, error)
+}
+
+// newSettings makes the settings of a run; file is the value of the flag
+// -config: a file, "none", or "" to look for one.
+func newSettings(file string, checks []*citevet.Check, cs choices, all bool) *settings {
+	s := &settings{checks: checks, choices: cs, all: all, folders: map[string]func() (*config, error){}}
+	switch file {
+	case "":
+	case "none":
+		s.named = sync.OnceValues(func() (*config, error) { return s.finish(&config{}), nil })
+	default:
+		s.named = sync.OnceValues(func() (*config, error) { return s.read(file) })
+	}
+	return s
+}
+
+// of gives the configuration of the named file, which need not exist.
+func (s *settings) of(name string) (*config, error) {
+	if s.named != nil {
+		return s.named()
+	}
+	full, err := filepath.Abs(name)
+	if err != nil {
+		return nil, readfile.Describe(name, err)
+	}
+	return s.folder(filepath.Dir(full))
+}
+
+// settingsOf gives the configuration of a file; where it can't be read, which
+// is told, the defaults.
+func (a *app) settingsOf(name string) *config {
+	c, err := a.settings.of(name)
+	if err != nil {
+		a.fail(err)
+		return a.settings.finish(&config{})
+	}
+	return c
+}
+
+func (s *settings) folder(dir string) (*config, error) {
+	s.mu.Lock()
+	get := s.folders[dir]
+	if get == nil {
+		get = sync.OnceValues(func() (*config, error) { return s.look(dir) })
+		s.folders[dir] = get
+	}
+	s.mu.Unlock()
+	return get()
+}
+
+func (s *settings) look(dir string) (*config, error) {
+	name := filepath.Join(dir, configName)
+	_, err := os.Lstat(name)
+	switch {
+	case err == nil:
+		return s.read(name)
+	case !errors.Is(err, fs.ErrNotExist):
+		return nil, readfile.Describe(name, err)
+	case filepath.Dir(dir) == dir:
+		return s.finish(&config{folder: dir}), nil
+	}
+	return s.folder(filepath.Dir(dir))
+}
+
+func (s *settings) read(name string) (*config, error) {
+	if err := readfile.Check(name, maxConfig); err != nil {
+		return nil, err
+	}
+	src, err := os.ReadFile(name)
+	if err != nil {
+		return nil, readfile.Describe(name, err)
+	}
+	c, err := parseConfig(short(name), src, s.checks)
+	if err != nil {
+		return nil, err
+	}
+	folder, err := filepath.Abs(filepath.Dir(name))
+	if err != nil {
+		return nil, readfile.Describe(name, err)
+	}
+	c.folder = folder
+	for i, list := range c.lists {
+		if !filepath.IsAbs(list) {
+			c.lists[i] = short(filepath.Join(folder, filepath.FromSlash(list)))
+		}
+	}
+	return s.finish(c), nil
+}
+
+// finish chooses the checks that run.
+func (s *settings) finish(c *config) *config {
+	for _, check := range s.choices.pick(s.checks, s.all, c.runs) {
+		if check == citevet.Consistency {
+			check = c.house.Consistency()
+		}
+		c.suite = append(c.suite, check)
+	}
+	return c
+}
+
+// short names a file from the working directory, if it is in there.
+func short(name string) string {
+	full, err := filepath.Abs(name)
+	if err != nil {
+		return name
+	}
+	wd, err := os.Getwd()
+	if err != nil {
+		return name
+	}
+	if rel, err := filepath.Rel(wd, full); err == nil && filepath.IsLocal(rel) {
+		return rel
+	}
+	return full
+}

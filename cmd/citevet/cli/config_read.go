@@ -1,0 +1,175 @@
+package cli
+
+import (
+	"fmt"
+	"go/scanner"
+	"go/token"
+	"maps"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/bmatcuk/doublestar/v4"
+	"go.yaml.in/yaml/v3"
+
+	"github.com/citevet/citevet"
+)
+
+// A configReader reads a configuration file. What is wrong is reported at its
+// line.
+type configReader struct {
+	name   string
+	checks []*citevet.Check
+	config *config
+	errors scanner.ErrorList
+}
+
+// parseConfig reads the configuration file src, whose name is for the errors,
+// a scanner.ErrorList.
+func parseConfig(name string, src []byte, checks []*citevet.Check) (*config, error) {
+	r := &configReader{name: name, checks: checks, config: &config{levels: map[string]level{}}}
+	var doc yaml.Node
+	if err := yaml.Unmarshal(src, &doc); err != nil {
+		return nil, r.syntax(err)
+	}
+	if len(doc.Content) > 0 {
+		r.mapping(doc.Content[0], "the file", map[string]func(*yaml.Node){
+			"checks":        r.readChecks,
+			"lists":         func(n *yaml.Node) { r.config.lists = r.strings(n) },
+			"cite-commands": func(n *yaml.Node) { r.config.citeCommands = r.strings(n) },
+			"ignore":        r.readIgnore,
+			"style":         r.readStyle,
+		})
+	}
+	r.errors.Sort()
+	return r.config, r.errors.Err()
+}
+
+// syntax gives an error of package yaml, "yaml: line 3: what", its place.
+func (r *configReader) syntax(err error) error {
+	what := strings.TrimPrefix(err.Error(), "yaml: ")
+	line := 1
+	if m := regexp.MustCompile(`^line (\d+): `).FindStringSubmatch(what); m != nil {
+		line, _ = strconv.Atoi(m[1]) // digits
+		what = what[len(m[0]):]
+	}
+	return &scanner.Error{Pos: token.Position{Filename: r.name, Line: line, Column: 1}, Msg: what}
+}
+
+func (r *configReader) errorf(n *yaml.Node, format string, args ...any) {
+	r.errors.Add(token.Position{Filename: r.name, Line: n.Line, Column: n.Column}, fmt.Sprintf(format, args...))
+}
+
+// mapping reads the keys of n; what names it in errors.
+func (r *configReader) mapping(n *yaml.Node, what string, keys map[string]func(*yaml.Node)) {
+	r.pairs(n, what, func(key, value *yaml.Node) {
+		read := keys[key.Value]
+		if read == nil {
+			r.errorf(key, "%s has no key %q: there are %s", what, key.Value, strings.Join(slices.Sorted(maps.Keys(keys)), ", "))
+			return
+		}
+		read(value)
+	})
+}
+
+func (r *configReader) pairs(n *yaml.Node, what string, each func(key, value *yaml.Node)) {
+	switch {
+	case n.Kind == yaml.ScalarNode && n.Tag == "!!null":
+		return
+	case n.Kind != yaml.MappingNode:
+		r.errorf(n, "%s has to be a mapping (key: value)", what)
+		return
+	}
+	seen := map[string]bool{}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key := n.Content[i]
+		if seen[key.Value] {
+			r.errorf(key, "%s has the key %q twice", what, key.Value)
+			continue
+		}
+		seen[key.Value] = true
+		each(key, n.Content[i+1])
+	}
+}
+
+// strings reads a string or a sequence of strings.
+func (r *configReader) strings(n *yaml.Node) []string {
+	nodes := []*yaml.Node{n}
+	if n.Kind == yaml.SequenceNode {
+		nodes = n.Content
+	}
+	var out []string
+	for _, item := range nodes {
+		if item.Kind != yaml.ScalarNode || item.Value == "" {
+			r.errorf(item, "a text is wanted here")
+			continue
+		}
+		out = append(out, item.Value)
+	}
+	return out
+}
+
+func (r *configReader) readChecks(n *yaml.Node) {
+	r.pairs(n, "checks", func(key, value *yaml.Node) {
+		if !slices.ContainsFunc(r.checks, func(c *citevet.Check) bool { return c.Name == key.Value }) {
+			r.errorf(key, "there is no check %q: there are %s", key.Value, strings.Join(checkNames(r.checks), ", "))
+			return
+		}
+		switch value.Value {
+		case "on", "true":
+			r.config.levels[key.Value] = levelOn
+		case "off", "false":
+			r.config.levels[key.Value] = levelOff
+		case "note", "warning", "error":
+			r.config.levels[key.Value] = level(value.Value)
+		default:
+			r.errorf(value, "%s is on, off, note, warning or error", key.Value)
+		}
+	})
+}
+
+func (r *configReader) readIgnore(n *yaml.Node) {
+	for _, pattern := range r.strings(n) {
+		if !doublestar.ValidatePattern(pattern) {
+			r.errorf(n, "%q is no pattern", pattern)
+			continue
+		}
+		r.config.ignore = append(r.config.ignore, pattern)
+	}
+}
+
+func (r *configReader) readStyle(n *yaml.Node) {
+	house := &r.config.house
+	r.mapping(n, "style", map[string]func(*yaml.Node){
+		"and": func(n *yaml.Node) {
+			house.And = n.Value
+			if n.Value != "and" && n.Value != "&" {
+				r.errorf(n, `and is "and" or "&"`)
+			}
+		},
+		"year-comma": func(n *yaml.Node) {
+			switch n.Value {
+			case "on", "true":
+				house.YearComma = citevet.Required
+			case "off", "false":
+				house.YearComma = citevet.Forbidden
+			default:
+				r.errorf(n, "year-comma is true or false")
+			}
+		},
+		"et-al": func(n *yaml.Node) {
+			if house.EtAl = n.Value; n.Kind != yaml.ScalarNode || n.Value == "" {
+				r.errorf(n, "et-al is a text, such as et al.")
+			}
+		},
+	})
+}
+
+func checkNames(checks []*citevet.Check) []string {
+	var out []string
+	for _, c := range checks {
+		out = append(out, c.Name)
+	}
+	return out
+}

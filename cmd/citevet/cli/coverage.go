@@ -1,0 +1,93 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/citevet/citevet"
+	"github.com/citevet/citevet/bib"
+)
+
+// A coverage counts what became of the citations of a run. Each cited work
+// counts as often as it is cited, under one of agree, faulty, silent and open.
+type coverage struct {
+	citations int
+	works     int // entries that are cited, rightly or not
+	agree     int // answered by an entry, with no finding
+	faulty    int // with a finding
+	silent    int // not answered, and no finding: a check is off, a directive or a baseline silences it
+	open      int // could not be decided, or need no entry
+	inLists   int // findings that are at no citation
+	unread    int // files of which something could not be read
+}
+
+// coverage counts the last round. A citation agrees only if an entry answers
+// it for certain and nothing is reported at it.
+func (c *checking) coverage() coverage {
+	out := coverage{inLists: len(c.inLists), unread: len(c.unread())}
+	works := map[*bib.Entry]bool{}
+	for i := range c.verdicts {
+		if v := &c.verdicts[i]; v.checked {
+			out.add(v, works)
+		}
+	}
+	out.works = len(works)
+	return out
+}
+
+func (c *coverage) add(v *verdict, works map[*bib.Entry]bool) {
+	at := map[place]bool{}
+	for _, f := range v.findings {
+		at[place{f.Pos.Filename, f.Pos.Offset}] = true
+	}
+	hit := map[place]bool{}
+	for _, l := range v.linked.Links {
+		c.citations++
+		for _, e := range l.Entries {
+			works[e] = true
+		}
+		for _, e := range l.Near {
+			works[e] = true
+		}
+		pos, end := v.linked.Paper.Doc.Position(l.Item.Pos), l.Item.End-l.Item.Pos
+		found := false
+		for p := range at { // few
+			if p.file == pos.Filename && p.offset >= pos.Offset && p.offset < pos.Offset+end {
+				found, hit[p] = true, true
+			}
+		}
+		switch {
+		case found:
+			c.faulty++
+		case l.Status == citevet.StatusFound:
+			c.agree++
+		case l.Status == citevet.StatusAmbiguous, l.Status == citevet.StatusExempt:
+			c.open++
+		default:
+			c.silent++
+		}
+	}
+	c.inLists += len(at) - len(hit)
+}
+
+type place struct {
+	file   string
+	offset int
+}
+
+// String gives "312 citations of 187 works: 301 agree, 6 findings, 5 could not
+// be decided", with what else there is to say behind it.
+func (c coverage) String() string {
+	parts := []string{fmt.Sprintf("%d agree", c.agree), count(c.faulty, "finding"), fmt.Sprintf("%d could not be decided", c.open)}
+	if c.silent > 0 {
+		parts = append(parts, fmt.Sprintf("%d silenced or not checked", c.silent))
+	}
+	out := fmt.Sprintf("%s of %s: %s", count(c.citations, "citation"), count(c.works, "work"), strings.Join(parts, ", "))
+	if c.inLists > 0 {
+		out += "; " + count(c.inLists, "other finding")
+	}
+	if c.unread > 0 {
+		out += "; " + count(c.unread, "file") + " not read in full"
+	}
+	return out
+}

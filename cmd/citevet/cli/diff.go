@@ -1,0 +1,70 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"maps"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	udiff "github.com/aymanbagabas/go-udiff"
+)
+
+// printDiff prints what was mended as a unified diff with the names that git
+// gives files, so that git apply and patch -p1 take it. It tells whether
+// there was anything to print.
+func (p *patches) printDiff(w io.Writer, t *terminal) (changed bool, err error) {
+	for _, name := range slices.Sorted(maps.Keys(p.files)) {
+		f := p.files[name]
+		if string(f.old) == string(f.new) {
+			continue
+		}
+		file := filepath.ToSlash(short(name))
+		old := string(f.old)
+		text, err := udiff.ToUnified(diffName("a/", file), diffName("b/", file), old, udiff.Lines(old, string(f.new)), udiff.DefaultContextLines)
+		if err != nil {
+			return true, fmt.Errorf("%s: %w", name, err)
+		}
+		if _, err := io.WriteString(w, t.diff(text)); err != nil {
+			return true, err
+		}
+		changed = true
+	}
+	return changed, nil
+}
+
+// diffName gives a file's name as git prints it in the head of a diff: quoted
+// if it has control characters, quotes or backslashes, and closed by a tab if
+// it has a blank.
+func diffName(prefix, file string) string {
+	name := prefix + strings.TrimPrefix(file, "/")
+	switch {
+	case strings.ContainsFunc(name, func(r rune) bool { return r < ' ' || r == 0x7f || r == '"' || r == '\\' }):
+		return gitQuote(name)
+	case strings.Contains(name, " "):
+		return name + "\t"
+	}
+	return name
+}
+
+// gitQuote quotes a name as C does, in octal.
+func gitQuote(name string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, c := range []byte(name) {
+		switch {
+		case c == '"' || c == '\\':
+			b.WriteByte('\\')
+			b.WriteByte(c)
+		case c < ' ' || c >= 0x7f:
+			octal := strconv.FormatUint(uint64(c), 8)
+			b.WriteString(`\` + strings.Repeat("0", 3-len(octal)) + octal)
+		default:
+			b.WriteByte(c)
+		}
+	}
+	b.WriteByte('"')
+	return b.String()
+}

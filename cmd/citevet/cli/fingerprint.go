@@ -1,0 +1,55 @@
+package cli
+
+import (
+	"path/filepath"
+	"regexp"
+	"strings"
+	"sync"
+)
+
+// A fingerprint tells a finding from others without saying where in its file
+// it stands, so that it survives edits in other places.
+type fingerprint struct {
+	File    string `json:"file"` // with slashes
+	Check   string `json:"check"`
+	Text    string `json:"text"` // what is cited; of an entry its key
+	Message string `json:"message"`
+}
+
+// fingerprint gives that of a finding; its file is named from folder.
+func (c *checking) fingerprint(f finding, folder string) fingerprint {
+	return fingerprint{File: nameFrom(folder, f.Pos.Filename), Check: f.Check, Text: c.citedText(f), Message: withoutLines(f.Message)}
+}
+
+// citedText gives the text that a finding is about, in one line; of an entry
+// its type and key.
+func (c *checking) citedText(f finding) string {
+	text := strings.Join(strings.Fields(c.sources.get(f.Pos.Filename).between(f.Pos, f.End)), " ")
+	if strings.HasPrefix(text, "@") && isList(f.Pos.Filename) {
+		text, _, _ = strings.Cut(text, ",")
+	}
+	if r := []rune(text); len(r) > 200 {
+		text = string(r[:200])
+	}
+	return text
+}
+
+var lineNumbers = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(\.[A-Za-z]+):\d+(?::\d+)?|\b(line) \d+`)
+})
+
+// withoutLines takes the line numbers out of a message: "refs.bib:41" becomes
+// "refs.bib".
+func withoutLines(message string) string { return lineNumbers().ReplaceAllString(message, "$1$2") }
+
+// nameFrom names a file from a folder, with slashes; one on another volume
+// keeps its name.
+func nameFrom(folder, name string) string {
+	full, err := filepath.Abs(name)
+	if err == nil {
+		if rel, err := filepath.Rel(folder, full); err == nil {
+			return filepath.ToSlash(rel)
+		}
+	}
+	return filepath.ToSlash(name)
+}

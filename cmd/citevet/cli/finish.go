@@ -1,0 +1,71 @@
+package cli
+
+import "fmt"
+
+// finish prints what the last round found in the form that the flags ask for,
+// and writes what they want written.
+func (c *checking) finish() error {
+	found := c.findings()
+	t := newTerminal(c.stdout, c.opt.color)
+	switch {
+	case c.opt.writeBaseline != "":
+		return c.saveBaseline(found)
+	case c.opt.diff:
+		c.refusals()
+		changed, err := c.patches.printDiff(c.out, t)
+		if changed {
+			c.exitAtLeast(statusFindings)
+		}
+		return err
+	case c.opt.fix:
+		c.writeFixes()
+		c.refusals()
+	}
+	if len(found) > 0 {
+		c.exitAtLeast(statusFindings)
+	}
+	if c.opt.html != "" {
+		if err := c.writeHTML(c.opt.html, c.reported()); err != nil {
+			return err
+		}
+	}
+	c.known.tellGone(c)
+	if err := c.print(found, t); err != nil {
+		return err
+	}
+	if c.opt.summary || t.is && len(c.opt.forms()) == 0 {
+		c.out.Flush() // what is wrong with it is told by Run
+		c.note(c.coverage())
+	}
+	return nil
+}
+
+func (c *checking) print(found []finding, t *terminal) error {
+	switch {
+	case c.opt.html == "-":
+		return nil
+	case c.opt.json:
+		return printJSON(c.out, found)
+	case c.opt.sarif:
+		return c.printSARIF(found)
+	case c.opt.github:
+		return c.printGitHub(found)
+	}
+	return c.printText(found, t)
+}
+
+// printText prints a line for each finding, with the lines around it if they
+// were asked for.
+func (c *checking) printText(found []finding, t *terminal) error {
+	for _, f := range found {
+		if _, err := fmt.Fprintln(c.out, t.finding(f)); err != nil {
+			return err
+		}
+		for _, line := range t.excerpt(c.sources.get(f.Pos.Filename), f.Diagnostic, c.opt.context) {
+			if _, err := fmt.Fprintln(c.out, line); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,38 @@
+package cli
+
+import "github.com/citevet/citevet"
+
+// A level is how severe the findings of a check are, in the words of SARIF.
+type level string
+
+// The levels. A check that is off does not run.
+const (
+	levelOff     level = "off"
+	levelNote    level = "note"
+	levelWarning level = "warning"
+	levelError   level = "error"
+)
+
+// levelOf is the level that a check has if no configuration says otherwise: a
+// wrong citation is an error, what is amiss in the list a warning, and what an
+// optional check finds a note.
+func levelOf(c *citevet.Check) level {
+	switch {
+	case c.Optional:
+		return levelNote
+	case c.RunList != nil:
+		return levelWarning
+	}
+	return levelError
+}
+
+// rank sorts levels, the most severe first.
+func (l level) rank() int {
+	switch l {
+	case levelError:
+		return 0
+	case levelWarning:
+		return 1
+	}
+	return 2
+}

@@ -1,0 +1,73 @@
+package cli
+
+import (
+	"errors"
+	"flag"
+	"strings"
+)
+
+// options are the flags of the subcommand check.
+type options struct {
+	json, sarif, github      bool // the form of what is printed
+	html                     string
+	fix, diff                bool
+	baseline, writeBaseline  string
+	config, stdinName, color string
+	all, summary             bool
+	context                  int // lines to print around a finding; negative for none
+}
+
+func addOptions(fs *flag.FlagSet) *options {
+	o := &options{}
+	fs.BoolVar(&o.json, "json", false, "print the findings as JSON, in go vet's form")
+	fs.BoolVar(&o.sarif, "sarif", false, "print the findings as SARIF 2.1.0")
+	fs.BoolVar(&o.github, "github", false, "print the findings as annotations of a GitHub workflow")
+	fs.StringVar(&o.html, "html", "", "also write the papers, marked, and the findings to this file as an HTML page; - for standard output")
+	fs.BoolVar(&o.fix, "fix", false, "mend what is certain in the papers, and report the rest")
+	fs.BoolVar(&o.diff, "diff", false, "print what -fix would change as a unified diff, and change nothing")
+	fs.StringVar(&o.baseline, "baseline", "", "report only what is not in this file")
+	fs.StringVar(&o.writeBaseline, "write-baseline", "", "write what is found to this file and report nothing")
+	addConfig(fs, &o.config)
+	fs.StringVar(&o.color, "color", "auto", "colour the findings: auto (on a terminal), always or never")
+	fs.BoolVar(&o.summary, "summary", false, "end with a line on standard error that says how much was checked")
+	fs.IntVar(&o.context, "c", -1, "print a finding's line with this many lines around it")
+	fs.BoolVar(&o.all, "all", false, "run every check, the optional ones too")
+	fs.StringVar(&o.stdinName, "stdin-name", "stdin", "the name, and so the format, of the paper on standard input")
+	return o
+}
+
+func addConfig(fs *flag.FlagSet, name *string) {
+	fs.StringVar(name, "config", "", "the configuration file, or none; else "+configName+" is looked for from each paper's folder upward")
+}
+
+// validate returns an error if flags do not go together.
+func (o *options) validate() error {
+	forms := o.forms()
+	switch {
+	case len(forms) > 1:
+		return errors.New(strings.Join(forms, " and ") + " do not go together")
+	case o.color != "auto" && o.color != "always" && o.color != "never":
+		return errors.New("-color is auto, always or never")
+	case o.writeBaseline != "" && o.fix:
+		return errors.New("-fix and -write-baseline do not go together")
+	}
+	return nil
+}
+
+// forms gives the flags that say what is printed; with none it is a line for
+// each finding.
+func (o *options) forms() []string {
+	var out []string
+	add := func(set bool, name string) {
+		if set {
+			out = append(out, name)
+		}
+	}
+	add(o.json, "-json")
+	add(o.sarif, "-sarif")
+	add(o.github, "-github")
+	add(o.diff, "-diff")
+	add(o.html == "-", "-html=-")
+	add(o.writeBaseline != "", "-write-baseline")
+	return out
+}

@@ -1,0 +1,62 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"go/scanner"
+	"go/token"
+	"slices"
+)
+
+// A problem is something that was told on standard error.
+type problem struct {
+	text  string
+	level level
+	pos   token.Position // where in a file, if that is known
+}
+
+// record keeps a problem for the forms of output that have a place for it; it
+// tells whether it is new. The caller holds a.mu.
+func (a *app) record(what any, l level) bool {
+	p := problem{text: fmt.Sprint(what), level: l}
+	if err, ok := what.(error); ok {
+		if at, ok := errors.AsType[*scanner.Error](err); ok {
+			p.pos, p.text = at.Pos, at.Msg
+		}
+	}
+	if slices.Contains(a.problems, p) {
+		return false
+	}
+	a.problems = append(a.problems, p)
+	return true
+}
+
+// failures gives the problems for which the exit status is 2.
+func (a *app) failures() []problem {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	var out []problem
+	for _, p := range a.problems {
+		if p.level == levelError {
+			if p.pos.IsValid() {
+				p.text = p.pos.String() + ": " + p.text
+			}
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// unread gives the files of which something could not be read. A failure
+// without a place stands for a file of its own.
+func (a *app) unread() map[string]bool {
+	out := map[string]bool{}
+	for _, p := range a.failures() {
+		name := p.pos.Filename
+		if name == "" {
+			name = p.text
+		}
+		out[name] = true
+	}
+	return out
+}

@@ -1,0 +1,63 @@
+package cli
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/internal/readfile"
+)
+
+// A mendedFS is a folder in which the files that were mended in memory have
+// their new text.
+type mendedFS struct {
+	fs.FS
+	folder  string
+	patches *patches
+}
+
+// ReadFile implements fs.ReadFileFS.
+func (m mendedFS) ReadFile(name string) ([]byte, error) {
+	if src, ok := m.patches.get(filepath.Join(m.folder, filepath.FromSlash(name))); ok {
+		return src, nil
+	}
+	return fs.ReadFile(m.FS, name)
+}
+
+// reopen reads a paper after something was mended. src is its new text, nil
+// if at most what it includes has changed.
+func (a *app) reopen(p paper, o prose.Options, src []byte) (*prose.Document, error) {
+	var err error
+	switch {
+	case src != nil:
+	case p.stdin:
+		src, err = a.readStdin(p.name)
+	default:
+		src, err = os.ReadFile(p.name)
+	}
+	if err != nil {
+		return nil, readfile.Describe(p.name, err)
+	}
+	root, err := os.OpenRoot(filepath.Dir(p.name))
+	if err != nil {
+		return nil, readfile.Describe(p.name, err)
+	}
+	defer root.Close()
+	o.FS = mendedFS{root.FS(), filepath.Dir(p.name), a.patches}
+	return o.Read(p.name, src)
+}
+
+// readStdin reads standard input, once.
+func (a *app) readStdin(name string) ([]byte, error) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if a.typed == nil {
+		src, err := readfile.From(a.stdin, name, maxPaper)
+		if err != nil {
+			return nil, err
+		}
+		a.typed = src
+	}
+	return a.typed, nil
+}

@@ -1,0 +1,70 @@
+package cli
+
+import (
+	"fmt"
+	"maps"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// maxRounds is how often papers are checked again after fixes were made. A
+// fix may bring up a fault behind it, which is mended in the next round.
+const maxRounds = 10
+
+// rounds checks papers; with -fix or -diff it makes the fixes in memory and
+// checks again, until none is left. So a second run has nothing to mend, and
+// what is left to report has the places that it has in the mended files.
+func (c *checking) rounds(papers []paper) error {
+	c.round(papers)
+	if !c.opt.fix && !c.opt.diff {
+		return nil
+	}
+	c.patches = &patches{files: map[string]*patch{}}
+	for _, p := range papers {
+		if p.stdin {
+			c.patches.stdin = filepath.Clean(p.name)
+		}
+	}
+	for range maxRounds {
+		if c.patches.apply(c.findings(), &c.sources) == 0 {
+			return nil
+		}
+		c.round(papers)
+	}
+	return fmt.Errorf("nothing was changed: after %d rounds there still were fixes of fixes", maxRounds)
+}
+
+// refusals tells which fixes were not made, and why.
+func (c *checking) refusals() {
+	for _, why := range c.patches.refused {
+		c.note(why)
+	}
+}
+
+// writeFixes replaces the files that were mended.
+func (c *checking) writeFixes() {
+	for _, name := range slices.Sorted(maps.Keys(c.patches.files)) {
+		p := c.patches.files[name]
+		switch {
+		case string(p.old) == string(p.new):
+			continue
+		case name == c.patches.stdin:
+			c.note(name + ": not fixed: it is on standard input; -diff prints the changes")
+			continue
+		}
+		if err := replaceFile(name, p.old, p.new); err != nil {
+			c.fail(fmt.Errorf("%s: not fixed: %w", name, err))
+			continue
+		}
+		c.note(fmt.Sprintf("%s: fixed %s", name, count(p.fixed, "finding")))
+	}
+}
+
+// count gives "1 finding", "2 findings".
+func count(n int, what string) string {
+	if n != 1 {
+		what = strings.TrimSuffix(what, "y") + map[bool]string{true: "ies", false: "s"}[strings.HasSuffix(what, "y")]
+	}
+	return fmt.Sprintf("%d %s", n, what)
+}

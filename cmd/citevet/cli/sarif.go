@@ -1,0 +1,206 @@
+package cli
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"go/token"
+	"maps"
+	"net/url"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif"
+
+	"github.com/citevet/citevet"
+)
+
+const (
+	homepage = "https://github.com/citevet/citevet"
+	// rootName is the name that GitHub and others give the folder that the
+	// files of a report are relative to.
+	rootName = "%SRCROOT%"
+	// lineHash is the one fingerprint that GitHub reads.
+	lineHash = "primaryLocationLineHash"
+)
+
+// A sarifWriter makes one SARIF log (OASIS, SARIF 2.1.0).
+type sarifWriter struct {
+	*checking
+	root  string // the working directory
+	run   *sarif.Run
+	rules map[string]int
+	files map[string]bool // uris of artifacts
+	seen  map[string]int  // how often each fingerprint came
+}
+
+func (c *checking) printSARIF(found []finding) error {
+	root, err := os.Getwd()
+	if err != nil {
+		return err
+	}
+	w := &sarifWriter{checking: c, root: root, rules: map[string]int{}, files: map[string]bool{}, seen: map[string]int{}}
+	w.run = sarif.NewRunWithInformationURI("citevet", homepage)
+	w.run.Tool.Driver.WithVersion(version()).WithOrganization("citevet")
+	w.run.WithColumnKind("utf16CodeUnits").WithResults([]*sarif.Result{})
+	w.run.WithOriginalUriBaseIds(map[string]sarif.ArtifactLocation{rootName: *sarif.NewArtifactLocation().WithURI(fileURI(root) + "/")})
+	for _, check := range c.ran {
+		w.rule(check)
+	}
+	for _, f := range found {
+		w.run.AddResult(w.result(f))
+	}
+	for _, uri := range slices.Sorted(maps.Keys(w.files)) {
+		w.run.AddArtifact(sarif.NewArtifact().WithLocation(artifactAt(uri)))
+	}
+	w.run.AddInvocation(w.invocation())
+	report := sarif.NewReport()
+	report.AddRun(w.run)
+	if err := report.PrettyWrite(w.out); err != nil {
+		return err
+	}
+	return w.out.WriteByte('\n')
+}
+
+func (w *sarifWriter) rule(check *citevet.Check) {
+	w.rules[check.Name] = len(w.rules)
+	title, rest, _ := strings.Cut(check.Doc, "\n")
+	rest = strings.TrimSpace(rest)
+	if rest == "" {
+		rest = title
+	}
+	cfg := w.settingsOf(".citevet")
+	rule := sarif.NewRule(check.Name).
+		WithName(check.Name).
+		WithShortDescription(text(title)).
+		WithFullDescription(text(rest)).
+		WithHelpURI(homepage + "#checks").
+		WithHelp(text(check.Doc).WithMarkdown("```text\n" + strings.TrimSpace(check.Doc) + "\n```\n")).
+		WithDefaultConfiguration(sarif.NewReportingConfiguration().WithLevel(string(cfg.level(check))))
+	w.run.Tool.Driver.AddRule(rule)
+}
+
+func text(s string) *sarif.MultiformatMessageString {
+	return sarif.NewMultiformatMessageString().WithText(s)
+}
+
+func (w *sarifWriter) result(f finding) *sarif.Result {
+	r := sarif.NewRuleResult(f.Check).
+		WithLevel(string(f.level)).
+		WithMessage(message(f.Message)).
+		WithLocations([]*sarif.Location{w.location(f.Pos, f.End)})
+	if i, ok := w.rules[f.Check]; ok {
+		r.WithRuleIndex(i)
+	}
+	hash := w.hash(f)
+	r.WithPartialFingerprints(map[string]string{"citevet/v1": hash, lineHash: hash})
+	for i, rel := range f.Related {
+		loc := w.location(rel.Pos, rel.End)
+		r.AddRelatedLocation(loc.WithID(i + 1).WithMessage(message(rel.Message)))
+	}
+	for _, fix := range f.Fixes {
+		if len(fix.Edits) > 0 {
+			r.AddFixe(w.fix(fix))
+		}
+	}
+	return r
+}
+
+// hash gives the fingerprint of a finding; findings that are alike are
+// numbered, as GitHub does.
+func (w *sarifWriter) hash(f finding) string {
+	print := w.fingerprint(f, w.root)
+	sum := sha256.Sum256([]byte(strings.Join([]string{print.File, print.Check, print.Text, print.Message}, "\x00")))
+	hash := fmt.Sprintf("%x", sum[:8])
+	w.seen[hash]++
+	return fmt.Sprintf("%s:%d", hash, w.seen[hash])
+}
+
+// message gives a text as SARIF's messages want it: what would be a
+// placeholder or a link in it is escaped (sections 3.11.5 and 3.11.6).
+func message(s string) *sarif.Message {
+	s = plain(s)
+	if strings.Contains(s, "](") {
+		s = strings.NewReplacer(`\`, `\\`, "[", `\[`, "]", `\]`).Replace(s)
+	}
+	return sarif.NewTextMessage(strings.NewReplacer("{", "{{", "}", "}}").Replace(s))
+}
+
+func (w *sarifWriter) location(pos, end token.Position) *sarif.Location {
+	uri := w.uri(pos.Filename)
+	w.files[uri] = true
+	at := sarif.NewPhysicalLocation().WithArtifactLocation(artifactAt(uri))
+	if pos.Line > 0 {
+		at.WithRegion(w.region(pos, end))
+	}
+	return sarif.NewLocationWithPhysicalLocation(at)
+}
+
+func (w *sarifWriter) region(pos, end token.Position) *sarif.Region {
+	src := w.sources.get(pos.Filename)
+	r := sarif.NewRegion().WithStartLine(pos.Line).WithStartColumn(src.column(pos))
+	if end.IsValid() && end.Offset >= pos.Offset {
+		r.WithEndLine(end.Line).WithEndColumn(src.column(end))
+	}
+	return r
+}
+
+func (w *sarifWriter) fix(fix citevet.Fix) *sarif.Fix {
+	byFile := map[string][]*sarif.Replacement{}
+	for _, e := range fix.Edits {
+		src := w.sources.get(e.Filename)
+		region := w.region(src.position(e.Filename, e.Start), src.position(e.Filename, e.End))
+		byFile[e.Filename] = append(byFile[e.Filename],
+			sarif.NewReplacement().WithDeletedRegion(region).WithInsertedContent(sarif.NewArtifactContent().WithText(e.New)))
+	}
+	out := sarif.NewFix().WithDescription(message(fix.Message))
+	for _, file := range slices.Sorted(maps.Keys(byFile)) {
+		out.AddArtifactChange(sarif.NewArtifactChange().WithArtifactLocation(artifactAt(w.uri(file))).WithReplacements(byFile[file]))
+	}
+	return out
+}
+
+// invocation says how the run went, and what could not be read.
+func (w *sarifWriter) invocation() *sarif.Invocation {
+	failures := w.failures()
+	inv := sarif.NewInvocation().WithExecutionSuccessful(len(failures) == 0).WithExitCode(w.status)
+	for _, p := range w.problems {
+		n := sarif.NewNotification().WithMessage(message(p.text)).WithLevel(string(p.level))
+		if p.pos.Filename != "" {
+			n.WithLocations([]*sarif.Location{w.location(p.pos, token.Position{})})
+		}
+		inv.AddToolExecutionNotification(n)
+	}
+	return inv
+}
+
+// uri names a file from the working directory; one that is not in there has
+// its whole name. The parts of a zipped file are that file.
+func (w *sarifWriter) uri(name string) string {
+	name, _, _ = strings.Cut(name, "#")
+	if rel := nameFrom(w.root, name); filepath.IsLocal(filepath.FromSlash(rel)) {
+		return (&url.URL{Path: rel}).EscapedPath()
+	}
+	full, err := filepath.Abs(name)
+	if err != nil {
+		full = name
+	}
+	return fileURI(full)
+}
+
+func artifactAt(uri string) *sarif.ArtifactLocation {
+	at := sarif.NewArtifactLocation().WithURI(uri)
+	if !strings.HasPrefix(uri, "file:") {
+		at.WithURIBaseID(rootName)
+	}
+	return at
+}
+
+func fileURI(full string) string {
+	path := filepath.ToSlash(full)
+	if !strings.HasPrefix(path, "/") { // C:/…
+		path = "/" + path
+	}
+	return (&url.URL{Scheme: "file", Path: strings.TrimSuffix(path, "/")}).String()
+}
