@@ -84,7 +84,7 @@ func (s *scan) yearFirst(i int, d dated) {
 func (s *scan) bareNeeds(n naming) Answer {
 	s.tied = true
 	switch {
-	case n.etAl:
+	case n.etAl, len(n.authors) == 2 && n.and != "" && s.introduced(n):
 		return Unknown
 	case s.habit.bareYears > 2 && s.known != nil && len(n.authors) > 1:
 		return OtherYear
@@ -92,6 +92,29 @@ func (s *scan) bareNeeds(n naming) Answer {
 		return Near
 	}
 	return Listed
+}
+
+// introduced tells whether two surnames with a year behind them are brought in
+// as sources: "as shown by Hall and Reed 1970", or next in a row of such.
+func (s *scan) introduced(n naming) bool {
+	for _, t := range s.t[n.from:n.to] {
+		if t.kind == word && t.caps == upper {
+			return false
+		}
+	}
+	k := n.from - 1
+	if k < 1 {
+		return false
+	}
+	if s.t[k].is(',') || s.t[k].is(';') {
+		return s.used[k-1]
+	}
+	switch t := s.t[k]; {
+	case t.kind != word || t.caps != lower:
+		return false
+	default:
+		return t.text == "by" || t.text == "see" || t.text == "cf" || t.text == "following" || t.text == "per"
+	}
 }
 
 // nameBehind tells whether a name can end right before token i, with a comma
