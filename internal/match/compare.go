@@ -62,7 +62,7 @@ func (w *work) compare(ps []printed, etAl bool) verdict {
 		return w.faulty(ps, etAl, bad, badAt, badGrade)
 	}
 	if f := w.count(len(ps), etAl); f != NoFault {
-		return verdict{countScore(f), f, -1}
+		return verdict{countScore(f) + min(k, 4), f, -1} // the more names agree the better
 	}
 	return verdict{max(agreed, score), NoFault, -1}
 }
@@ -74,7 +74,7 @@ func countScore(f Fault) int {
 	case TooFew:
 		return 65
 	}
-	return 50
+	return 48
 }
 
 // count compares the number of printed names with the entry's.
@@ -111,7 +111,7 @@ func (w *work) faulty(ps []printed, etAl bool, bad, at int, g grade) verdict {
 	case bad == 1 && g == slip:
 		return verdict{60, Misspelt, at}
 	case bad == 1 && len(ps) > 1:
-		return verdict{40, OtherName, at}
+		return verdict{50, OtherName, at}
 	case bad == 2 && len(ps) > 2:
 		return verdict{38, OtherName, at}
 	}

@@ -68,7 +68,7 @@ func (x *Index) Resolve(authors []citation.Author, etAl bool, d citation.Date) M
 		return x.letters(best(f.right), f.right, d)
 	case len(f.wrong) > 0 && !f.yearLikelier(x, d):
 		h := f.wrong[0]
-		m := Match{Status: Author, Near: x.entries(f.wrong), Fault: h.fault, Name: h.at}
+		m := Match{Status: Author, Near: x.entries(best(f.wrong)), Fault: h.fault, Name: h.at}
 		if h.at >= 0 && h.at < len(x.works[h.work].names) {
 			m.Listed = x.works[h.work].names[h.at].shown
 		}
