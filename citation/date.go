@@ -27,117 +27,6 @@ func (s *scan) date(i, end int) (dated, bool) {
 	return dated{}, false
 }
 
-// yearAt tells whether token i is a plausible year by itself: four digits that
-// nothing glued to them makes a decimal, a sum of money or a decade.
-func (s *scan) yearAt(i int) bool {
-	t := s.t[i]
-	if t.kind != number || len(t.text) != 4 || t.text < "1000" || s.yearNumber(t.text) > s.lastYear {
-		return false
-	}
-	if i > 0 && s.t[i-1].kind == word && s.t[i-1].caps == upper && (s.t[i-1].text == "AD" || s.t[i-1].text == "CE" || s.t[i-1].text == "BC" || s.t[i-1].text == "BP") {
-		return false
-	}
-	if i > 0 && !t.space {
-		switch p := s.t[i-1]; {
-		case p.kind == punct && (p.r == '#' || p.r == '$' || p.r == '€' || p.r == '£' || p.r == '¥' || p.r == '=' || p.r == '<'):
-			return false
-		case p.kind == punct && (p.r == '.' || p.r == ',') && i > 1 && s.t[i-2].kind == number && !p.space && len(s.t[i-2].text) != 4:
-			return false
-		case p.kind == word && !cjk(p) && s.glued(i):
-			return false
-		}
-	}
-	if i+1 < len(s.t) && s.glued(i+1) {
-		switch n := s.t[i+1]; {
-		case n.kind == punct && (n.r == '%' || n.r == '°'):
-			return false
-		case n.kind == punct && (n.r == '.' || n.r == ',') && i+2 < len(s.t) && s.glued(i+2) && s.t[i+2].kind == number && len(s.t[i+2].text) != 4:
-			return n.r == ',' && len(s.t[i+2].text) < 3 || n.r == ',' && !s.thousands(i)
-		case n.kind == word && !cjk(n):
-			return s.suffixAt(i+1) != "" || s.gluedPage(i+1)
-		}
-	}
-	return i+1 >= len(s.t) || !s.t[i+1].space || !unit(s.t[i+1])
-}
-
-// unit tells of what makes a number with a space before it a measure. "1590
-// m" is none of the letters of a year: those stand close to it.
-func unit(t token) bool {
-	if t.kind != word || t.caps != lower {
-		return false
-	}
-	switch t.text {
-	case "m", "km", "cm", "mm", "kg", "g", "mg", "ml", "l", "ha", "ft", "feet", "mi", "hz", "kb", "mb", "bp", "nm", "ppm", "ppb", "rpm", "kcal", "kj", "metres", "meters", "miles", "hours", "minutes", "seconds", "euros", "dollars", "participants", "people", "patients", "words", "samples", "individuals", "cells", "genes", "species", "cases", "masl":
-		return true
-	}
-	return false
-}
-
-// thousands tells whether tokens i.. are a number with a thousands comma.
-func (s *scan) thousands(i int) bool {
-	return len(s.t[i].text) <= 3 && i+2 < len(s.t) && s.t[i+1].r == ',' && s.glued(i+2) && len(s.t[i+2].text) == 3
-}
-
-func cjk(t token) bool { return t.caps == noCase }
-
-// gluedPage tells of a page's label that follows a year without a space:
-// "2005p.238".
-func (s *scan) gluedPage(i int) bool {
-	t := s.t[i]
-	if t.text == "o" && i+2 < len(s.t) && s.t[i+1].is(':') && s.t[i+2].kind == number {
-		return true // Hungarian: "2019o: 93"
-	}
-	return (t.text == "p" || t.text == "pp" || t.text == "S") && i+1 < len(s.t) && (s.t[i+1].is('.') && i+2 < len(s.t) && s.t[i+2].kind == number || s.t[i+1].kind == number && s.t[i+1].space)
-}
-
-// glued tells whether token i follows the one before it without a space.
-func (s *scan) glued(i int) bool {
-	return i > 0 && !s.t[i].space && s.t[i].from == s.t[i-1].to
-}
-
-func (s *scan) yearNumber(text string) int {
-	n := 0
-	for i := 0; i < len(text); i++ {
-		n = n*10 + int(text[i]-'0')
-	}
-	return n
-}
-
-// suffixAt gives the letter or letters behind a year that token i is: a … z,
-// aa, ab.
-func (s *scan) suffixAt(i int) string {
-	if i >= len(s.t) {
-		return ""
-	}
-	t := s.t[i]
-	if t.kind != word || t.caps != lower && t.caps != upper {
-		return ""
-	}
-	switch len(t.text) {
-	case 1:
-	case 2:
-		if t.text[0] != 'a' && t.text[0] != 'b' || t.caps == upper {
-			return "" // "2000s" never gets here; "1990er", "2000km" do
-		}
-		if t.text == "ad" || t.text == "bc" || t.text == "bp" || t.text == "an" || t.text == "at" || t.text == "as" || t.text == "be" || t.text == "by" {
-			return ""
-		}
-	default:
-		return ""
-	}
-	c := t.text[0]
-	if t.caps == upper {
-		if c > 'D' { // "1198F" is a number of something
-			return ""
-		}
-		c += 'a' - 'A'
-	}
-	if c < 'a' || c > 'z' || len(t.text) == 1 && c == 's' && !t.space { // "1990s" is a decade
-		return ""
-	}
-	return strings.ToLower(t.text)
-}
-
 func (s *scan) yearDate(i, end int) (dated, bool) {
 	if d, ok := s.eraDate(i, end); ok {
 		return d, true
@@ -153,26 +42,6 @@ func (s *scan) yearDate(i, end int) (dated, bool) {
 	s.isoDate(&d, end)
 	s.finish(&d)
 	return d, true
-}
-
-// suffix reads the letter behind the year of d.
-func (s *scan) suffix(d *dated, end int) {
-	i := d.to
-	if i >= end {
-		return
-	}
-	if s.glued(i) {
-		if x := s.suffixAt(i); x != "" && !s.gluedPage(i) {
-			d.Suffix, d.to = x, i+1
-		}
-		return
-	}
-	// "2005 a", where nothing else follows
-	if t := s.t[i]; t.kind == word && t.caps == lower && len(t.text) == 1 && s.suffixAt(i) != "" && i+1 <= end {
-		if i+1 == len(s.t) || s.t[i+1].kind == closing || s.t[i+1].is(',') || s.t[i+1].is(';') {
-			d.Suffix, d.to = t.text, i+1
-		}
-	}
 }
 
 // secondYear reads the rest of "1890/1990", "1990 [1890]", "1987–88".
@@ -262,80 +131,6 @@ func (s *scan) bracketDate(i, end int) (dated, bool) {
 	return out, true
 }
 
-// circaDate reads "ca. 1750", "c1750", "um 1750".
-func (s *scan) circaDate(i, end int) (dated, bool) {
-	w := strings.ToLower(s.t[i].text)
-	n := i + 1
-	switch w {
-	case "ca", "c", "circa", "cca", "um", "περ", "ок":
-		if n < end && s.t[n].is('.') {
-			n++
-		}
-	default:
-		if len(w) == 5 && w[0] == 'c' && w[1] >= '1' && w[1] <= '2' { // "c1750"
-			return s.gluedCirca(i, w[1:])
-		}
-		return dated{}, false
-	}
-	if n >= end || s.t[n].kind != number || !s.yearAt(n) {
-		return dated{}, false
-	}
-	d, ok := s.yearDate(n, end)
-	d.from = i
-	s.finish(&d)
-	return d, ok
-}
-
-func (s *scan) gluedCirca(i int, year string) (dated, bool) {
-	for _, c := range year {
-		if c < '0' || c > '9' {
-			return dated{}, false
-		}
-	}
-	d := dated{from: i, to: i + 1, Date: Date{Kind: Year, Year: year}}
-	s.finish(&d)
-	return d, true
-}
-
-// eraDate reads years before our era and years that name it: "44 BC",
-// "325 AD", "v. Chr. 44" is not read.
-func (s *scan) eraDate(i, end int) (dated, bool) {
-	t := s.t[i]
-	if len(t.text) > 4 {
-		return dated{}, false
-	}
-	n, before := s.era(i+1, end)
-	if n == 0 {
-		return dated{}, false
-	}
-	d := dated{from: i, to: i + 1 + n}
-	y := s.yearNumber(t.text)
-	if before {
-		y = 1 - y
-	}
-	d.Date = Date{Kind: Year, Year: itoa(y)}
-	s.finish(&d)
-	return d, true
-}
-
-// era reads an era mark at token i and gives its length in tokens.
-func (s *scan) era(i, end int) (n int, before bool) {
-	for _, e := range [...]struct {
-		words  string
-		before bool
-	}{
-		{"b.c.e.", true}, {"b.c.", true}, {"a.d.", false}, {"c.e.", false}, {"bce", true}, {"bc", true}, {"ad", false}, {"ce", false}, {"v.chr.", true}, {"n.chr.", false}, {"av.j.-c.", true}, {"a.c.", true}, {"d.c.", false}, {"дон.э.", true}, {"н.э.", false},
-	} {
-		if n := s.spelt(i, end, e.words); n > 0 {
-			if first := s.t[i]; first.caps == lower && (e.words == "ad" || e.words == "a.d." || e.words == "ce" || e.words == "c.e.") {
-				continue
-			}
-			return n, e.before
-		}
-	}
-	return 0, false
-}
-
 // spelt tells how many tokens from i on spell want, compared without case and
 // spaces; 0 if they do not. A final full stop of want may lack.
 func (s *scan) spelt(i, end int, want string) int {
@@ -369,20 +164,6 @@ func itoa(n int) string {
 		return string(rune('0' + n))
 	}
 	return itoa(n/10) + string(rune('0'+n%10))
-}
-
-// shortYear reads "'19" behind a name; only the list makes it a citation.
-func (s *scan) shortYear(i, end int) (dated, bool) {
-	if i+1 >= end || s.t[i+1].kind != number || len(s.t[i+1].text) != 2 || !s.glued(i+1) || i == 0 || s.t[i-1].kind != word {
-		return dated{}, false
-	}
-	year := "20" + s.t[i+1].text
-	if s.yearNumber(year) > s.lastYear {
-		year = "19" + s.t[i+1].text
-	}
-	d := dated{from: i, to: i + 2, Date: Date{Kind: Year, Year: year}}
-	s.finish(&d)
-	return d, true
 }
 
 // finish sets the text and the place of d.

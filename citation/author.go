@@ -1,0 +1,167 @@
+package citation
+
+import (
+	"strings"
+)
+
+func (s *scan) organisation(from, to int) Author {
+	a := Author{Text: s.text(from, to), Org: true}
+	a.Pos, a.End = s.place(from, to)
+	a.Family = a.Text
+	a.Full = s.aliases[s.keyOf(from, to)]
+	return a
+}
+
+func (s *scan) keyOf(from, to int) string {
+	if to-from == 1 {
+		return s.t[from].key()
+	}
+	var b strings.Builder
+	for _, t := range s.t[from:to] {
+		if t.kind == word {
+			b.WriteString(t.key())
+		}
+	}
+	return b.String()
+}
+
+// person appends the author that the tokens [from, to) name; initials and
+// generations alone belong to the author before them.
+func (s *scan) person(people []Author, from, to int) []Author {
+	for to > from && (s.t[to-1].kind == punct && !s.t[to-1].is('.') || editorMark(strings.ToLower(s.t[to-1].text)) || s.t[to-1].is('.') && to-2 >= from && editorMark(strings.ToLower(s.t[to-2].text))) {
+		to--
+	}
+	if to > from && s.t[to-1].kind == closing && s.mate[to-1] >= from { // "[WHO]", "(ed.)"
+		to = s.mate[to-1]
+	}
+	for from < to && (s.t[from].kind == punct || s.t[from].kind == word && s.t[from].caps == lower && editorMark(s.t[from].text)) {
+		from++
+	}
+	if from >= to {
+		return people
+	}
+	if len(people) > 0 {
+		prev := &people[len(people)-1]
+		if s.initials(from, to) && prev.Given == "" && !prev.Org {
+			prev.Given = s.text(from, to)
+			_, prev.End = s.place(from, to)
+			return people
+		}
+		if suffixName(strings.ToLower(s.t[from].text)) && (to-from == 1 || to-from == 2 && s.t[to-1].is('.')) {
+			return people
+		}
+	}
+	return append(people, s.author(from, to))
+}
+
+// initials tells whether the tokens are initials alone: "J.", "J. R.", "JR",
+// "J.-P.".
+func (s *scan) initials(from, to int) bool {
+	for k := from; k < to; k++ {
+		t := s.t[k]
+		if t.is('.') || t.is('-') {
+			continue
+		}
+		if t.kind != word || t.caps != upper && t.caps != capital || len([]rune(strings.ReplaceAll(t.text, "-", ""))) > 2 || t.caps == capital && !(k+1 < to && s.t[k+1].is('.')) {
+			return false
+		}
+		if t.caps == upper && len(t.text) == 2 && to-from == 1 && s.upperText() {
+			return false
+		}
+	}
+	return true
+}
+
+// upperText is whether surnames of this paper are written in capitals, where
+// "LI" is a surname and no pair of initials.
+func (s *scan) upperText() bool {
+	s.tied = true
+	return s.habit.upper > s.habit.mixed
+}
+
+// author reads one name.
+func (s *scan) author(from, to int) Author {
+	a := Author{Text: s.text(from, to)}
+	a.Pos, a.End = s.place(from, to)
+	if t := s.t[to-1]; t.caps == noCase && t.kind == word {
+		for _, p := range [...]string{"等人", "等", "他", "外"} {
+			a.Text = strings.TrimSuffix(a.Text, p)
+		}
+	} else if t.poss {
+		a.Text = strings.TrimSuffix(strings.TrimSuffix(a.Text, "'s"), "’s")
+	}
+	a.Full = s.aliases[s.keyOf(from, to)]
+	first, last := from, to
+	for last > first+1 && (suffixName(strings.ToLower(s.t[last-1].text)) || s.t[last-1].is('.') && suffixName(strings.ToLower(s.t[last-2].text))) {
+		last--
+	}
+	for first < last && s.initialAt(first, last) { // J. Smith
+		first++
+		for first < last && (s.t[first].is('.') || s.t[first].is('-')) {
+			first++
+		}
+	}
+	if first == last { // initials alone: an acronym
+		first = from
+	}
+	if first > from {
+		a.Given = s.text(from, first)
+	} else if g := s.trailingInitials(first, last); g < last { // Smith J
+		a.Given = s.text(g, last)
+		last = g
+	}
+	p := first
+	for p < last-1 && s.t[p].kind == word && particle(strings.ToLower(s.t[p].text)) && (s.t[p].caps == lower || p == first && s.t[p].caps == capital) {
+		p++
+	}
+	if p > first {
+		a.Particle = s.text(first, p)
+	}
+	a.Family = s.text(p, last)
+	if s.t[last-1].poss || s.t[to-1].caps == noCase {
+		a.Family = strings.TrimSuffix(strings.TrimSuffix(a.Family, "'s"), "’s")
+		for _, e := range [...]string{"等人", "等", "他", "外"} {
+			if s.t[last-1].caps == noCase {
+				a.Family = strings.TrimSuffix(a.Family, e)
+			}
+		}
+	}
+	for k := first; k < last; k++ {
+		if t := s.t[k]; t.kind == word && t.caps == lower && nameInside(t.text) && !(particle(t.text) && t.text != "de" && t.text != "of") && k > first {
+			a.Org = t.text != "de" && t.text != "e" && t.text != "y" && t.text != "i"
+		}
+	}
+	return a
+}
+
+// initialAt tells whether token k is an initial with a name behind it.
+func (s *scan) initialAt(k, to int) bool {
+	t := s.t[k]
+	if t.kind != word || k+1 >= to {
+		return false
+	}
+	n := len([]rune(strings.ReplaceAll(t.text, "-", "")))
+	if s.t[k+1].is('.') {
+		return n <= 2 && k+2 < to && !t.isWord("st") && !t.isWord("mt")
+	}
+	return n == 1 && t.caps == upper && s.t[k+1].kind == word && k+2 == to
+}
+
+// trailingInitials gives the first of the initials that end a name: "Smith J",
+// "Smith JR", "Smith J. R."; to where there are none.
+func (s *scan) trailingInitials(from, to int) int {
+	g := to
+	for g > from+1 {
+		t := s.t[g-1]
+		if t.is('.') && s.t[g-2].kind == word && len(s.t[g-2].text) <= 2 {
+			g--
+			continue
+		}
+		if t.kind == word && t.caps == upper && len(t.text) <= 2 && s.t[from].caps == capital {
+			g--
+			continue
+		}
+		break
+	}
+	return g
+}

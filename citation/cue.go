@@ -1,0 +1,64 @@
+package citation
+
+import "strings"
+
+// cued tells whether something besides the shape says that a name with a year
+// in running text is a citation: several names, et al., a letter, a reporting
+// verb behind it, "according to" before it, or the habit of the paper.
+func (s *scan) cued(n naming, d dated) bool {
+	if n.etAl || len(n.authors) > 1 || d.Suffix != "" || n.answer >= OtherYear {
+		return true
+	}
+	s.tied = true
+	if n.to < len(s.t) && n.to > 0 && s.t[n.to-1].poss {
+		return true
+	}
+	c := d.to
+	for c < len(s.t) && s.t[c].kind != closing && c < d.to+12 {
+		c++
+	}
+	if s.anotherBehind(c) || citedIn(strings.ToLower(s.text(d.to, c))) {
+		return true
+	}
+	if n.to < len(s.t) && s.t[n.to].kind == quote && s.glued(n.to) {
+		return true // Jones’ (2019)
+	}
+	for k := c + 1; k < len(s.t) && k <= c+3; k++ {
+		if t := s.t[k]; t.kind == word && t.caps == lower && reporting(t.text) {
+			return true
+		} else if t.is('.') || t.is(';') {
+			break
+		}
+	}
+	for k := n.from - 1; k >= 0 && k >= n.from-3; k-- {
+		if t := s.t[k]; t.kind == word {
+			w := strings.ToLower(t.text)
+			if k == n.from-1 && t.caps == lower && prefixWord(w) || k == n.from-2 && s.t[n.from-1].is('.') && prefixWord(w) {
+				return true
+			}
+			switch w {
+			case "to", "by", "following", "see", "cf", "from", "in", "per", "of", "and", "with", "as", "also", "like", "unlike", "e.g", "than", "nach", "por", "par", "segundo", "según", "selon", "conforme", "laut":
+				return s.habit.narrative > 0 || k == n.from-1
+			}
+			break
+		}
+	}
+	return s.habit.narrative > 0
+}
+
+// anotherBehind tells whether a further name with a year in brackets follows
+// the bracket that closes at token c: "Smith (2019), Lee (2020)".
+func (s *scan) anotherBehind(c int) bool {
+	if c+2 >= len(s.t) || !s.t[c+1].is(',') && !s.t[c+1].is(';') && !s.t[c+1].isWord("and") && !s.t[c+1].is('&') || !s.t[c+2].nameLike() && !s.t[c+2].isWord("and") {
+		return false
+	}
+	for k := c + 2; k < len(s.t) && k < c+8; k++ {
+		if s.t[k].kind == open {
+			return k+1 < len(s.t) && s.yearAt(k+1)
+		}
+		if s.t[k].kind == word && s.t[k].caps == lower && !connective(s.t[k].text) && !particle(s.t[k].text) {
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,91 @@
+package citation
+
+import "strings"
+
+// circaDate reads "ca. 1750", "c1750", "um 1750".
+func (s *scan) circaDate(i, end int) (dated, bool) {
+	w := strings.ToLower(s.t[i].text)
+	n := i + 1
+	switch w {
+	case "ca", "c", "circa", "cca", "um", "περ", "ок":
+		if n < end && s.t[n].is('.') {
+			n++
+		}
+	default:
+		if len(w) == 5 && w[0] == 'c' && w[1] >= '1' && w[1] <= '2' { // "c1750"
+			return s.gluedCirca(i, w[1:])
+		}
+		return dated{}, false
+	}
+	if n >= end || s.t[n].kind != number || !s.yearAt(n) {
+		return dated{}, false
+	}
+	d, ok := s.yearDate(n, end)
+	d.from = i
+	s.finish(&d)
+	return d, ok
+}
+
+func (s *scan) gluedCirca(i int, year string) (dated, bool) {
+	for _, c := range year {
+		if c < '0' || c > '9' {
+			return dated{}, false
+		}
+	}
+	d := dated{from: i, to: i + 1, Date: Date{Kind: Year, Year: year}}
+	s.finish(&d)
+	return d, true
+}
+
+// eraDate reads years before our era and years that name it: "44 BC",
+// "325 AD", "v. Chr. 44" is not read.
+func (s *scan) eraDate(i, end int) (dated, bool) {
+	t := s.t[i]
+	if len(t.text) > 4 {
+		return dated{}, false
+	}
+	n, before := s.era(i+1, end)
+	if n == 0 {
+		return dated{}, false
+	}
+	d := dated{from: i, to: i + 1 + n}
+	y := s.yearNumber(t.text)
+	if before {
+		y = 1 - y
+	}
+	d.Date = Date{Kind: Year, Year: itoa(y)}
+	s.finish(&d)
+	return d, true
+}
+
+// era reads an era mark at token i and gives its length in tokens.
+func (s *scan) era(i, end int) (n int, before bool) {
+	for _, e := range [...]struct {
+		words  string
+		before bool
+	}{
+		{"b.c.e.", true}, {"b.c.", true}, {"a.d.", false}, {"c.e.", false}, {"bce", true}, {"bc", true}, {"ad", false}, {"ce", false}, {"v.chr.", true}, {"n.chr.", false}, {"av.j.-c.", true}, {"a.c.", true}, {"d.c.", false}, {"дон.э.", true}, {"н.э.", false},
+	} {
+		if n := s.spelt(i, end, e.words); n > 0 {
+			if first := s.t[i]; first.caps == lower && (e.words == "ad" || e.words == "a.d." || e.words == "ce" || e.words == "c.e.") {
+				continue
+			}
+			return n, e.before
+		}
+	}
+	return 0, false
+}
+
+// shortYear reads "'19" behind a name; only the list makes it a citation.
+func (s *scan) shortYear(i, end int) (dated, bool) {
+	if i+1 >= end || s.t[i+1].kind != number || len(s.t[i+1].text) != 2 || !s.glued(i+1) || i == 0 || s.t[i-1].kind != word {
+		return dated{}, false
+	}
+	year := "20" + s.t[i+1].text
+	if s.yearNumber(year) > s.lastYear {
+		year = "19" + s.t[i+1].text
+	}
+	d := dated{from: i, to: i + 2, Date: Date{Kind: Year, Year: year}}
+	s.finish(&d)
+	return d, true
+}

@@ -1,0 +1,160 @@
+package citation
+
+import "strings"
+
+// item makes the item whose date is d and whose names and prefix are among the
+// tokens from start on.
+func (s *scan) item(g *Group, start int, d dated, head *naming, to int) *Item {
+	it := &Item{Group: g, Date: d.Date, Form: g.Form}
+	if head != nil {
+		s.setNames(it, *head)
+		s.place2(it, head.from, d.to)
+		if head.from > d.from { // the names stand elsewhere in the sentence
+			s.place2(it, d.from, d.to)
+		}
+		it.Prefix = s.text(start, d.from)
+		s.judge(it, *head, d, start, to)
+		return s.keep(g, it, d)
+	}
+	if prev := lastOf(g); prev != nil && s.inherits(start, d.from) {
+		return s.inherit(g, prev, start, d, to)
+	}
+	low := s.pieceStart(start, d.from)
+	n, ok := s.readNames(low, d.from, d.Date, false)
+	if low > start {
+		n, ok = s.joined(start, low, d, n, ok)
+	}
+	if n.answer < Listed && s.vetoed(low, d, to, n.answer) {
+		return nil
+	}
+	if !ok || n.answer < Near {
+		if t, ok2 := s.plainTitle(low, d.from, d.Date); ok2 {
+			n, ok = t, true
+		} else if t, ok2 := s.leadingNames(low, d); ok2 {
+			n, ok = t, true
+		}
+	}
+	if !ok {
+		return nil
+	}
+	s.setNames(it, n)
+	s.place2(it, n.from, d.to)
+	it.Prefix = s.prefix(start, n.from)
+	s.judge(it, n, d, start, to)
+	it.Form = Parenthetical
+	if g.Form == Narrative {
+		it.Form = Narrative
+	}
+	return s.keep(g, it, d)
+}
+
+// leadingNames reads the names at the beginning of a piece that has something
+// else, such as a short title, before its date: "(Das et al., Marine microbial
+// diversity, 2006)". The list decides.
+func (s *scan) leadingNames(low int, d dated) (naming, bool) {
+	if s.known == nil {
+		return naming{}, false
+	}
+	for k := low + 1; k < d.from && k < low+maxRun; k++ {
+		if !s.t[k].is(',') && !s.t[k].is(':') && s.t[k].kind != quote {
+			continue
+		}
+		if citedIn(strings.ToLower(s.text(k, d.from))) {
+			break
+		}
+		if n, ok := s.readNames(low, k, d.Date, false); ok && n.answer == Listed {
+			return n, true
+		}
+	}
+	return naming{}, false
+}
+
+func lastOf(g *Group) *Item {
+	if len(g.Items) == 0 {
+		return nil
+	}
+	return g.Items[len(g.Items)-1]
+}
+
+// keep appends it to g unless it is only possibly a citation and the list has
+// nothing for it.
+func (s *scan) keep(g *Group, it *Item, d dated) *Item {
+	if it.Shape == Possible && !s.believed(it) {
+		return nil
+	}
+	g.Items = append(g.Items, it)
+	for k := d.from; k < d.to; k++ {
+		s.used[k] = true
+	}
+	return it
+}
+
+func (s *scan) believed(it *Item) bool {
+	a := s.ask(it.Authors, it.EtAl, it.Date)
+	return a > Unknown && a >= it.need
+}
+
+func (s *scan) setNames(it *Item, n naming) {
+	it.Authors, it.EtAl, it.And = n.authors, n.etAl, n.and
+}
+
+func (s *scan) place2(it *Item, from, to int) {
+	it.Pos, it.End = s.place(from, to)
+	it.Text = s.text(from, to)
+	it.from, it.to = from, to
+}
+
+func (s *scan) prefix(start, from int) string {
+	for start < from && (s.t[start].kind == punct || s.t[start].kind == closing) {
+		start++
+	}
+	return s.text(start, from)
+}
+
+// inherits tells whether the tokens between two dates leave the second to the
+// authors of the first: separators and prefixes in lower case.
+func (s *scan) inherits(from, to int) bool {
+	for k := from; k < to; k++ {
+		t := s.t[k]
+		switch {
+		case t.is(',') || t.is(';') || t.is('&') || t.is('.') || t.is(':') && k == from:
+		case t.kind == word && t.caps == lower && (connective(t.text) || prefixWord(t.text)) && !commentWord(t.text):
+		case t.kind == word && t.caps == noCase && connective(t.text):
+		default:
+			return false
+		}
+	}
+	return from < to
+}
+
+// inherit makes an item of a further date of the same authors, or takes the
+// number for a locator of the item before (decision rule 9: "2019, 2020").
+func (s *scan) inherit(g *Group, prev *Item, start int, d dated, to int) *Item {
+	it := &Item{Group: g, Form: prev.Form, Authors: prev.Authors, EtAl: prev.EtAl, And: prev.And, Inherited: true, Date: d.Date, Shape: prev.Shape, Role: prev.Role, need: prev.need}
+	a := s.ask(it.Authors, it.EtAl, d.Date)
+	if a != Listed && d.Kind == Year && s.pageLike(prev, start, d) {
+		return nil
+	}
+	s.place2(it, d.from, d.to)
+	it.Prefix = s.prefix(start, d.from)
+	it.Shape = Certain
+	if it.Role == Personal {
+		it.Role = Direct
+	}
+	return s.keep(g, it, d)
+}
+
+// pageLike tells whether a four-digit number behind a year is rather a page:
+// no letter follows it, only a comma stands before it, and it is no likely
+// year, or the paper's pages carry no label.
+func (s *scan) pageLike(prev *Item, start int, d dated) bool {
+	if d.Suffix != "" || d.to-d.from != 1 || d.from-start != 1 || !s.t[start].is(',') || prev.Date.Suffix != "" && s.known != nil {
+		return false
+	}
+	y := d.Year
+	if y < "1500" {
+		return true
+	}
+	s.tied = true
+	return s.known != nil && s.habit.bare > s.habit.labelled && s.ask(prev.Authors, prev.EtAl, prev.Date) == Listed
+}

@@ -1,0 +1,67 @@
+package citation
+
+// letters reads "b, c" behind "2019a", "–c" for a range, and makes an item of
+// each letter.
+func (s *scan) letters(g *Group, it *Item, d dated, i, to int) int {
+	if it.Date.Suffix == "" {
+		return i
+	}
+	for i+1 < to {
+		k := i
+		dash := s.t[k].is('-')
+		if !dash && !s.t[k].is(',') && !s.t[k].is(';') && !s.t[k].is('&') && !(s.t[k].kind == word && strongConnective(s.t[k].text)) && !(s.letter(k, to) && s.t[k].space) {
+			return i
+		}
+		if !(s.letter(k, to) && s.t[k].space) {
+			k++
+		}
+		if k < to && s.t[k].kind == word && strongConnective(s.t[k].text) { // ", and c"
+			k++
+		}
+		if !s.letter(k, to) {
+			return i
+		}
+		last := s.t[k].text
+		if dash {
+			s.between(g, it, last[0], k)
+		}
+		it = s.oneLetter(g, it, last, k, k+1)
+		i = k + 1
+	}
+	return i
+}
+
+// letter tells whether token k is a letter that stands for a further work of
+// the same year.
+func (s *scan) letter(k, to int) bool {
+	if k >= to {
+		return false
+	}
+	t := s.t[k]
+	if t.kind != word || t.caps != lower || len(t.text) != 1 || t.text[0] < 'a' || t.text[0] > 'z' {
+		return false
+	}
+	if k+1 >= to {
+		return true
+	}
+	n := s.t[k+1]
+	return n.is(',') || n.is(';') || n.is(':') || n.is('-') || n.is('&') || n.kind == closing || n.kind == word && (strongConnective(n.text) || len(n.text) == 1 && n.caps == lower || n.isWord("p") || n.isWord("pp"))
+}
+
+// between makes the items of the letters that a range leaves out: b of a–c.
+func (s *scan) between(g *Group, it *Item, last byte, k int) {
+	for c := it.Date.Suffix[0] + 1; c < last && c-it.Date.Suffix[0] < 26; c++ {
+		s.oneLetter(g, it, string(c), k-1, k+1)
+	}
+}
+
+func (s *scan) oneLetter(g *Group, it *Item, suffix string, from, to int) *Item {
+	next := *it
+	next.Date.Suffix = suffix
+	next.Date.Text = next.Date.Year + suffix
+	next.Date.Pos, next.Date.End = s.place(from, to)
+	next.Inherited, next.Locators, next.Prefix = true, nil, ""
+	s.place2(&next, from, to)
+	g.Items = append(g.Items, &next)
+	return &next
+}

@@ -1,0 +1,67 @@
+package citation
+
+import (
+	"strings"
+)
+
+// people splits a run at commas and connectives. several says that it did.
+func (s *scan) people(from, to int) (people []Author, and string, several bool) {
+	at := from
+	strong := s.hasStrong(from, to)
+	for k := from; k <= to; k++ {
+		if k < to && s.t[k].kind == open && s.mate[k] > k && s.mate[k] < to {
+			k = s.mate[k]
+			continue
+		}
+		if k < to && (!s.separates(k, from, to) || strong && s.t[k].caps == lower && s.t[k].kind == word && !strongConnective(s.t[k].text)) {
+			continue
+		}
+		if k > at {
+			people = s.person(people, at, k)
+		}
+		if k < to {
+			several = true
+			if w := s.t[k]; w.kind == word || w.is('&') {
+				and = s.text(k, k+1)
+			}
+		}
+		at = k + 1
+	}
+	return people, and, several
+}
+
+// hasStrong tells whether & or a connective that is nothing else joins names of
+// the run; then "e" in "Zelenay and Reis e Sousa" joins none.
+func (s *scan) hasStrong(from, to int) bool {
+	for _, t := range s.t[from:to] {
+		if t.is('&') || t.kind == word && t.caps == lower && strongConnective(t.text) {
+			return true
+		}
+	}
+	return false
+}
+
+// separates tells whether token k stands between two authors.
+func (s *scan) separates(k, from, to int) bool {
+	t := s.t[k]
+	if t.kind == punct {
+		switch t.r {
+		case ',', ';', '/', '&', '+', '・':
+			return true
+		case '-':
+			return k > from
+		}
+		return false
+	}
+	if t.kind != word || k == from || k+1 >= to {
+		return false
+	}
+	if t.caps == upper && len(t.text) > 1 && strongConnective(strings.ToLower(t.text)) || t.caps == upper && (t.text == "E" || t.text == "Y") && s.t[k-1].caps == upper && len(s.t[k-1].text) > 2 && s.t[k+1].caps == upper && len(s.t[k+1].text) > 2 {
+		return true
+	}
+	if t.caps == capital || t.caps == upper || !connective(t.text) {
+		return false
+	}
+	n := s.t[k+1]
+	return n.nameLike() || n.kind == word && leadingParticle(n.text)
+}

@@ -1,0 +1,84 @@
+package citation
+
+// pieceStart gives the first token behind the last semicolon before e.
+func (s *scan) pieceStart(start, e int) int {
+	if e-1 > start && s.t[e-1].is(';') { // "(Topping dkk.; 2018)"
+		e--
+	}
+	for k := e - 1; k >= start; k-- {
+		if s.t[k].is(';') {
+			return k + 1
+		}
+		if s.t[k].kind == closing && s.mate[k] >= start {
+			k = s.mate[k]
+		}
+	}
+	return start
+}
+
+// joined tries the names on both sides of semicolons as the authors of one
+// work: "(SILVA; SOUZA, 2019)". The pieces before must be names and nothing
+// else.
+func (s *scan) joined(start, low int, d dated, n naming, ok bool) (naming, bool) {
+	from := low
+	for from > start {
+		k := s.pieceStart(start, from-1)
+		if !s.onlyNames(k, from-1) {
+			break
+		}
+		from = k
+	}
+	if from == low {
+		return n, ok
+	}
+	end := s.beforeDate(low, d.from)
+	nameEnd := s.etAl(low, end)
+	for f := from; f < low; f = s.nextPiece(f, low) {
+		first := s.trimLeft(s.afterPrefix(f, nameEnd, false), nameEnd)
+		people, and, _ := s.people(first, nameEnd)
+		j := naming{from: first, to: nameEnd, authors: people, and: and, etAl: nameEnd < end}
+		j.answer = s.ask(people, j.etAl, d.Date)
+		if j.answer == Listed || j.answer > n.answer && (!ok || j.answer >= Near) || !ok || n.answer == Unknown && s.allUpper(first, nameEnd) {
+			return j, true
+		}
+	}
+	return n, ok
+}
+
+func (s *scan) nextPiece(f, low int) int {
+	for f < low {
+		f++
+		if s.t[f-1].is(';') {
+			return f
+		}
+	}
+	return low
+}
+
+func (s *scan) onlyNames(from, to int) bool {
+	if from >= to {
+		return false
+	}
+	named := false
+	for k := from; k < to; k++ {
+		t := s.t[k]
+		switch {
+		case t.kind == word && t.caps != lower:
+			named = true
+		case t.kind == word && (particle(t.text) || nameInside(t.text) || !named && prefixWord(t.text)):
+		case t.is('.') || t.is(',') || t.is('&'):
+		default:
+			return false
+		}
+	}
+	return named
+}
+
+func (s *scan) allUpper(from, to int) bool {
+	for _, t := range s.t[from:to] {
+		if t.kind == word && t.caps == capital {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,66 @@
+package citation
+
+import "strings"
+
+// judge sets the role and the shape of an item that has its names.
+func (s *scan) judge(it *Item, n naming, d dated, start, to int) {
+	it.Shape, it.need = s.shape(it, n, d)
+	s.role(it, n, d, start, to)
+}
+
+// role reads secondary citations and personal communications.
+func (s *scan) role(it *Item, n naming, d dated, start, to int) {
+	words := strings.ToLower(s.text(start, min(n.from, d.from)))
+	if citedIn(words) {
+		it.Role = Carrier
+		if prev := lastOf(it.Group); prev != nil {
+			prev.Role = Original
+		}
+	}
+	pieceEnd := d.to
+	for pieceEnd < to && !s.t[pieceEnd].is(';') {
+		pieceEnd++
+	}
+	low := start
+	if it.Form == Narrative && n.from < d.from && len(it.Group.Items) == 0 {
+		low = start
+	}
+	if personal(strings.ToLower(s.text(low, pieceEnd))) {
+		it.Role = Personal
+	}
+	if internal(strings.ToLower(s.text(low, pieceEnd))) {
+		it.Role = Internal
+	}
+}
+
+// citedIn tells whether words, in lower case, say that the work before them is
+// known through the one behind them.
+func citedIn(words string) bool {
+	for _, p := range [...]string{"cited in", "cited by", "quoted in", "quoted by", "qtd. in", "qtd in", "apud", "zit. n", "zitiert n", "zit. nach", "zitiert in", "cité dans", "cité par", "cités par", "cited from", "citado en", "citado por", "citado em", "citato in", "citato da", "geciteerd in", "citerad i", "转引自", "цит. по", "as discussed in", "reprinted in"} {
+		if strings.Contains(words, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// personal tells of communications and interviews, which lists leave out (APA
+// manual, 7th edition, section 8.9).
+func personal(words string) bool {
+	for _, p := range [...]string{"personal communication", "pers. comm", "pers comm", "personal observation", "pers. obs", "unpublished data", "unpubl. data", "interview", "field notes", "fieldnotes", "email to", "e-mail to", "comunicación personal", "comunicação pessoal", "communication personnelle", "persönliche mitteilung", "pers. mitt", "comunicazione personale", "personlig kommunikation"} {
+		if strings.Contains(words, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// internal tells of references inside the same volume.
+func internal(words string) bool {
+	for _, p := range [...]string{"this volume", "this issue", "this book", "in diesem band", "ce volume", "este volumen", "este volume", "supra note", "present study", "this study", "this paper", "this work", "present work"} {
+		if strings.Contains(words, p) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,171 @@
+package citation
+
+import (
+	"strings"
+)
+
+// runStart gives the first token of the run that ends before token e and
+// begins no earlier than low.
+func (s *scan) runStart(low, e int) int {
+	j := e
+	for j > low {
+		p := s.runStep(low, j, e)
+		if p == j {
+			break
+		}
+		j = p
+	}
+	return s.trimLeft(j, e)
+}
+
+// maxRun bounds the tokens of a run, so that a text in capitals costs no more
+// than any other.
+const maxRun = 60
+
+func (s *scan) runStep(low, j, e int) int {
+	if e-j > maxRun {
+		return j
+	}
+	t := s.t[j-1]
+	switch t.kind {
+	case word:
+		if t.caps != lower || particle(t.text) || nameInside(t.text) || connective(t.text) || editorMark(t.text) {
+			return j - 1
+		}
+	case number:
+		if j < e && s.glued(j) || s.glued(j-1) && s.t[j-2].kind == word {
+			return j - 1
+		}
+	case punct:
+		switch t.r {
+		case ',', '&', '/', '+', '・':
+			return j - 1
+		case '.':
+			if j-1 > low && s.abbreviated(j-2) {
+				return j - 1
+			}
+		case '-':
+			if j < e && j-1 > low && (s.t[j-2].kind == word || s.t[j-2].is('-') || s.t[j-2].is('.')) { // “Dempster–Laird”, “Laird – Rubin”
+				return j - 1
+			}
+		}
+	case closing:
+		if o := s.mate[j-1]; o > low && s.asideInName(o, j-1) {
+			return o
+		}
+	case quote:
+		if j < e && j-1 > low && s.t[j-2].kind == word { // the ’ of "Standard and Poors’"
+			if s.glued(j - 1) {
+				return j - 1
+			}
+		}
+	}
+	return j
+}
+
+// abbreviated tells whether a full stop behind token i belongs to it: an
+// initial, or one of the abbreviations that names hold.
+func (s *scan) abbreviated(i int) bool {
+	t := s.t[i]
+	if t.kind != word || s.t[i+1].space {
+		return false
+	}
+	if t.caps == upper && len(t.text) <= 4 || len([]rune(t.text)) == 1 && t.caps != noCase {
+		return true
+	}
+	switch strings.ToLower(t.text) {
+	case "st", "ste", "jr", "sr", "dr", "mr", "mrs", "ms", "ed", "eds", "hrsg", "univ", "dept", "inc", "ltd", "corp", "co", "bros", "soc", "assoc", "natl", "int", "inst", "anon", "ph", "mt", "al", "jnr", "th", "chr", "yu", "ya", "wm", "gov", "min", "org", "coord", "dir", "vs", "prof", "nat", "dir.", "coll", "hg", "ch":
+		return true
+	}
+	// hyphenated initials: "J.-P."
+	return len(t.text) <= 3 && strings.Contains(t.text, "-")
+}
+
+// asideInName tells whether the bracket o … c inside a run belongs to the name
+// before it: an abbreviation, "(ed.)", "[et al.]".
+func (s *scan) asideInName(o, c int) bool {
+	t := s.t[o+1]
+	if t.kind != word || c-o > 9 {
+		return false
+	}
+	if c-o > 4 { // "U.S. EPA (Environmental Protection Agency)"
+		for _, t := range s.t[o+1 : c] {
+			if t.kind != word || t.caps == lower && !nameInside(t.text) {
+				return false
+			}
+		}
+		return t.caps == capital && o > 0 && s.t[o-1].caps == upper && s.t[o-1].kind == word
+	}
+	return editorMark(strings.ToLower(t.text)) || c == o+2 && t.caps == upper && len(t.text) > 1
+}
+
+// trimLeft passes over what cannot begin a name.
+func (s *scan) trimLeft(j, e int) int {
+	for j < e {
+		t := s.t[j]
+		switch {
+		case t.kind == word && (t.caps != lower || leadingParticle(t.text) && j+1 < e):
+			return j
+		case t.kind == number && j+1 < e && s.glued(j+1):
+			return j // 3M
+		case t.kind == open: // a bracket that the run took whole
+			return j
+		}
+		j++
+	}
+	return j
+}
+
+// leadingParticle tells of particles that a printed name can begin with.
+func leadingParticle(w string) bool {
+	switch w {
+	case "y", "e", "i", "in", "as", "at", "a", "st":
+		return false
+	}
+	return particle(w)
+}
+
+// beforeDate passes back over what stands between the names and the date: a
+// comma, a colon, the day and the month of a full date.
+func (s *scan) beforeDate(low, e int) int {
+	for e > low {
+		t := s.t[e-1]
+		switch {
+		case t.is(',') || t.is(':') || t.is(';') || t.is('-') && e-1 > low && s.t[e-1].space, t.kind == note:
+			e--
+		case t.isWord("s") && s.glued(e-1) && e-2 > low && s.t[e-2].kind == quote && s.glued(e-2): // et al.’s
+			e -= 2
+		case t.kind == quote && t.r == '”' && e-1 > low && s.t[e-2].kind == word && s.glued(e-1): // Jones’ (2019)
+			if s.t[e-2].text[len(s.t[e-2].text)-1] != 's' {
+				return e
+			}
+			e--
+		case t.kind == word && t.caps == lower && commentWord(t.text) && e-1 > low && (s.t[e-2].is(',') || s.t[e-2].nameLike()): // "accessed 2021"
+			e--
+		case t.kind == number && len(t.text) <= 2 && e-2 > low && s.t[e-2].kind == word && month(strings.ToLower(s.t[e-2].text)):
+			e -= 2 // March 5,
+		case t.kind == word && month(strings.ToLower(t.text)) && e-2 > low && (s.t[e-2].kind == number && len(s.t[e-2].text) <= 2 || s.t[e-2].is(',')):
+			e-- // 5 March, or a bare month behind a comma
+			if s.t[e-1].kind == number {
+				e--
+			}
+		default:
+			return e
+		}
+	}
+	return e
+}
+
+func (s *scan) holdsName(from, to int) bool {
+	for _, t := range s.t[from:to] {
+		if t.kind == word && t.caps != lower && !editorMark(strings.ToLower(t.text)) && !panels(t.text) {
+			return true
+		}
+	}
+	return false
+}
+
+// panels tells of the letters of a figure's panels: "A", "A-C".
+func panels(w string) bool {
+	return len(w) == 1 || len(w) == 3 && w[1] == '-'
+}

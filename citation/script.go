@@ -1,0 +1,80 @@
+package citation
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// narrow folds a full-width form to ASCII.
+func narrow(r rune) rune {
+	if '！' <= r && r <= '～' {
+		return r - '！' + '!'
+	}
+	return r
+}
+
+// invisible tells of characters that leave no trace in a folded text: soft
+// hyphens, joiners, direction marks, a byte order mark.
+func invisible(r rune) bool {
+	switch r {
+	case '\u00ad', '\u200c', '\u200d', '\ufeff', '\u200e', '\u200f', '\u2060', '\u061c':
+		return true
+	}
+	return '\u202a' <= r && r <= '\u202e' || '\u2066' <= r && r <= '\u2069' || '\ufe00' <= r && r <= '\ufe0f'
+}
+
+func raised(r rune) bool {
+	return r == '¹' || r == '²' || r == '³' || '\u2070' <= r && r <= '\u208e' || r == '†' || r == '‡'
+}
+
+// wideNumber reads digits of any script as one number in ASCII digits.
+func (l *lexer) wideNumber() {
+	var buf []byte
+	end := l.at
+	for end < len(l.s) {
+		r, n := utf8.DecodeRuneInString(l.s[end:])
+		if !unicode.Is(unicode.Nd, r) {
+			break
+		}
+		buf = append(buf, digit(r))
+		end += n
+	}
+	l.add(number, 0, end)
+	l.toks[len(l.toks)-1].text = string(buf)
+}
+
+// digit gives the ASCII digit of a decimal digit: Unicode lays each script's
+// ten digits out in a row that ends where its range does.
+func digit(r rune) byte {
+	if r < utf8.RuneSelf {
+		return byte(r)
+	}
+	zero := r
+	for r-zero < 9 && unicode.Is(unicode.Nd, zero-1) {
+		zero--
+	}
+	return '0' + byte((r-zero)%10)
+}
+
+// A script class: words are cut where the class changes, since Chinese and
+// Japanese put no space between them.
+type scriptClass uint8
+
+func classOf(s string, i int) scriptClass {
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	return class(r)
+}
+
+func class(r rune) scriptClass {
+	switch {
+	case r < 0x1100:
+		return latin
+	case unicode.Is(unicode.Han, r) || r == '々' || unicode.Is(unicode.Katakana, r) || r == 'ー':
+		return han
+	case unicode.Is(unicode.Hiragana, r):
+		return kana
+	case unicode.Is(unicode.Hangul, r):
+		return hangul
+	}
+	return latin
+}

@@ -1,0 +1,73 @@
+package citation
+
+// lowerNames reads names that are written without a capital, "(bell hooks
+// 1994)", "(contributors and Martin 2026)"; the list decides.
+func (s *scan) lowerNames(low, e int, etAl bool, d Date) (naming, bool) {
+	if s.known == nil || e <= low || s.t[e-1].kind != word {
+		return naming{}, false
+	}
+	first := e
+	for first > low && first > e-4 && (s.t[first-1].kind == word || s.t[first-1].is('&') || s.t[first-1].is(',')) {
+		first--
+	}
+	for from := first; from < e; from++ {
+		t := s.t[from]
+		if t.kind != word || t.caps != lower || connective(t.text) || len(t.text) < 3 {
+			continue
+		}
+		if n := s.reading(from, e, etAl, d); n.answer == Listed {
+			return n, true
+		}
+	}
+	return naming{}, false
+}
+
+// quotedTitle reads a title in quotation marks that stands for the authors.
+func (s *scan) quotedTitle(low, e int, d Date) (naming, bool) {
+	if e-1 <= low {
+		return naming{}, false
+	}
+	if s.t[e-1].is('.') {
+		e--
+	}
+	if s.t[e-1].kind != quote || s.t[e-1].r == '“' {
+		return naming{}, false
+	}
+	for k := e - 2; k >= low && e-k < maxRun; k-- {
+		if s.t[k].kind != quote || s.t[k].r == '”' && s.t[k].from > 0 && !s.t[k].space {
+			continue
+		}
+		to := e - 1
+		for to > k+1 && s.t[to-1].is(',') {
+			to--
+		}
+		if to <= k+1 {
+			break
+		}
+		a := s.organisation(k+1, to)
+		n := naming{from: k, to: e, authors: []Author{a}, title: true}
+		n.answer = s.ask(n.authors, false, d)
+		return n, true
+	}
+	return naming{}, false
+}
+
+// plainTitle reads a title that lost its marks: everything from the beginning
+// of the piece to the date, where the list answers it.
+func (s *scan) plainTitle(low, e int, d Date) (naming, bool) {
+	e = s.beforeDate(low, e)
+	if s.known == nil || e-low > maxRun {
+		return naming{}, false
+	}
+	for from := low; from < e && from < low+6; from++ {
+		if s.t[from].kind != word && s.t[from].kind != number && s.t[from].kind != quote {
+			continue
+		}
+		a := s.organisation(from, e)
+		n := naming{from: from, to: e, authors: []Author{a}, title: true}
+		if n.answer = s.ask(n.authors, false, d); n.answer == Listed {
+			return n, true
+		}
+	}
+	return naming{}, false
+}

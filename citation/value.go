@@ -1,0 +1,226 @@
+package citation
+
+import "strings"
+
+// valueAt tells whether a value of a locator can begin at token i.
+func (s *scan) valueAt(i, end int) bool {
+	if i >= end {
+		return false
+	}
+	t := s.t[i]
+	return t.kind == number || t.kind == word && (roman(t.text) || digitsBehindLetter(t.text))
+}
+
+// values gives the token behind the values that begin at token i: numbers,
+// ranges and lists of them. labelled allows letters ("app. B") and years.
+func (s *scan) values(i, end int, labelled bool) int {
+	to := s.value(i, end, labelled)
+	if to == i {
+		return i
+	}
+	return s.valuesAfter(i, to, end, labelled)
+}
+
+// valuesAfter reads on behind the first value.
+func (s *scan) valuesAfter(i, to, end int, labelled bool) int {
+	for {
+		to = s.following(to, end)
+		next := to
+		switch {
+		case next < end && s.t[next].is('-'):
+			n := s.value(next+1, end, labelled)
+			if n == next+1 {
+				return to
+			}
+			to = n
+		case next < end && (s.t[next].is(',') || s.t[next].is('&') || s.t[next].kind == word && strongConnective(s.t[next].text)):
+			n := s.listed(next+1, end)
+			if n == next+1 {
+				return to
+			}
+			to = n
+		default:
+			return to
+		}
+	}
+}
+
+// listed reads a further number of a list of pages: one below 1000, or a
+// range. A greater one is a year (D3 of the forms: "10–12, 15").
+func (s *scan) listed(i, end int) int {
+	if i < end && s.t[i].is('&') || i < end && s.t[i].kind == word && strongConnective(s.t[i].text) {
+		i++ // ", and 20"
+	}
+	if i >= end {
+		return i
+	}
+	if name, _ := s.labelAt(i, end); name != "" {
+		return i
+	}
+	t := s.t[i]
+	if t.kind != number && !(t.kind == word && t.caps == lower && roman(t.text) && len(t.text) > 1) {
+		return i
+	}
+	if len(t.text) > 3 && s.yearAt(i) && !s.pageRange(i, end) {
+		return i
+	}
+	if s.date3(i, end) {
+		return i
+	}
+	return s.value(i, end, false)
+}
+
+// date3 tells whether the number at token i is the day of a date.
+func (s *scan) date3(i, end int) bool {
+	return i+1 < end && s.t[i+1].kind == word && s.t[i+1].caps != lower && month(strings.ToLower(s.t[i+1].text))
+}
+
+// value reads one value: "10", "1,024", "12r", "10n3", "2:45", "3.14",
+// "123(4)(a)", "iv", "S12", and "B" where a label stands before it.
+func (s *scan) value(i, end int, labelled bool) int {
+	if i >= end {
+		return i
+	}
+	t := s.t[i]
+	switch {
+	case t.kind == number:
+		if s.date3(i, end) {
+			return i
+		}
+		return s.numberValue(i+1, end)
+	case t.kind != word || t.caps == noCase:
+		return i
+	case roman(t.text) && (labelled || len(t.text) > 1):
+	case digitsBehindLetter(t.text):
+	case labelled && len(t.text) <= 2 && t.caps == upper:
+	default:
+		return i
+	}
+	if i+2 < end && s.t[i+1].is('-') && s.glued(i+1) && s.t[i+2].kind == number && s.glued(i+2) {
+		return i + 1
+	}
+	return i + 1
+}
+
+func (s *scan) numberValue(to, end int) int {
+	for to < end && s.glued(to) {
+		t := s.t[to]
+		switch {
+		case t.kind == word && t.caps != noCase && len(t.text) <= 4 && !s.following1(to):
+			to++
+		case t.kind == word && t.caps == noCase && (t.text == "頁" || t.text == "页" || t.text == "ページ" || t.text == "쪽"):
+			return to
+		case (t.is('.') || t.is(':') || t.is('/') || t.is(',') && to+1 < end && len(s.t[to+1].text) == 3) && to+1 < end && s.t[to+1].kind == number && s.glued(to+1):
+			to += 2
+		case t.kind == open && t.r == '(' && s.mate[to] > 0 && s.mate[to] <= to+2 && s.mate[to] < end:
+			to = s.mate[to] + 1
+		default:
+			return to
+		}
+	}
+	return to
+}
+
+// following passes over "f.", "ff.", "sq.", "et seq.", "passim".
+func (s *scan) following(i, end int) int {
+	for i < end {
+		switch {
+		case s.following1(i):
+			i++
+			if i < end && s.t[i].is('.') {
+				i++
+			}
+		default:
+			n := s.spelt(i, end, "etseq.")
+			if n == 0 {
+				n = s.spelt(i, end, "etpassim")
+			}
+			if n == 0 {
+				n = s.spelt(i, end, "andpassim")
+			}
+			if n == 0 {
+				return i
+			}
+			i += n
+		}
+	}
+	return i
+}
+
+func (s *scan) following1(i int) bool {
+	switch t := s.t[i]; t.text {
+	case "f", "ff", "sq", "sqq", "ss", "passim", "seq":
+		return t.kind == word
+	case "s":
+		return t.kind == word && i+1 < len(s.t) && (s.t[i+1].is('.') || s.t[i+1].kind == closing)
+	}
+	return false
+}
+
+// afterValue passes over what belongs to a value but is not part of it: the
+// page word behind a Chinese or Japanese number.
+func (s *scan) afterValue(i, end int) int {
+	if i < end && s.t[i].kind == word && s.t[i].caps == noCase {
+		if _, _, ok := label(s.t[i].text); ok {
+			return i + 1
+		}
+	}
+	return i
+}
+
+// measured tells whether what follows a bare number makes it a measure and no
+// page: a per cent sign or a unit.
+func (s *scan) measured(i, end int) bool {
+	if i >= end {
+		return false
+	}
+	t := s.t[i]
+	if t.is('%') || t.is('=') || t.is('°') || t.is('$') {
+		return true
+	}
+	switch t.text {
+	case "km", "kg", "m", "million", "billion", "percent", "years", "participants", "words", "countries", "per", "cases", "times", "studies", "patients", "edition", "ed", "edn", "species":
+		return t.kind == word
+	}
+	return false
+}
+
+// roman tells whether w is a roman numeral up to 399, as pages of front matter
+// have them.
+func roman(w string) bool {
+	if a, b, ok := strings.Cut(w, "-"); ok { // "iv–xii" is one word
+		return roman(a) && roman(b)
+	}
+	if len(w) == 0 || len(w) > 9 {
+		return false
+	}
+	w = strings.ToLower(w)
+	i := 0
+	for i < len(w) && i < 3 && w[i] == 'c' {
+		i++
+	}
+	i += romanDigit(w[i:], 'x', 'l', 'c')
+	i += romanDigit(w[i:], 'i', 'v', 'x')
+	return i == len(w)
+}
+
+// romanDigit gives the length of one decimal digit written with the signs for
+// one, five and ten.
+func romanDigit(w string, one, five, ten byte) int {
+	if len(w) >= 2 && w[0] == one && (w[1] == ten || w[1] == five) {
+		return 2
+	}
+	n := 0
+	if n < len(w) && w[n] == five {
+		n++
+	}
+	for k := 0; k < 3 && n < len(w) && w[n] == one; k++ {
+		n++
+	}
+	return n
+}
+
+// digitsBehindLetter tells of "S12", "e1234", "A-3".
+func digitsBehindLetter(w string) bool {
+	return len(w) >= 2 && (w[0] < '0' || w[0] > '9') && w[1] >= '0' && w[1] <= '9'
+}

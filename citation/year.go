@@ -1,0 +1,134 @@
+package citation
+
+import "strings"
+
+// yearAt tells whether token i is a plausible year by itself: four digits that
+// nothing glued to them makes a decimal, a sum of money or a decade.
+func (s *scan) yearAt(i int) bool {
+	t := s.t[i]
+	if t.kind != number || len(t.text) != 4 || t.text < "1000" || s.yearNumber(t.text) > s.lastYear {
+		return false
+	}
+	if i > 0 && s.t[i-1].kind == word && s.t[i-1].caps == upper && (s.t[i-1].text == "AD" || s.t[i-1].text == "CE" || s.t[i-1].text == "BC" || s.t[i-1].text == "BP") {
+		return false
+	}
+	if i > 0 && !t.space {
+		switch p := s.t[i-1]; {
+		case p.kind == punct && (p.r == '#' || p.r == '$' || p.r == '€' || p.r == '£' || p.r == '¥' || p.r == '=' || p.r == '<'):
+			return false
+		case p.kind == punct && (p.r == '.' || p.r == ',') && i > 1 && s.t[i-2].kind == number && !p.space && len(s.t[i-2].text) != 4:
+			return false
+		case p.kind == word && !cjk(p) && s.glued(i):
+			return false
+		}
+	}
+	if i+1 < len(s.t) && s.glued(i+1) {
+		switch n := s.t[i+1]; {
+		case n.kind == punct && (n.r == '%' || n.r == '°'):
+			return false
+		case n.kind == punct && (n.r == '.' || n.r == ',') && i+2 < len(s.t) && s.glued(i+2) && s.t[i+2].kind == number && len(s.t[i+2].text) != 4:
+			return n.r == ',' && len(s.t[i+2].text) < 3 || n.r == ',' && !s.thousands(i)
+		case n.kind == word && !cjk(n):
+			return s.suffixAt(i+1) != "" || s.gluedPage(i+1)
+		}
+	}
+	return i+1 >= len(s.t) || !s.t[i+1].space || !unit(s.t[i+1])
+}
+
+// unit tells of what makes a number with a space before it a measure. "1590
+// m" is none of the letters of a year: those stand close to it.
+func unit(t token) bool {
+	if t.kind != word || t.caps != lower {
+		return false
+	}
+	switch t.text {
+	case "m", "km", "cm", "mm", "kg", "g", "mg", "ml", "l", "ha", "ft", "feet", "mi", "hz", "kb", "mb", "bp", "nm", "ppm", "ppb", "rpm", "kcal", "kj", "metres", "meters", "miles", "hours", "minutes", "seconds", "euros", "dollars", "participants", "people", "patients", "words", "samples", "individuals", "cells", "genes", "species", "cases", "masl":
+		return true
+	}
+	return false
+}
+
+// thousands tells whether tokens i.. are a number with a thousands comma.
+func (s *scan) thousands(i int) bool {
+	return len(s.t[i].text) <= 3 && i+2 < len(s.t) && s.t[i+1].r == ',' && s.glued(i+2) && len(s.t[i+2].text) == 3
+}
+
+func cjk(t token) bool { return t.caps == noCase }
+
+// gluedPage tells of a page's label that follows a year without a space:
+// "2005p.238".
+func (s *scan) gluedPage(i int) bool {
+	t := s.t[i]
+	if t.text == "o" && i+2 < len(s.t) && s.t[i+1].is(':') && s.t[i+2].kind == number {
+		return true // Hungarian: "2019o: 93"
+	}
+	return (t.text == "p" || t.text == "pp" || t.text == "S") && i+1 < len(s.t) && (s.t[i+1].is('.') && i+2 < len(s.t) && s.t[i+2].kind == number || s.t[i+1].kind == number && s.t[i+1].space)
+}
+
+// glued tells whether token i follows the one before it without a space.
+func (s *scan) glued(i int) bool {
+	return i > 0 && !s.t[i].space && s.t[i].from == s.t[i-1].to
+}
+
+func (s *scan) yearNumber(text string) int {
+	n := 0
+	for i := 0; i < len(text); i++ {
+		n = n*10 + int(text[i]-'0')
+	}
+	return n
+}
+
+// suffixAt gives the letter or letters behind a year that token i is: a … z,
+// aa, ab.
+func (s *scan) suffixAt(i int) string {
+	if i >= len(s.t) {
+		return ""
+	}
+	t := s.t[i]
+	if t.kind != word || t.caps != lower && t.caps != upper {
+		return ""
+	}
+	switch len(t.text) {
+	case 1:
+	case 2:
+		if t.text[0] != 'a' && t.text[0] != 'b' || t.caps == upper {
+			return "" // "2000s" never gets here; "1990er", "2000km" do
+		}
+		if t.text == "ad" || t.text == "bc" || t.text == "bp" || t.text == "an" || t.text == "at" || t.text == "as" || t.text == "be" || t.text == "by" {
+			return ""
+		}
+	default:
+		return ""
+	}
+	c := t.text[0]
+	if t.caps == upper {
+		if c > 'D' { // "1198F" is a number of something
+			return ""
+		}
+		c += 'a' - 'A'
+	}
+	if c < 'a' || c > 'z' || len(t.text) == 1 && c == 's' && !t.space { // "1990s" is a decade
+		return ""
+	}
+	return strings.ToLower(t.text)
+}
+
+// suffix reads the letter behind the year of d.
+func (s *scan) suffix(d *dated, end int) {
+	i := d.to
+	if i >= end {
+		return
+	}
+	if s.glued(i) {
+		if x := s.suffixAt(i); x != "" && !s.gluedPage(i) {
+			d.Suffix, d.to = x, i+1
+		}
+		return
+	}
+	// "2005 a", where nothing else follows
+	if t := s.t[i]; t.kind == word && t.caps == lower && len(t.text) == 1 && s.suffixAt(i) != "" && i+1 <= end {
+		if i+1 == len(s.t) || s.t[i+1].kind == closing || s.t[i+1].is(',') || s.t[i+1].is(';') {
+			d.Suffix, d.to = t.text, i+1
+		}
+	}
+}
