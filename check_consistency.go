@@ -151,7 +151,11 @@ func reportOthers(pass *Pass, trait func(*citation.Item) string, where, house st
 		case house != "":
 			pass.Reportf(l.Item.Pos, l.Item.End, "%s: %s%s, but the house style has %s", printed(l.Item), t, where, house)
 		default:
-			pass.Reportf(l.Item.Pos, l.Item.End, "%s: %s%s, but %s in %d other places", printed(l.Item), t, where, usual, count[usual])
+			places := "places"
+			if count[usual] == 1 {
+				places = "place"
+			}
+			pass.Reportf(l.Item.Pos, l.Item.End, "%s: %s%s, but %s in %d other %s", printed(l.Item), t, where, usual, count[usual], places)
 		}
 	}
 }
