@@ -3,7 +3,6 @@ package citevet_test
 import (
 	"bytes"
 	"flag"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -11,11 +10,9 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-	"golang.org/x/tools/txtar"
 
 	"github.com/citevet/citevet"
-	"github.com/citevet/citevet/bib"
-	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citevettest"
 )
 
 var update = flag.Bool("update", false, "rewrite the want sections of testdata/*/*.txtar")
@@ -28,11 +25,15 @@ func TestChecks(t *testing.T) {
 		t.Run(check.Name, func(t *testing.T) {
 			files, err := filepath.Glob("testdata/" + check.Name + "/*.txtar")
 			require.NoError(t, err)
+			suite := citevet.Default(citevet.Checks())
+			if !slices.Contains(suite, check) {
+				suite = append(suite, check)
+			}
 			reported, quiet := false, false
 			for _, file := range files {
 				t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-					got := runArchive(t, file, check)
-					spoke := strings.Contains(got, "("+check.Name+")\n")
+					found := citevettest.Archive(t, file, *update, suite...)
+					spoke := slices.ContainsFunc(found, func(d citevet.Diagnostic) bool { return d.Check == check.Name })
 					reported, quiet = reported || spoke, quiet || !spoke
 				})
 			}
@@ -40,40 +41,6 @@ func TestChecks(t *testing.T) {
 			assert.True(t, quiet, "testdata has no case that %s must not report", check.Name)
 		})
 	}
-}
-
-// runArchive compares the findings in an archive with its section want, which
-// -update rewrites, and gives the findings.
-func runArchive(t *testing.T, file string, check *citevet.Check) string {
-	ar, err := txtar.ParseFile(file)
-	require.NoError(t, err)
-	var doc *prose.Document
-	list := &bib.List{}
-	want := -1
-	for i, f := range ar.Files {
-		switch {
-		case f.Name == "want":
-			want = i
-		case strings.HasSuffix(f.Name, ".bib"):
-			list, _ = bib.Parse(f.Name, f.Data) // its errors are findings
-		default:
-			doc, err = prose.Read(f.Name, f.Data)
-			require.NoError(t, err)
-		}
-	}
-	require.True(t, doc != nil && want >= 0, "%s lacks a paper or a section want", file)
-	checks := citevet.Default(citevet.Checks())
-	if !slices.Contains(checks, check) {
-		checks = append(checks, check)
-	}
-	got := lines(citevet.Verify(doc, list, checks...))
-	if *update {
-		ar.Files[want].Data = []byte(got)
-		require.NoError(t, os.WriteFile(file, txtar.Format(ar), 0o666))
-	} else {
-		assert.Equal(t, string(ar.Files[want].Data), got)
-	}
-	return got
 }
 
 func lines(ds []citevet.Diagnostic) string {
