@@ -1,9 +1,7 @@
 package cli
 
 import (
-	"io"
-	"os"
-	"path/filepath"
+	"bytes"
 
 	"github.com/citevet/citevet/cmd/citevet/internal/htmlreport"
 )
@@ -14,35 +12,11 @@ func (a *app) writeHTML(name string, r htmlreport.Report) error {
 	if name == "-" {
 		return htmlreport.Write(a.out, r)
 	}
-	return replace(name, func(w io.Writer) error { return htmlreport.Write(w, r) })
-}
-
-// replace writes a file whole: until write has done so, what was there stays.
-func replace(name string, write func(io.Writer) error) (err error) {
-	f, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+"-*")
-	if err != nil {
+	var page bytes.Buffer
+	if err := htmlreport.Write(&page, r); err != nil {
 		return err
 	}
-	defer func() {
-		if err != nil {
-			f.Close() // closed already, or of no use
-			os.Remove(f.Name())
-		}
-	}()
-	mode := os.FileMode(0o644)
-	if info, err := os.Stat(name); err == nil {
-		mode = info.Mode().Perm()
-	}
-	if err = write(f); err != nil {
-		return err
-	}
-	if err = f.Chmod(mode); err != nil {
-		return err
-	}
-	if err = f.Close(); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), name)
+	return writeFile(name, page.Bytes())
 }
 
 // reported gives what a page shows of a run.

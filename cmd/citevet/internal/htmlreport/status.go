@@ -27,7 +27,7 @@ var statuses = [...]struct {
 	label, says string
 }{
 	{finding, "Finding", "a check reports something"},
-	{undecided, "Undecided", "neither agrees nor is reported: several entries could be meant in a list that is kept for more than this paper, the check for it is off, or a comment silences it"},
+	{undecided, "Undecided", "neither agrees nor is reported: several entries could be meant in a list that is kept for more than this paper, the check for it is off, or a comment or a baseline silences it"},
 	{agrees, "Agrees", "the list has the entry"},
 	{exempt, "Need not be listed", "a personal communication, or a work cited through another one"},
 }
@@ -44,5 +44,5 @@ func statusOf(l *citevet.Link) (s status, why string) {
 	case l.Status == citevet.StatusAmbiguous && l.Open:
 		return undecided, "several entries could be meant; the list is kept for more than this paper"
 	}
-	return undecided, "it differs from the list (" + l.Status.String() + "), but is not reported: the check is off, or a comment silences it"
+	return undecided, "it differs from the list (" + l.Status.String() + "), but is not reported: the check is off, or a comment or a baseline silences it"
 }
