@@ -13,6 +13,12 @@
 // variables that all calls share, and ends the program at a macro that is not
 // defined.
 //
+// A list may be of any size and shape: time and memory grow with its length.
+// Reading stops, with an error that says so, after 100,000 errors or 5 million
+// entries; an entry has at most 10,000 fields, a value 10,000 parts, and what
+// macros write out to is bounded too. A list in UTF-16, or in Windows-1252
+// (Latin-1), is read and reported.
+//
 // On top of the raw values, methods give what a reader of the list means:
 // text ([Entry.Text]), names ([Entry.Names], [Entry.CitedAs]), dates
 // ([Entry.Date]) and pages ([Entry.Pages]). They take what crossref and xdata
