@@ -154,7 +154,7 @@ type Locator struct {
 	Value    string // as printed: "12–14", "iv", "10n3"
 	Pos, End int    // byte offsets of Value in the source
 
-	labelled bool // a label is printed
+	labelled bool // a label or a colon tells it from a year
 }
 
 // Known answers, for a reference list, whether it holds a work by these

@@ -87,7 +87,7 @@ func (s *scan) yearOnly(from, to int) bool {
 	for k := from; k < to; k++ {
 		t := s.t[k]
 		switch {
-		case t.kind == word && t.caps == lower && prefixWord(t.text) && !lifeOnly(t.text):
+		case t.kind == word && t.caps == lower && (prefixWord(t.text) && !lifeOnly(t.text) || visited(t.text)):
 		case t.is('.') || t.is(',') || t.is(':'):
 		default:
 			return false
@@ -104,6 +104,12 @@ func lifeOnly(w string) bool {
 		return true
 	}
 	return false
+}
+
+// visited tells of words that say when a source was looked at: "World Bank
+// (accessed 2021)".
+func visited(w string) bool {
+	return w == "accessed" || w == "retrieved" || w == "consulted"
 }
 
 // items reads the cited works of the tokens [from, to). head holds the authors

@@ -58,7 +58,9 @@ func (s *scan) locator(i, end int, bare bool) (Locator, int, bool) {
 	if to < end && s.t[to].text == "章" {
 		name = "chapter"
 	}
-	return s.newLocator(name, i, to), s.afterValue(to, end), true
+	l := s.newLocator(name, i, to)
+	l.labelled = sep == ':'
+	return l, s.afterValue(to, end), true
 }
 
 // labelBehind tells whether token i is a full stop or a semicolon that a label

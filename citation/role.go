@@ -10,8 +10,7 @@ func (s *scan) judge(it *Item, n naming, d dated, start, to int) {
 
 // role reads secondary citations and personal communications.
 func (s *scan) role(it *Item, n naming, d dated, start, to int) {
-	words := strings.ToLower(s.text(start, min(n.from, d.from)))
-	if citedIn(words) {
+	if end := min(n.from, d.from); s.wordy(start, end) && citedIn(strings.ToLower(s.text(start, end))) {
 		it.Role = Carrier
 		if prev := lastOf(it.Group); prev != nil {
 			prev.Role = Original
@@ -21,16 +20,27 @@ func (s *scan) role(it *Item, n naming, d dated, start, to int) {
 	for pieceEnd < to && !s.t[pieceEnd].is(';') {
 		pieceEnd++
 	}
-	low := start
-	if it.Form == Narrative && n.from < d.from && len(it.Group.Items) == 0 {
-		low = start
+	if !s.wordy(start, pieceEnd) {
+		return
 	}
-	if personal(strings.ToLower(s.text(low, pieceEnd))) {
+	words := strings.ToLower(s.text(start, pieceEnd))
+	if personal(words) {
 		it.Role = Personal
 	}
-	if internal(strings.ToLower(s.text(low, pieceEnd))) {
+	if internal(words) {
 		it.Role = Internal
 	}
+}
+
+// wordy tells whether a word in lower case, longer than those inside names,
+// stands among the tokens: most citations have none, and nothing to look for.
+func (s *scan) wordy(from, to int) bool {
+	for k := from; k < to; k++ {
+		if t := &s.t[k]; t.kind == word && (t.caps == lower && len(t.text) > 3 || t.caps == noCase) {
+			return true
+		}
+	}
+	return false
 }
 
 // citedIn tells whether words, in lower case, say that the work before them is

@@ -43,6 +43,7 @@ func (w *work) compare(ps []printed, etAl bool) verdict {
 		return w.compareTitle(ps)
 	}
 	score, bad, badAt, badGrade := perfect, 0, -1, same
+	swaps := 0
 	k := min(len(ps), len(w.names))
 	for i := 0; i < k; i++ {
 		switch g := w.names[i].grade(&ps[i]); g {
@@ -51,6 +52,9 @@ func (w *work) compare(ps []printed, etAl bool) verdict {
 		case same:
 		case loose:
 			score--
+		case swapped:
+			score -= 5
+			swaps++
 		default:
 			bad++
 			if badAt < 0 {
@@ -61,7 +65,9 @@ func (w *work) compare(ps []printed, etAl bool) verdict {
 	if bad > 0 {
 		return w.faulty(ps, etAl, bad, badAt, badGrade)
 	}
-	if f := w.count(len(ps), etAl); f != NoFault {
+	if f := w.count(len(ps), etAl); f != NoFault && swaps > 0 {
+		return verdict{0, NoFault, -1}
+	} else if f != NoFault {
 		return verdict{countScore(f) + min(k, 4), f, -1} // the more names agree the better
 	}
 	return verdict{max(agreed, score), NoFault, -1}

@@ -15,6 +15,7 @@ type grade uint8
 const (
 	differs  grade = iota
 	slip           // almost the same letters
+	swapped        // given and family name in the other order
 	loose          // the same but for a particle, half of a double name, an umlaut
 	same           // the same family name
 	sameFull       // given name or initials agree too
@@ -279,7 +280,7 @@ func (n *name) grade(p *printed) grade {
 	case p.last != "" && n.given != "" && (p.last == n.full || p.last == n.family):
 		return differs // another given name
 	case n.given != "" && p.given == "" && p.family == strings.ReplaceAll(n.given, " ", "") && len(p.family) > 1:
-		return loose
+		return swapped
 	case p.given != "" && p.last == "" && p.family+p.given == n.whole, n.whole != "" && p.text == n.full+strings.ReplaceAll(n.given, " ", ""):
 		return same
 	}
