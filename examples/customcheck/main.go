@@ -1,0 +1,57 @@
+// Command customcheck is citevet with one more check, preprint, which asks
+// whether a preprint that a paper cites has been published since:
+//
+//	go run ./examples/customcheck paper.md refs.bib
+//	go run ./examples/customcheck -preprint paper.md
+//	go run ./examples/customcheck help preprint
+//
+// A check is a value. This one looks at each cited work with the entry that
+// answers it; whatever else the command can do comes with package cli.
+package main
+
+import (
+	"strings"
+
+	"github.com/citevet/citevet"
+	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/cmd/citevet/cli"
+)
+
+func main() { cli.Main(append(citevet.Checks(), preprint)...) }
+
+var preprint = &citevet.Check{
+	Name: "preprint",
+	Doc: `preprints that may have been published
+
+An entry with an eprint and no journal, or whose journal is a preprint server,
+is reported at the first place that cites it.
+
+Reported:     (Abe 2021), where the entry has journal = {arXiv preprint arXiv:2101.00001}.
+Not reported: (Abe 2021), where the entry has a journal of its own and eprint.
+`,
+	Run: runPreprint,
+}
+
+func runPreprint(pass *citevet.Pass) {
+	seen := map[*bib.Entry]bool{}
+	for _, l := range pass.Links {
+		if l.Status != citevet.StatusFound || len(l.Entries) != 1 {
+			continue
+		}
+		e := l.Entries[0]
+		if isPreprint(e) && !seen[e] {
+			seen[e] = true
+			pass.Reportf(l.Item.Pos, l.Item.End, "%s: a preprint; has it been published?", l.Item.Text)
+		}
+	}
+}
+
+func isPreprint(e *bib.Entry) bool {
+	journal := strings.ToLower(e.Text("journaltitle") + e.Text("journal"))
+	for _, server := range []string{"arxiv", "biorxiv", "medrxiv", "ssrn", "preprint"} {
+		if strings.Contains(journal, server) {
+			return true
+		}
+	}
+	return journal == "" && e.Text("eprint") != ""
+}
