@@ -139,6 +139,7 @@ var markdownParser = sync.OnceValue(func() parser.Parser {
 // blocks adds the blocks under n, which are of the given kind where they are
 // nothing of their own.
 func (m *markdownReader) blocks(n ast.Node, kind Kind) {
+	divs := markdownDivs{kind}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		switch c := c.(type) {
 		case *ast.Heading:
@@ -157,7 +158,9 @@ func (m *markdownReader) blocks(n ast.Node, kind Kind) {
 			}
 		case *ast.FencedCodeBlock:
 			m.fenced(c, kind)
-		case *ast.CodeBlock, *ast.HTMLBlock, *ast.ThematicBreak, *opaqueBlock, *ast.LinkReferenceDefinition:
+		case *opaqueBlock:
+			kind = divs.fence(c.div)
+		case *ast.CodeBlock, *ast.HTMLBlock, *ast.ThematicBreak, *ast.LinkReferenceDefinition:
 		default:
 			m.blocks(c, kind)
 		}

@@ -52,7 +52,8 @@ func (leafBlock) CanAcceptIndentedLine() bool                 { return false }
 // An opaqueBlock is a block without text: a fence of a div, metadata, TeX.
 type opaqueBlock struct {
 	ast.BaseBlock
-	end int // offset behind it
+	end int    // offset behind it
+	div string // the line, for a fence of a div
 }
 
 var kindOpaqueBlock = ast.NewNodeKind("Opaque")
@@ -83,7 +84,7 @@ func (divParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.No
 		return nil, parser.NoChildren
 	}
 	reader.Advance(seg.Len() - 1)
-	return &opaqueBlock{end: seg.Stop}, parser.NoChildren
+	return &opaqueBlock{end: seg.Stop, div: string(bytes.TrimSpace(line[pc.BlockOffset():]))}, parser.NoChildren
 }
 
 func (divParser) Continue(ast.Node, text.Reader, parser.Context) parser.State { return parser.Close }

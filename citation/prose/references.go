@@ -17,6 +17,10 @@ func markReferences(blocks []Block) {
 		if what != references && what != perhapsList {
 			continue
 		}
+		if isMarked(blocks[i+1:]) {
+			found = true
+			continue
+		}
 		end := listEnd(blocks, i)
 		if !isList(blocks[i+1:end], what) {
 			continue
@@ -30,6 +34,16 @@ func markReferences(blocks []Block) {
 	if !found {
 		markUnheaded(blocks)
 	}
+}
+
+// isMarked tells whether a list begins here of which the format itself says
+// where it ends.
+func isMarked(blocks []Block) bool {
+	n := 0
+	for n < len(blocks) && blocks[n].Kind == References {
+		n++
+	}
+	return n > 0 && (n == len(blocks) || !startsEntry(blocks[n].Text))
 }
 
 func markEntry(b *Block, title bool) {
