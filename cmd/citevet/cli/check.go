@@ -48,7 +48,10 @@ func (a *app) check(args []string) error {
 	opt := addOptions(fs)
 	flags := fs.Bool("flags", false, "print the flags as JSON")
 	fs.Var(&version, "V", "print the version")
-	choices := addChoices(fs, a.checks)
+	choices, err := addChoices(fs, a.checks)
+	if err != nil {
+		return err
+	}
 	names, err := a.parse(fs, args)
 	switch {
 	case err != nil:

@@ -61,13 +61,17 @@ func (c *choice) Set(s string) error {
 // choices are the flags of all checks, by name.
 type choices map[string]*choice
 
-func addChoices(fs *flag.FlagSet, checks []*citevet.Check) choices {
+// addChoices adds them. It is an error if a check is called as another flag.
+func addChoices(fs *flag.FlagSet, checks []*citevet.Check) (choices, error) {
 	cs := choices{}
 	for _, c := range checks {
+		if fs.Lookup(c.Name) != nil {
+			return nil, fmt.Errorf("the check %s has the name of a flag", c.Name)
+		}
 		cs[c.Name] = &choice{}
 		fs.Var(cs[c.Name], c.Name, "run the check "+c.Name+": "+title(c))
 	}
-	return cs
+	return cs, nil
 }
 
 // pick gives the checks to run, as multichecker does: those that are named,

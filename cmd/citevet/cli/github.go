@@ -50,7 +50,7 @@ func githubCommand(l level) string {
 // githubPlace gives the parameters of a command. Columns may be given only for
 // a place in one line.
 func (c *checking) githubPlace(f finding, root string) string {
-	params := []string{"file=" + githubProperty(githubFile(f.Pos.Filename, root)), fmt.Sprintf("line=%d", f.Pos.Line)}
+	params := []string{"file=" + plain(githubProperty(githubFile(f.Pos.Filename, root))), fmt.Sprintf("line=%d", f.Pos.Line)}
 	src := c.sources.get(f.Pos.Filename)
 	switch {
 	case !f.End.IsValid() || f.End.Line == f.Pos.Line:

@@ -13,11 +13,11 @@ const usageCheck = `Citevet checks a paper's inline citations against its BibTeX
     citevet [check] [flags] PAPER... [LIST.bib...]   report what does not agree
     citevet cites [-json] PAPER... [LIST.bib...]     show how each citation was read
     citevet bib [-json] LIST.bib...                  show how a list was read
-    citevet help [check|cites|bib|CHECK]             tell more
+    citevet help [check|cites|bib|config|CHECK]      tell more
 
-A paper without a list on the command line is checked against the lists that
-it names itself (bibliography: in its front matter, \bibliography, …), else
-against the only .bib file beside it. A folder, or DIR/..., stands for the
+A paper without a list on the command line is checked against the lists of the
+configuration, else those that it names itself (bibliography: in its front
+matter, \bibliography, …), else the only .bib file beside it. A folder, or DIR/..., stands for the
 papers in it at any depth; "-" for a paper on standard input. Papers that are
 checked together may share a list: an entry is unused if none cites it.
 
@@ -26,15 +26,30 @@ The exit status is 0 if there are none, 1 if there are some, and 2 if the usage
 is wrong or a file could not be read; the other files are checked all the same.
 
 Flags:
-    -html FILE       also write a page to read in a browser: the paper with each
-                     citation marked, the findings, and who cites each entry
-    -json            print {file: {check: [finding]}}, as go vet -json does
-    -c=N             print the line of a finding and N lines on either side
-    -NAME            run only the checks that are named
-    -NAME=false      run all but the checks that are named
-    -all             run the optional checks too
-    -stdin-name=F    read standard input as the file F would be
-    -V, -flags       print the version; print the flags as JSON
+    -NAME, -NAME=false  run only the checks that are named; all but those
+    -all                run the optional checks too
+    -config=FILE|none   see help config
+    -c=N                print the line of a finding and N lines on either side
+    -color=WHEN         auto (on a terminal, unless NO_COLOR is set), always, never
+    -summary            end with a line that says how much was checked, as is
+                        done on a terminal
+    -stdin-name=F       read standard input as the file F would be
+    -V, -flags          print the version; print the flags as JSON
+
+To mend:
+    -fix                make the changes that are certain in the papers, and
+                        report what is left
+    -diff               print these changes as a unified diff, and make none; the
+                        exit status is 1 if there are some
+
+For other programs:
+    -json               print {file: {check: [finding]}}, as go vet -json does
+    -sarif              print SARIF 2.1.0
+    -github             print annotations of a GitHub workflow, errors first
+    -html FILE          also write a page to read in a browser: the paper with each
+                        citation marked, the findings, and who cites each entry
+    -write-baseline F   write what is found to F, and report nothing
+    -baseline F         report only what is not in F, and tell what of it is gone
 
 Refused are papers of more than 64 MB, or 8 MB of text, lists of more than
 256 MB, pipes and devices. A comment silences a finding: see help ignore.
@@ -80,7 +95,7 @@ func (a *app) help(args []string) error {
 	}
 	for _, topic := range args {
 		if !a.usage(topic) {
-			return fmt.Errorf("no help on %q: the topics are check, cites, bib and the checks %s", topic, strings.Join(checkNames(a.checks), ", "))
+			return fmt.Errorf("no help on %q: the topics are check, cites, bib, config and the checks %s", topic, strings.Join(checkNames(a.checks), ", "))
 		}
 	}
 	return nil
@@ -98,6 +113,9 @@ func (a *app) usage(topic string) bool {
 		return true
 	case "bib":
 		io.WriteString(a.out, usageBib)
+		return true
+	case "config":
+		io.WriteString(a.out, usageConfig)
 		return true
 	}
 	for _, c := range a.checks {

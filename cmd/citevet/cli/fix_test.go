@@ -1,0 +1,211 @@
+package cli_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/binary"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/citevet/citevet"
+	"github.com/citevet/citevet/cmd/citevet/cli"
+)
+
+const refs = `@article{lindqvist2019, author = {Lindqvist, Åsa}, title = {Who may switch off whom}, year = {2019}}
+@book{muller2016, author = {Müller, Jan}, title = {Lines}, year = {2016}}
+`
+
+// An outcome is what a run of the command gave.
+type outcome struct {
+	status      int
+	out, errors string
+}
+
+func run(checks []*citevet.Check, args ...string) outcome {
+	var out, errs bytes.Buffer
+	status := cli.Run(append(args, "-unused=false"), strings.NewReader(""), &out, &errs, checks...)
+	return outcome{status, out.String(), errs.String()}
+}
+
+// folder makes a folder with files and goes there.
+func folder(t *testing.T, files map[string]string) {
+	t.Chdir(t.TempDir())
+	for name, content := range files {
+		require.NoError(t, os.MkdirAll(filepath.Dir(name), 0o777))
+		require.NoError(t, os.WriteFile(name, []byte(content), 0o666))
+	}
+}
+
+func content(t *testing.T, name string) string {
+	src, err := os.ReadFile(name)
+	require.NoError(t, err)
+	return string(src)
+}
+
+func inUTF16(order binary.AppendByteOrder, s string) string {
+	var out []byte
+	for _, unit := range utf16.Encode([]rune("\ufeff" + s)) {
+		out = order.AppendUint16(out, unit)
+	}
+	return string(out)
+}
+
+// Ends of lines, byte order marks and encodings stay; the rest of a file too,
+// byte for byte, and a second run has nothing to do.
+func TestFixKeepsBytes(t *testing.T) {
+	for name, c := range map[string]struct{ src, want string }{
+		"CRLF":              {"One.\r\nTwo (Lindqvist 2018).\r\n", "One.\r\nTwo (Lindqvist 2019).\r\n"},
+		"CR":                {"One.\rTwo (Lindqvist 2018).\r", "One.\rTwo (Lindqvist 2019).\r"},
+		"mixed":             {"One.\r\nTwo (Lindqvist 2018).\nThree", "One.\r\nTwo (Lindqvist 2019).\nThree"},
+		"no last line":      {"(Lindqvist 2018)", "(Lindqvist 2019)"},
+		"byte order mark":   {"\ufeffÄ (Lindqvist 2018).\n", "\ufeffÄ (Lindqvist 2019).\n"},
+		"Latin-1":           {"\xc4rger (Lindqvist 2018).\n", "\xc4rger (Lindqvist 2019).\n"},
+		"UTF-16":            {inUTF16(binary.LittleEndian, "Ä (Mullar 2016).\r\n"), inUTF16(binary.LittleEndian, "Ä (Müller 2016).\r\n")},
+		"UTF-16 big-endian": {inUTF16(binary.BigEndian, "Ä (Lindqvist 2018).\r\n"), inUTF16(binary.BigEndian, "Ä (Lindqvist 2019).\r\n")},
+		"broken UTF-8":      {"Ä\xff Ö Ü (Lindqvist 2018).\n", "Ä\xff Ö Ü (Lindqvist 2019).\n"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			folder(t, map[string]string{"paper.txt": c.src, "refs.bib": refs})
+			assert.Equal(t, outcome{0, "", "citevet: paper.txt: fixed 1 finding\n"}, run(citevet.Checks(), "-fix", "paper.txt"))
+			assert.Equal(t, c.want, content(t, "paper.txt"))
+			assert.Equal(t, outcome{0, "", ""}, run(citevet.Checks(), "-fix", "paper.txt"))
+			assert.Equal(t, outcome{0, "", ""}, run(citevet.Checks(), "-diff", "paper.txt"))
+		})
+	}
+}
+
+// What can't be written in the file's encoding is refused; so is what the
+// bytes of the file do not hold.
+func TestFixRefused(t *testing.T) {
+	folder(t, map[string]string{"paper.txt": "\xc4rger (Mullar 2016).\n", "refs.bib": refs, "word.docx": docx(t, "The ring (Lindqvist 2018).")})
+	before := content(t, "word.docx")
+	got := run(citevet.Checks(), "-fix", "paper.txt")
+	assert.Equal(t, 1, got.status)
+	assert.Contains(t, got.out, "paper.txt:1:8: Mullar 2016")
+	assert.Contains(t, got.errors, "paper.txt:1:8: not fixed (change Mullar to Müller): the file is not UTF-8, and “Müller” is not ASCII: save the file as UTF-8 first")
+	got = run(citevet.Checks(), "-fix", "word.docx")
+	assert.Equal(t, 1, got.status)
+	assert.Contains(t, got.errors, "not fixed (change 2018 to 2019): the text is in a zipped file: make the change in the program that wrote it")
+	assert.Equal(t, before, content(t, "word.docx"))
+}
+
+func docx(t *testing.T, text string) string {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for name, body := range map[string]string{
+		"[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
+		"_rels/.rels":         `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
+		"word/document.xml":   `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>` + text + `</w:t></w:r></w:p></w:body></w:document>`,
+	} {
+		w, err := z.Create(name)
+		require.NoError(t, err)
+		_, err = w.Write([]byte(body))
+		require.NoError(t, err)
+	}
+	require.NoError(t, z.Close())
+	return b.String()
+}
+
+// A file keeps its permissions; of a symbolic link the target is replaced.
+func TestFixKeepsFile(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("no permissions and links as on Unix")
+	}
+	folder(t, map[string]string{"real/paper.txt": "(Lindqvist 2018)\n", "refs.bib": refs})
+	require.NoError(t, os.Chmod("real/paper.txt", 0o604))
+	require.NoError(t, os.Symlink("real/paper.txt", "link.txt"))
+	assert.Equal(t, 0, run(citevet.Checks(), "-fix", "link.txt", "refs.bib").status)
+	info, err := os.Lstat("link.txt")
+	require.NoError(t, err)
+	assert.NotZero(t, info.Mode()&os.ModeSymlink)
+	info, err = os.Stat("real/paper.txt")
+	require.NoError(t, err)
+	assert.Equal(t, os.FileMode(0o604), info.Mode().Perm())
+	assert.Equal(t, "(Lindqvist 2019)\n", content(t, "real/paper.txt"))
+	files, err := os.ReadDir("real")
+	require.NoError(t, err)
+	assert.Len(t, files, 1, "no temporary file is left")
+}
+
+// meddler is a check that changes the paper's file while it is checked.
+func meddler(t *testing.T) *citevet.Check {
+	return &citevet.Check{Name: "meddler", Doc: "changes the file\n", Run: func(pass *citevet.Pass) {
+		assert.NoError(t, os.WriteFile("paper.txt", []byte("Mine (Lindqvist 2018).\n"), 0o666))
+	}}
+}
+
+func TestFixOfChangedFile(t *testing.T) {
+	folder(t, map[string]string{"paper.txt": "Yours (Lindqvist 2018).\n", "refs.bib": refs})
+	got := run([]*citevet.Check{citevet.Year, citevet.Unused, meddler(t)}, "-fix", "paper.txt")
+	assert.Equal(t, 2, got.status)
+	assert.Equal(t, "citevet: paper.txt: not fixed: it was changed since it was read\n", got.errors)
+	assert.Equal(t, "Mine (Lindqvist 2018).\n", content(t, "paper.txt"))
+}
+
+// writer is a check that wants the first from in a paper to be to.
+func writer(name, from, to string) *citevet.Check {
+	return &citevet.Check{Name: name, Doc: "wants " + to + "\n", Run: func(pass *citevet.Pass) {
+		doc := pass.Paper.Doc
+		if i := bytes.Index(doc.Src, []byte(from)); i >= 0 {
+			pos := doc.Position(i)
+			pass.Report(citevet.Diagnostic{Pos: pos, End: doc.Position(i + len(from)), Message: "wants " + to, Fixes: []citevet.Fix{{
+				Message: "write " + to, Edits: []citevet.Edit{{Filename: pos.Filename, Start: pos.Offset, End: pos.Offset + len(from), New: to}},
+			}}})
+		}
+	}}
+}
+
+// Of fixes that overlap none is made, in whatever order and however often.
+func TestFixOverlap(t *testing.T) {
+	folder(t, map[string]string{"paper.txt": "The ring (Lindqvist 2019) holds.\n", "refs.bib": refs})
+	a, b, c := writer("first", "The ring", "A ring"), writer("second", "ring (", "circle ("), writer("third", "holds", "held")
+	for _, checks := range [][]*citevet.Check{{a, b, c, citevet.Unused}, {citevet.Unused, c, b, a}} {
+		require.NoError(t, os.WriteFile("paper.txt", []byte("The ring (Lindqvist 2019) holds.\n"), 0o666))
+		for range 2 {
+			got := run(checks, "-fix", "paper.txt")
+			assert.Equal(t, 1, got.status)
+			assert.Contains(t, got.errors, "paper.txt:1:1: not fixed (write A ring): it overlaps the fix of another finding (second)\n")
+			assert.Contains(t, got.errors, "paper.txt:1:5: not fixed (write circle (): it overlaps the fix of another finding (first)\n")
+			assert.Equal(t, "The ring (Lindqvist 2019) held.\n", content(t, "paper.txt"))
+		}
+	}
+}
+
+// Two findings that want the same change are both mended by it.
+func TestFixSame(t *testing.T) {
+	folder(t, map[string]string{"paper.txt": "The ring (Lindqvist 2019) holds.\n", "refs.bib": refs})
+	checks := []*citevet.Check{writer("first", "holds", "held"), writer("second", "holds", "held"), citevet.Unused}
+	assert.Equal(t, outcome{0, "", "citevet: paper.txt: fixed 2 findings\n"}, run(checks, "-fix", "paper.txt"))
+	assert.Equal(t, "The ring (Lindqvist 2019) held.\n", content(t, "paper.txt"))
+}
+
+// Fixes that bring each other up have no end; then nothing is written.
+func TestFixEndless(t *testing.T) {
+	folder(t, map[string]string{"paper.txt": "The ring (Lindqvist 2019) holds.\n", "refs.bib": refs})
+	checks := []*citevet.Check{writer("first", "holds", "held"), writer("second", "held", "holds"), citevet.Unused}
+	got := run(checks, "-fix", "paper.txt")
+	assert.Equal(t, outcome{2, "", "citevet: nothing was changed: after 10 rounds there still were fixes of fixes\n"}, got)
+	assert.Equal(t, "The ring (Lindqvist 2019) holds.\n", content(t, "paper.txt"))
+}
+
+func TestCheckNamedAsFlag(t *testing.T) {
+	got := run([]*citevet.Check{citevet.Year, citevet.Unused, writer("fix", "a", "b")}, "paper.txt")
+	assert.Equal(t, outcome{2, "", "citevet: the check fix has the name of a flag\n"}, got)
+}
+
+// A chapter that two papers include is mended once.
+func TestFixShared(t *testing.T) {
+	tex := "\\documentclass{article}\\begin{document}\\input{part}\\end{document}\n"
+	folder(t, map[string]string{"one.tex": tex, "two.tex": tex, "part.tex": "The ring (Lindqvist 2018).\n", "refs.bib": refs})
+	got := run(citevet.Checks(), "-fix", "one.tex", "two.tex", "refs.bib")
+	assert.Equal(t, 0, got.status, got)
+	assert.Equal(t, "The ring (Lindqvist 2019).\n", content(t, "part.tex"))
+	assert.Equal(t, tex, content(t, "one.tex"))
+}

@@ -1,0 +1,25 @@
+package cli
+
+const usageConfig = `    .citevet.yaml
+
+Settings of the papers in the file's folder and below. The nearest one upward
+from a paper counts, alone; -config names another, or none. Flags win over it.
+
+    checks:                  # NAME: on, off, or how severe: note, warning, error
+      unused: off
+      quote: note
+    lists: [refs.bib]        # what papers are checked against; from the file's folder
+    cite-commands:           # commands that cite, of LaTeX papers
+      - mycite               # as \cite
+      - say=textcite         # as \textcite
+    ignore: ["drafts/**"]    # papers that are left out of folders
+    style:                   # what consistency, which this turns on, holds to
+      and: "&"               # between the last two authors in parentheses, or and
+      year-comma: true       # a comma before the year, or false for none
+      et-al: et al.          # what stands for the other authors
+
+How severe findings are matters to -sarif and -github. By itself a wrong
+citation is an error, what is amiss in a list a warning, and what an optional
+check finds a note. The exit status is 1 for all of them. An unknown key is an
+error.
+`

@@ -1,0 +1,178 @@
+package cli_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/citevet/citevet"
+)
+
+// The parts of a SARIF log that the tests look at.
+type sarifLog struct {
+	Runs []struct {
+		ColumnKind         string
+		OriginalURIBaseIDs map[string]struct{ URI string } `json:"originalUriBaseIds"`
+		Tool               struct {
+			Driver struct {
+				Rules []struct {
+					ID   string
+					Help struct{ Text string }
+				}
+			}
+		}
+		Invocations []struct {
+			ExecutionSuccessful        bool
+			ExitCode                   int
+			ToolExecutionNotifications []struct {
+				Level     string
+				Message   struct{ Text string }
+				Locations []sarifLocation
+			}
+		}
+		Results []sarifResult
+	}
+}
+
+type sarifResult struct {
+	RuleID              string
+	RuleIndex           int
+	Level               string
+	Message             struct{ Text string }
+	Locations           []sarifLocation
+	RelatedLocations    []sarifLocation
+	PartialFingerprints map[string]string
+	Fixes               []struct {
+		ArtifactChanges []struct {
+			ArtifactLocation struct{ URI string }
+			Replacements     []struct {
+				DeletedRegion   sarifRegion
+				InsertedContent struct{ Text string }
+			}
+		}
+	}
+}
+
+type sarifLocation struct {
+	PhysicalLocation struct {
+		ArtifactLocation struct{ URI, URIBaseID string }
+		Region           sarifRegion
+	}
+	Message struct{ Text string }
+}
+
+type sarifRegion struct{ StartLine, StartColumn, EndLine, EndColumn int }
+
+// readSARIF reads a log that is valid by the standard's schema
+// (testdata/sarif-schema-2.1.0.json, by OASIS).
+func readSARIF(t *testing.T, schema *jsonschema.Schema, log string) sarifLog {
+	doc, err := jsonschema.UnmarshalJSON(strings.NewReader(log))
+	require.NoError(t, err)
+	require.NoError(t, schema.Validate(doc))
+	var out sarifLog
+	require.NoError(t, json.Unmarshal([]byte(log), &out))
+	require.Len(t, out.Runs, 1)
+	return out
+}
+
+func sarifSchema(t *testing.T) *jsonschema.Schema {
+	src, err := os.ReadFile("testdata/sarif-schema-2.1.0.json")
+	require.NoError(t, err)
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(src))
+	require.NoError(t, err)
+	c := jsonschema.NewCompiler()
+	c.AssertFormat()
+	require.NoError(t, c.AddResource("sarif.json", doc))
+	schema, err := c.Compile("sarif.json")
+	require.NoError(t, err)
+	require.Error(t, schema.Validate(map[string]any{"version": "2.0.0", "runs": []any{}}))
+	return schema
+}
+
+func TestSARIF(t *testing.T) {
+	schema := sarifSchema(t)
+	folder(t, map[string]string{
+		"a paper.txt": "𝔄 Ärger (Lindqvist 2018). Now [x](y) {0} (Varga\n2021).\n",
+		"refs.bib":    refs,
+	})
+	got := run(citevet.Checks(), "-sarif", "a paper.txt", "nosuch.md", "refs.bib")
+	require.Equal(t, 2, got.status)
+	log := readSARIF(t, schema, got.out).Runs[0]
+
+	assert.Equal(t, "utf16CodeUnits", log.ColumnKind)
+	assert.True(t, strings.HasPrefix(log.OriginalURIBaseIDs["%SRCROOT%"].URI, "file:///"))
+	ids := map[string]int{}
+	for i, rule := range log.Tool.Driver.Rules {
+		ids[rule.ID] = i
+		assert.Contains(t, rule.Help.Text, "Reported: ", rule.ID)
+	}
+	require.Len(t, log.Results, 2)
+
+	year := log.Results[0]
+	assert.Equal(t, "year", year.RuleID)
+	assert.Equal(t, ids["year"], year.RuleIndex)
+	assert.Equal(t, "error", year.Level)
+	at := year.Locations[0].PhysicalLocation
+	assert.Equal(t, "a%20paper.txt", at.ArtifactLocation.URI)
+	assert.Equal(t, "%SRCROOT%", at.ArtifactLocation.URIBaseID)
+	assert.Equal(t, sarifRegion{1, 11, 1, 25}, at.Region, "𝔄 counts two, Ä one")
+	assert.Equal(t, "refs.bib", year.RelatedLocations[0].PhysicalLocation.ArtifactLocation.URI)
+	assert.Contains(t, year.RelatedLocations[0].Message.Text, "Lindqvist 2019")
+	change := year.Fixes[0].ArtifactChanges[0]
+	assert.Equal(t, "a%20paper.txt", change.ArtifactLocation.URI)
+	assert.Equal(t, sarifRegion{1, 21, 1, 25}, change.Replacements[0].DeletedRegion)
+	assert.Equal(t, "2019", change.Replacements[0].InsertedContent.Text)
+
+	missing := log.Results[1]
+	assert.Equal(t, sarifRegion{1, 44, 2, 5}, missing.Locations[0].PhysicalLocation.Region)
+
+	call := log.Invocations[0]
+	assert.False(t, call.ExecutionSuccessful)
+	assert.Equal(t, 2, call.ExitCode)
+	require.Len(t, call.ToolExecutionNotifications, 1)
+	assert.Equal(t, "error", call.ToolExecutionNotifications[0].Level)
+	assert.Contains(t, call.ToolExecutionNotifications[0].Message.Text, "nosuch.md")
+}
+
+// Fingerprints are those of the findings before lines were added, moved and
+// broken elsewhere, and differ among findings.
+func TestFingerprints(t *testing.T) {
+	schema := sarifSchema(t)
+	folder(t, map[string]string{
+		"paper.txt": "One (Lindqvist 2018). Two (Lindqvist 2018).\n\nThree (Varga 2021).\n", "refs.bib": refs,
+	})
+	prints := func() (out []string) {
+		for _, r := range readSARIF(t, schema, run(citevet.Checks(), "-sarif", "paper.txt").out).Runs[0].Results {
+			out = append(out, r.PartialFingerprints["primaryLocationLineHash"])
+		}
+		return out
+	}
+	before := prints()
+	require.Len(t, before, 3)
+	require.NoError(t, os.WriteFile("paper.txt", []byte("Zero.\n\nOne (Lindqvist\n2018). Changed: two (Lindqvist 2018).\n\n\nThree, that is (Varga 2021).\n"), 0o666))
+	require.NoError(t, os.WriteFile("refs.bib", []byte("% a list\n\n"+refs), 0o666))
+	assert.Equal(t, before, prints())
+	assert.NotEqual(t, before[0], before[1])
+	assert.NotEqual(t, before[0], before[2])
+}
+
+// A run without findings and one with errors in a file at a known place are
+// valid, too.
+func TestSARIFEdges(t *testing.T) {
+	schema := sarifSchema(t)
+	folder(t, map[string]string{"clean.txt": "One (Lindqvist 2019).\n", "refs.bib": refs, "main.tex": "\\input{nosuch}\n\\bibliography{refs}\nOne (Lindqvist 2019).\n"})
+	got := run(citevet.Checks(), "-sarif", "clean.txt")
+	assert.Equal(t, 0, got.status)
+	assert.Contains(t, got.out, `"results": []`)
+	assert.True(t, readSARIF(t, schema, got.out).Runs[0].Invocations[0].ExecutionSuccessful)
+	got = run(citevet.Checks(), "-sarif", "main.tex")
+	notes := readSARIF(t, schema, got.out).Runs[0].Invocations[0].ToolExecutionNotifications
+	require.NotEmpty(t, notes, got)
+	assert.Equal(t, 1, notes[0].Locations[0].PhysicalLocation.Region.StartLine)
+}

@@ -1,0 +1,99 @@
+//go:build unix
+
+package cli_test
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/creack/pty"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/citevet/citevet"
+	"github.com/citevet/citevet/cmd/citevet/cli"
+)
+
+// onTerminal runs the command on a terminal of 60 columns and gives what it
+// shows, with "\n" as the end of a line.
+func onTerminal(t *testing.T, args ...string) string {
+	master, tty, err := pty.Open()
+	require.NoError(t, err)
+	require.NoError(t, pty.Setsize(tty, &pty.Winsize{Rows: 24, Cols: 60}))
+	shown := make(chan string)
+	go func() {
+		out, _ := io.ReadAll(master) // ends with an error when the terminal is closed
+		shown <- string(out)
+	}()
+	cli.Run(append(args, "-unused=false"), strings.NewReader(""), tty, tty, citevet.Checks()...)
+	require.NoError(t, tty.Close())
+	out := <-shown
+	require.NoError(t, master.Close())
+	return strings.ReplaceAll(out, "\r\n", "\n")
+}
+
+// On a terminal findings are coloured, what is cited is underlined, a long
+// line is cut around it, and a line says how much was checked.
+func TestTerminal(t *testing.T) {
+	t.Setenv("NO_COLOR", "")
+	t.Setenv("TERM", "xterm")
+	long := strings.Repeat("word ", 30)
+	folder(t, map[string]string{"paper.txt": "Ä (Lindqvist 2018).\n" + long + "(Varga\n2021) " + long + "\n", "refs.bib": refs})
+	got := onTerminal(t, "-c=0", "paper.txt")
+	assert.Contains(t, got, "\x1b[1mpaper.txt:1:5:\x1b[m Lindqvist 2018: the list has Lindqvist 2019 (refs.bib:1) \x1b[31m(year)\x1b[m\n")
+	assert.Contains(t, got, "\n1\tÄ (\x1b[4mLindqvist 2018\x1b[m).\n")
+	assert.Regexp(t, `\n2\t….{30,50}\(\x1b\[4mVarga\x1b\[m\n`, got)
+	assert.True(t, strings.HasSuffix(got, "citevet: 2 citations of 1 work: 0 agree, 2 findings, 0 could not be decided\n"), got)
+}
+
+// With NO_COLOR there is no escape, and marks stand below what is cited.
+func TestTerminalNoColor(t *testing.T) {
+	t.Setenv("NO_COLOR", "1")
+	t.Setenv("TERM", "xterm")
+	folder(t, map[string]string{"paper.txt": "Ä 漢\t(Lindqvist 2018).\n", "refs.bib": refs})
+	got := onTerminal(t, "-c=0", "paper.txt")
+	assert.NotContains(t, got, "\x1b")
+	assert.Contains(t, got, "\n1\tÄ 漢\t(Lindqvist 2018).\n\t    \t ^~~~~~~~~~~~~~\n")
+}
+
+// A long run shows how far it is; nothing of that is left behind, nor is it
+// there for a few papers.
+func TestProgress(t *testing.T) {
+	t.Setenv("TERM", "xterm")
+	files := map[string]string{"refs.bib": refs}
+	for i := range 30 {
+		files[fmt.Sprintf("%d.txt", i)] = "One (Lindqvist 2019).\n"
+	}
+	folder(t, files)
+	got := onTerminal(t, "-json", ".")
+	assert.Contains(t, got, "papers")
+	assert.NotContains(t, onTerminal(t, "-json", "1.txt"), "papers")
+}
+
+// What papers and files are called or say commands no terminal and ends no
+// line.
+func TestHostile(t *testing.T) {
+	name := "a\x1b]0;x\a\n::error ::b.txt"
+	folder(t, map[string]string{
+		name:       "One (Lind\x1b[2Jqvist 2019; Varga\u202e 2021). \x9b31m Ab\x1b[1mc (2020) says.\n",
+		"refs.bib": strings.ReplaceAll(refs, "Jan}", "Jan\x1b[31m}"),
+	})
+	for _, args := range [][]string{{}, {"-c=1"}, {"-github"}, {"-c=1", "-color=never"}, {"-diff"}} {
+		got := run(citevet.Checks(), append(args, name, "nosuch\x1b[2J.txt", "refs.bib")...)
+		for _, out := range []string{got.out, got.errors} {
+			assert.NotContains(t, out, "\x1b", args)
+			assert.NotContains(t, out, "\a", args)
+			assert.NotContains(t, out, "\u202e", args)
+			for line := range strings.Lines(out) {
+				assert.False(t, strings.HasPrefix(line, "::error ::b"), "%s: %q", args, line)
+			}
+		}
+	}
+	shown := onTerminal(t, "-diff", name, "refs.bib")
+	assert.NotContains(t, shown, "\x1b[2J")
+	_, err := os.Stat(name)
+	assert.NoError(t, err)
+}
