@@ -110,10 +110,6 @@ func (l *lexer) wide() {
 	case raised(r):
 		l.add(note, r, end)
 	case unicode.IsLetter(r) || unicode.Is(unicode.M, r):
-		if c := narrow(r); c != r {
-			l.wideForm(c, end)
-			return
-		}
 		l.word()
 	case unicode.Is(unicode.Nd, r):
 		l.wideNumber()
@@ -121,20 +117,3 @@ func (l *lexer) wide() {
 		l.sign(r, end)
 	}
 }
-
-// wideForm reads a full-width letter, which begins a word.
-func (l *lexer) wideForm(rune, int) { l.word() }
-
-// What an ASCII byte is to plainWord.
-const (
-	letterLower = 1 + iota
-	letterUpper
-	ends // white space and the signs that end a word and mean nothing else
-)
-
-const (
-	latin scriptClass = iota // any script that spaces its words
-	han
-	kana
-	hangul
-)

@@ -29,6 +29,13 @@ func (l *lexer) word() {
 	t.caps = casingOf(t.text)
 }
 
+// What an ASCII byte is to plainWord.
+const (
+	letterLower = 1 + iota
+	letterUpper
+	ends // white space and the signs that end a word and mean nothing else
+)
+
 var asciiClass = func() (t [256]uint8) {
 	for c := 'a'; c <= 'z'; c++ {
 		t[c], t[c-'a'+'A'] = letterLower, letterUpper

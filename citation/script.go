@@ -60,6 +60,13 @@ func digit(r rune) byte {
 // Japanese put no space between them.
 type scriptClass uint8
 
+const (
+	latin scriptClass = iota // any script that spaces its words
+	han
+	kana
+	hangul
+)
+
 func classOf(s string, i int) scriptClass {
 	r, _ := utf8.DecodeRuneInString(s[i:])
 	return class(r)

@@ -270,7 +270,8 @@ func (r *htmlReader) pandocCitation(from, to int) func(int) {
 	r.w.group++
 	var keys []KeyCite
 	for _, s := range words(r.doc.Src, vFrom, vTo) {
-		keys = append(keys, KeyCite{Offset: s.from, End: s.to, Key: html.UnescapeString(string(r.doc.Src[s.from:s.to])), Command: "data-cites", Group: r.w.group, From: from})
+		key := html.UnescapeString(string(r.doc.Src[s.from:s.to]))
+		keys = append(keys, KeyCite{Offset: s.from, End: s.to, Key: key, Command: "data-cites", Group: r.w.group, From: from, CrossRef: isCrossRef(key)})
 	}
 	r.cite++
 	at := r.w.here()

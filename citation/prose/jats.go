@@ -198,7 +198,8 @@ func (r *jatsReader) xref(el xml.StartElement, from, to int) func(int) {
 	r.w.group++
 	var keys []KeyCite
 	for _, s := range words(r.doc.Src, vFrom, vTo) {
-		keys = append(keys, KeyCite{Offset: s.from, End: s.to, Key: string(r.doc.Src[s.from:s.to]), Command: "xref", Group: r.w.group, From: from})
+		key := string(r.doc.Src[s.from:s.to])
+		keys = append(keys, KeyCite{Offset: s.from, End: s.to, Key: key, Command: "xref", Group: r.w.group, From: from, CrossRef: isCrossRef(strings.TrimPrefix(key, "ref-"))})
 	}
 	at := r.w.here()
 	return func(end int) {

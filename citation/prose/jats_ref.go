@@ -87,7 +87,7 @@ func jatsRef(c *xmlNode) Ref {
 		}
 	}
 	r.add("url", c.find("uri", "ext-link").content())
-	if len(r.Fields) == 0 {
+	if title == "" && !r.has("author") { // the formatted reference, untagged
 		r.add("note", c.content())
 	}
 	return r

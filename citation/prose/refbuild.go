@@ -1,12 +1,20 @@
 package prose
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // add adds a field with a value.
 func (r *Ref) add(name, value string) {
 	if value = strings.Join(strings.Fields(value), " "); value != "" {
 		r.Fields = append(r.Fields, RefField{name, value})
 	}
+}
+
+// has tells whether there is a field of that name.
+func (r *Ref) has(name string) bool {
+	return slices.ContainsFunc(r.Fields, func(f RefField) bool { return f.Name == name })
 }
 
 // bibName gives a person's name as BibTeX has it.

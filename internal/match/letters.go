@@ -1,0 +1,140 @@
+package match
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/citevet/citevet/citation"
+)
+
+// letters chooses among hits, the best of all, by the letter of d.
+func (x *Index) letters(hits, all []hit, d citation.Date) Match {
+	if d.Suffix == "" {
+		return x.withoutLetter(hits)
+	}
+	if x.lettered(all) {
+		var rest []hit
+		for _, h := range all {
+			switch x.works[h.work].date.Suffix {
+			case d.Suffix:
+				return Match{Status: Found, Entries: x.entries([]hit{h}), Name: -1}
+			case "":
+				rest = append(rest, h)
+			}
+		}
+		if len(rest) == 1 { // the others have theirs
+			return Match{Status: Found, Entries: x.entries(rest), Name: -1}
+		}
+		return Match{Status: Suffix, Near: x.entries(all), Name: -1}
+	}
+	n := letterIndex(d.Suffix)
+	switch {
+	case n >= len(all) && n >= x.sameFirst(all[0], d):
+		return Match{Status: Suffix, Near: x.entries(all), Name: -1}
+	case len(all) == 1 && x.sameFirst(all[0], d) > 1:
+		return Match{Status: Found, Entries: x.entries(all), Name: -1}
+	case len(all) == 1:
+		return Match{Status: Suffix, Near: x.entries(all), Name: -1}
+	case n >= len(all):
+		return Match{Status: Found, Entries: x.entries(all), Name: -1}
+	}
+	return Match{Status: Found, Entries: x.entries(x.nth(all, n)), Name: -1}
+}
+
+// letterIndex gives 0 for a, 26 for aa.
+func letterIndex(s string) int {
+	n := int(s[0] - 'a')
+	if len(s) > 1 {
+		n = (n+1)*26 + int(s[1]-'a')
+	}
+	return n
+}
+
+// sameFirst counts the works of the date whose first author is that of h:
+// some give out letters among all of them, whoever the other authors are.
+func (x *Index) sameFirst(h hit, d citation.Date) int {
+	w := &x.works[h.work]
+	if len(w.names) == 0 {
+		return 1
+	}
+	n := 0
+	for _, i := range x.first[w.names[0].full] {
+		if o := &x.works[i]; o.dated(d) && len(o.names) > 0 && o.names[0].full == w.names[0].full {
+			n++
+		}
+	}
+	return n
+}
+
+func (x *Index) lettered(hits []hit) bool {
+	return slices.ContainsFunc(hits, func(h hit) bool { return x.works[h.work].date.Suffix != "" })
+}
+
+func (x *Index) withoutLetter(hits []hit) Match {
+	m := Match{Status: Found, Entries: x.entries(hits), Name: -1}
+	if len(hits) > 1 && !x.oneWork(hits) {
+		m.Status = Ambiguous
+	}
+	return m
+}
+
+// oneWork tells whether the hits are one work that the list holds twice.
+func (x *Index) oneWork(hits []hit) bool {
+	first := &x.works[hits[0].work]
+	for _, h := range hits[1:] {
+		w := &x.works[h.work]
+		if !sameTitle(w.title, first.title) {
+			return false
+		}
+	}
+	return true
+}
+
+// sameTitle tells whether two titles are one, the longer with a subtitle or a
+// series behind it.
+func sameTitle(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return a != "" && (a == b || len(a) >= 30 && strings.HasPrefix(b, a))
+}
+
+// nth gives the works that the n-th letter can mean. Letters that the list
+// does not hold are given out in the order of the printed reference list: that
+// of the file, where the file is in the order of its authors; else by names,
+// then by title or as the file has them. Works of the same names of which the
+// last two orders choose differently are all given.
+func (x *Index) nth(hits []hit, n int) []hit {
+	if x.inOrder {
+		return hits[n : n+1]
+	}
+	sorted := slices.Clone(hits)
+	slices.SortStableFunc(sorted, func(a, b hit) int { return strings.Compare(x.sortKey(a), x.sortKey(b)) })
+	chosen := sorted[n]
+	key := x.sortKey(chosen)
+	lo := slices.IndexFunc(sorted, func(h hit) bool { return x.sortKey(h) == key })
+	hi := lo
+	for hi < len(sorted) && x.sortKey(sorted[hi]) == key {
+		hi++
+	}
+	group := slices.Clone(sorted[lo:hi])
+	byFile := group[n-lo]
+	slices.SortStableFunc(group, func(a, b hit) int {
+		return strings.Compare(x.works[a.work].title, x.works[b.work].title)
+	})
+	if group[n-lo].work == byFile.work {
+		return []hit{byFile}
+	}
+	return group
+}
+
+func (x *Index) sortKey(h hit) string {
+	var b strings.Builder
+	for _, n := range x.works[h.work].names {
+		b.WriteString(n.full)
+		b.WriteByte(' ')
+		b.WriteString(n.given)
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
