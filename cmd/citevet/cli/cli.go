@@ -59,7 +59,8 @@ type app struct {
 	mu       sync.Mutex // guards what follows
 	stderr   io.Writer
 	status   int
-	problems []problem
+	problems []problem // that were told, each once
+	told     map[problem]bool
 	shown    *progress
 	typed    []byte // the paper on standard input, once it was read
 }

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/citevet/citevet"
@@ -17,14 +18,14 @@ type coverage struct {
 	faulty    int // with a finding
 	silent    int // not answered, and no finding: a check is off, a directive or a baseline silences it
 	open      int // could not be decided, or need no entry
-	inLists   int // findings that are at no citation
+	elsewhere int // findings that are at no citation
 	unread    int // files of which something could not be read
 }
 
 // coverage counts the last round. A citation agrees only if an entry answers
 // it for certain and nothing is reported at it.
 func (c *checking) coverage() coverage {
-	out := coverage{inLists: len(c.inLists), unread: len(c.unread())}
+	out := coverage{elsewhere: len(c.inLists), unread: len(c.unread())}
 	works := map[*bib.Entry]bool{}
 	for i := range c.verdicts {
 		if v := &c.verdicts[i]; v.checked {
@@ -36,9 +37,12 @@ func (c *checking) coverage() coverage {
 }
 
 func (c *coverage) add(v *verdict, works map[*bib.Entry]bool) {
-	at := map[place]bool{}
+	at := map[string][]int{} // by file, the offsets of findings, sorted
 	for _, f := range v.findings {
-		at[place{f.Pos.Filename, f.Pos.Offset}] = true
+		at[f.Pos.Filename] = append(at[f.Pos.Filename], f.Pos.Offset)
+	}
+	for _, offsets := range at {
+		slices.Sort(offsets)
 	}
 	hit := map[place]bool{}
 	for _, l := range v.linked.Links {
@@ -50,11 +54,12 @@ func (c *coverage) add(v *verdict, works map[*bib.Entry]bool) {
 			works[e] = true
 		}
 		pos, end := v.linked.Paper.Doc.Position(l.Item.Pos), l.Item.End-l.Item.Pos
-		found := false
-		for p := range at { // few
-			if p.file == pos.Filename && p.offset >= pos.Offset && p.offset < pos.Offset+end {
-				found, hit[p] = true, true
-			}
+		offsets := at[pos.Filename]
+		first, _ := slices.BinarySearch(offsets, pos.Offset)
+		last, _ := slices.BinarySearch(offsets, pos.Offset+end)
+		found := first < last
+		for _, offset := range offsets[first:max(first, last)] {
+			hit[place{pos.Filename, offset}] = true
 		}
 		switch {
 		case found:
@@ -67,7 +72,11 @@ func (c *coverage) add(v *verdict, works map[*bib.Entry]bool) {
 			c.silent++
 		}
 	}
-	c.inLists += len(at) - len(hit)
+	for _, f := range v.findings {
+		if !hit[place{f.Pos.Filename, f.Pos.Offset}] {
+			c.elsewhere++
+		}
+	}
 }
 
 type place struct {
@@ -83,8 +92,8 @@ func (c coverage) String() string {
 		parts = append(parts, fmt.Sprintf("%d silenced or not checked", c.silent))
 	}
 	out := fmt.Sprintf("%s of %s: %s", count(c.citations, "citation"), count(c.works, "work"), strings.Join(parts, ", "))
-	if c.inLists > 0 {
-		out += "; " + count(c.inLists, "other finding")
+	if c.elsewhere > 0 {
+		out += "; " + count(c.elsewhere, "other finding")
 	}
 	if c.unread > 0 {
 		out += "; " + count(c.unread, "file") + " not read in full"

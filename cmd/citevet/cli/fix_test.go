@@ -195,6 +195,20 @@ func TestFixEndless(t *testing.T) {
 	assert.Equal(t, "The ring (Lindqvist 2019) holds.\n", content(t, "paper.txt"))
 }
 
+// Lines around a finding are shown as text in whatever encoding the file is.
+func TestExcerptEncodings(t *testing.T) {
+	for name, src := range map[string]string{
+		"UTF-8":   "\ufeffEins.\r\nÄrger (Lindqvist 2018).\r\n",
+		"Latin-1": "Eins.\n\xc4rger (Lindqvist 2018).\n",
+		"UTF-16":  inUTF16(binary.LittleEndian, "Eins.\nÄrger (Lindqvist 2018).\n"),
+	} {
+		folder(t, map[string]string{"paper.txt": src, "refs.bib": refs})
+		got := run(citevet.Checks(), "-c=1", "-color=always", "paper.txt").out
+		_, lines, _ := strings.Cut(got, "\n")
+		assert.Equal(t, "1\tEins.\n2\tÄrger (\x1b[4mLindqvist 2018\x1b[m).\n", lines, name)
+	}
+}
+
 func TestCheckNamedAsFlag(t *testing.T) {
 	got := run([]*citevet.Check{citevet.Year, citevet.Unused, writer("fix", "a", "b")}, "paper.txt")
 	assert.Equal(t, outcome{2, "", "citevet: the check fix has the name of a flag\n"}, got)

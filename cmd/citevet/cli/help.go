@@ -57,7 +57,7 @@ Refused are papers of more than 64 MB, or 8 MB of text, lists of more than
 Checks:
 `
 
-const usageCites = `    citevet cites [-json] [-all] [-stdin-name=F] PAPER... [LIST.bib...]
+const usageCites = `    citevet cites [-json] [-all] [-config=FILE|none] [-stdin-name=F] PAPER... [LIST.bib...]
 
 Prints each cited work in the order of the text: its place, the citation as
 written, what it was read as, and the entry that answers it, or what is wrong.

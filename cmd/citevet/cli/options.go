@@ -48,8 +48,8 @@ func (o *options) validate() error {
 		return errors.New(strings.Join(forms, " and ") + " do not go together")
 	case o.color != "auto" && o.color != "always" && o.color != "never":
 		return errors.New("-color is auto, always or never")
-	case o.writeBaseline != "" && o.fix:
-		return errors.New("-fix and -write-baseline do not go together")
+	case o.writeBaseline != "" && (o.fix || o.baseline != ""):
+		return errors.New("-write-baseline does not go together with -fix and -baseline")
 	}
 	return nil
 }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"go/scanner"
 	"go/token"
-	"slices"
 )
 
 // A problem is something that was told on standard error.
@@ -24,9 +23,13 @@ func (a *app) record(what any, l level) bool {
 			p.pos, p.text = at.Pos, at.Msg
 		}
 	}
-	if slices.Contains(a.problems, p) {
+	if a.told[p] {
 		return false
 	}
+	if a.told == nil {
+		a.told = map[problem]bool{}
+	}
+	a.told[p] = true
 	a.problems = append(a.problems, p)
 	return true
 }

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"os"
+	"time"
 
 	"github.com/schollz/progressbar/v3"
 	"golang.org/x/term"
@@ -23,6 +24,7 @@ func (a *app) newProgress(papers int) *progress {
 		progressbar.OptionSetWriter(f),
 		progressbar.OptionSetDescription("papers"),
 		progressbar.OptionShowCount(),
+		progressbar.OptionThrottle(100*time.Millisecond),
 		progressbar.OptionClearOnFinish(),
 	)}
 	a.mu.Lock()
