@@ -65,6 +65,9 @@ func nameFault(l Link, e *bib.Entry) string {
 			return "the entry has " + l.Listed + ", not " + l.Item.Authors[l.Name].Text
 		}
 	}
+	if all == "" {
+		return "the entry is " + key(e)
+	}
 	return "the entry is by " + all
 }
 

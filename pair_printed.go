@@ -44,7 +44,7 @@ func (l *Linked) joinPrinted() {
 	for _, id := range slices.Sorted(maps.Keys(groups)) {
 		keys := groups[id]
 		pos, end := printedRange(l.Paper.Doc, keys[0].Item.Cite)
-		joinGroup(keys, overlapping(items, pos, end), joined)
+		l.joinGroup(keys, overlapping(items, pos, end), joined)
 	}
 	l.drop(joined)
 }
@@ -72,18 +72,20 @@ func overlapping(items []printedItem, pos, end int) []*Link {
 
 // joinGroup gives each of keys, the citations of one link, to the item that
 // is printed for it, and notes which were given away.
-func joinGroup(keys, items []*Link, joined map[*citation.Item]bool) {
-	for _, likely := range []func(*Link, *bib.Entry) bool{
-		func(it *Link, e *bib.Entry) bool { return slices.Contains(it.Entries, e) },
-		func(it *Link, e *bib.Entry) bool { return slices.Contains(it.Near, e) },
+func (l *Linked) joinGroup(keys, items []*Link, joined map[*citation.Item]bool) {
+	for _, meant := range []func(*Link) []*bib.Entry{
+		func(it *Link) []*bib.Entry { return it.Entries },
+		func(it *Link) []*bib.Entry { return it.Near },
 	} {
 		for _, k := range keys {
 			if joined[k.Item] || len(k.Entries) == 0 {
 				continue
 			}
+			same := l.List.Lookup(k.Entries[0].CiteName) // a key may be in the list twice
 			for _, it := range items {
-				if e := k.Entries[0]; likely(it, e) && (it.Key == nil || it.Key.Key == k.Item.Key) {
-					it.lead(k, e)
+				i := slices.IndexFunc(same, func(e *bib.Entry) bool { return slices.Contains(meant(it), e) })
+				if i >= 0 && (it.Key == nil || it.Key.Key == k.Item.Key) {
+					it.lead(k, same[i])
 					joined[k.Item] = true
 					break
 				}

@@ -119,7 +119,7 @@ func (r *jatsReader) enter(name string, el xml.StartElement, from, to int) func(
 	case "ref":
 		r.w.end()
 		r.refs.open(attr(el, "id"), from)
-		return func(end int) { r.w.end(); r.doc.Refs = append(r.doc.Refs, r.refs.close(end)...) }
+		return func(end int) { r.w.end(); r.doc.Refs = append(r.doc.Refs, r.refs.spelt(r.refs.close(end))...) }
 	}
 	return r.block(name)
 }

@@ -10,12 +10,13 @@ type jatsRefs struct {
 	id   string
 	from int
 	tree *xmlTree
+	head string // the names of the formatted reference before this one
 }
 
 func (j *jatsRefs) inside() bool { return j.tree != nil }
 
 func (j *jatsRefs) open(id string, from int) {
-	*j = jatsRefs{id: id, from: from, tree: &xmlTree{path: []*xmlNode{{name: "ref"}}}}
+	*j = jatsRefs{id: id, from: from, tree: &xmlTree{path: []*xmlNode{{name: "ref"}}}, head: j.head}
 }
 
 func (j *jatsRefs) text(data []byte) {
@@ -41,6 +42,26 @@ func (j *jatsRefs) close(end int) []Ref {
 			r.Key = id
 		}
 		refs = append(refs, r)
+	}
+	return refs
+}
+
+// spelt writes out the dash that stands for the names of the reference before
+// in formatted references: "———. 2014. …".
+func (j *jatsRefs) spelt(refs []Ref) []Ref {
+	for i := range refs {
+		for k := range refs[i].Fields {
+			f := &refs[i].Fields[k]
+			if f.Name != "note" {
+				continue
+			}
+			if rest := strings.TrimLeft(f.Value, "—–―-_"); len(f.Value)-len(rest) >= len("---") {
+				f.Value = j.head + strings.TrimLeft(rest, "., ")
+			}
+			if at := yearIn(f.Value); at > 0 && at < entryHead {
+				j.head = f.Value[:at]
+			}
+		}
 	}
 	return refs
 }
