@@ -258,7 +258,7 @@ func accessibility(t *testing.T, b tab) {
 	for _, scheme := range []string{"light", "dark"} {
 		for state, prepare := range map[string]step{
 			"as opened":    run("0"),
-			"with a card":  focus("#c1"),
+			"with a card":  chromedp.Steps(click("#c1"), is(t, 1, shown("#card"))),
 			"with filters": click(`input[value="missing"]`),
 		} {
 			t.Run(scheme+" "+state, func(t *testing.T) {

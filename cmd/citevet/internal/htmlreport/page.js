@@ -146,12 +146,14 @@
   }
   const leave = () => {
     clearTimeout(timer);
-    if (!pinned) timer = setTimeout(hide, 250);
+    if (!pinned && open !== document.activeElement) timer = setTimeout(hide, 250);
   };
   const citeOf = e => e.target instanceof Element ? e.target.closest(".cite") : null;
+  let pointer = "";
   document.addEventListener("mouseover", e => {
-    const cite = citeOf(e);
-    if (cite && !pinned) show(cite);
+    const cite = citeOf(e), at = e.screenX + "," + e.screenY, moved = at !== pointer;
+    pointer = at;
+    if (cite && !pinned && moved) show(cite); // not what a scroll brings under a pointer at rest
     else if (card.contains(e.target)) clearTimeout(timer);
   });
   document.addEventListener("mouseout", e => {
