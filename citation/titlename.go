@@ -1,5 +1,7 @@
 package citation
 
+import "strings"
+
 // lowerNames reads names that are written without a capital, "(bell hooks
 // 1994)", "(contributors and Martin 2026)"; the list decides.
 func (s *scan) lowerNames(low, e int, etAl bool, d Date) (naming, bool) {
@@ -60,6 +62,9 @@ func (s *scan) plainTitle(low, e int, d Date) (naming, bool) {
 		return naming{}, false
 	}
 	for from := low; from < e && from < low+6; from++ {
+		if from > low && s.t[from-1].nameLike() && !prefixWord(strings.ToLower(s.t[from-1].text)) {
+			break // the beginning of a title is not left out
+		}
 		if s.t[from].kind != word && s.t[from].kind != number && s.t[from].kind != quote {
 			continue
 		}
