@@ -72,6 +72,7 @@ func (a *app) check(args []string) error {
 	if err != nil {
 		return err
 	}
+	papers = a.withoutParts(papers)
 	c := &checking{app: a, opt: opt, library: newLibrary(), lists: lists}
 	if c.known, err = readBaseline(opt.baseline); err != nil {
 		return err

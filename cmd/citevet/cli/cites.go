@@ -33,6 +33,7 @@ func (a *app) cites(args []string) error {
 	if err != nil {
 		return err
 	}
+	papers = a.withoutParts(papers)
 	shelf := newLibrary()
 	read := make([]*linked, len(papers))
 	each(len(papers), func(i int) { read[i] = a.link(papers[i], shelf, lists) })

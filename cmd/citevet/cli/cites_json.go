@@ -41,7 +41,7 @@ func (a *app) citesJSON(l *linked, all bool) error {
 	enc := json.NewEncoder(a.out)
 	enc.SetEscapeHTML(false)
 	for _, link := range l.Links {
-		if link.Status == citevet.StatusExempt && !all {
+		if link.Status == citevet.StatusExempt && link.Item.Form != citation.Key && !all {
 			continue
 		}
 		if err := enc.Encode(l.toJSON(link)); err != nil {

@@ -70,13 +70,18 @@ func rename(target string, content []byte, perm fs.FileMode) (err error) {
 	return os.Rename(f.Name(), target)
 }
 
-// writeFile writes a file of the command's own, whole or not at all.
+// writeFile writes a file of the command's own, whole or not at all; what is
+// no regular file is written to.
 func writeFile(name string, content []byte) error {
 	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE, 0o666) // with the permissions of any new file
 	if err != nil {
 		return readfile.Describe(name, err)
 	}
-	f.Close()
+	defer f.Close()
+	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() { // a pipe, say
+		_, err = f.Write(content)
+		return err
+	}
 	old, err := os.ReadFile(name)
 	if err != nil {
 		return readfile.Describe(name, err)
