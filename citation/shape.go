@@ -35,7 +35,7 @@ func (s *scan) shape(it *Item, n naming, d dated) (Shape, Answer) {
 	if len(n.authors) > 0 && s.dubious(n, d, it.Form) {
 		return Possible, OtherYear
 	}
-	if it.Form == Narrative && (visited(it.Prefix) || !s.cued(n, d)) {
+	if it.Form == Narrative && !visited(it.Prefix) && !s.cued(n, d) {
 		return Possible, OtherYear
 	}
 	return Certain, Unknown

@@ -29,7 +29,7 @@ func (s *scan) vetoed(low int, d dated, to int, have Answer) bool {
 	}
 	for k := d.from - 1; k >= low && k >= d.from-3; k-- { // "first published 1965"
 		if t := s.t[k]; t.kind == word && t.caps == lower && commentWord(t.text) {
-			return have == Unknown && !editorMark(t.text)
+			return have == Unknown && !editorMark(t.text) && !(visited(t.text) && s.namedBehind(low, k))
 		} else if t.kind == word && t.caps != lower {
 			break
 		}
