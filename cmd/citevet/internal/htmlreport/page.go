@@ -25,7 +25,7 @@ type page struct {
 	Checks   []*checkView
 	Statuses []*statusView
 
-	Citations, Works, Total int // Total is the number of findings
+	Citations, Works, Total int // Works are those that are cited, rightly or not; Total is the number of findings
 
 	entries map[work]*entryView
 	last    struct{ mark, finding int } // the numbers given out
@@ -132,7 +132,7 @@ func (p *page) count() {
 	}
 	for _, l := range p.Lists {
 		for _, e := range l.Entries {
-			if len(e.Cited) > 0 {
+			if len(e.Cited)+len(e.Meant) > 0 {
 				p.Works++
 			}
 		}

@@ -189,6 +189,7 @@ func TestPage(t *testing.T) {
 	assert.Contains(t, page, `href="https://doi.org/10.5555/gr.2019.33"`)
 	assert.Contains(t, page, `href="https://example.org/light"`)
 	assert.Len(t, inClass(ns, "tick"), 3)
+	assert.Equal(t, "9 citations of 2 works, 4 findings, 1 of them in the reference list.", text(inClass(ns, "sum")[0]))
 }
 
 // Papers that share a list stand in one page; places name their file.
