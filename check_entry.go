@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/internal/match"
 )
 
 // Entry reports entries that can't be read, lack what a citation needs, or
@@ -60,7 +61,7 @@ func checkNames(pass *ListPass, e *bib.Entry) {
 // isNameless tells whether nothing in e can be cited but its key.
 func isNameless(e *bib.Entry) bool {
 	list, _ := e.CitedAs()
-	return len(list.List) == 0 && len(e.ShortNames()) == 0
+	return len(list.List) == 0 && len(e.ShortNames()) == 0 && !match.IsFree(e)
 }
 
 func checkDate(pass *ListPass, e *bib.Entry) {

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/internal/match"
 )
 
 // names gives the names that e is cited by: "Friedhoff and Smeltz",
@@ -55,7 +56,16 @@ func date(e *bib.Entry) string {
 	return "n.d."
 }
 
-func label(e *bib.Entry) string { return names(e) + " " + date(e) }
+// label names an entry in a message: "Kochis 2024a"; by its first words if it
+// is a whole reference in one field.
+func label(e *bib.Entry) string {
+	if list, _ := e.CitedAs(); len(list.List) == 0 && match.IsFree(e) {
+		if note := e.Text("note"); note != "" {
+			return "“" + shorten(note, 40) + "”"
+		}
+	}
+	return names(e) + " " + date(e)
+}
 
 // titled is the label of an entry with the beginning of its title, which
 // tells it from its like.

@@ -38,6 +38,13 @@ func readFree(e *bib.Entry) (f free, year int, suffix string, ok bool) {
 	return free{}, 0, "", false
 }
 
+// IsFree tells whether e, which has no names, holds a whole reference in one
+// field, by which it may be cited.
+func IsFree(e *bib.Entry) bool {
+	_, _, _, ok := readFree(e)
+	return ok && e.Date().Year == 0
+}
+
 // beforeYear cuts text at its first year.
 func beforeYear(text string) (head string, year int, suffix string, ok bool) {
 	for i := 0; i+4 <= len(text) && i < maxHead; i++ {
