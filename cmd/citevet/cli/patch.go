@@ -1,19 +1,12 @@
 package cli
 
 import (
-	"cmp"
-	"errors"
 	"fmt"
 	"maps"
 	"path/filepath"
 	"slices"
-	"strings"
-	"unicode/utf8"
 
 	udiff "github.com/aymanbagabas/go-udiff"
-	"golang.org/x/text/encoding/unicode"
-
-	"github.com/citevet/citevet"
 )
 
 // patches are the files of a run with fixes applied to them, in memory.
@@ -99,82 +92,4 @@ func (p *patches) edit(file string, edits []udiff.Edit, src *sources, fixed int)
 	p.files[name].new = after
 	p.files[name].fixed += fixed
 	return nil
-}
-
-// gather gives the edits of all fixes, sorted, each once; bad gets the
-// findings whose fix can't be made.
-func gather(found []finding, src *sources, bad map[int]error) []*change {
-	type place struct {
-		file string
-		udiff.Edit
-	}
-	seen := map[place]*change{}
-	for i, f := range found {
-		switch {
-		case len(f.Fixes) != 1: // of several, none is certain
-			continue
-		case len(f.Fixes[0].Edits) == 0:
-			bad[i] = errors.New("the text is in a zipped file: make the change in the program that wrote it")
-			continue
-		}
-		for _, e := range f.Fixes[0].Edits {
-			edit, err := inFile(e, src)
-			if err != nil {
-				bad[i] = err
-				break
-			}
-			at := place{e.Filename, edit}
-			if seen[at] == nil {
-				seen[at] = &change{Edit: edit, file: e.Filename}
-			}
-			seen[at].of = append(seen[at].of, i)
-		}
-	}
-	return slices.SortedFunc(maps.Values(seen), func(a, b *change) int {
-		return cmp.Or(strings.Compare(a.file, b.file), a.Start-b.Start, a.End-b.End, strings.Compare(a.New, b.New))
-	})
-}
-
-// inFile gives an edit with its text in the encoding of its file.
-func inFile(e citevet.Edit, src *sources) (udiff.Edit, error) {
-	out := udiff.Edit{Start: e.Start, End: e.End, New: e.New}
-	s := src.get(e.Filename)
-	switch {
-	case s == nil || e.Start < 0 || e.Start > e.End || e.End > len(s.src):
-		return out, errors.New("the fix is for bytes that the file does not have")
-	case s.isUTF16():
-		order := unicode.BigEndian
-		if s.src[0] == 0xff {
-			order = unicode.LittleEndian
-		}
-		text, err := unicode.UTF16(order, unicode.IgnoreBOM).NewEncoder().String(e.New)
-		out.New = text
-		return out, err
-	case !utf8.Valid(s.src) && strings.ContainsFunc(e.New, func(r rune) bool { return r >= utf8.RuneSelf }):
-		return out, fmt.Errorf("the file is not UTF-8, and “%s” is not ASCII: save the file as UTF-8 first", e.New)
-	}
-	return out, nil
-}
-
-// refuseOverlaps refuses the fixes whose edits overlap those of another.
-func refuseOverlaps(changes []*change, found []finding, bad map[int]error) {
-	refuse := func(c, other *change) {
-		for _, i := range c.of {
-			if bad[i] == nil {
-				bad[i] = fmt.Errorf("it overlaps the fix of another finding (%s)", found[other.of[0]].Check)
-			}
-		}
-	}
-	for i, c := range changes {
-		for _, next := range changes[i+1:] {
-			if next.file != c.file || next.Start >= c.End && next.Start != c.Start {
-				break
-			}
-			if next.Start == c.Start && next.End > c.End && c.Start == c.End {
-				continue // an insertion right before a replacement
-			}
-			refuse(c, next)
-			refuse(next, c)
-		}
-	}
 }
