@@ -1,7 +1,7 @@
 // Command vettool lets go vet check the papers that Go packages embed:
 //
-//	cd examples/vettool && go build -o /tmp/citevettool .
-//	go vet -vettool=/tmp/citevettool ./...
+//	cd examples/vettool && go install .
+//	go vet -vettool=$(go env GOPATH)/bin/vettool ./...
 //
 // A package that embeds a paper and its list,
 //
