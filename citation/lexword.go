@@ -18,6 +18,11 @@ func (l *lexer) word() {
 	if l.identifier(end) {
 		return
 	}
+	if end == l.at { // a letter apostrophe, U+02BC, that joins nothing
+		r, n := utf8.DecodeRuneInString(l.s[l.at:])
+		l.sign(r, l.at+n)
+		return
+	}
 	from := l.at
 	text := l.s[from:end]
 	if !plain {
