@@ -130,7 +130,11 @@ func parseName(s string) (n Name, problem string) {
 	}
 	n = vonLast(words(parts[0]))
 	n.Suffix = part(words(parts[1]))
-	n.Given = part(words(strings.Join(parts[2:], " ")))
+	ws := words(strings.Join(parts[2:], " "))
+	n.Given = part(ws)
+	if problem == "" && len(ws) > 0 && strings.EqualFold(ws[len(ws)-1], "and") {
+		problem = missingName
+	}
 	return n, problem
 }
 
