@@ -150,17 +150,21 @@ func (w *work) years() []int {
 // candidates gives the works whose first name may be p, each once.
 func (x *Index) candidates(p *printed) []int32 {
 	var out []int32
+	var buf [4][]int32
+	before := buf[:0] // the works of the keys before, each in their order
 	seen := ""
 	p.keys(func(k string) {
-		if k == "" || k == seen {
+		works := x.first[k]
+		if k == "" || k == seen || len(works) == 0 {
 			return
 		}
 		seen = k
-		for _, i := range x.first[k] {
-			if !slices.Contains(out, i) {
+		for _, i := range works {
+			if !slices.ContainsFunc(before, func(l []int32) bool { _, in := slices.BinarySearch(l, i); return in }) {
 				out = append(out, i)
 			}
 		}
+		before = append(before, works)
 	})
 	return append(out, x.byTitle(p)...)
 }
