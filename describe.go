@@ -162,7 +162,11 @@ func join(words []string, last string) string {
 // sortBy sorts entries by a number, those with the same in the order that
 // they have.
 func sortBy(entries []*bib.Entry, n func(*bib.Entry) int) {
-	slices.SortStableFunc(entries, func(a, b *bib.Entry) int { return n(a) - n(b) })
+	by := make(map[*bib.Entry]int, len(entries)) // n may have to read a field
+	for _, e := range entries {
+		by[e] = n(e)
+	}
+	slices.SortStableFunc(entries, func(a, b *bib.Entry) int { return by[a] - by[b] })
 }
 
 // key names an entry of a list by its key, or for want of one by its type.
