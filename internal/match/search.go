@@ -111,9 +111,13 @@ func best(hits []hit) []hit {
 	return out
 }
 
+// maxEntries bounds the entries that are given for one citation: with a list of
+// thousands by one author, a paper's citations would have millions.
+const maxEntries = 500
+
 func (x *Index) entries(hits []hit) []*bib.Entry {
 	var out []*bib.Entry
-	for _, h := range hits {
+	for _, h := range hits[:min(len(hits), maxEntries)] {
 		out = append(out, x.works[h.work].entry)
 	}
 	return out
