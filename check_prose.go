@@ -2,15 +2,10 @@ package citevet
 
 import (
 	"slices"
-	"strings"
 	"sync"
-	"unicode"
-	"unicode/utf8"
 
-	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/internal/fold"
-	"github.com/citevet/citevet/internal/match"
 )
 
 // Prose reports citations by key of the year alone that follow the name of
@@ -48,11 +43,12 @@ func runProse(pass *Pass) {
 		}
 		e := l.Entries[0]
 		who := namesOf(e)
-		other, at := who.other(b.Text[:k.At], known())
-		if other == "" || !isAdjacent(b.Text[at+len(other):k.At]) && pass.named(l, who) {
+		from, to, adjacent := who.other(b.Text[:k.At], known())
+		if from == to || !adjacent && pass.named(l, who) {
 			continue
 		}
-		pos, end := b.Range(at, at+len(other))
+		other := b.Text[from:to]
+		pos, end := b.Range(from, to)
 		d := pass.at(pos, end, other+": the work cited with this name, "+l.Item.Key+", is by "+allNames(e)+" ("+place(e)+")")
 		d.Related = append(related(e), Related{Pos: pass.Paper.Doc.Position(l.Item.Pos), End: pass.Paper.Doc.Position(l.Item.End), Message: "the citation"})
 		pass.Report(d)
@@ -77,29 +73,6 @@ func (l *Linked) authorsListed() map[string]bool {
 	return set
 }
 
-// other gives the name in the last sentence of text, the nearest to its end,
-// that is an author's of the list or a slip for one of who, and its offset; ""
-// where there is none, or also one of who.
-func (who workNames) other(text string, known map[string]bool) (name string, at int) {
-	from := sentence(text)
-	for w := range words(text[from:]) {
-		key := w.key()
-		if who.have(key) {
-			return "", 0
-		}
-		if w.isName() && (known[key] || who.slip(key)) {
-			name, at = w.text, from+w.at
-		}
-	}
-	return name, at
-}
-
-// isAdjacent tells whether nothing but "et al." stands between a name and its
-// citation: then it is the name of that citation, whoever was named before.
-func isAdjacent(between string) bool {
-	return strings.Trim(strings.ReplaceAll(between, "et al", ""), " .(\u00a0\n\r") == ""
-}
-
 // named tells whether the paragraph of l, or the one before, has one of who
 // before l, or cites the work in some other way there.
 func (p *Pass) named(l Link, who workNames) bool {
@@ -115,110 +88,10 @@ func (p *Pass) named(l Link, who workNames) bool {
 	}
 	for _, text := range texts {
 		for w := range words(text) {
-			if who.have(w.key()) {
+			if who.have(w) {
 				return true
 			}
 		}
 	}
 	return false
-}
-
-// sentence gives the offset where the last sentence of text begins.
-func sentence(text string) int {
-	for i := len(text) - 1; i > 0; i-- {
-		c := text[i-1]
-		if (c == '.' || c == '!' || c == '?') && text[i] == ' ' && i > 3 && !isAbbreviated(text[:i-1]) {
-			return i + 1
-		}
-	}
-	return 0
-}
-
-// isAbbreviated tells whether the full stop behind text is that of an
-// initial or of "et al."
-func isAbbreviated(text string) bool {
-	last := text[strings.LastIndexAny(text, " .\u00a0")+1:]
-	switch last {
-	case "al", "Dr", "Prof", "St", "Jr", "cf", "e", "g", "i", "vs", "pp", "p":
-		return true
-	}
-	return utf8.RuneCountInString(last) == 1
-}
-
-// A wordAt is a word of a text that begins with a capital.
-type wordAt struct {
-	text string
-	at   int
-	next string // what stands behind it
-}
-
-// words gives the words of text that begin with a capital.
-func words(text string) func(func(wordAt) bool) {
-	return func(yield func(wordAt) bool) {
-		for i := 0; i < len(text); {
-			r, n := utf8.DecodeRuneInString(text[i:])
-			if !unicode.IsLetter(r) {
-				i += n
-				continue
-			}
-			end := i
-			for end < len(text) {
-				r, n := utf8.DecodeRuneInString(text[end:])
-				if !unicode.IsLetter(r) && !unicode.IsMark(r) && !(strings.ContainsRune("-‐‑'’", r) && end+n < len(text) && beginsWord(text[end+n:])) {
-					break
-				}
-				end += n
-			}
-			if (unicode.IsUpper(r) || !unicode.IsLower(r)) && !yield(wordAt{text[i:end], i, text[end:]}) {
-				return
-			}
-			i = end
-		}
-	}
-}
-
-func beginsWord(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsLetter(r)
-}
-
-// key gives the word without the mark of the possessive as names are compared.
-func (w wordAt) key() string {
-	text := w.text
-	for _, s := range [...]string{"'s", "’s"} {
-		text = strings.TrimSuffix(text, s)
-	}
-	return fold.Key(text)
-}
-
-// isName tells a name from a word in capitals.
-func (w wordAt) isName() bool {
-	return utf8.RuneCountInString(w.text) > 2 && w.text != strings.ToUpper(w.text)
-}
-
-// workNames are the names that can stand for a work in a sentence: those of
-// its people, of organisations, and its title.
-type workNames struct{ families, all []string }
-
-func namesOf(e *bib.Entry) workNames {
-	var who workNames
-	list, _ := e.CitedAs()
-	for _, n := range slices.Concat(list.List, e.Names("editor").List, e.Names("translator").List) {
-		who.families = append(who.families, fold.Key(n.Family))
-		who.all = append(who.all, fold.Key(n.Particle+n.Family), fold.Key(n.Given), fold.Key(n.Literal))
-	}
-	for _, field := range [...]string{"title", "shorttitle", "booktitle", "journaltitle", "shortauthor", "shorthand", "institution", "organization", "publisher"} {
-		who.all = append(who.all, fold.Key(e.Text(field)))
-	}
-	return who
-}
-
-// have tells whether a word is part of one of the names.
-func (who workNames) have(key string) bool {
-	return len(key) > 2 && slices.ContainsFunc(who.all, func(name string) bool { return strings.Contains(name, key) })
-}
-
-// slip tells whether a word is a family name with a slip of the pen in it.
-func (who workNames) slip(key string) bool {
-	return slices.ContainsFunc(who.families, func(name string) bool { return match.KeySlip(name, key) })
 }
