@@ -18,7 +18,9 @@ var Author = &Check{
 A citation names the authors as the entry does: in its spelling, in its order,
 and all of them unless "et al." stands for the rest, which takes at least two.
 Accents, particles, hyphens, initials and the ways to write umlauts are not
-compared; nor is how many names a style prints before "et al.".
+compared; nor is how many names a style prints before "et al.". Where the format
+links a citation to a reference, or holds the data of the work, the first author
+of that counts too.
 
 Reported:     (Freidhoff and Smeltz 2024), where the list has Friedhoff and Smeltz 2024.
               (Friedhoff et al. 2024), where that work has two authors.

@@ -17,7 +17,8 @@ var Year = &Check{
 The year of a citation is the year of the entry by the same authors. A
 citation is reported where the list has these authors, but no work of theirs
 from that year. A reprint may be cited by its own year, its first year or
-both; "n.d." and "in press" are compared as years are.
+both; "n.d." and "in press" are compared as years are. Where the format links
+a citation to a reference, or holds the data of the work, its year counts too.
 
 Reported:     (Okafor 2012), where the list has only Okafor 2021.
 Not reported: (Freud 1900/1953), where the entry is of 1953 and origdate 1900.

@@ -17,9 +17,11 @@ const usageCheck = `Citevet checks a paper's inline citations against its BibTeX
 
 A paper without a list on the command line is checked against the lists of the
 configuration, else those that it names itself (bibliography: in its front
-matter, \bibliography, …), else the only .bib file beside it. A folder, or DIR/..., stands for the
-papers in it at any depth; "-" for a paper on standard input. Papers that are
-checked together may share a list: an entry is unused if none cites it.
+matter, \bibliography, …), else the references that it holds (references: in
+YAML, the ref-list of JATS, a word processor's data), else the only .bib file
+beside it. A folder, or DIR/..., stands for the papers in it at any depth; "-"
+for a paper on standard input. Papers that are checked together may share a
+list: an entry is unused if none cites it.
 
 Findings go to standard output, one a line, as PAPER:LINE:COL: message (check).
 The exit status is 0 if there are none, 1 if there are some, and 2 if the usage
@@ -69,9 +71,11 @@ read by themselves. The exit status is 0 if the paper could be read.
             "year","suffix","locators":[{"label","value"}],"keys","near","status"}
             Offsets are bytes from 0 in the file as it is on disk. form is
             parenthetical, narrative or key; a citation by key has "key" and
-            "mode" (NormalCitation, AuthorInText, SuppressAuthor). status is
+            "mode" (NormalCitation, AuthorInText, SuppressAuthor), printed
+            text that the format links has that key as "link". status is
             found, missing, year, author, suffix or ambiguous; "near" has what
-            was probably meant. What is not said is left out.
+            was probably meant. A key like that of a figure, which no list
+            has, is exempt. What is not said is left out.
     -all    with -json, also print what need not be in the list
 `
 
