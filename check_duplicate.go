@@ -28,22 +28,25 @@ Source:       BibTeX's own "Repeated entry"; biber refuses such a file.
 func runDuplicate(pass *ListPass) {
 	keys := map[string]*bib.Entry{}
 	works := newTwins()
+	seen := map[*bib.Entry][]Related{} // an entry may be there a thousand times
+	twice := func(e, first *bib.Entry, message string) {
+		if seen[first] == nil {
+			seen[first] = related(first)
+		}
+		pos, end := span(e)
+		pass.Report(Diagnostic{Pos: pos, End: end, Message: message, Related: seen[first]})
+	}
 	for _, e := range pass.List.Entries {
 		folded := strings.ToLower(e.CiteName)
 		if first := keys[folded]; first != nil && folded != "" {
-			pass.twice(e, first, "the key "+e.CiteName+" is also at "+place(first)+"; BibTeX keeps the first")
+			twice(e, first, "the key "+e.CiteName+" is also at "+place(first)+"; BibTeX keeps the first")
 			continue
 		}
 		keys[folded] = e
 		if first := works.find(e); first != nil {
-			pass.twice(e, first, key(e)+" is the same work as "+key(first)+" ("+place(first)+")")
+			twice(e, first, key(e)+" is the same work as "+key(first)+" ("+place(first)+")")
 		}
 	}
-}
-
-func (p *ListPass) twice(e, first *bib.Entry, message string) {
-	pos, end := span(e)
-	p.Report(Diagnostic{Pos: pos, End: end, Message: message, Related: related(first)})
 }
 
 // twins are the works that were seen.

@@ -2,24 +2,30 @@ package bib
 
 import "slices"
 
-// maxVisits bounds how many ancestors are asked for a field. Real chains of
-// crossref and xdata have two or three links; a hostile list could make a
-// web of them.
-const maxVisits = 64
+// maxVisits bounds how many ancestors are asked for a field, and maxDepth how
+// long a chain of them may be. Real chains of crossref and xdata have two or
+// three links; a hostile list could make a web of them.
+const (
+	maxVisits = 64
+	maxDepth  = 8
+)
+
+// visits are how many ancestors may still be asked, in all and in the chain at
+// hand.
+type visits struct{ left, deeper int }
 
 // value gives the value of a field, the entry's own or an inherited one, and
 // the name that it has where it comes from.
 func (e *Entry) value(field string) (string, string) {
-	visits := maxVisits
-	return e.inherit(field, &visits)
+	return e.inherit(field, &visits{maxVisits, maxDepth})
 }
 
-func (e *Entry) inherit(field string, visits *int) (string, string) {
-	*visits--
+func (e *Entry) inherit(field string, visits *visits) (string, string) {
+	visits.left--
 	if v, name := e.own(field); v != "" {
 		return e.granular(v, name, visits)
 	}
-	if *visits <= 0 || !inheritable(field) {
+	if visits.left <= 0 || !inheritable(field) {
 		return "", field
 	}
 	for _, key := range e.keys("xdata") {
@@ -42,10 +48,12 @@ func (e *Entry) inherit(field string, visits *int) (string, string) {
 }
 
 // lend gives a field of e to a child; e may be nil.
-func (e *Entry) lend(field string, visits *int) (string, string) {
-	if e == nil || *visits <= 0 {
+func (e *Entry) lend(field string, visits *visits) (string, string) {
+	if e == nil || visits.left <= 0 || visits.deeper <= 0 {
 		return "", field
 	}
+	visits.deeper--
+	defer func() { visits.deeper++ }()
 	return e.inherit(field, visits)
 }
 
@@ -64,7 +72,7 @@ func (e *Entry) parent(key string) *Entry {
 }
 
 // granular resolves biblatex's "field = {xdata=key-field}".
-func (e *Entry) granular(v, name string, visits *int) (string, string) {
+func (e *Entry) granular(v, name string, visits *visits) (string, string) {
 	key, field, ok := cutGranular(v)
 	if !ok {
 		return v, name

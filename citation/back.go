@@ -88,10 +88,15 @@ func (s *scan) backItem(o, c, from, to int) {
 	s.add(g, o, c+1)
 }
 
+// maxBack is how many groups an ibid. is looked for behind others that stand
+// for nothing.
+const maxBack = 100
+
 // previous gives the last item read, if it is one work in its group.
 func (s *scan) previous() *Item {
 	s.tied = true // an item that is read again is another item
-	for k := len(s.paper.Groups) - 1; k >= 0; k-- {
+	n := len(s.paper.Groups)
+	for k := n - 1; k >= max(0, n-maxBack); k-- {
 		g := s.paper.Groups[k]
 		if len(g.Items) > 1 {
 			return nil

@@ -1,0 +1,149 @@
+package gen
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"strings"
+)
+
+// A Hostile is a kind of input that no author writes, at any size.
+type Hostile struct {
+	Name string
+	File string                // whose extension tells what it is: a paper or a list
+	Make func(size int) []byte // about size bytes
+	Says string                // part of what is said of it, "" where it is read without a word
+}
+
+// HostilePapers gives papers that would take for ever, or all memory, if any
+// step looked at a byte more often than a few times.
+func HostilePapers() []Hostile {
+	hs := []Hostile{
+		fill("braces", "a.txt", "{"),
+		fill("@a{", "a.txt", "@a{"),
+		fill("parentheses", "a.txt", "("),
+		fill("open citations", "a.txt", "(Smith 2019; "),
+		fill("citations in one line", "a.txt", "(Smith 2019) "),
+		fill("names", "a.txt", "Smith and "),
+		fill("years", "a.txt", "2019, "),
+		fill("digits", "a.txt", "7"),
+		fill("combining accents", "a.txt", "\u0301"),
+		fill("one line", "a.txt", "the ring holds "),
+		fill("one word", "a.txt", "a"),
+		fill("ibid.", "a.txt", "(ibid., 3). "),
+		fill("abbreviations", "a.txt", "World Health Organization (WHO) "),
+		fill("quotation marks", "a.txt", "“"),
+		fill("empty lines", "a.txt", "\n"),
+		fill("Markdown: brackets", "a.md", "["),
+		fill("Markdown: citations", "a.md", "[@a; "),
+		fill("Markdown: quotations", "a.md", ">"),
+		fill("Markdown: emphasis", "a.md", "*a_ "),
+		fill("Markdown: backticks", "a.md", "`a``"),
+		fill("LaTeX: braces", "a.tex", "{"),
+		fill("LaTeX: citations", "a.tex", `\citep[\citep[`),
+		fill("HTML: open elements", "a.html", "<div>"),
+		fill("HTML: links", "a.html", "<a href='#b'>"),
+		fill("JATS: open elements", "a.xml", "<p>"),
+		fill("Typst: brackets", "a.typ", "#a["),
+		fill("Org: citations", "a.org", "[cite:@a; "),
+		fill("reStructuredText: citations", "a.rst", ":cite:`a "),
+		fill("AsciiDoc: citations", "a.adoc", "cite:[a("),
+	}
+	return append(hs,
+		Hostile{"JATS: entities that double", "a.xml", entities, ""},
+		Hostile{"LaTeX: macros that double", "a.tex", macros, ""},
+		Hostile{"DOCX: a part of spaces", "a.docx", func(size int) []byte { return packed(strings.Repeat(" ", 8<<20+size)) }, "unpacks to"},
+		Hostile{"DOCX: open elements", "a.docx", func(size int) []byte { return packed(strings.Repeat("<w:p>", size/5)) }, ""},
+	)
+}
+
+// HostileLists gives such lists.
+func HostileLists() []Hostile {
+	return []Hostile{
+		fill("braces", "a.bib", "{"),
+		fill("@a{", "a.bib", "@a{"),
+		fill("@a{ in lines", "a.bib", "\n@a{b,"),
+		fill("parentheses", "a.bib", "("),
+		fill("open citations", "a.bib", "(Smith 2019; "),
+		fill("digits", "a.bib", "7"),
+		fill("combining accents", "a.bib", "\u0301"),
+		fill("one line", "a.bib", "the ring holds "),
+		{"one value", "a.bib", func(size int) []byte { return []byte("@a{b,c={" + strings.Repeat("x ", size/2) + "}}") }, ""},
+		{"entries", "a.bib", func(size int) []byte {
+			return each(size/66, "@misc{k%d, author={A%[1]d, B}, year=2000, title={T%[1]d}}\n")
+		}, ""},
+		{"entries in mixed hands", "a.bib", func(size int) []byte { return List(size / 320) }, ""},
+		{"one work again and again", "a.bib", func(size int) []byte { return each(size/58, "@misc{k%d, author={Smith, A}, year=2019, title={One}}\n") }, ""},
+		{"circles of crossref", "a.bib", func(size int) []byte { return circle(size / 40) }, ""},
+		{"strings that double", "a.bib", bomb, ""},
+	}
+}
+
+func fill(name, file, unit string) Hostile {
+	return Hostile{name, file, func(size int) []byte { return bytes.Repeat([]byte(unit), size/len(unit)) }, ""}
+}
+
+// each writes format n times with its number.
+func each(n int, format string) []byte {
+	var b bytes.Buffer
+	for i := range n {
+		fmt.Fprintf(&b, format, i)
+	}
+	return b.Bytes()
+}
+
+func circle(n int) []byte {
+	var b bytes.Buffer
+	for i := range n {
+		fmt.Fprintf(&b, "@inbook{k%d, crossref = {k%d}}\n", i, (i+1)%n)
+	}
+	return b.Bytes()
+}
+
+// bomb defines strings that are each twice the one before, and uses the last.
+func bomb(size int) []byte {
+	var b bytes.Buffer
+	b.WriteString("@string{a0 = {" + strings.Repeat("x", 1000) + "}}\n")
+	for i := range 64 {
+		fmt.Fprintf(&b, "@string{a%d = a%d # a%d}\n", i+1, i, i)
+	}
+	b.Write(bytes.Repeat([]byte("@misc{k, title = a64}\n"), size/22))
+	return b.Bytes()
+}
+
+func entities(size int) []byte {
+	var b bytes.Buffer
+	b.WriteString("<?xml version=\"1.0\"?>\n<!DOCTYPE article [\n<!ENTITY a0 \"ha\">\n")
+	for i := range 64 {
+		fmt.Fprintf(&b, "<!ENTITY a%d \"&a%d;&a%d;\">\n", i+1, i, i)
+	}
+	b.WriteString("]>\n<article><body><p>" + strings.Repeat("&a64;", size/5) + "</p></body></article>")
+	return b.Bytes()
+}
+
+func macros(size int) []byte {
+	var b bytes.Buffer
+	b.WriteString("\\documentclass{article}\n\\newcommand{\\xa}{ha}\n")
+	for i := range 25 {
+		fmt.Fprintf(&b, "\\newcommand{\\x%c}{\\x%c\\x%c}\n", 'b'+i, 'a'+i, 'a'+i)
+	}
+	b.WriteString("\\begin{document}\n" + strings.Repeat("\\xz ", size/4) + "\n\\end{document}\n")
+	return b.Bytes()
+}
+
+// packed makes a Word document with this body.
+func packed(body string) []byte {
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	part, err := w.Create("word/document.xml")
+	if err == nil {
+		_, err = part.Write([]byte(`<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>` + body + "</w:body></w:document>"))
+	}
+	if err == nil {
+		err = w.Close()
+	}
+	if err != nil {
+		panic(err) // writing to memory does not fail
+	}
+	return b.Bytes()
+}
