@@ -1,9 +1,9 @@
 package citevet
 
 import (
-	"slices"
 	"sync"
 
+	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/internal/fold"
 )
@@ -31,7 +31,7 @@ Source:       pandoc's manual, “Citation syntax”; natbib's, section 2.3.
 }
 
 func runProse(pass *Pass) {
-	known := sync.OnceValue(pass.authorsListed)
+	known, cited := sync.OnceValue(pass.authorsListed), sync.OnceValue(pass.firstCited)
 	for _, l := range pass.Links {
 		k := l.Item.Cite
 		if k == nil || l.Item.Mode != prose.SuppressAuthor || l.Item.Printed != "" || k.Block < 0 || l.Status != StatusFound {
@@ -44,7 +44,7 @@ func runProse(pass *Pass) {
 		e := l.Entries[0]
 		who := namesOf(e)
 		from, to, adjacent := who.other(b.Text[:k.At], known())
-		if from == to || !adjacent && pass.named(l, who) {
+		if from == to || !adjacent && (cited()[citedIn{e, k.Block}] < k.At || pass.named(l, who)) {
 			continue
 		}
 		other := b.Text[from:to]
@@ -74,24 +74,39 @@ func (l *Linked) authorsListed() map[string]bool {
 }
 
 // named tells whether the paragraph of l, or the one before, has one of who
-// before l, or cites the work in some other way there.
+// before l.
 func (p *Pass) named(l Link, who workNames) bool {
 	k := l.Item.Cite
-	for _, o := range p.Links {
-		if c := o.Item.Cite; c != nil && c != k && c.Block == k.Block && c.At <= k.At && slices.Contains(o.Entries, l.Entries[0]) {
-			return true
-		}
-	}
 	texts := []string{p.Paper.Doc.Blocks[k.Block].Text[:k.At]}
 	if k.Block > 0 {
 		texts = append(texts, p.Paper.Doc.Blocks[k.Block-1].Text)
 	}
 	for _, text := range texts {
-		for w := range words(text) {
+		for w := range words(lastPart(text, longParagraph)) {
 			if who.have(w) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// A citedIn is a work that is cited by key in a block.
+type citedIn struct {
+	entry *bib.Entry
+	block int
+}
+
+// firstCited gives where in each block each work is cited by key first.
+func (l *Linked) firstCited() map[citedIn]int {
+	at := map[citedIn]int{}
+	for _, o := range l.Links {
+		if c := o.Item.Cite; c != nil && len(o.Entries) > 0 {
+			in := citedIn{o.Entries[0], c.Block}
+			if first, ok := at[in]; !ok || c.At < first {
+				at[in] = c.At
+			}
+		}
+	}
+	return at
 }

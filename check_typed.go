@@ -89,14 +89,15 @@ func (p *Pass) citesByKey() bool {
 	return n >= minKeyed
 }
 
-// groupOf gives the links of the group that the i-th link begins.
+// groupOf gives the links of the group that the i-th link begins; nil where it
+// begins none.
 func (p *Pass) groupOf(i int) []Link {
+	if i > 0 && p.Links[i-1].Item.Group == p.Links[i].Item.Group {
+		return nil
+	}
 	end := i
 	for end < len(p.Links) && p.Links[end].Item.Group == p.Links[i].Item.Group {
 		end++
-	}
-	if i > 0 && p.Links[i-1].Item.Group == p.Links[i].Item.Group {
-		return nil
 	}
 	return p.Links[i:end]
 }

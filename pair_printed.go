@@ -77,15 +77,19 @@ func (l *Linked) joinGroup(keys, items []*Link, joined map[*citation.Item]bool) 
 		func(it *Link) []*bib.Entry { return it.Entries },
 		func(it *Link) []*bib.Entry { return it.Near },
 	} {
+		by := map[*bib.Entry][]*Link{}
+		for _, it := range items {
+			for _, e := range meant(it) {
+				by[e] = append(by[e], it)
+			}
+		}
 		for _, k := range keys {
 			if joined[k.Item] || len(k.Entries) == 0 {
 				continue
 			}
-			same := l.List.Lookup(k.Entries[0].CiteName) // a key may be in the list twice
-			for _, it := range items {
-				i := slices.IndexFunc(same, func(e *bib.Entry) bool { return slices.Contains(meant(it), e) })
-				if i >= 0 && (it.Key == nil || it.Key.Key == k.Item.Key) {
-					it.lead(k, same[i])
+			for _, e := range l.List.Lookup(k.Entries[0].CiteName) { // a key may be in the list twice
+				if it := firstFree(by[e], k.Item.Key); it != nil {
+					it.lead(k, e)
 					joined[k.Item] = true
 					break
 				}
@@ -104,6 +108,17 @@ func (l *Linked) joinGroup(keys, items []*Link, joined map[*citation.Item]bool) 
 			items[i].mislead(k, k.Entries[0])
 		}
 	}
+}
+
+// firstFree gives the first of items that no link leads to, but for one of the
+// same key.
+func firstFree(items []*Link, key string) *Link {
+	for _, it := range items {
+		if it.Key == nil || it.Key.Key == key {
+			return it
+		}
+	}
+	return nil
 }
 
 // lead takes e, to which the link k leads and which is among those that the

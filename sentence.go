@@ -106,15 +106,29 @@ func joinsNames(between string) bool {
 	return true
 }
 
+// longSentence is how far before a citation names are looked for in its
+// sentence, longParagraph in its paragraph, in bytes.
+const longSentence, longParagraph = 1000, 4000
+
 // sentence gives the offset where the last sentence of text begins.
 func sentence(text string) int {
-	for i := len(text) - 1; i > 0; i-- {
+	least := max(0, len(text)-longSentence)
+	for i := len(text) - 1; i > least; i-- {
 		c := text[i-1]
 		if (c == '.' || c == '!' || c == '?') && text[i] == ' ' && i > 3 && !isAbbreviated(text[:i-1]) {
 			return i + 1
 		}
 	}
-	return 0
+	return least
+}
+
+// lastPart gives the last n bytes of text, from a word on.
+func lastPart(text string, n int) string {
+	if len(text) <= n {
+		return text
+	}
+	text = text[len(text)-n:]
+	return text[strings.IndexByte(text, ' ')+1:]
 }
 
 // isAbbreviated tells whether the full stop behind text is that of an
