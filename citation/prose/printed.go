@@ -18,11 +18,12 @@ func (w *blockWriter) printed(at textPlace, keys []KeyCite) {
 	if text == "" || w.at < 0 {
 		at = textPlace{block: -1}
 	}
+	mode := printedMode(text)
 	for i := range keys {
 		k := &keys[i]
 		k.Block, k.At, k.Printed = at.block, at.at, text
 		if k.Mode == Normal {
-			k.Mode = printedMode(text)
+			k.Mode = mode
 		}
 	}
 	w.doc.Keys = append(w.doc.Keys, keys...)
