@@ -232,7 +232,7 @@ func (p *Pass) retyped(group []Link, w *keyWriter) string {
 		if i > 0 {
 			between = strings.TrimSpace(strings.TrimLeft(between, ";,"))
 		}
-		if !ok || between != l.Item.Prefix {
+		if !ok || between != l.Item.Prefix || !isCue(between) {
 			return ""
 		}
 		work.prefix = l.Item.Prefix
@@ -243,6 +243,13 @@ func (p *Pass) retyped(group []Link, w *keyWriter) string {
 		return ""
 	}
 	return w.paren(works)
+}
+
+// isCue tells of words before a citation, "see also", that a bracket with keys
+// has room for.
+func isCue(prefix string) bool {
+	const most = 60 // bytes
+	return len(prefix) <= most && !strings.ContainsAny(prefix, "()[]{};@\\")
 }
 
 // retypedNarrative writes "Smith (2019, 12)" by key.
