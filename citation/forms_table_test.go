@@ -274,3 +274,14 @@ func TestNegatives(t *testing.T) {
 			``},
 	})
 }
+
+// TestAndBehindALocator keeps the conjunction of the sentence out of a list of
+// pages, and the verb "do" out of a name.
+func TestAndBehindALocator(t *testing.T) {
+	checkForms(t, nil, []form{
+		{"x (see also Novak et al. 2021, 12–14, and Ministry of the Seas (2018)) y", "Novak+ 2021 {page 12–14} «see also» | N [Ministry of the Seas] 2018"},
+		{"x (Novak 2021, 12, 14, and 20)", "Novak 2021 {page 12, 14, and 20}"},
+		{"and so do Moura and Prado (2020) now", "N Moura+Prado 2020"},
+		{"x (do Prado 2020)", "do_Prado 2020"},
+	})
+}

@@ -104,7 +104,7 @@ func (s *scan) trimLeft(j, e int) int {
 	for j < e {
 		t := s.t[j]
 		switch {
-		case t.kind == word && (t.caps != lower || leadingParticle(t.text) && j+1 < e):
+		case t.kind == word && (t.caps != lower || leadingParticle(t.text) && j+1 < e && !s.verbDo(j)):
 			return j
 		case t.kind == number && j+1 < e && s.glued(j+1):
 			return j // 3M
@@ -114,6 +114,18 @@ func (s *scan) trimLeft(j, e int) int {
 		j++
 	}
 	return j
+}
+
+// verbDo tells whether token j is the verb in "so do Marchetti and Ruiz".
+func (s *scan) verbDo(j int) bool {
+	if s.t[j].text != "do" || j == 0 {
+		return false
+	}
+	switch s.t[j-1].text {
+	case "so", "So", "as", "As", "nor", "Nor", "than", "neither", "Neither":
+		return true
+	}
+	return false
 }
 
 // leadingParticle tells of particles that a printed name can begin with.

@@ -48,9 +48,16 @@ func (s *scan) valuesAfter(i, to, end int, labelled bool) int {
 // listed reads a further number of a list of pages: one below 1000, or a
 // range. A greater one is a year (D3 of the forms: "10–12, 15").
 func (s *scan) listed(i, end int) int {
-	if i < end && s.t[i].is('&') || i < end && s.t[i].kind == word && strongConnective(s.t[i].text) {
-		i++ // ", and 20"
+	if i+1 < end && (s.t[i].is('&') || s.t[i].kind == word && strongConnective(s.t[i].text)) { // ", and 20"
+		if n := s.listedNumber(i+1, end); n > i+1 {
+			return n
+		}
+		return i
 	}
+	return s.listedNumber(i, end)
+}
+
+func (s *scan) listedNumber(i, end int) int {
 	if i >= end {
 		return i
 	}
