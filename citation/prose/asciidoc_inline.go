@@ -127,7 +127,7 @@ func (a *asciidocReader) keys(from, to int, command string, mode Mode) []KeyCite
 }
 
 // isLocator reports whether s is a page rather than a key.
-func isLocator(s string) bool { return strings.Trim(s, "0123456789-–ff.") == "" }
+func isLocator(s string) bool { return strings.Trim(s, "0123456789-–f.") == "" }
 
 // splitParens cuts s at commas and semicolons that stand in no parenthesis.
 func splitParens(s string) []span {

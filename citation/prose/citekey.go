@@ -447,7 +447,7 @@ func (s *citeScanner) attributes(i, to int) int {
 	case in == "-", in[0] == '#' && len(in) > 1, in[0] == '.' && len(in) > 1 && isWordByte(in[1]), in[0] == '=' && len(in) > 1:
 		return i + end + 1
 	}
-	if eq := strings.IndexByte(in, '='); eq > 0 && strings.IndexAny(in[:eq], " ,;(") < 0 {
+	if eq := strings.IndexByte(in, '='); eq > 0 && !strings.ContainsAny(in[:eq], " ,;(") {
 		return i + end + 1
 	}
 	return 0

@@ -25,7 +25,6 @@ type jatsReader struct {
 	w     *blockWriter
 	stack []jatsElement
 	skip  int // open elements that are not text
-	front int // open elements of the front matter
 	level int // of sections
 	refs  jatsRefs
 }

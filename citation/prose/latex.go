@@ -281,11 +281,6 @@ func (r *latexReader) argument(begin, end func()) bool {
 	return true
 }
 
-// block reads the argument that follows as a block of its own.
-func (r *latexReader) block(kind Kind) {
-	r.argument(func() { r.w.nest(kind) }, r.w.unnest)
-}
-
 func (p *latexPaper) errorf(at int, format string, args ...any) {
 	p.errors = append(p.errors, latexError{at, fmt.Sprintf(format, args...)})
 }
