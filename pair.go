@@ -1,6 +1,8 @@
 package citevet
 
 import (
+	"context"
+
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
 	"github.com/citevet/citevet/citation/prose"
@@ -13,7 +15,8 @@ import (
 // StatusExempt. It is safe for concurrent use.
 func Pair(doc *prose.Document, list *bib.List) *Linked {
 	list, own := choose(doc, list)
-	return newIndex(list).pair(doc, own)
+	l, _ := newIndex(list).pair(context.Background(), doc, own) // which never ends
+	return l
 }
 
 // An index is a list made ready for pairing; papers that share a list share
@@ -25,11 +28,18 @@ type index struct {
 
 func newIndex(list *bib.List) *index { return &index{list, match.New(list)} }
 
-func (x *index) pair(doc *prose.Document, own *bib.List) *Linked {
-	l := &Linked{Paper: citation.Parse(doc, x.matches), List: x.list}
+func (x *index) pair(ctx context.Context, doc *prose.Document, own *bib.List) (*Linked, error) {
+	paper, err := citation.ParseContext(ctx, doc, x.matches)
+	if err != nil {
+		return nil, err
+	}
+	l := &Linked{Paper: paper, List: x.list}
 	keys := x.keyed(own)
 	links := map[*citation.Item]int{}
 	for it := range l.Paper.Items() {
+		if len(l.Links)%256 == 0 && ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
 		var k Link
 		if it.Form == citation.Key {
 			k = keys.link(it)
@@ -50,7 +60,7 @@ func (x *index) pair(doc *prose.Document, own *bib.List) *Linked {
 	l.settleGroups()
 	l.settleEtAl()
 	l.settleLibrary()
-	return l
+	return l, nil
 }
 
 // link finds what the list has for one item.

@@ -1,6 +1,7 @@
 package citevet
 
 import (
+	"context"
 	"sync"
 
 	"github.com/citevet/citevet/bib"
@@ -11,13 +12,23 @@ import (
 // run share is made ready once, which for a long one takes longer than the
 // papers do.
 func (r *Run) Pair(doc *prose.Document, list *bib.List) *Linked {
+	l, _ := r.PairContext(context.Background(), doc, list) // which never ends
+	return l
+}
+
+// PairContext is Pair until ctx is done: then it gives nil and the error of
+// ctx. A list is made ready all the same, for the papers that still need it.
+func (r *Run) PairContext(ctx context.Context, doc *prose.Document, list *bib.List) (*Linked, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	chosen, own := choose(doc, list)
 	if chosen != list {
-		return newIndex(chosen).pair(doc, own) // no other paper has this one
+		return newIndex(chosen).pair(ctx, doc, own) // no other paper has this one
 	}
 	get, ok := r.indexes.Load(list)
 	if !ok {
 		get, _ = r.indexes.LoadOrStore(list, sync.OnceValue(func() *index { return newIndex(list) }))
 	}
-	return get.(func() *index)().pair(doc, own)
+	return get.(func() *index)().pair(ctx, doc, own)
 }

@@ -2,6 +2,7 @@ package citation
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"time"
 
@@ -15,22 +16,30 @@ import (
 // the habits learned from the citations that are beyond doubt (is a page
 // written "p. 5" or "5"?).
 func Parse(doc *prose.Document, known Known) *Paper {
-	r := newReader(doc, known, habit{})
+	p, _ := ParseContext(context.Background(), doc, known) // which never ends
+	return p
+}
+
+// ParseContext is [Parse] until ctx is done: then it gives what it had read
+// and the error of ctx.
+func ParseContext(ctx context.Context, doc *prose.Document, known Known) (*Paper, error) {
+	r := newReader(ctx, doc, known, habit{})
 	r.defineAliases()
 	r.read(nil)
 	if h := learn(r.paper, known); h != (habit{}) && r.anyTied() {
-		again := newReader(doc, known, h)
+		again := newReader(ctx, doc, known, h)
 		again.aliases, again.paper.Aliases = r.aliases, r.paper.Aliases
 		again.read(r.blocks)
 		r = again
 	}
 	r.keys()
 	slices.SortStableFunc(r.paper.Groups, func(a, b *Group) int { return cmp.Compare(a.Pos, b.Pos) })
-	return r.paper
+	return r.paper, ctx.Err()
 }
 
-func newReader(doc *prose.Document, known Known, h habit) *reader {
+func newReader(ctx context.Context, doc *prose.Document, known Known, h habit) *reader {
 	return &reader{
+		done:     ctx.Done(),
 		paper:    &Paper{Doc: doc},
 		known:    known,
 		lastYear: time.Now().Year() + 3,
@@ -70,10 +79,23 @@ func (r *reader) read(earlier []blockGroups) {
 			r.paper.Groups = append(r.paper.Groups, earlier[i].groups...)
 			continue
 		}
+		if r.ended() {
+			return
+		}
 		n := len(r.paper.Groups)
 		r.tied = false
 		r.block(i)
 		r.blocks[i] = blockGroups{groups: slices.Clone(r.paper.Groups[n:]), tied: r.tied}
+	}
+}
+
+// ended tells whether nobody waits for the paper any more.
+func (r *reader) ended() bool {
+	select {
+	case <-r.done:
+		return true
+	default:
+		return false
 	}
 }
 

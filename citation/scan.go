@@ -9,6 +9,7 @@ import (
 
 // A reader reads the blocks of one paper, in order.
 type reader struct {
+	done     <-chan struct{}
 	paper    *Paper
 	known    Known
 	lastYear int               // later numbers are no years
@@ -105,6 +106,8 @@ func (r *reader) block(index int) {
 	s.pair()
 	for i := range s.t {
 		switch t := s.t[i]; {
+		case i%4096 == 4095 && s.ended(): // a paper can be one long block
+			return
 		case t.kind == open && s.mate[i] > i:
 			s.bracket(i)
 		case t.kind == number && !s.used[i]:
