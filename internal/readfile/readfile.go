@@ -3,6 +3,7 @@
 package readfile
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -18,6 +19,36 @@ func Check(name string, limit int64) error {
 		return Describe(name, err)
 	}
 	return allowed(name, info, limit)
+}
+
+// Read reads the named file if [Check] allows it. A file that grows while it is
+// read is an error once it holds more than limit bytes, and one that was
+// replaced by a pipe since it was looked at is not waited for.
+func Read(name string, limit int64) ([]byte, error) {
+	if err := Check(name, limit); err != nil {
+		return nil, err
+	}
+	f, err := os.OpenFile(name, os.O_RDONLY|nonblock, 0)
+	if err != nil {
+		return nil, Describe(name, err)
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, Describe(name, err)
+	}
+	if err := allowed(name, info, limit); err != nil {
+		return nil, err
+	}
+	src := bytes.NewBuffer(make([]byte, 0, info.Size()+bytes.MinRead))
+	n, err := src.ReadFrom(io.LimitReader(f, limit+1))
+	if err != nil {
+		return nil, Describe(name, err)
+	}
+	if n > limit {
+		return nil, tooLarge(name, limit)
+	}
+	return src.Bytes(), nil
 }
 
 // From reads r, which is called name, up to limit bytes; more are an error.

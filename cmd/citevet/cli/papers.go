@@ -7,7 +7,6 @@ import (
 	"sync"
 
 	"github.com/citevet/citevet/citation/prose"
-	"github.com/citevet/citevet/internal/readfile"
 )
 
 // read reads a paper. What can't be read in it is told; the rest is given. A
@@ -42,20 +41,14 @@ func (a *app) open(p paper) (*prose.Document, error) {
 		return nil, err
 	}
 	o := prose.Options{CiteCommands: cfg.citeCommands}
-	switch src, mended := a.patches.get(p.name); {
-	case mended || a.patches.any():
-		return a.reopen(p, o, src)
-	case p.stdin:
+	if p.stdin && !a.patches.any() {
 		src, err := a.readStdin(p.name)
 		if err != nil {
 			return nil, err
 		}
 		return o.Read(p.name, src)
 	}
-	if err := readfile.Check(p.name, maxPaper); err != nil {
-		return nil, err
-	}
-	return o.ReadFile(p.name)
+	return a.openFile(p, o)
 }
 
 // tell prints what could not be read in a file, with its places.

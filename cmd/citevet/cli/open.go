@@ -25,19 +25,19 @@ func (m mendedFS) ReadFile(name string) ([]byte, error) {
 	return fs.ReadFile(m.FS, name)
 }
 
-// reopen reads a paper after something was mended. src is its new text, nil
-// if at most what it includes has changed.
-func (a *app) reopen(p paper, o prose.Options, src []byte) (*prose.Document, error) {
+// openFile reads a paper and what it includes, with what was mended in them.
+func (a *app) openFile(p paper, o prose.Options) (*prose.Document, error) {
+	src, mended := a.patches.get(p.name)
 	var err error
 	switch {
-	case src != nil:
+	case mended:
 	case p.stdin:
 		src, err = a.readStdin(p.name)
 	default:
-		src, err = os.ReadFile(p.name)
+		src, err = readfile.Read(p.name, maxPaper)
 	}
 	if err != nil {
-		return nil, readfile.Describe(p.name, err)
+		return nil, err
 	}
 	root, err := os.OpenRoot(filepath.Dir(p.name))
 	if err != nil {
