@@ -10,17 +10,17 @@ import (
 
 // Papers checks one paper after the other, each against the list that comes
 // with it, then the lists, and gives all findings, sorted. When ctx ends it
-// stops behind the paper at hand and gives what was found so far with the
-// error of ctx; the lists are then not checked, since who cites them is not
-// known.
+// stops, within a paper too, and gives what was found so far with the error of
+// ctx; the lists are then not checked, since who cites them is not known.
 func (r *Run) Papers(ctx context.Context, papers iter.Seq2[*prose.Document, *bib.List]) ([]Diagnostic, error) {
 	var ds []Diagnostic
 	for doc, list := range papers {
-		if err := ctx.Err(); err != nil {
+		linked, err := r.PairContext(ctx, doc, list)
+		if err != nil {
 			Sort(ds)
 			return ds, err
 		}
-		ds = append(ds, r.Paper(r.Pair(doc, list))...)
+		ds = append(ds, r.Paper(linked)...)
 	}
 	ds = append(ds, r.Lists()...)
 	Sort(ds)

@@ -7,7 +7,7 @@ import "slices"
 // three links; a hostile list could make a web of them.
 const (
 	maxVisits = 64
-	maxDepth  = 8
+	maxDepth  = 5
 )
 
 // visits are how many ancestors may still be asked, in all and in the chain at

@@ -67,6 +67,9 @@ func (e *Entry) keys(field string) []string {
 }
 
 func splitKeys(s string) []string {
+	if s = strings.TrimSpace(s); s != "" && strings.IndexByte(s, ',') < 0 { // nearly always
+		return []string{s}
+	}
 	keys := strings.FieldsFunc(s, func(r rune) bool { return r == ',' })
 	for i := range keys {
 		keys[i] = strings.TrimSpace(keys[i])
