@@ -3,7 +3,7 @@
 // limits of the command and once at them, for each list once. It is the long
 // form of TestHostilePapers and TestHostileLists.
 //
-//	go build -o citevet ./cmd/citevet && go run ./bench/hostile ./citevet [MB]
+//	go build -o citevet ./cmd/citevet && go run ./bench/hostile ./citevet [MB [NAME]]
 package main
 
 import (
@@ -25,7 +25,7 @@ import (
 
 const (
 	atLimit = 8<<20 - 1<<16 // a paper's text that is just not refused
-	timeout = 5 * time.Minute
+	timeout = 10 * time.Minute
 )
 
 func main() {
@@ -40,16 +40,17 @@ func run(args []string) error {
 		return makeFile(args[1], args[2], args[3])
 	}
 	size := 100
-	if len(args) == 2 {
+	if len(args) >= 2 {
 		n, err := strconv.Atoi(args[1])
 		if err != nil {
 			return err
 		}
 		size = n
 	}
-	if len(args) < 1 || len(args) > 2 {
-		return errors.New("usage: hostile CITEVET [MB]")
+	if len(args) < 1 || len(args) > 3 {
+		return errors.New("usage: hostile CITEVET [MB [NAME]]")
 	}
+	only := strings.Join(args[min(len(args), 2):], "")
 	command, err := filepath.Abs(args[0])
 	if err != nil {
 		return err
@@ -59,7 +60,7 @@ func run(args []string) error {
 		return err
 	}
 	defer os.RemoveAll(dir)
-	r := &runner{command, dir}
+	r := &runner{command, dir, only}
 	if err := r.write("refs.bib", gen.List(300)); err != nil {
 		return err
 	}
@@ -84,7 +85,10 @@ func run(args []string) error {
 }
 
 // A runner runs a command in a folder.
-type runner struct{ command, dir string }
+type runner struct {
+	command, dir string
+	only         string // part of the names to run
+}
 
 func (r *runner) write(name string, data []byte) error {
 	return os.WriteFile(filepath.Join(r.dir, name), data, 0o666)
@@ -117,6 +121,9 @@ func makeFile(name, size, file string) error {
 
 // measure prints a row of the table.
 func (r *runner) measure(name string, h gen.Hostile, size int, args ...string) error {
+	if !strings.Contains(name, r.only) {
+		return nil
+	}
 	file := filepath.Join(r.dir, h.File)
 	if err := r.make(h.Name, size, file); err != nil {
 		return err
