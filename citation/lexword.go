@@ -15,12 +15,12 @@ func (l *lexer) word() {
 		return
 	}
 	end, plain := l.wordEnd()
-	if l.identifier(end) {
-		return
-	}
 	if end == l.at { // a letter apostrophe, U+02BC, that joins nothing
 		r, n := utf8.DecodeRuneInString(l.s[l.at:])
 		l.sign(r, l.at+n)
+		return
+	}
+	if l.identifier(end) {
 		return
 	}
 	from := l.at
