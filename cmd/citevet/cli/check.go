@@ -128,13 +128,10 @@ func (c *checking) paper(p paper) verdict {
 			v.findings = append(v.findings, f)
 		}
 	}
-	c.sources.add(doc.Name, fileOf(doc, doc.Name))
-	for _, f := range doc.Files {
-		c.sources.add(f.Name, doc.Src[f.Offset:f.End])
-	}
+	c.sources.addPaper(doc)
 	for _, name := range names {
 		if list, err := c.library.list(name); err == nil {
-			c.sources.add(list.Name, list.Src)
+			c.sources.add(list.Name, list.Src, false)
 		}
 	}
 	return v

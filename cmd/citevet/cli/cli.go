@@ -102,8 +102,7 @@ func (a *app) report(what any, l level) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	if a.record(what, l) {
-		a.shown.hide()
-		fmt.Fprintf(a.stderr, "citevet: %s\n", plain(fmt.Sprint(what)))
+		a.shown.hide(func() { fmt.Fprintf(a.stderr, "citevet: %s\n", plain(fmt.Sprint(what))) })
 	}
 }
 

@@ -7,17 +7,20 @@ import (
 
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation"
 )
 
 // A coverage counts what became of the citations of a run. Each cited work
-// counts as often as it is cited, under one of agree, faulty, silent and open.
+// counts as often as it is cited, under one of agree, faulty, open, exempt and
+// silent.
 type coverage struct {
 	citations int
 	works     int // entries that are cited, rightly or not
 	agree     int // answered by an entry, with no finding
 	faulty    int // with a finding
 	silent    int // not answered, and no finding: a check is off, a directive or a baseline silences it
-	open      int // could not be decided, or need no entry
+	open      int // could not be decided
+	exempt    int // need not be in the list
 	elsewhere int // findings that are at no citation
 	unread    int // files of which something could not be read
 }
@@ -66,8 +69,10 @@ func (c *coverage) add(v *verdict, works map[*bib.Entry]bool) {
 			c.faulty++
 		case l.Status == citevet.StatusFound:
 			c.agree++
-		case l.Status == citevet.StatusAmbiguous, l.Status == citevet.StatusExempt:
+		case l.Status == citevet.StatusAmbiguous, l.Item.Role == citation.Back && l.Item.Back == nil:
 			c.open++
+		case l.Status == citevet.StatusExempt:
+			c.exempt++
 		default:
 			c.silent++
 		}
@@ -88,6 +93,9 @@ type place struct {
 // be decided", with what else there is to say behind it.
 func (c coverage) String() string {
 	parts := []string{fmt.Sprintf("%d agree", c.agree), count(c.faulty, "finding"), fmt.Sprintf("%d could not be decided", c.open)}
+	if c.exempt > 0 {
+		parts = append(parts, fmt.Sprintf("%d need not be listed", c.exempt))
+	}
 	if c.silent > 0 {
 		parts = append(parts, fmt.Sprintf("%d silenced or not checked", c.silent))
 	}

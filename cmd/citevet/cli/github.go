@@ -48,10 +48,15 @@ func githubCommand(l level) string {
 }
 
 // githubPlace gives the parameters of a command. Columns may be given only for
-// a place in one line.
+// a place in one line. In a file without lines the title has the paragraph.
 func (c *checking) githubPlace(f finding, root string) string {
-	params := []string{"file=" + plain(githubProperty(githubFile(f.Pos.Filename, root))), fmt.Sprintf("line=%d", f.Pos.Line)}
+	params := []string{"file=" + plain(githubProperty(githubFile(f.Pos.Filename, root)))}
+	title := "citevet: " + plain(f.Check)
 	src := c.sources.get(f.Pos.Filename)
+	if paragraph := src.paragraph(f.Pos); paragraph != "" {
+		return strings.Join(append(params, "title="+githubProperty(title+" in "+plain(paragraph))), ",")
+	}
+	params = append(params, fmt.Sprintf("line=%d", f.Pos.Line))
 	switch {
 	case !f.End.IsValid() || f.End.Line == f.Pos.Line:
 		params = append(params, fmt.Sprintf("col=%d", src.column(f.Pos)))
@@ -61,7 +66,7 @@ func (c *checking) githubPlace(f finding, root string) string {
 	default:
 		params = append(params, fmt.Sprintf("endLine=%d", f.End.Line))
 	}
-	return strings.Join(append(params, "title="+githubProperty("citevet: "+plain(f.Check))), ",")
+	return strings.Join(append(params, "title="+githubProperty(title)), ",")
 }
 
 // githubFile names a file from the root of the repository.

@@ -9,7 +9,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif"
+	"github.com/owenrumney/go-sarif/v2/sarif"
 
 	"github.com/citevet/citevet"
 )
@@ -42,7 +42,7 @@ func (c *checking) printSARIF(found []finding) error {
 	w.run = sarif.NewRunWithInformationURI("citevet", homepage)
 	w.run.Tool.Driver.WithVersion(version()).WithOrganization("citevet")
 	w.run.WithColumnKind("utf16CodeUnits").WithResults([]*sarif.Result{})
-	w.run.WithOriginalUriBaseIds(map[string]sarif.ArtifactLocation{rootName: *sarif.NewArtifactLocation().WithURI(fileURI(root) + "/")})
+	w.run.WithOriginalUriBaseIds(map[string]*sarif.ArtifactLocation{rootName: sarif.NewSimpleArtifactLocation(fileURI(root) + "/")})
 	for _, check := range c.ran {
 		w.rule(check)
 	}
@@ -50,10 +50,13 @@ func (c *checking) printSARIF(found []finding) error {
 		w.run.AddResult(w.result(f))
 	}
 	for _, uri := range slices.Sorted(maps.Keys(w.files)) {
-		w.run.AddArtifact(sarif.NewArtifact().WithLocation(artifactAt(uri)))
+		w.run.AddArtifact().WithLocation(artifactAt(uri)).WithLength(-1) // not known
 	}
-	w.run.AddInvocation(w.invocation())
-	report := sarif.NewReport()
+	w.run.AddInvocations(w.invocation())
+	report, err := sarif.New(sarif.Version210)
+	if err != nil {
+		return err
+	}
 	report.AddRun(w.run)
 	if err := report.PrettyWrite(w.out); err != nil {
 		return err
@@ -71,38 +74,43 @@ func (w *sarifWriter) rule(check *citevet.Check) {
 	cfg := w.settingsOf(".citevet")
 	rule := sarif.NewRule(check.Name).
 		WithName(check.Name).
-		WithShortDescription(text(title)).
-		WithFullDescription(text(rest)).
+		WithShortDescription(sarif.NewMultiformatMessageString(title)).
+		WithFullDescription(sarif.NewMultiformatMessageString(rest)).
 		WithHelpURI(homepage + "#checks").
-		WithHelp(text(check.Doc).WithMarkdown("```text\n" + strings.TrimSpace(check.Doc) + "\n```\n")).
+		WithHelp(sarif.NewMultiformatMessageString(check.Doc).WithMarkdown("```text\n" + strings.TrimSpace(check.Doc) + "\n```\n")).
 		WithDefaultConfiguration(sarif.NewReportingConfiguration().WithLevel(string(cfg.level(check))))
 	w.run.Tool.Driver.AddRule(rule)
-}
-
-func text(s string) *sarif.MultiformatMessageString {
-	return sarif.NewMultiformatMessageString().WithText(s)
 }
 
 func (w *sarifWriter) result(f finding) *sarif.Result {
 	r := sarif.NewRuleResult(f.Check).
 		WithLevel(string(f.level)).
-		WithMessage(message(f.Message)).
+		WithMessage(message(w.inParagraph(f.Pos, f.Message))).
 		WithLocations([]*sarif.Location{w.location(f.Pos, f.End)})
 	if i, ok := w.rules[f.Check]; ok {
 		r.WithRuleIndex(i)
 	}
 	hash := w.hash(f)
-	r.WithPartialFingerprints(map[string]string{"citevet/v1": hash, lineHash: hash})
+	r.WithPartialFingerPrints(map[string]any{"citevet/v1": hash, lineHash: hash})
 	for i, rel := range f.Related {
 		loc := w.location(rel.Pos, rel.End)
-		r.AddRelatedLocation(loc.WithID(i + 1).WithMessage(message(rel.Message)))
+		r.AddRelatedLocation(loc.WithId(i + 1).WithMessage(message(w.inParagraph(rel.Pos, rel.Message))))
 	}
 	for _, fix := range f.Fixes {
 		if len(fix.Edits) > 0 {
-			r.AddFixe(w.fix(fix))
+			r.AddFix(w.fix(fix))
 		}
 	}
 	return r
+}
+
+// inParagraph puts before a message where it is about a place in a file that
+// has no lines: few programs show logical locations.
+func (w *sarifWriter) inParagraph(pos token.Position, message string) string {
+	if paragraph := w.sources.get(pos.Filename).paragraph(pos); paragraph != "" {
+		return paragraph + ": " + message
+	}
+	return message
 }
 
 // hash gives the fingerprint of a finding; findings that are alike are
@@ -131,11 +139,13 @@ func (w *sarifWriter) fix(fix citevet.Fix) *sarif.Fix {
 		src := w.sources.get(e.Filename)
 		region := w.region(src.position(e.Filename, e.Start), src.position(e.Filename, e.End))
 		byFile[e.Filename] = append(byFile[e.Filename],
-			sarif.NewReplacement().WithDeletedRegion(region).WithInsertedContent(sarif.NewArtifactContent().WithText(e.New)))
+			sarif.NewReplacement(region).WithInsertedContent(sarif.NewArtifactContent().WithText(e.New)))
 	}
 	out := sarif.NewFix().WithDescription(message(fix.Message))
 	for _, file := range slices.Sorted(maps.Keys(byFile)) {
-		out.AddArtifactChange(sarif.NewArtifactChange().WithArtifactLocation(artifactAt(w.uri(file))).WithReplacements(byFile[file]))
+		change := sarif.NewArtifactChange(artifactAt(w.uri(file)))
+		change.Replacements = byFile[file]
+		out.AddArtifactChanges(change)
 	}
 	return out
 }
@@ -143,13 +153,13 @@ func (w *sarifWriter) fix(fix citevet.Fix) *sarif.Fix {
 // invocation says how the run went, and what could not be read.
 func (w *sarifWriter) invocation() *sarif.Invocation {
 	failures := w.failures()
-	inv := sarif.NewInvocation().WithExecutionSuccessful(len(failures) == 0).WithExitCode(w.status)
+	inv := sarif.NewInvocation().WithExecutionSuccess(len(failures) == 0).WithExitCode(w.status)
 	for _, p := range w.problems {
 		n := sarif.NewNotification().WithMessage(message(p.text)).WithLevel(string(p.level))
 		if p.pos.Filename != "" {
 			n.WithLocations([]*sarif.Location{w.location(p.pos, token.Position{})})
 		}
-		inv.AddToolExecutionNotification(n)
+		inv.AddTToolExecutionNotification(n)
 	}
 	return inv
 }

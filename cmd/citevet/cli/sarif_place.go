@@ -6,17 +6,22 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif"
+	"github.com/owenrumney/go-sarif/v2/sarif"
 )
 
+// location gives a place. A file that has no lines gets no region, which would
+// be taken for lines, but a logical location: the paragraph.
 func (w *sarifWriter) location(pos, end token.Position) *sarif.Location {
 	uri := w.uri(pos.Filename)
 	w.files[uri] = true
 	at := sarif.NewPhysicalLocation().WithArtifactLocation(artifactAt(uri))
-	if pos.Line > 0 {
+	out := sarif.NewLocationWithPhysicalLocation(at)
+	if paragraph := w.sources.get(pos.Filename).paragraph(pos); paragraph != "" {
+		out.AddLogicalLocations(sarif.NewLogicalLocation().WithName(paragraph).WithKind("element"))
+	} else if pos.Line > 0 {
 		at.WithRegion(w.region(pos, end))
 	}
-	return sarif.NewLocationWithPhysicalLocation(at)
+	return out
 }
 
 func (w *sarifWriter) region(pos, end token.Position) *sarif.Region {
@@ -43,9 +48,9 @@ func (w *sarifWriter) uri(name string) string {
 }
 
 func artifactAt(uri string) *sarif.ArtifactLocation {
-	at := sarif.NewArtifactLocation().WithURI(uri)
+	at := sarif.NewSimpleArtifactLocation(uri)
 	if !strings.HasPrefix(uri, "file:") {
-		at.WithURIBaseID(rootName)
+		at.WithUriBaseId(rootName)
 	}
 	return at
 }

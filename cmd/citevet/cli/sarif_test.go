@@ -64,7 +64,8 @@ type sarifLocation struct {
 		ArtifactLocation struct{ URI, URIBaseID string }
 		Region           sarifRegion
 	}
-	Message struct{ Text string }
+	LogicalLocations []struct{ Name string }
+	Message          struct{ Text string }
 }
 
 type sarifRegion struct{ StartLine, StartColumn, EndLine, EndColumn int }
@@ -175,4 +176,25 @@ func TestSARIFEdges(t *testing.T) {
 	notes := readSARIF(t, schema, got.out).Runs[0].Invocations[0].ToolExecutionNotifications
 	require.NotEmpty(t, notes, got)
 	assert.Equal(t, 1, notes[0].Locations[0].PhysicalLocation.Region.StartLine)
+}
+
+// A zipped file has no lines: its paragraphs are not given as such.
+func TestParagraphs(t *testing.T) {
+	schema := sarifSchema(t)
+	const next = "</w:t></w:r></w:p><w:p><w:r><w:t>"
+	folder(t, map[string]string{"word.docx": docx(t, "The ring."+next+"It grew (Lindqvist 2018)."), "plain.txt": "The ring.\nIt grew (Lindqvist 2018).\n", "refs.bib": refs})
+	results := readSARIF(t, schema, run(citevet.Checks(), "-sarif", "-year", "word.docx", "plain.txt").out).Runs[0].Results
+	require.Len(t, results, 2)
+	plain, word := results[0], results[1]
+	assert.Equal(t, 2, plain.Locations[0].PhysicalLocation.Region.StartLine)
+	assert.Empty(t, plain.Locations[0].LogicalLocations)
+	assert.Zero(t, word.Locations[0].PhysicalLocation.Region)
+	assert.Equal(t, "word.docx", word.Locations[0].PhysicalLocation.ArtifactLocation.URI)
+	assert.Equal(t, "paragraph 2", word.Locations[0].LogicalLocations[0].Name)
+	assert.Equal(t, "paragraph 2: "+plain.Message.Text, word.Message.Text)
+	assert.Equal(t, 1, word.RelatedLocations[0].PhysicalLocation.Region.StartLine, "a list has lines")
+
+	out := run(citevet.Checks(), "-github", "-year", "word.docx", "plain.txt").out
+	assert.Contains(t, out, "::error file=word.docx,title=citevet%3A year in paragraph 2::")
+	assert.Contains(t, out, "::error file=plain.txt,line=2,col=")
 }

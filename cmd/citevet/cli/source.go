@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"fmt"
 	"go/token"
 	"strings"
 	"sync"
@@ -10,16 +11,22 @@ import (
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
+
+	"github.com/citevet/citevet/citation/prose"
 )
 
 // A source is the bytes that positions of one file speak of.
 type source struct {
 	src   []byte
 	lines func() []string // decoded, without their ends
+
+	// zipped says that the file on disk has no lines: the line of a position
+	// is the number of a paragraph.
+	zipped bool
 }
 
-func newSource(src []byte) *source {
-	s := &source{src: src}
+func newSource(src []byte, zipped bool) *source {
+	s := &source{src: src, zipped: zipped}
 	s.lines = sync.OnceValue(func() []string { return splitLines(s.decode(src)) })
 	return s
 }
@@ -98,6 +105,18 @@ func (s *source) column(pos token.Position) int {
 	return n
 }
 
+// paragraph names the paragraph that pos stands in, "paragraph 12", in a file
+// that has no lines; else "".
+func (s *source) paragraph(pos token.Position) string {
+	if s == nil || !s.zipped || pos.Line < 1 {
+		return ""
+	}
+	if _, part, ok := strings.Cut(pos.Filename, "#"); ok {
+		return fmt.Sprintf("%s, paragraph %d", part, pos.Line)
+	}
+	return fmt.Sprintf("paragraph %d", pos.Line)
+}
+
 // position gives the place of an offset in the file, whose name is name.
 func (s *source) position(name string, offset int) token.Position {
 	pos := token.Position{Filename: name, Offset: offset, Line: 1, Column: offset + 1}
@@ -126,14 +145,23 @@ type sources struct {
 }
 
 // add notes a file, unless it was noted before.
-func (s *sources) add(name string, src []byte) {
+func (s *sources) add(name string, src []byte, zipped bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.files == nil {
 		s.files = map[string]*source{}
 	}
 	if s.files[name] == nil {
-		s.files[name] = newSource(src)
+		s.files[name] = newSource(src, zipped)
+	}
+}
+
+// addPaper notes the files that a paper was read from.
+func (s *sources) addPaper(doc *prose.Document) {
+	zipped := doc.Format == "docx"
+	s.add(doc.Name, fileOf(doc, doc.Name), zipped)
+	for _, f := range doc.Files {
+		s.add(f.Name, doc.Src[f.Offset:f.End], zipped)
 	}
 }
 

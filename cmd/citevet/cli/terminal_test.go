@@ -59,20 +59,6 @@ func TestTerminalNoColor(t *testing.T) {
 	assert.Contains(t, got, "\n1\tÄ 漢\t(Lindqvist 2018).\n\t    \t ^~~~~~~~~~~~~~\n")
 }
 
-// A long run shows how far it is; nothing of that is left behind, nor is it
-// there for a few papers.
-func TestProgress(t *testing.T) {
-	t.Setenv("TERM", "xterm")
-	files := map[string]string{"refs.bib": refs}
-	for i := range 30 {
-		files[fmt.Sprintf("%d.txt", i)] = "One (Lindqvist 2019).\n"
-	}
-	folder(t, files)
-	got := onTerminal(t, "-json", ".")
-	assert.Contains(t, got, "papers")
-	assert.NotContains(t, onTerminal(t, "-json", "1.txt"), "papers")
-}
-
 // What papers and files are called or say commands no terminal and ends no
 // line.
 func TestHostile(t *testing.T) {
@@ -96,4 +82,25 @@ func TestHostile(t *testing.T) {
 	assert.NotContains(t, shown, "\x1b[2J")
 	_, err := os.Stat(name)
 	assert.NoError(t, err)
+}
+
+// In a long run a line says how many papers were read; it is gone where
+// something else is printed, and at the end.
+func TestProgress(t *testing.T) {
+	t.Setenv("TERM", "xterm")
+	files := map[string]string{"refs.bib": refs, "broken.tex": "\\input{nosuch}\n(Lindqvist 2019)\n"}
+	names := []string{"refs.bib", "broken.tex"}
+	for i := range 20 {
+		name := fmt.Sprintf("paper%d.txt", i)
+		files[name] = "One (Lindqvist 2019).\n"
+		names = append(names, name)
+	}
+	folder(t, files)
+	got := onTerminal(t, names...)
+	assert.Regexp(t, `papers read: \d+ of 21`, got)
+	assert.Regexp(t, `(^|\n|\x1b\[K)citevet: broken\.tex:1:8: `, got)
+	last := got[strings.LastIndex(got, "papers read"):]
+	assert.Regexp(t, `^papers read: \d+ of 21\r\x1b\[K`, last)
+	few := onTerminal(t, names[:3]...)
+	assert.NotContains(t, few, "papers read")
 }
