@@ -12,13 +12,11 @@ import (
 // behind words whose initials they are.
 func (r *reader) findAliases(b *prose.Block) {
 	text := b.Text
-	for at := 0; ; {
-		i := strings.IndexAny(text[at:], "([")
-		if i < 0 {
-			return
+	for at := 0; at < len(text); at++ {
+		if text[at] != '(' && text[at] != '[' {
+			continue
 		}
-		at += i + 1
-		end := at
+		at, end := at+1, at+1
 		for end < len(text) && (text[end] >= 'A' && text[end] <= 'Z' || text[end] == '-' || text[end] == '&' || end > at+1 && text[end] >= 'a' && text[end] <= 'z' && end-at < 10) {
 			end++
 		}

@@ -8,8 +8,16 @@ func (s *scan) organisation(from, to int) Author {
 	a := Author{Text: s.text(from, to), Org: true}
 	a.Pos, a.End = s.place(from, to)
 	a.Family = a.Text
-	a.Full = s.aliases[s.keyOf(from, to)]
+	a.Full = s.full(from, to)
 	return a
+}
+
+// full gives what the tokens [from, to) abbreviate in this paper, or "".
+func (s *scan) full(from, to int) string {
+	if len(s.aliases) == 0 {
+		return ""
+	}
+	return s.aliases[s.keyOf(from, to)]
 }
 
 func (s *scan) keyOf(from, to int) string {
@@ -17,7 +25,8 @@ func (s *scan) keyOf(from, to int) string {
 		return s.t[from].key()
 	}
 	var b strings.Builder
-	for _, t := range s.t[from:to] {
+	for k := from; k < to; k++ {
+		t := &s.t[k]
 		if t.kind == word {
 			b.WriteString(t.key())
 		}
@@ -28,7 +37,7 @@ func (s *scan) keyOf(from, to int) string {
 // person appends the author that the tokens [from, to) name; initials and
 // generations alone belong to the author before them.
 func (s *scan) person(people []Author, from, to int) []Author {
-	for to > from && (s.t[to-1].kind == punct && !s.t[to-1].is('.') || editorMark(strings.ToLower(s.t[to-1].text)) || s.t[to-1].is('.') && to-2 >= from && editorMark(strings.ToLower(s.t[to-2].text))) {
+	for to > from && (s.t[to-1].kind == punct && !s.t[to-1].is('.') || editorMark(s.t[to-1].low) || s.t[to-1].is('.') && to-2 >= from && editorMark(s.t[to-2].low)) {
 		to--
 	}
 	if to > from && s.t[to-1].kind == closing && s.mate[to-1] >= from { // "[WHO]", "(ed.)"
@@ -47,7 +56,7 @@ func (s *scan) person(people []Author, from, to int) []Author {
 			_, prev.End = s.place(from, to)
 			return people
 		}
-		if suffixName(strings.ToLower(s.t[from].text)) && (to-from == 1 || to-from == 2 && s.t[to-1].is('.')) {
+		if suffixName(s.t[from].low) && (to-from == 1 || to-from == 2 && s.t[to-1].is('.')) {
 			return people
 		}
 	}
@@ -58,7 +67,7 @@ func (s *scan) person(people []Author, from, to int) []Author {
 // "J.-P.".
 func (s *scan) initials(from, to int) bool {
 	for k := from; k < to; k++ {
-		t := s.t[k]
+		t := &s.t[k]
 		if t.is('.') || t.is('-') {
 			continue
 		}
@@ -83,16 +92,16 @@ func (s *scan) upperText() bool {
 func (s *scan) author(from, to int) Author {
 	a := Author{Text: s.text(from, to)}
 	a.Pos, a.End = s.place(from, to)
-	if t := s.t[to-1]; t.caps == noCase && t.kind == word {
+	if t := &s.t[to-1]; t.caps == noCase && t.kind == word {
 		for _, p := range [...]string{"等人", "等", "他", "外"} {
 			a.Text = strings.TrimSuffix(a.Text, p)
 		}
 	} else if t.poss {
 		a.Text = strings.TrimSuffix(strings.TrimSuffix(a.Text, "'s"), "’s")
 	}
-	a.Full = s.aliases[s.keyOf(from, to)]
+	a.Full = s.full(from, to)
 	first, last := from, to
-	for last > first+1 && (suffixName(strings.ToLower(s.t[last-1].text)) || s.t[last-1].is('.') && suffixName(strings.ToLower(s.t[last-2].text))) {
+	for last > first+1 && (suffixName(s.t[last-1].low) || s.t[last-1].is('.') && suffixName(s.t[last-2].low)) {
 		last--
 	}
 	for first < last && s.initialAt(first, last) { // J. Smith
@@ -111,7 +120,7 @@ func (s *scan) author(from, to int) Author {
 		last = g
 	}
 	p := first
-	for p < last-1 && s.t[p].kind == word && particle(strings.ToLower(s.t[p].text)) && (s.t[p].caps == lower || p == first && s.t[p].caps == capital) {
+	for p < last-1 && s.t[p].kind == word && particle(s.t[p].low) && (s.t[p].caps == lower || p == first && s.t[p].caps == capital) {
 		p++
 	}
 	if p > first {
@@ -127,7 +136,7 @@ func (s *scan) author(from, to int) Author {
 		}
 	}
 	for k := first; k < last; k++ {
-		if t := s.t[k]; t.kind == word && t.caps == lower && nameInside(t.text) && !(particle(t.text) && t.text != "de" && t.text != "of") && k > first {
+		if t := &s.t[k]; t.kind == word && t.caps == lower && nameInside(t.text) && !(particle(t.text) && t.text != "de" && t.text != "of") && k > first {
 			a.Org = t.text != "de" && t.text != "e" && t.text != "y" && t.text != "i"
 		}
 	}
@@ -136,7 +145,7 @@ func (s *scan) author(from, to int) Author {
 
 // initialAt tells whether token k is an initial with a name behind it.
 func (s *scan) initialAt(k, to int) bool {
-	t := s.t[k]
+	t := &s.t[k]
 	if t.kind != word || k+1 >= to {
 		return false
 	}
@@ -152,7 +161,7 @@ func (s *scan) initialAt(k, to int) bool {
 func (s *scan) trailingInitials(from, to int) int {
 	g := to
 	for g > from+1 {
-		t := s.t[g-1]
+		t := &s.t[g-1]
 		if t.is('.') && s.t[g-2].kind == word && len(s.t[g-2].text) <= 2 {
 			g--
 			continue

@@ -1,7 +1,5 @@
 package citation
 
-import "strings"
-
 // bare reads a year that stands in no bracket: "Smith 2019 argues", "Smith's
 // 2019 study", "In 2019, Smith showed". It is a citation where the list has
 // that author and year, where "et al." says so, and, in a paper that writes
@@ -47,7 +45,7 @@ func (s *scan) bare(i int) {
 
 // yearFirst reads "In 2019, Smith showed"; the list decides.
 func (s *scan) yearFirst(i int, d dated) {
-	switch in := s.t[i-1]; {
+	switch in := &s.t[i-1]; {
 	case s.known == nil, !in.isWord("in") && !in.isWord("en") && !in.isWord("im") && !in.isWord("em"), d.to+1 >= len(s.t), !s.t[d.to].is(','), !s.t[d.to+1].nameLike():
 		return
 	}
@@ -97,7 +95,8 @@ func (s *scan) bareNeeds(n naming) Answer {
 // introduced tells whether two surnames with a year behind them are brought in
 // as sources: "as shown by Hall and Reed 1970", or next in a row of such.
 func (s *scan) introduced(n naming) bool {
-	for _, t := range s.t[n.from:n.to] {
+	for k := n.from; k < n.to; k++ {
+		t := &s.t[k]
 		if t.kind == word && t.caps == upper {
 			return false
 		}
@@ -109,7 +108,7 @@ func (s *scan) introduced(n naming) bool {
 	if s.t[k].is(',') || s.t[k].is(';') {
 		return s.used[k-1]
 	}
-	switch t := s.t[k]; {
+	switch t := &s.t[k]; {
 	case t.kind != word || t.caps != lower:
 		return false
 	default:
@@ -120,10 +119,10 @@ func (s *scan) introduced(n naming) bool {
 // nameBehind tells whether a name can end right before token i, with a comma
 // between them or none.
 func (s *scan) nameBehind(i int) bool {
-	p := s.t[i-1]
+	p := &s.t[i-1]
 	if p.is(',') && i > 1 {
 		i--
-		p = s.t[i-1]
+		p = &s.t[i-1]
 	}
 	if p.is('.') && i > 1 {
 		return s.t[i-2].isWord("al")
@@ -131,7 +130,7 @@ func (s *scan) nameBehind(i int) bool {
 	if p.kind != word {
 		return false
 	}
-	w := strings.ToLower(p.text)
+	w := p.low
 	return p.isWord("al") || p.caps != lower && !month(w) && !opener(w)
 }
 

@@ -108,6 +108,7 @@ type Item struct {
 	// where it can't be told.
 	Back *Item
 
+	answer   Answer // of the list
 	need     Answer // what the list must answer where Shape is Possible
 	bare     bool   // no bracket
 	from, to int    // the tokens of the item in its block

@@ -24,15 +24,15 @@ func (s *scan) cued(n naming, d dated) bool {
 		return true // Jones’ (2019)
 	}
 	for k := c + 1; k < len(s.t) && k <= c+3; k++ {
-		if t := s.t[k]; t.kind == word && t.caps == lower && reporting(t.text) {
+		if t := &s.t[k]; t.kind == word && t.caps == lower && reporting(t.text) {
 			return true
 		} else if t.is('.') || t.is(';') {
 			break
 		}
 	}
 	for k := n.from - 1; k >= 0 && k >= n.from-3; k-- {
-		if t := s.t[k]; t.kind == word {
-			w := strings.ToLower(t.text)
+		if t := &s.t[k]; t.kind == word {
+			w := t.low
 			if k == n.from-1 && t.caps == lower && prefixWord(w) || k == n.from-2 && s.t[n.from-1].is('.') && prefixWord(w) {
 				return true
 			}

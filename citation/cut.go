@@ -1,9 +1,5 @@
 package citation
 
-import (
-	"strings"
-)
-
 // bestCut asks the list where in the run the names begin.
 func (s *scan) bestCut(from, to int, etAl bool, d Date, wide bool) naming {
 	plain := s.afterPrefix(from, to, wide)
@@ -43,11 +39,11 @@ func (s *scan) bestCut(from, to int, etAl bool, d Date, wide bool) naming {
 // bracket not behind a connective, which says that all are authors; in running
 // text behind anything. What the list has as a whole is not cut.
 func (s *scan) cutAt(k, to int, wide bool, have Answer) bool {
-	t := s.t[k]
+	t := &s.t[k]
 	if t.kind != word || t.caps == lower && !leadingParticle(t.text) {
 		return false
 	}
-	p := s.t[k-1]
+	p := &s.t[k-1]
 	if p.kind == word && p.caps == lower && connective(p.text) && !strongConnective(p.text) {
 		return wide || prefixWord(p.text)
 	}
@@ -68,9 +64,9 @@ func (s *scan) cutAt(k, to int, wide bool, have Answer) bool {
 func (s *scan) afterPrefix(from, to int, wide bool) int {
 	j := from
 	for j < to-1 {
-		t := s.t[j]
+		t := &s.t[j]
 		if t.kind == word {
-			w := strings.ToLower(t.text)
+			w := t.low
 			single := len(t.text) == 1 && t.caps == upper && s.t[j+1].is('.')
 			is := prefixWord(w) || wide && opener(w)
 			if single || !is && t.caps != lower || t.caps == upper && len(t.text) > 1 && !s.upperText() {
@@ -94,7 +90,7 @@ func (s *scan) defaultCut(from, to int, etAl bool, d Date) naming {
 	start := from
 	lastComma, joined := -1, etAl
 	for k := from; k < to; k++ {
-		t := s.t[k]
+		t := &s.t[k]
 		if t.is(',') {
 			lastComma = k
 		}

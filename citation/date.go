@@ -10,7 +10,7 @@ type dated struct {
 
 // date reads the date that begins at token i and ends before token end.
 func (s *scan) date(i, end int) (dated, bool) {
-	t := s.t[i]
+	t := &s.t[i]
 	switch t.kind {
 	case number:
 		return s.yearDate(i, end)
@@ -50,7 +50,7 @@ func (s *scan) secondYear(d *dated, end int) {
 	if i+1 >= end {
 		return
 	}
-	switch t := s.t[i]; {
+	switch t := &s.t[i]; {
 	case t.is('/') && s.t[i+1].kind == number:
 		s.slashYear(d, i+1, end)
 	case t.is('-') && s.t[i+1].kind == number && !s.glueWord(i+2):
@@ -137,7 +137,7 @@ func (s *scan) spelt(i, end int, want string) int {
 	from := i
 	rest := want
 	for i < end && rest != "" && i-from < 8 {
-		t := s.t[i]
+		t := &s.t[i]
 		text := t.text
 		if t.kind == punct {
 			text = string(t.r)

@@ -4,9 +4,8 @@ import "strings"
 
 // circaDate reads "ca. 1750", "c1750", "um 1750".
 func (s *scan) circaDate(i, end int) (dated, bool) {
-	w := strings.ToLower(s.t[i].text)
 	n := i + 1
-	switch w {
+	switch w := s.t[i].low; w {
 	case "ca", "c", "circa", "cca", "um", "περ", "ок":
 		if n < end && s.t[n].is('.') {
 			n++
@@ -40,7 +39,7 @@ func (s *scan) gluedCirca(i int, year string) (dated, bool) {
 // eraDate reads years before our era and years that name it: "44 BC",
 // "325 AD", "v. Chr. 44" is not read.
 func (s *scan) eraDate(i, end int) (dated, bool) {
-	t := s.t[i]
+	t := &s.t[i]
 	if len(t.text) > 4 {
 		return dated{}, false
 	}
@@ -60,6 +59,9 @@ func (s *scan) eraDate(i, end int) (dated, bool) {
 
 // era reads an era mark at token i and gives its length in tokens.
 func (s *scan) era(i, end int) (n int, before bool) {
+	if i >= end || !eraLetter(s.t[i].low) {
+		return 0, false
+	}
 	for _, e := range [...]struct {
 		words  string
 		before bool
@@ -67,13 +69,19 @@ func (s *scan) era(i, end int) (n int, before bool) {
 		{"b.c.e.", true}, {"b.c.", true}, {"a.d.", false}, {"c.e.", false}, {"bce", true}, {"bc", true}, {"ad", false}, {"ce", false}, {"v.chr.", true}, {"n.chr.", false}, {"av.j.-c.", true}, {"a.c.", true}, {"d.c.", false}, {"дон.э.", true}, {"н.э.", false},
 	} {
 		if n := s.spelt(i, end, e.words); n > 0 {
-			if first := s.t[i]; first.caps == lower && (e.words == "ad" || e.words == "a.d." || e.words == "ce" || e.words == "c.e.") {
+			if first := &s.t[i]; first.caps == lower && (e.words == "ad" || e.words == "a.d." || e.words == "ce" || e.words == "c.e.") {
 				continue
 			}
 			return n, e.before
 		}
 	}
 	return 0, false
+}
+
+// eraLetter tells whether an era mark can begin with the word; it keeps the
+// search off nearly all of what stands behind numbers.
+func eraLetter(low string) bool {
+	return low != "" && (low[0] >= 0x80 || strings.IndexByte("abcdnv", low[0]) >= 0)
 }
 
 // shortYear reads "'19" behind a name; only the list makes it a citation.

@@ -1,5 +1,20 @@
 package citation
 
+import (
+	"strings"
+	"sync"
+)
+
+// etAlsBy are the phrases by their last word.
+var etAlsBy = sync.OnceValue(func() map[string][]string {
+	by := make(map[string][]string, len(etAls))
+	for _, p := range etAls {
+		last := p[strings.LastIndexByte(p, ' ')+1:]
+		by[last] = append(by[last], p)
+	}
+	return by
+})
+
 // etAls are the phrases that stand for further authors, without spaces, dots
 // and case, in the languages that papers are written in.
 var etAls = [...]string{
@@ -31,7 +46,7 @@ func (s *scan) etAl(low, e int) int {
 	if last <= low || s.t[last-1].kind != word {
 		return e
 	}
-	for _, p := range etAls {
+	for _, p := range etAlsBy()[s.t[last-1].low] {
 		if b := s.phraseBack(low, last, p); b < last && (b > low || last-b > 1) {
 			return s.trimComma(low, b)
 		}
@@ -64,32 +79,15 @@ func (s *scan) phraseBack(low, e int, phrase string) int {
 		if i == low {
 			return e
 		}
-		t := s.t[i-1]
+		t := &s.t[i-1]
 		if w == "&" {
 			if !t.is('&') {
 				return e
 			}
-		} else if t.kind != word || !sameWord(t.text, w) {
+		} else if t.kind != word || t.low != w {
 			return e
 		}
 		i--
 	}
 	return i
-}
-
-// sameWord compares a token's text with a word in lower case.
-func sameWord(text, w string) bool {
-	if len(text) != len(w) {
-		return false
-	}
-	for i := 0; i < len(w); i++ {
-		c := text[i]
-		if 'A' <= c && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		if c != w[i] {
-			return false
-		}
-	}
-	return true
 }

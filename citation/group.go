@@ -31,9 +31,9 @@ func (s *scan) bracket(o int) {
 				g.Form = Parenthetical // "(Tate [ca. 1750])"
 			}
 		}
-		s.items(g, o+1, c, &n)
+		s.items(g, o+1, c, first, &n)
 	} else {
-		s.items(g, o+1, c, nil)
+		s.items(g, o+1, c, first, nil)
 	}
 	s.add(g, pos, end)
 }
@@ -77,7 +77,7 @@ func (s *scan) bracketApart(i, c int) bool {
 	if m+1 < c && s.t[m+1].kind == number {
 		return false
 	}
-	p := s.t[i-1]
+	p := &s.t[i-1]
 	return p.kind == word && p.caps != lower || p.is('.') || p.isWord("al")
 }
 
@@ -85,7 +85,7 @@ func (s *scan) bracketApart(i, c int) bool {
 // bracket hold no name: nothing, or prefixes in lower case.
 func (s *scan) yearOnly(from, to int) bool {
 	for k := from; k < to; k++ {
-		t := s.t[k]
+		t := &s.t[k]
 		switch {
 		case t.kind == word && t.caps == lower && (prefixWord(t.text) && !lifeOnly(t.text) || visited(t.text)):
 		case t.is('.') || t.is(',') || t.is(':'):
@@ -112,12 +112,15 @@ func visited(w string) bool {
 	return w == "accessed" || w == "retrieved" || w == "consulted"
 }
 
-// items reads the cited works of the tokens [from, to). head holds the authors
-// that stand before the bracket, or nil.
-func (s *scan) items(g *Group, from, to int, head *naming) {
+// items reads the cited works of the tokens [from, to), of which first is the
+// first date. head holds the authors that stand before the bracket, or nil.
+func (s *scan) items(g *Group, from, to int, first dated, head *naming) {
 	start := from
-	for i := from; i < to; {
-		d, ok := s.dateAt(i, to)
+	for i := first.from; i < to; {
+		d, ok := first, i == first.from
+		if !ok {
+			d, ok = s.dateAt(i, to)
+		}
 		if !ok {
 			if s.t[i].kind == open && s.mate[i] > i && s.mate[i] < to {
 				i = s.mate[i]

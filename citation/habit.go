@@ -14,7 +14,7 @@ type habit struct {
 func learn(p *Paper, known Known) habit {
 	var h habit
 	for it := range p.Items() {
-		if it.Inherited || known != nil && known.Answer(it.Authors, it.EtAl, it.Date) != Listed {
+		if it.Inherited || known != nil && it.answer != Listed {
 			continue
 		}
 		for _, l := range it.Locators {

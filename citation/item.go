@@ -90,12 +90,11 @@ func (s *scan) keep(g *Group, it *Item, d dated) *Item {
 }
 
 func (s *scan) believed(it *Item) bool {
-	a := s.ask(it.Authors, it.EtAl, it.Date)
-	return a > Unknown && a >= it.need
+	return it.answer > Unknown && it.answer >= it.need
 }
 
 func (s *scan) setNames(it *Item, n naming) {
-	it.Authors, it.EtAl, it.And = n.authors, n.etAl, n.and
+	it.Authors, it.EtAl, it.And, it.answer = n.authors, n.etAl, n.and, n.answer
 }
 
 func (s *scan) place2(it *Item, from, to int) {
@@ -115,7 +114,7 @@ func (s *scan) prefix(start, from int) string {
 // authors of the first: separators and prefixes in lower case.
 func (s *scan) inherits(from, to int) bool {
 	for k := from; k < to; k++ {
-		t := s.t[k]
+		t := &s.t[k]
 		switch {
 		case t.is(',') || t.is(';') || t.is('&') || t.is('.') || t.is(':') && k == from:
 		case t.kind == word && t.caps == lower && (connective(t.text) || prefixWord(t.text)) && !commentWord(t.text):
@@ -131,8 +130,8 @@ func (s *scan) inherits(from, to int) bool {
 // number for a locator of the item before (decision rule 9: "2019, 2020").
 func (s *scan) inherit(g *Group, prev *Item, start int, d dated, to int) *Item {
 	it := &Item{Group: g, Form: prev.Form, Authors: prev.Authors, EtAl: prev.EtAl, And: prev.And, Inherited: true, Date: d.Date, Shape: prev.Shape, Role: prev.Role, need: prev.need}
-	a := s.ask(it.Authors, it.EtAl, d.Date)
-	if a != Listed && d.Kind == Year && s.pageLike(prev, start, d) {
+	it.answer = s.ask(it.Authors, it.EtAl, d.Date)
+	if it.answer != Listed && d.Kind == Year && s.pageLike(prev, start, d) {
 		return nil
 	}
 	s.place2(it, d.from, d.to)
@@ -156,5 +155,5 @@ func (s *scan) pageLike(prev *Item, start int, d dated) bool {
 		return true
 	}
 	s.tied = true
-	return s.known != nil && s.habit.bare > s.habit.labelled && s.ask(prev.Authors, prev.EtAl, prev.Date) == Listed
+	return s.known != nil && s.habit.bare > s.habit.labelled && prev.answer == Listed
 }

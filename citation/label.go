@@ -1,7 +1,5 @@
 package citation
 
-import "strings"
-
 // label gives the English name, in the singular, of a word that stands before
 // a locator, and whether the word is a letter or two that mean other things
 // elsewhere, so that a digit has to follow. Words are in lower case, without
@@ -88,7 +86,7 @@ func (s *scan) labelAt(i, end int) (name string, next int) {
 	if i >= end {
 		return "", i
 	}
-	t := s.t[i]
+	t := &s.t[i]
 	if t.kind == punct && (t.r == '§' || t.r == '¶') {
 		next = i + 1
 		for next < end && s.t[next].is(t.r) {
@@ -114,7 +112,7 @@ func (s *scan) labelAt(i, end int) (name string, next int) {
 	if t.caps == upper && len(t.text) == 1 && t.text != "S" && t.text != "P" && t.text != "T" {
 		return "", i
 	}
-	name, short, ok := label(strings.ToLower(t.text))
+	name, short, ok := label(t.low)
 	if !ok {
 		return "", i
 	}

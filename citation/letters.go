@@ -37,14 +37,14 @@ func (s *scan) letter(k, to int) bool {
 	if k >= to {
 		return false
 	}
-	t := s.t[k]
+	t := &s.t[k]
 	if t.kind != word || t.caps != lower || len(t.text) != 1 || t.text[0] < 'a' || t.text[0] > 'z' {
 		return false
 	}
 	if k+1 >= to {
 		return true
 	}
-	n := s.t[k+1]
+	n := &s.t[k+1]
 	return n.is(',') || n.is(';') || n.is(':') || n.is('-') || n.is('&') || n.kind == closing || n.kind == word && (strongConnective(n.text) || len(n.text) == 1 && n.caps == lower || n.isWord("p") || n.isWord("pp"))
 }
 

@@ -10,14 +10,16 @@ import (
 // text: every byte is looked at once, and once more where a URL is.
 type lexer struct {
 	s     string
+	low   string // s[base:] with its ASCII letters in lower case, made for the first word with capitals
+	base  int
 	at    int
 	space bool
 	toks  []token
 }
 
-// lex appends the tokens of s to toks.
-func lex(s string, toks []token) []token {
-	l := lexer{s: s, toks: toks}
+// lex appends the tokens of s[from:] to toks. Their bytes are those of s.
+func lex(s string, from int, toks []token) []token {
+	l := lexer{s: s, at: from, toks: toks}
 	for l.at < len(l.s) {
 		l.next()
 	}

@@ -31,6 +31,7 @@ func (l *lexer) word() {
 	l.add(word, 0, end)
 	t := &l.toks[len(l.toks)-1]
 	t.text, t.poss = stripPossessive(text)
+	t.low = strings.ToLower(t.text)
 	t.caps = casingOf(t.text)
 }
 
@@ -54,31 +55,57 @@ var asciiClass = func() (t [256]uint8) {
 // plainWord reads a word of ASCII letters that white space or a common sign
 // ends: most words are no more, and need none of the care that others do.
 func (l *lexer) plainWord() bool {
-	s, i, uppers := l.s, l.at, 0
-	for i < len(s) && asciiClass[s[i]] <= letterUpper && asciiClass[s[i]] != 0 {
-		uppers += int(asciiClass[s[i]] - letterLower)
+	s, from := l.s, l.at
+	i, uppers := from, 0
+	for i < len(s) {
+		c := asciiClass[s[i]]
+		if c-letterLower > letterUpper-letterLower {
+			break
+		}
+		uppers += int(c - letterLower)
 		i++
 	}
-	if i < len(s) && asciiClass[s[i]] != ends || l.at > 0 && l.s[l.at-1] == '@' {
+	if i < len(s) && asciiClass[s[i]] != ends || from > 0 && s[from-1] == '@' {
 		return false
 	}
-	text := s[l.at:i]
+	text := s[from:i]
 	if i < len(s) && (s[i] == '.' && text == "www" || s[i] == '(' && len(text) < 2) {
 		return false
 	}
-	first := s[l.at] <= 'Z'
-	caps := lower
-	switch {
-	case first && uppers == len(text):
-		caps = upper
-	case first:
-		caps = capital
-	case uppers > 0:
-		caps = casingOf(text) // iRobot
+	low, caps := text, lower
+	if uppers > 0 {
+		low, caps = l.lowered(from, i), capitals(text, uppers)
 	}
-	l.toks = append(l.toks, token{kind: word, space: l.space, caps: caps, from: int32(l.at), to: int32(i), text: text})
+	l.toks = append(l.toks, token{kind: word, space: l.space, caps: caps, from: int32(from), to: int32(i), text: text, low: low})
 	l.space, l.at = false, i
 	return true
+}
+
+// capitals gives the casing of a word of ASCII letters, uppers of which are
+// capitals.
+func capitals(text string, uppers int) casing {
+	switch {
+	case text[0] > 'Z':
+		return casingOf(text) // iRobot
+	case uppers == len(text):
+		return upper
+	}
+	return capital
+}
+
+// lowered gives s[from:to], ASCII letters, in lower case: from one copy of the
+// whole text, since a copy of each word would cost many times as much.
+func (l *lexer) lowered(from, to int) string {
+	if l.low == "" {
+		b := []byte(l.s[l.at:])
+		for i, c := range b {
+			if 'A' <= c && c <= 'Z' {
+				b[i] = c + 'a' - 'A'
+			}
+		}
+		l.low, l.base = string(b), l.at
+	}
+	return l.low[from-l.base : to-l.base]
 }
 
 // wordEnd gives where the word at l.at ends, and whether it is plain ASCII

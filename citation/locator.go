@@ -82,7 +82,7 @@ func (s *scan) newLocator(name string, from, to int) Locator {
 // bareAllowed tells whether the number at token i, with the sign sep before
 // it, can be a page without a label.
 func (s *scan) bareAllowed(i, end int, sep rune) bool {
-	t := s.t[i]
+	t := &s.t[i]
 	switch {
 	case t.kind == number:
 		if sep == ':' {
@@ -109,7 +109,7 @@ func (s *scan) pageRange(i, end int) bool {
 
 // gluedLabel reads "p10", "pp.10" needs no care, "n3", "S12".
 func (s *scan) gluedLabel(i, end int) (Locator, int, bool) {
-	t := s.t[i]
+	t := &s.t[i]
 	if t.kind != word || t.caps == noCase {
 		return Locator{}, i, false
 	}

@@ -1,8 +1,6 @@
 package citation
 
 import (
-	"strings"
-
 	"github.com/citevet/citevet/citation/prose"
 )
 
@@ -92,13 +90,9 @@ func (s *scan) namesInBlock(b *prose.Block, o int, d Date) (naming, bool) {
 	for cut > 0 && cut < len(text) && text[cut-1] != ' ' {
 		cut++
 	}
-	p := &scan{reader: s.reader, b: b, t: lex(text[cut:], nil)}
+	p := &scan{reader: s.reader, b: b, t: lex(text, cut, nil)}
 	p.used, p.mate = make([]bool, len(p.t)), make([]int, len(p.t))
 	p.pair()
-	for i := range p.t {
-		p.t[i].from += int32(cut)
-		p.t[i].to += int32(cut)
-	}
 	n, ok := p.namesBack(len(p.t)-1, len(p.t), d, true)
 	n.from, n.to = o+1, o+1
 	return n, ok
@@ -109,14 +103,14 @@ func (s *scan) namesInBlock(b *prose.Block, o int, d Date) (naming, bool) {
 func (s *scan) namesBack(k, o int, d Date, apart bool) (naming, bool) {
 	asked := 0
 	for ; k >= 0 && o-k < 400 && asked < 16; k-- {
-		t := s.t[k]
+		t := &s.t[k]
 		if !apart && s.sentenceEnd(k, o) && k < o-2 {
 			break
 		}
 		if t.kind != word || t.caps == lower || len(t.text) < 2 || s.used[k] {
 			continue
 		}
-		if opener(strings.ToLower(t.text)) {
+		if opener(t.low) {
 			continue
 		}
 		end := k + 1
@@ -172,7 +166,7 @@ func (s *scan) etAlBehind(i int) int {
 // sentenceEnd tells whether a sentence ends at token k. A full stop right
 // before the bracket o, behind a quotation, does not count.
 func (s *scan) sentenceEnd(k, o int) bool {
-	t := s.t[k]
+	t := &s.t[k]
 	if !t.is('.') && !t.is('!') && !t.is('?') && !t.is('。') {
 		return false
 	}

@@ -1,9 +1,5 @@
 package citation
 
-import (
-	"strings"
-)
-
 // people splits a run at commas and connectives. several says that it did.
 func (s *scan) people(from, to int) (people []Author, and string, several bool) {
 	at := from
@@ -21,7 +17,7 @@ func (s *scan) people(from, to int) (people []Author, and string, several bool) 
 		}
 		if k < to {
 			several = true
-			if w := s.t[k]; w.kind == word || w.is('&') {
+			if w := &s.t[k]; w.kind == word || w.is('&') {
 				and = s.text(k, k+1)
 			}
 		}
@@ -33,7 +29,8 @@ func (s *scan) people(from, to int) (people []Author, and string, several bool) 
 // hasStrong tells whether & or a connective that is nothing else joins names of
 // the run; then "e" in "Zelenay and Reis e Sousa" joins none.
 func (s *scan) hasStrong(from, to int) bool {
-	for _, t := range s.t[from:to] {
+	for k := from; k < to; k++ {
+		t := &s.t[k]
 		if t.is('&') || t.kind == word && t.caps == lower && strongConnective(t.text) {
 			return true
 		}
@@ -43,7 +40,7 @@ func (s *scan) hasStrong(from, to int) bool {
 
 // separates tells whether token k stands between two authors.
 func (s *scan) separates(k, from, to int) bool {
-	t := s.t[k]
+	t := &s.t[k]
 	if t.kind == punct {
 		switch t.r {
 		case ',', ';', '/', '&', '+', '・':
@@ -56,12 +53,12 @@ func (s *scan) separates(k, from, to int) bool {
 	if t.kind != word || k == from || k+1 >= to {
 		return false
 	}
-	if t.caps == upper && len(t.text) > 1 && strongConnective(strings.ToLower(t.text)) || t.caps == upper && (t.text == "E" || t.text == "Y") && s.t[k-1].caps == upper && len(s.t[k-1].text) > 2 && s.t[k+1].caps == upper && len(s.t[k+1].text) > 2 {
+	if t.caps == upper && len(t.text) > 1 && strongConnective(t.low) || t.caps == upper && (t.text == "E" || t.text == "Y") && s.t[k-1].caps == upper && len(s.t[k-1].text) > 2 && s.t[k+1].caps == upper && len(s.t[k+1].text) > 2 {
 		return true
 	}
 	if t.caps == capital || t.caps == upper || !connective(t.text) {
 		return false
 	}
-	n := s.t[k+1]
+	n := &s.t[k+1]
 	return n.nameLike() || n.kind == word && leadingParticle(n.text)
 }

@@ -61,7 +61,7 @@ func (s *scan) onlyNames(from, to int) bool {
 	}
 	named := false
 	for k := from; k < to; k++ {
-		t := s.t[k]
+		t := &s.t[k]
 		switch {
 		case t.kind == word && t.caps != lower:
 			named = true
@@ -75,7 +75,8 @@ func (s *scan) onlyNames(from, to int) bool {
 }
 
 func (s *scan) allUpper(from, to int) bool {
-	for _, t := range s.t[from:to] {
+	for k := from; k < to; k++ {
+		t := &s.t[k]
 		if t.kind == word && t.caps == capital {
 			return false
 		}

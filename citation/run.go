@@ -26,7 +26,7 @@ func (s *scan) runStep(low, j, e int) int {
 	if e-j > maxRun {
 		return j
 	}
-	t := s.t[j-1]
+	t := &s.t[j-1]
 	switch t.kind {
 	case word:
 		if t.caps != lower || particle(t.text) || nameInside(t.text) || connective(t.text) || editorMark(t.text) {
@@ -66,14 +66,14 @@ func (s *scan) runStep(low, j, e int) int {
 // abbreviated tells whether a full stop behind token i belongs to it: an
 // initial, or one of the abbreviations that names hold.
 func (s *scan) abbreviated(i int) bool {
-	t := s.t[i]
+	t := &s.t[i]
 	if t.kind != word || s.t[i+1].space {
 		return false
 	}
 	if t.caps == upper && len(t.text) <= 4 || len([]rune(t.text)) == 1 && t.caps != noCase {
 		return true
 	}
-	switch strings.ToLower(t.text) {
+	switch t.low {
 	case "st", "ste", "jr", "sr", "dr", "mr", "mrs", "ms", "ed", "eds", "hrsg", "univ", "dept", "inc", "ltd", "corp", "co", "bros", "soc", "assoc", "natl", "int", "inst", "anon", "ph", "mt", "al", "jnr", "th", "chr", "yu", "ya", "wm", "gov", "min", "org", "coord", "dir", "vs", "prof", "nat", "dir.", "coll", "hg", "ch":
 		return true
 	}
@@ -84,25 +84,26 @@ func (s *scan) abbreviated(i int) bool {
 // asideInName tells whether the bracket o … c inside a run belongs to the name
 // before it: an abbreviation, "(ed.)", "[et al.]".
 func (s *scan) asideInName(o, c int) bool {
-	t := s.t[o+1]
+	t := &s.t[o+1]
 	if t.kind != word || c-o > 9 {
 		return false
 	}
 	if c-o > 4 { // "U.S. EPA (Environmental Protection Agency)"
-		for _, t := range s.t[o+1 : c] {
+		for k := o + 1; k < c; k++ {
+			t := &s.t[k]
 			if t.kind != word || t.caps == lower && !nameInside(t.text) {
 				return false
 			}
 		}
 		return t.caps == capital && o > 0 && s.t[o-1].caps == upper && s.t[o-1].kind == word
 	}
-	return editorMark(strings.ToLower(t.text)) || c == o+2 && t.caps == upper && len(t.text) > 1
+	return editorMark(t.low) || c == o+2 && t.caps == upper && len(t.text) > 1
 }
 
 // trimLeft passes over what cannot begin a name.
 func (s *scan) trimLeft(j, e int) int {
 	for j < e {
-		t := s.t[j]
+		t := &s.t[j]
 		switch {
 		case t.kind == word && (t.caps != lower || leadingParticle(t.text) && j+1 < e && !s.verbDo(j)):
 			return j
@@ -141,7 +142,7 @@ func leadingParticle(w string) bool {
 // comma, a colon, the day and the month of a full date.
 func (s *scan) beforeDate(low, e int) int {
 	for e > low {
-		t := s.t[e-1]
+		t := &s.t[e-1]
 		switch {
 		case t.is(',') || t.is(':') || t.is(';') || t.is('-') && e-1 > low && s.t[e-1].space, t.kind == note:
 			e--
@@ -154,9 +155,9 @@ func (s *scan) beforeDate(low, e int) int {
 			e--
 		case t.kind == word && t.caps == lower && commentWord(t.text) && e-1 > low && (s.t[e-2].is(',') || s.t[e-2].nameLike()): // "accessed 2021"
 			e--
-		case t.kind == number && len(t.text) <= 2 && e-2 > low && s.t[e-2].kind == word && month(strings.ToLower(s.t[e-2].text)):
+		case t.kind == number && len(t.text) <= 2 && e-2 > low && s.t[e-2].kind == word && month(s.t[e-2].low):
 			e -= 2 // March 5,
-		case t.kind == word && month(strings.ToLower(t.text)) && e-2 > low && (s.t[e-2].kind == number && len(s.t[e-2].text) <= 2 || s.t[e-2].is(',')):
+		case t.kind == word && month(t.low) && e-2 > low && (s.t[e-2].kind == number && len(s.t[e-2].text) <= 2 || s.t[e-2].is(',')):
 			e-- // 5 March, or a bare month behind a comma
 			if s.t[e-1].kind == number {
 				e--
@@ -169,8 +170,9 @@ func (s *scan) beforeDate(low, e int) int {
 }
 
 func (s *scan) holdsName(from, to int) bool {
-	for _, t := range s.t[from:to] {
-		if t.kind == word && t.caps != lower && !editorMark(strings.ToLower(t.text)) && !panels(t.text) {
+	for k := from; k < to; k++ {
+		t := &s.t[k]
+		if t.kind == word && t.caps != lower && !editorMark(t.low) && !panels(t.text) {
 			return true
 		}
 	}

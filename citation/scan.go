@@ -96,8 +96,17 @@ func (s *scan) place(from, to int) (pos, end int) {
 
 // block reads the citations of one block.
 func (r *reader) block(index int) {
+	text := r.paper.Doc.Blocks[index].Text
+	for from, to := 0, 0; from < len(text); from = to {
+		to = partEnd(text, from)
+		r.part(index, from, to)
+	}
+}
+
+// part reads the bytes [from, to) of a block.
+func (r *reader) part(index, from, to int) {
 	b := &r.paper.Doc.Blocks[index]
-	r.toks = lex(b.Text, r.toks[:0])
+	r.toks = lex(b.Text[:to], from, r.toks[:0])
 	s := &scan{reader: r, b: b, index: index, t: r.toks}
 	r.mates = slices.Grow(r.mates[:0], len(s.t))[:len(s.t)]
 	r.uses = slices.Grow(r.uses[:0], len(s.t))[:len(s.t)]
@@ -105,8 +114,8 @@ func (r *reader) block(index int) {
 	s.mate, s.used = r.mates, r.uses
 	s.pair()
 	for i := range s.t {
-		switch t := s.t[i]; {
-		case i%4096 == 4095 && s.ended(): // a paper can be one long block
+		switch t := &s.t[i]; {
+		case i%4096 == 4095 && s.ended():
 			return
 		case t.kind == open && s.mate[i] > i:
 			s.bracket(i)
@@ -123,9 +132,9 @@ const maxBracket = 4000
 // pair finds the partner of each bracket.
 func (s *scan) pair() {
 	stack := s.stack[:0]
-	for i, t := range s.t {
+	for i := range s.t {
 		s.mate[i] = -1
-		switch t.kind {
+		switch t := &s.t[i]; t.kind {
 		case open:
 			stack = append(stack, i)
 		case closing:

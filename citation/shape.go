@@ -74,8 +74,8 @@ func (s *scan) numbered(n naming, d dated) bool {
 	if n.to != d.from || n.to == n.from {
 		return false
 	}
-	t := s.t[n.to-1]
-	return t.kind == word && crossRef(strings.ToLower(t.text)) && n.to-n.from > 1 && s.t[n.to-2].kind != punct
+	t := &s.t[n.to-1]
+	return t.kind == word && crossRef(t.low) && n.to-n.from > 1 && s.t[n.to-2].kind != punct
 }
 
 // dubious tells of names that are more often a law, an event, a product, a

@@ -13,7 +13,7 @@ func (s *scan) species(n naming, d dated) bool {
 	if k < 1 {
 		return false
 	}
-	epithet, genus := s.t[k], s.t[k-1]
+	epithet, genus := &s.t[k], s.t[k-1]
 	if epithet.kind == word && epithet.caps == capital && latinFamily(epithet.text) {
 		return true
 	}

@@ -1,7 +1,5 @@
 package citation
 
-import "strings"
-
 // lowerNames reads names that are written without a capital, "(bell hooks
 // 1994)", "(contributors and Martin 2026)"; the list decides.
 func (s *scan) lowerNames(low, e int, etAl bool, d Date) (naming, bool) {
@@ -13,7 +11,7 @@ func (s *scan) lowerNames(low, e int, etAl bool, d Date) (naming, bool) {
 		first--
 	}
 	for from := first; from < e; from++ {
-		t := s.t[from]
+		t := &s.t[from]
 		if t.kind != word || t.caps != lower || connective(t.text) || len(t.text) < 3 {
 			continue
 		}
@@ -62,7 +60,7 @@ func (s *scan) plainTitle(low, e int, d Date) (naming, bool) {
 		return naming{}, false
 	}
 	for from := low; from < e && from < low+6; from++ {
-		if from > low && s.t[from-1].nameLike() && !prefixWord(strings.ToLower(s.t[from-1].text)) {
+		if from > low && s.t[from-1].nameLike() && !prefixWord(s.t[from-1].low) {
 			break // the beginning of a title is not left out
 		}
 		if s.t[from].kind != word && s.t[from].kind != number && s.t[from].kind != quote {

@@ -26,6 +26,7 @@ type token struct {
 	poss     bool   // for words: a possessive 's stands behind and is not part of text
 	from, to int32  // the bytes of Block.Text; with the possessive 's
 	text     string // for words and numbers: what is written, folded
+	low      string // for words: text in lower case
 }
 
 // A casing is how a word is written.
@@ -38,10 +39,10 @@ const (
 	noCase                // 张三
 )
 
-func (t token) is(r rune) bool { return t.kind != word && t.kind != number && t.r == r }
+func (t *token) is(r rune) bool { return t.kind != word && t.kind != number && t.r == r }
 
 // isWord tells whether t is the word s, compared without case.
-func (t token) isWord(s string) bool {
+func (t *token) isWord(s string) bool {
 	return t.kind == word && len(t.text) >= len(s) && equalFold(t.text, s)
 }
 
@@ -62,7 +63,7 @@ func equalFold(text, lower string) bool {
 }
 
 // nameLike tells whether a word is written as a name is.
-func (t token) nameLike() bool { return t.kind == word && t.caps != lower }
+func (t *token) nameLike() bool { return t.kind == word && t.caps != lower }
 
 // key is the word's key for comparison.
-func (t token) key() string { return fold.Key(t.text) }
+func (t *token) key() string { return fold.Key(t.text) }

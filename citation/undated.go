@@ -24,7 +24,7 @@ var statuses = [...]string{
 // wordDate reads "n.d.", "in press" and the like, with a letter behind it
 // ("n.d.-a").
 func (s *scan) wordDate(i, end int) (dated, bool) {
-	if !dateWord(s.t[i].text) {
+	if !dateWord(s.t[i].low) {
 		return dated{}, false
 	}
 	kind, n := NoDate, 0
@@ -49,12 +49,12 @@ func (s *scan) wordDate(i, end int) (dated, bool) {
 }
 
 // dateWord tells whether a phrase of noDates or statuses can begin with the
-// word; it keeps the search off nearly all words.
+// word, in lower case; it keeps the search off nearly all words.
 func dateWord(w string) bool {
 	if w[0] >= 0x80 || len(w) == 1 {
-		return true
+		return w[0] >= 0x80 || strings.IndexByte("bionstuz", w[0]) >= 0
 	}
-	switch strings.ToLower(w) {
+	switch w {
 	case "nd", "no", "nodate", "undated", "date", "ohne", "sd", "sf", "sin", "sans", "sem", "senza", "uå", "brak",
 		"in", "forthcoming", "to", "submitted", "under", "accepted", "unpublished", "manuscript", "preprint", "advance", "work", "im", "eingereicht", "sous", "en", "soumis", "ter":
 		return true
@@ -77,6 +77,6 @@ func (s *scan) endsDate(i, j, end int) bool {
 	if j >= end {
 		return true
 	}
-	t := s.t[j]
+	t := &s.t[j]
 	return t.is(',') || t.is(';') || t.is(':') || t.is('-') || t.kind == closing || t.isWord("p") || t.isWord("pp")
 }

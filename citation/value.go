@@ -7,7 +7,7 @@ func (s *scan) valueAt(i, end int) bool {
 	if i >= end {
 		return false
 	}
-	t := s.t[i]
+	t := &s.t[i]
 	return t.kind == number || t.kind == word && (roman(t.text) || digitsBehindLetter(t.text))
 }
 
@@ -64,7 +64,7 @@ func (s *scan) listedNumber(i, end int) int {
 	if name, _ := s.labelAt(i, end); name != "" {
 		return i
 	}
-	t := s.t[i]
+	t := &s.t[i]
 	if t.kind != number && !(t.kind == word && t.caps == lower && roman(t.text) && len(t.text) > 1) {
 		return i
 	}
@@ -79,7 +79,7 @@ func (s *scan) listedNumber(i, end int) int {
 
 // date3 tells whether the number at token i is the day of a date.
 func (s *scan) date3(i, end int) bool {
-	return i+1 < end && s.t[i+1].kind == word && s.t[i+1].caps != lower && month(strings.ToLower(s.t[i+1].text))
+	return i+1 < end && s.t[i+1].kind == word && s.t[i+1].caps != lower && month(s.t[i+1].low)
 }
 
 // value reads one value: "10", "1,024", "12r", "10n3", "2:45", "3.14",
@@ -88,7 +88,7 @@ func (s *scan) value(i, end int, labelled bool) int {
 	if i >= end {
 		return i
 	}
-	t := s.t[i]
+	t := &s.t[i]
 	switch {
 	case t.kind == number:
 		if s.date3(i, end) {
@@ -111,7 +111,7 @@ func (s *scan) value(i, end int, labelled bool) int {
 
 func (s *scan) numberValue(to, end int) int {
 	for to < end && s.glued(to) {
-		t := s.t[to]
+		t := &s.t[to]
 		switch {
 		case t.kind == word && t.caps != noCase && len(t.text) <= 4 && !s.following1(to):
 			to++
@@ -155,7 +155,7 @@ func (s *scan) following(i, end int) int {
 }
 
 func (s *scan) following1(i int) bool {
-	switch t := s.t[i]; t.text {
+	switch t := &s.t[i]; t.text {
 	case "f", "ff", "sq", "sqq", "ss", "passim", "seq":
 		return t.kind == word
 	case "s":
@@ -181,7 +181,7 @@ func (s *scan) measured(i, end int) bool {
 	if i >= end {
 		return false
 	}
-	t := s.t[i]
+	t := &s.t[i]
 	if t.is('%') || t.is('=') || t.is('°') || t.is('$') {
 		return true
 	}

@@ -1,11 +1,9 @@
 package citation
 
-import "strings"
-
 // yearAt tells whether token i is a plausible year by itself: four digits that
 // nothing glued to them makes a decimal, a sum of money or a decade.
 func (s *scan) yearAt(i int) bool {
-	t := s.t[i]
+	t := &s.t[i]
 	if t.kind != number || len(t.text) != 4 || t.text < "1000" || s.yearNumber(t.text) > s.lastYear {
 		return false
 	}
@@ -13,7 +11,7 @@ func (s *scan) yearAt(i int) bool {
 		return false
 	}
 	if i > 0 && !t.space {
-		switch p := s.t[i-1]; {
+		switch p := &s.t[i-1]; {
 		case p.kind == punct && (p.r == '#' || p.r == '$' || p.r == '€' || p.r == '£' || p.r == '¥' || p.r == '=' || p.r == '<'):
 			return false
 		case p.kind == punct && (p.r == '.' || p.r == ',') && i > 1 && s.t[i-2].kind == number && !p.space && len(s.t[i-2].text) != 4:
@@ -23,7 +21,7 @@ func (s *scan) yearAt(i int) bool {
 		}
 	}
 	if i+1 < len(s.t) && s.glued(i+1) {
-		switch n := s.t[i+1]; {
+		switch n := &s.t[i+1]; {
 		case n.kind == punct && (n.r == '%' || n.r == '°'):
 			return false
 		case n.kind == punct && (n.r == '.' || n.r == ',') && i+2 < len(s.t) && s.glued(i+2) && s.t[i+2].kind == number && len(s.t[i+2].text) != 4:
@@ -32,12 +30,12 @@ func (s *scan) yearAt(i int) bool {
 			return s.suffixAt(i+1) != "" || s.gluedPage(i+1)
 		}
 	}
-	return i+1 >= len(s.t) || !s.t[i+1].space || !unit(s.t[i+1])
+	return i+1 >= len(s.t) || !s.t[i+1].space || !unit(&s.t[i+1])
 }
 
 // unit tells of what makes a number with a space before it a measure. "1590
 // m" is none of the letters of a year: those stand close to it.
-func unit(t token) bool {
+func unit(t *token) bool {
 	if t.kind != word || t.caps != lower {
 		return false
 	}
@@ -53,12 +51,12 @@ func (s *scan) thousands(i int) bool {
 	return len(s.t[i].text) <= 3 && i+2 < len(s.t) && s.t[i+1].r == ',' && s.glued(i+2) && len(s.t[i+2].text) == 3
 }
 
-func cjk(t token) bool { return t.caps == noCase }
+func cjk(t *token) bool { return t.caps == noCase }
 
 // gluedPage tells of a page's label that follows a year without a space:
 // "2005p.238".
 func (s *scan) gluedPage(i int) bool {
-	t := s.t[i]
+	t := &s.t[i]
 	if t.text == "o" && i+2 < len(s.t) && s.t[i+1].is(':') && s.t[i+2].kind == number {
 		return true // Hungarian: "2019o: 93"
 	}
@@ -84,7 +82,7 @@ func (s *scan) suffixAt(i int) string {
 	if i >= len(s.t) {
 		return ""
 	}
-	t := s.t[i]
+	t := &s.t[i]
 	if t.kind != word || t.caps != lower && t.caps != upper {
 		return ""
 	}
@@ -110,7 +108,7 @@ func (s *scan) suffixAt(i int) string {
 	if c < 'a' || c > 'z' || len(t.text) == 1 && c == 's' && !t.space { // "1990s" is a decade
 		return ""
 	}
-	return strings.ToLower(t.text)
+	return t.low
 }
 
 // suffix reads the letter behind the year of d.
@@ -126,7 +124,7 @@ func (s *scan) suffix(d *dated, end int) {
 		return
 	}
 	// "2005 a", where nothing else follows
-	if t := s.t[i]; t.kind == word && t.caps == lower && len(t.text) == 1 && s.suffixAt(i) != "" && i+1 <= end {
+	if t := &s.t[i]; t.kind == word && t.caps == lower && len(t.text) == 1 && s.suffixAt(i) != "" && i+1 <= end {
 		if i+1 == len(s.t) || s.t[i+1].kind == closing || s.t[i+1].is(',') || s.t[i+1].is(';') {
 			d.Suffix, d.to = t.text, i+1
 		}
