@@ -26,6 +26,7 @@ const (
 
 // Main runs the command with the arguments of the process and ends it.
 func Main(checks ...*citevet.Check) {
+	collectLate()
 	os.Exit(Run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, checks...))
 }
 

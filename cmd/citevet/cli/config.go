@@ -77,12 +77,13 @@ type settings struct {
 
 	mu      sync.Mutex
 	folders map[string]func() (*config, error)
+	files   map[string]func() (*config, error) // to ask for the working directory but once a file
 }
 
 // newSettings makes the settings of a run; file is the value of the flag
 // -config: a file, "none", or "" to look for one.
 func newSettings(file string, checks []*citevet.Check, cs choices, all bool) *settings {
-	s := &settings{checks: checks, choices: cs, all: all, folders: map[string]func() (*config, error){}}
+	s := &settings{checks: checks, choices: cs, all: all, folders: map[string]func() (*config, error){}, files: map[string]func() (*config, error){}}
 	switch file {
 	case "":
 	case "none":
@@ -98,11 +99,13 @@ func (s *settings) of(name string) (*config, error) {
 	if s.named != nil {
 		return s.named()
 	}
-	full, err := filepath.Abs(name)
-	if err != nil {
-		return nil, readfile.Describe(name, err)
-	}
-	return s.folder(filepath.Dir(full))
+	return s.once(s.files, name, func() (*config, error) {
+		full, err := filepath.Abs(name)
+		if err != nil {
+			return nil, readfile.Describe(name, err)
+		}
+		return s.folder(filepath.Dir(full))
+	})
 }
 
 // settingsOf gives the configuration of a file; where it can't be read, which
@@ -117,11 +120,16 @@ func (a *app) settingsOf(name string) *config {
 }
 
 func (s *settings) folder(dir string) (*config, error) {
+	return s.once(s.folders, dir, func() (*config, error) { return s.look(dir) })
+}
+
+// once calls find the first time that it is asked for name.
+func (s *settings) once(known map[string]func() (*config, error), name string, find func() (*config, error)) (*config, error) {
 	s.mu.Lock()
-	get := s.folders[dir]
+	get := known[name]
 	if get == nil {
-		get = sync.OnceValues(func() (*config, error) { return s.look(dir) })
-		s.folders[dir] = get
+		get = sync.OnceValues(find)
+		known[name] = get
 	}
 	s.mu.Unlock()
 	return get()
