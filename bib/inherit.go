@@ -17,6 +17,10 @@ type visits struct{ left, deeper int }
 // value gives the value of a field, the entry's own or an inherited one, and
 // the name that it has where it comes from.
 func (e *Entry) value(field string) (string, string) {
+	v, name := e.own(field)
+	if _, _, ok := cutGranular(v); v != "" && !ok || v == "" && !hasParents(e) { // nearly always
+		return v, name
+	}
 	return e.inherit(field, &visits{maxVisits, maxDepth})
 }
 

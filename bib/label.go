@@ -12,7 +12,11 @@ import (
 // of them.
 func (e *Entry) CitedAs() (Names, string) {
 	for _, field := range [...]string{"author", "editor", "editora", "editorb", "editorc", "translator", "holder"} {
-		ns := e.Names(field)
+		v, _ := e.value(field)
+		if v == "" {
+			continue
+		}
+		ns := ParseNames(v)
 		ns.List = slices.DeleteFunc(ns.List, isVoid)
 		if len(ns.List) > 0 {
 			return ns, field

@@ -49,6 +49,9 @@ func (e *Entry) Names(field string) Names {
 func ParseNames(s string) Names {
 	var ns Names
 	s = trimSpace(s)
+	if s != "" {
+		ns.List = make([]Name, 0, 1+min(strings.Count(s, " and "), 30))
+	}
 	for rest, more := s, s != ""; more; {
 		var one string
 		one, rest, more = cutAnd(rest)
@@ -108,64 +111,70 @@ func parseName(s string) (n Name, problem string) {
 	if n, ok := extendedName(s); ok {
 		return n, ""
 	}
-	parts := splitCommas(s)
-	switch len(parts) {
-	case 1:
-		ws := words(parts[0])
-		if len(ws) > 0 && (strings.EqualFold(ws[0], "and") || strings.EqualFold(ws[len(ws)-1], "and")) {
+	// Most names have few words, so that splitting them allocates nothing.
+	var partRoom [4]string
+	var room [8]span
+	parts := splitCommas(partRoom[:0], s)
+	first := parts[0]
+	ws := words(room[:0], first)
+	if len(parts) == 1 {
+		if startsWithAnd(first, ws) || endsWithAnd(first, ws) {
 			problem = missingName
 		}
-		return firstVonLast(ws), problem
-	case 2:
-		n = vonLast(words(parts[0]))
-		ws := words(parts[1])
-		n.Given = part(ws)
-		if len(ws) > 0 && strings.EqualFold(ws[len(ws)-1], "and") {
-			problem = missingName
-		}
-		return n, problem
-	case 3:
-	default:
-		problem = "the name “" + Decode(s) + "” has too many commas; names are joined by “and”"
+		return firstVonLast(first, ws), problem
 	}
-	n = vonLast(words(parts[0]))
-	n.Suffix = part(words(parts[1]))
-	ws := words(strings.Join(parts[2:], " "))
-	n.Given = part(ws)
-	if problem == "" && len(ws) > 0 && strings.EqualFold(ws[len(ws)-1], "and") {
+	n = vonLast(first, ws)
+	given := parts[1]
+	switch {
+	case len(parts) > 3:
+		problem = "the name “" + Decode(s) + "” has too many commas; names are joined by “and”"
+		fallthrough
+	case len(parts) == 3:
+		n.Suffix = part(parts[1], words(room[:0], parts[1]))
+		given = strings.Join(parts[2:], " ")
+	}
+	ws = words(room[:0], given)
+	n.Given = part(given, ws)
+	if problem == "" && endsWithAnd(given, ws) {
 		problem = missingName
 	}
 	return n, problem
 }
 
-// firstVonLast reads a name without commas.
-func firstVonLast(ws []string) Name {
+func startsWithAnd(s string, ws []span) bool {
+	return len(ws) > 0 && strings.EqualFold(ws[0].of(s), "and")
+}
+
+func endsWithAnd(s string, ws []span) bool { return len(ws) > 0 && startsWithAnd(s, ws[len(ws)-1:]) }
+
+// firstVonLast reads a name without commas, whose words in s are ws.
+func firstVonLast(s string, ws []span) Name {
 	if len(ws) == 0 {
 		return Name{}
 	}
 	von := 0
-	for von < len(ws)-1 && !isSmall(ws[von]) {
+	for von < len(ws)-1 && !isSmall(ws[von].of(s)) {
 		von++
 	}
-	n := vonLast(ws[von:])
-	n.Given = part(ws[:von])
+	n := vonLast(s, ws[von:])
+	n.Given = part(s, ws[:von])
 	return n
 }
 
 // vonLast reads what stands before the first comma.
-func vonLast(ws []string) Name {
+func vonLast(s string, ws []span) Name {
 	last := 0
-	for last < len(ws)-1 && isSmall(ws[last]) {
+	for last < len(ws)-1 && isSmall(ws[last].of(s)) {
 		last++
 	}
-	return Name{Particle: part(ws[:last]), Family: part(ws[last:])}
+	return Name{Particle: part(s, ws[:last]), Family: part(s, ws[last:])}
 }
 
 // part decodes the words of a part of a name. Dashes in names are hyphens.
-func part(ws []string) string {
-	s := strings.Join(ws, " ")
-	for strings.Contains(s, "--") {
-		s = strings.ReplaceAll(s, "--", "-")
+func part(s string, ws []span) string {
+	text := together(s, ws)
+	for strings.Contains(text, "--") {
+		text = strings.ReplaceAll(text, "--", "-")
 	}
-	return Decode(s)
+	return Decode(text)
 }

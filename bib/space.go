@@ -3,6 +3,7 @@ package bib
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // foldSpace makes each run of white space one space, and drops characters
@@ -30,15 +31,17 @@ func foldSpace(s string) string {
 	return b.String()
 }
 
-// isFolded says whether s is ASCII and needs no folding.
+// isFolded says whether foldSpace would change nothing.
 func isFolded(s string) bool {
-	prev := byte(' ')
-	for i := range len(s) {
-		c := s[i]
-		if c >= 0x80 || c < ' ' || c == ' ' && prev == ' ' {
+	prev := ' '
+	for _, r := range s {
+		switch {
+		case r == ' ' && prev == ' ', r < ' ', r == utf8.RuneError:
+			return false
+		case r >= 0x80 && (unicode.IsSpace(r) || r == 0xAD || r == 0x200B || r == 0xFEFF):
 			return false
 		}
-		prev = c
+		prev = r
 	}
 	return prev != ' ' || s == ""
 }

@@ -13,13 +13,37 @@ import (
 // the font are dropped. A command that is not known is dropped if it has an
 // argument, which stays, and else kept as it is written.
 func Decode(s string) string {
+	if isPlain(s) {
+		return s
+	}
 	if !strings.ContainsAny(s, "\\{}$~") && !strings.Contains(s, "--") && !strings.Contains(s, "``") && !strings.Contains(s, "''") {
 		return foldSpace(norm.NFC.String(s))
 	}
-	d := decoder{b: make([]byte, 0, len(s)+8)}
+	var room [256]byte // most fields fit, so that only what is given is allocated
+	d := decoder{b: room[:0]}
 	d.text(s)
 	return foldSpace(norm.NFC.String(string(d.b)))
 }
+
+// isPlain says whether s is ASCII that is the same in LaTeX and in Unicode,
+// as most fields are.
+func isPlain(s string) bool {
+	prev := byte(' ')
+	for i := range len(s) {
+		c := s[i]
+		if c-' ' >= 0x7F-' ' || texBytes[c] && (c == prev || !pairs(c)) || c == ' ' && prev == ' ' {
+			return false
+		}
+		prev = c
+	}
+	return prev != ' ' || s == ""
+}
+
+// pairs says whether c means something to TeX only where it comes twice.
+func pairs(c byte) bool { return c == '-' || c == '`' || c == '\'' || c == '^' || c == '_' }
+
+// texBytes are those that the text of LaTeX may not mean as they stand.
+var texBytes = [256]bool{'\\': true, '{': true, '}': true, '$': true, '~': true, '^': true, '_': true, '-': true, '`': true, '\'': true}
 
 // maxNested bounds how deep the arguments of commands are read; deeper ones
 // are taken as if their commands were not there. Each level reads its text
@@ -35,6 +59,14 @@ type decoder struct {
 
 func (d *decoder) text(s string) {
 	for i := 0; i < len(s); {
+		from := i
+		for i < len(s) && !texBytes[s[i]] {
+			i++
+		}
+		d.put(s[from:i])
+		if i == len(s) {
+			return
+		}
 		c := s[i]
 		n := 1
 		switch {
@@ -194,7 +226,7 @@ func (d *decoder) arguments(kind commandClass, s string, i int) int {
 
 // inner decodes an argument.
 func (d *decoder) inner(s string) string {
-	if d.depth >= maxNested {
+	if d.depth >= maxNested || len(s) == 1 && !texBytes[s[0]] { // a letter under an accent
 		return s
 	}
 	in := decoder{math: d.math, depth: d.depth + 1}

@@ -1,14 +1,15 @@
 package bib
 
 import (
+	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
 // splitCommas splits at the commas outside of braces. A comma at the end
-// counts for nothing.
-func splitCommas(s string) []string {
-	var parts []string
+// counts for nothing. The parts are appended to parts.
+func splitCommas(parts []string, s string) []string {
 	depth, from := 0, 0
 	for i := range len(s) {
 		switch s[i] {
@@ -29,9 +30,14 @@ func splitCommas(s string) []string {
 	return parts
 }
 
-// words splits at the white space and ties outside of braces.
-func words(s string) []string {
-	var ws []string
+// A span is a piece of a string: the bytes [from, to).
+type span struct{ from, to int }
+
+func (w span) of(s string) string { return s[w.from:w.to] }
+
+// words gives the pieces of s between the white space and ties outside of
+// braces. They are appended to ws.
+func words(ws []span, s string) []span {
 	depth, from := 0, -1
 	for i := range len(s) {
 		c := s[i]
@@ -43,16 +49,40 @@ func words(s string) []string {
 		}
 		gap := depth == 0 && (isSpace(c) || c == '~' && (i == 0 || s[i-1] != '\\'))
 		if gap && from >= 0 {
-			ws = append(ws, s[from:i])
+			ws = append(ws, span{from, i})
 			from = -1
 		} else if !gap && from < 0 {
 			from = i
 		}
 	}
 	if from >= 0 {
-		ws = append(ws, s[from:])
+		ws = append(ws, span{from, len(s)})
 	}
 	return ws
+}
+
+// together gives words of s with one space between them. Where s has them so,
+// nothing is copied.
+func together(s string, ws []span) string {
+	if len(ws) == 0 {
+		return ""
+	}
+	plain := true
+	for i := 1; i < len(ws) && plain; i++ {
+		gap := ws[i-1].to
+		plain = gap+1 == ws[i].from && s[gap] == ' '
+	}
+	if plain {
+		return s[ws[0].from:ws[len(ws)-1].to]
+	}
+	var b strings.Builder
+	for i, w := range ws {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(w.of(s))
+	}
+	return b.String()
 }
 
 // isSmall says whether the first letter of a word is small. A command, in
@@ -61,6 +91,8 @@ func words(s string) []string {
 func isSmall(w string) bool {
 	for i := 0; i < len(w); {
 		switch {
+		case w[i]|0x20-'a' < 26:
+			return w[i] >= 'a'
 		case w[i] == '{':
 			end := braced(w, i+1)
 			if end < 0 {
@@ -96,12 +128,6 @@ func firstLetter(s string) (rune, bool) {
 }
 
 func joinWords(ws ...string) string {
-	s := ""
-	for _, w := range ws {
-		if s != "" && w != "" {
-			s += " "
-		}
-		s += w
-	}
-	return s
+	ws = slices.DeleteFunc(ws, func(w string) bool { return w == "" })
+	return strings.Join(ws, " ")
 }

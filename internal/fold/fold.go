@@ -17,7 +17,7 @@ import (
 func Key(s string) string {
 	for i := 0; i < len(s); i++ {
 		if c := s[i]; c < 'a' || c > 'z' {
-			return key(s, false)
+			return key(s, i, false)
 		}
 	}
 	return s
@@ -26,45 +26,92 @@ func Key(s string) string {
 // German is Key with ä, ö, ü, ø and å written ae, oe, ue, oe and aa. It
 // equals Key(s) where s has none of them.
 func German(s string) string {
-	if !strings.ContainsAny(s, "äöüÄÖÜøØåÅ\u0308") {
+	if !hasUmlaut(s) {
 		return Key(s)
 	}
-	return key(norm.NFC.String(s), true)
+	return key(norm.NFC.String(s), 0, true)
+}
+
+// hasUmlaut tells whether s has one of the letters of German, or a mark that
+// makes one.
+func hasUmlaut(s string) bool {
+	return !IsASCII(s) && strings.ContainsAny(s, "äöüÄÖÜøØåÅ\u0308")
+}
+
+// IsASCII tells whether s has no byte above 0x7F. Of such a text German and
+// Key are the same.
+func IsASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // Loose reduces a key further, so that "mueller", "muller" and "müller"
 // agree: ae, oe, ue and aa lose their second vowel mark.
 func Loose(key string) string {
-	if !strings.Contains(key, "ae") && !strings.Contains(key, "oe") && !strings.Contains(key, "ue") && !strings.Contains(key, "aa") {
+	i := pair(key, 0)
+	if i == len(key) {
 		return key
 	}
-	return looser.Replace(key)
-}
-
-var looser = strings.NewReplacer("ae", "a", "oe", "o", "ue", "u", "aa", "a")
-
-func key(s string, german bool) string {
-	buf := make([]byte, 0, len(s)+4)
-	for i := 0; i < len(s); {
-		c := s[i]
-		if c < utf8.RuneSelf {
-			i++
-			switch {
-			case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
-				buf = append(buf, c)
-			case 'A' <= c && c <= 'Z':
-				buf = append(buf, c+'a'-'A')
-			}
-			continue
-		}
-		r, n := utf8.DecodeRuneInString(s[i:])
-		i += n
-		buf = appendRune(buf, r, german)
+	var room [64]byte
+	buf := append(room[:0], key[:i]...)
+	for i < len(key) {
+		buf = append(buf, key[i])
+		next := pair(key, i+2)
+		buf = append(buf, key[i+2:next]...)
+		i = next
 	}
 	return string(buf)
 }
 
-func appendRune(buf []byte, r rune, german bool) []byte {
+// pair gives the place of the first ae, oe, ue or aa of key at or behind from,
+// or len(key).
+func pair(key string, from int) int {
+	for i := from; i+1 < len(key); i++ {
+		c, next := key[i], key[i+1]
+		if next == 'e' && (c == 'a' || c == 'o' || c == 'u') || next == 'a' && c == 'a' {
+			return i
+		}
+	}
+	return len(key)
+}
+
+// key folds s, of which the first plain bytes are small letters.
+func key(s string, plain int, german bool) string {
+	var room [64]byte // names fit, so that only the key itself is allocated
+	buf := append(room[:0], s[:plain]...)
+	for i := plain; i < len(s); {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			i++
+			if k := ascii(c); k != 0 {
+				buf = append(buf, k)
+			}
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		buf = appendRune(buf, r, s[i:i+n], german)
+		i += n
+	}
+	return string(buf)
+}
+
+// ascii gives what a byte below 0x80 is in a key, 0 for nothing.
+func ascii(c byte) byte {
+	switch {
+	case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
+		return c
+	case 'A' <= c && c <= 'Z':
+		return c + 'a' - 'A'
+	}
+	return 0
+}
+
+// appendRune folds r, which char spells.
+func appendRune(buf []byte, r rune, char string, german bool) []byte {
 	if german {
 		switch r {
 		case 'ä', 'Ä':
@@ -76,6 +123,9 @@ func appendRune(buf []byte, r rune, german bool) []byte {
 		case 'å', 'Å':
 			return append(buf, "aa"...)
 		}
+	}
+	if base := latinBase(r); base != 0 {
+		return append(buf, base)
 	}
 	switch r {
 	case 'ß', 'ẞ':
@@ -98,12 +148,38 @@ func appendRune(buf []byte, r rune, german bool) []byte {
 	if unicode.Is(unicode.Mn, r) {
 		return buf
 	}
-	var tmp [utf8.UTFMax]byte
-	n := utf8.EncodeRune(tmp[:], r)
-	for _, r := range string(norm.NFKD.Bytes(tmp[:n])) {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			buf = utf8.AppendRune(buf, unicode.ToLower(r))
-		}
+	parts := norm.NFKD.PropertiesString(char).Decomposition()
+	switch {
+	case 0xAC00 <= r && r <= 0xD7A3: // Hangul is taken apart by a rule, not by a table
+		parts = norm.NFKD.AppendString(nil, char)
+	case parts == nil:
+		return appendLower(buf, r)
+	}
+	for len(parts) > 0 {
+		r, n := utf8.DecodeRune(parts)
+		parts = parts[n:]
+		buf = appendLower(buf, r)
 	}
 	return buf
+}
+
+func appendLower(buf []byte, r rune) []byte {
+	if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		return utf8.AppendRune(buf, unicode.ToLower(r))
+	}
+	return buf
+}
+
+// latin holds the base letters of the characters from U+00C0 on, "." for
+// those that have none: what taking them apart by the Unicode tables gives,
+// which takes ten times as long.
+const latin = "aaaaaa.ceeeeiiii.nooooo..uuuuy..aaaaaa.ceeeeiiii.nooooo..uuuuy.y" + // À to ÿ
+	"aaaaaaccccccccdd..eeeeeeeeeegggggggghh..iiiiiiiii...jjkk.llllll" + // Ā to ľ
+	"ll..nnnnnn...oooooo..rrrrrrsssssssstttt..uuuuuuuuuuuuwwyyyzzzzzzs" // Ŀ to ſ
+
+func latinBase(r rune) byte {
+	if r < 0xC0 || r >= 0xC0+rune(len(latin)) || latin[r-0xC0] == '.' {
+		return 0
+	}
+	return latin[r-0xC0]
 }
