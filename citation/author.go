@@ -22,13 +22,13 @@ func (s *scan) full(from, to int) string {
 
 func (s *scan) keyOf(from, to int) string {
 	if to-from == 1 {
-		return s.t[from].key()
+		return s.t[from].key(s)
 	}
 	var b strings.Builder
 	for k := from; k < to; k++ {
 		t := &s.t[k]
 		if t.kind == word {
-			b.WriteString(t.key())
+			b.WriteString(t.key(s))
 		}
 	}
 	return b.String()
@@ -37,13 +37,13 @@ func (s *scan) keyOf(from, to int) string {
 // person appends the author that the tokens [from, to) name; initials and
 // generations alone belong to the author before them.
 func (s *scan) person(people []Author, from, to int) []Author {
-	for to > from && (s.t[to-1].kind == punct && !s.t[to-1].is('.') || editorMark(s.t[to-1].low) || s.t[to-1].is('.') && to-2 >= from && editorMark(s.t[to-2].low)) {
+	for to > from && (s.t[to-1].kind == punct && !s.t[to-1].is('.') || editorMark(s.t[to-1].low(s)) || s.t[to-1].is('.') && to-2 >= from && editorMark(s.t[to-2].low(s))) {
 		to--
 	}
 	if to > from && s.t[to-1].kind == closing && s.mate[to-1] >= from { // "[WHO]", "(ed.)"
 		to = s.mate[to-1]
 	}
-	for from < to && (s.t[from].kind == punct || s.t[from].kind == word && s.t[from].caps == lower && editorMark(s.t[from].text)) {
+	for from < to && (s.t[from].kind == punct || s.t[from].kind == word && s.t[from].caps == lower && editorMark(s.t[from].text(s))) {
 		from++
 	}
 	if from >= to {
@@ -56,7 +56,7 @@ func (s *scan) person(people []Author, from, to int) []Author {
 			_, prev.End = s.place(from, to)
 			return people
 		}
-		if suffixName(s.t[from].low) && (to-from == 1 || to-from == 2 && s.t[to-1].is('.')) {
+		if suffixName(s.t[from].low(s)) && (to-from == 1 || to-from == 2 && s.t[to-1].is('.')) {
 			return people
 		}
 	}
@@ -71,10 +71,10 @@ func (s *scan) initials(from, to int) bool {
 		if t.is('.') || t.is('-') {
 			continue
 		}
-		if t.kind != word || t.caps != upper && t.caps != capital || len([]rune(strings.ReplaceAll(t.text, "-", ""))) > 2 || t.caps == capital && !(k+1 < to && s.t[k+1].is('.')) {
+		if t.kind != word || t.caps != upper && t.caps != capital || len([]rune(strings.ReplaceAll(t.text(s), "-", ""))) > 2 || t.caps == capital && !(k+1 < to && s.t[k+1].is('.')) {
 			return false
 		}
-		if t.caps == upper && len(t.text) == 2 && to-from == 1 && s.upperText() {
+		if t.caps == upper && len(t.text(s)) == 2 && to-from == 1 && s.upperText() {
 			return false
 		}
 	}
@@ -101,7 +101,7 @@ func (s *scan) author(from, to int) Author {
 	}
 	a.Full = s.full(from, to)
 	first, last := from, to
-	for last > first+1 && (suffixName(s.t[last-1].low) || s.t[last-1].is('.') && suffixName(s.t[last-2].low)) {
+	for last > first+1 && (suffixName(s.t[last-1].low(s)) || s.t[last-1].is('.') && suffixName(s.t[last-2].low(s))) {
 		last--
 	}
 	for first < last && s.initialAt(first, last) { // J. Smith
@@ -120,7 +120,7 @@ func (s *scan) author(from, to int) Author {
 		last = g
 	}
 	p := first
-	for p < last-1 && s.t[p].kind == word && particle(s.t[p].low) && (s.t[p].caps == lower || p == first && s.t[p].caps == capital) {
+	for p < last-1 && s.t[p].kind == word && particle(s.t[p].low(s)) && (s.t[p].caps == lower || p == first && s.t[p].caps == capital) {
 		p++
 	}
 	if p > first {
@@ -136,8 +136,8 @@ func (s *scan) author(from, to int) Author {
 		}
 	}
 	for k := first; k < last; k++ {
-		if t := &s.t[k]; t.kind == word && t.caps == lower && nameInside(t.text) && !(particle(t.text) && t.text != "de" && t.text != "of") && k > first {
-			a.Org = t.text != "de" && t.text != "e" && t.text != "y" && t.text != "i"
+		if t := &s.t[k]; t.kind == word && t.caps == lower && nameInside(t.text(s)) && !(particle(t.text(s)) && t.text(s) != "de" && t.text(s) != "of") && k > first {
+			a.Org = t.text(s) != "de" && t.text(s) != "e" && t.text(s) != "y" && t.text(s) != "i"
 		}
 	}
 	return a
@@ -149,9 +149,9 @@ func (s *scan) initialAt(k, to int) bool {
 	if t.kind != word || k+1 >= to {
 		return false
 	}
-	n := len([]rune(strings.ReplaceAll(t.text, "-", "")))
+	n := len([]rune(strings.ReplaceAll(t.text(s), "-", "")))
 	if s.t[k+1].is('.') {
-		return n <= 2 && k+2 < to && !t.isWord("st") && !t.isWord("mt")
+		return n <= 2 && k+2 < to && !t.isWord(s, "st") && !t.isWord(s, "mt")
 	}
 	return n == 1 && t.caps == upper && s.t[k+1].kind == word && k+2 == to
 }
@@ -162,11 +162,11 @@ func (s *scan) trailingInitials(from, to int) int {
 	g := to
 	for g > from+1 {
 		t := &s.t[g-1]
-		if t.is('.') && s.t[g-2].kind == word && len(s.t[g-2].text) <= 2 {
+		if t.is('.') && s.t[g-2].kind == word && len(s.t[g-2].text(s)) <= 2 {
 			g--
 			continue
 		}
-		if t.kind == word && t.caps == upper && len(t.text) <= 2 && s.t[from].caps == capital {
+		if t.kind == word && t.caps == upper && len(t.text(s)) <= 2 && s.t[from].caps == capital {
 			g--
 			continue
 		}

@@ -10,7 +10,7 @@ import (
 // page alone stand for an earlier work.
 func (s *scan) undated(o, c int) {
 	i := o + 1
-	for i < c && s.t[i].kind == word && s.t[i].caps == lower && prefixWord(s.t[i].text) && s.backWord(i, c) == 0 {
+	for i < c && s.t[i].kind == word && s.t[i].caps == lower && prefixWord(s.t[i].text(s)) && s.backWord(i, c) == 0 {
 		i++
 	}
 	if i >= c {
@@ -63,7 +63,7 @@ func (s *scan) lastBy(a Author) *Item {
 // backWord gives the length in tokens of ibid. or the like at token i; 0 where
 // there is none.
 func (s *scan) backWord(i, end int) int {
-	if w := &s.t[i]; w.kind != word || w.text[0] < 0x80 && strings.IndexByte("ieaolIEAOL", w.text[0]) < 0 {
+	if w := &s.t[i]; w.kind != word || w.text(s)[0] < 0x80 && strings.IndexByte("ieaolIEAOL", w.text(s)[0]) < 0 {
 		return 0
 	}
 	for _, p := range [...]string{"ibid.", "ibidem", "ebd.", "ebenda", "idem", "id.", "a.a.o.", "op.cit.", "loc.cit.", "同上", "тамже", "a.g.e."} {

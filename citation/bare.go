@@ -46,12 +46,12 @@ func (s *scan) bare(i int) {
 // yearFirst reads "In 2019, Smith showed"; the list decides.
 func (s *scan) yearFirst(i int, d dated) {
 	switch in := &s.t[i-1]; {
-	case s.known == nil, !in.isWord("in") && !in.isWord("en") && !in.isWord("im") && !in.isWord("em"), d.to+1 >= len(s.t), !s.t[d.to].is(','), !s.t[d.to+1].nameLike():
+	case s.known == nil, !in.isWord(s, "in") && !in.isWord(s, "en") && !in.isWord(s, "im") && !in.isWord(s, "em"), d.to+1 >= len(s.t), !s.t[d.to].is(','), !s.t[d.to+1].nameLike():
 		return
 	}
 	from := d.to + 1
 	end := from + 1
-	for end < len(s.t) && end < from+6 && (s.t[end].nameLike() || s.t[end].is('&') || s.t[end].kind == word && (particle(s.t[end].text) || strongConnective(s.t[end].text)) || s.t[end].is('.') && s.abbreviated(end-1)) {
+	for end < len(s.t) && end < from+6 && (s.t[end].nameLike() || s.t[end].is('&') || s.t[end].kind == word && (particle(s.t[end].text(s)) || strongConnective(s.t[end].text(s))) || s.t[end].is('.') && s.abbreviated(end-1)) {
 		end++
 	}
 	if end < len(s.t) && s.t[end].kind == open {
@@ -112,7 +112,7 @@ func (s *scan) introduced(n naming) bool {
 	case t.kind != word || t.caps != lower:
 		return false
 	default:
-		return t.text == "by" || t.text == "see" || t.text == "cf" || t.text == "following" || t.text == "per"
+		return t.text(s) == "by" || t.text(s) == "see" || t.text(s) == "cf" || t.text(s) == "following" || t.text(s) == "per"
 	}
 }
 
@@ -125,13 +125,13 @@ func (s *scan) nameBehind(i int) bool {
 		p = &s.t[i-1]
 	}
 	if p.is('.') && i > 1 {
-		return s.t[i-2].isWord("al")
+		return s.t[i-2].isWord(s, "al")
 	}
 	if p.kind != word {
 		return false
 	}
-	w := p.low
-	return p.isWord("al") || p.caps != lower && !month(w) && !opener(w)
+	w := p.low(s)
+	return p.isWord(s, "al") || p.caps != lower && !month(w) && !opener(w)
 }
 
 // moreYears reads further years of the same authors, which the list has too:

@@ -24,7 +24,7 @@ func (s *scan) cued(n naming, d dated) bool {
 		return true // Jones’ (2019)
 	}
 	for k := c + 1; k < len(s.t) && k <= c+3; k++ {
-		if t := &s.t[k]; t.kind == word && t.caps == lower && reporting(t.text) {
+		if t := &s.t[k]; t.kind == word && t.caps == lower && reporting(t.text(s)) {
 			return true
 		} else if t.is('.') || t.is(';') {
 			break
@@ -32,7 +32,7 @@ func (s *scan) cued(n naming, d dated) bool {
 	}
 	for k := n.from - 1; k >= 0 && k >= n.from-3; k-- {
 		if t := &s.t[k]; t.kind == word {
-			w := t.low
+			w := t.low(s)
 			if k == n.from-1 && t.caps == lower && prefixWord(w) || k == n.from-2 && s.t[n.from-1].is('.') && prefixWord(w) {
 				return true
 			}
@@ -49,14 +49,14 @@ func (s *scan) cued(n naming, d dated) bool {
 // anotherBehind tells whether a further name with a year in brackets follows
 // the bracket that closes at token c: "Smith (2019), Lee (2020)".
 func (s *scan) anotherBehind(c int) bool {
-	if c+2 >= len(s.t) || !s.t[c+1].is(',') && !s.t[c+1].is(';') && !s.t[c+1].isWord("and") && !s.t[c+1].is('&') || !s.t[c+2].nameLike() && !s.t[c+2].isWord("and") {
+	if c+2 >= len(s.t) || !s.t[c+1].is(',') && !s.t[c+1].is(';') && !s.t[c+1].isWord(s, "and") && !s.t[c+1].is('&') || !s.t[c+2].nameLike() && !s.t[c+2].isWord(s, "and") {
 		return false
 	}
 	for k := c + 2; k < len(s.t) && k < c+8; k++ {
 		if s.t[k].kind == open {
 			return k+1 < len(s.t) && s.yearAt(k+1)
 		}
-		if s.t[k].kind == word && s.t[k].caps == lower && !connective(s.t[k].text) && !particle(s.t[k].text) {
+		if s.t[k].kind == word && s.t[k].caps == lower && !connective(s.t[k].text(s)) && !particle(s.t[k].text(s)) {
 			return false
 		}
 	}

@@ -40,20 +40,20 @@ func (s *scan) bestCut(from, to int, etAl bool, d Date, wide bool) naming {
 // text behind anything. What the list has as a whole is not cut.
 func (s *scan) cutAt(k, to int, wide bool, have Answer) bool {
 	t := &s.t[k]
-	if t.kind != word || t.caps == lower && !leadingParticle(t.text) {
+	if t.kind != word || t.caps == lower && !leadingParticle(t.text(s)) {
 		return false
 	}
 	p := &s.t[k-1]
-	if p.kind == word && p.caps == lower && connective(p.text) && !strongConnective(p.text) {
-		return wide || prefixWord(p.text)
+	if p.kind == word && p.caps == lower && connective(p.text(s)) && !strongConnective(p.text(s)) {
+		return wide || prefixWord(p.text(s))
 	}
-	if p.kind == word && p.caps == lower && strongConnective(p.text) || p.is('&') || p.is('/') || p.is('+') || p.is('・') {
+	if p.kind == word && p.caps == lower && strongConnective(p.text(s)) || p.is('&') || p.is('/') || p.is('+') || p.is('・') {
 		return wide && have < OtherYear && !s.t[k-2].nameLike()
 	}
 	if p.is(',') {
 		return wide || have == Unknown
 	}
-	if p.is('.') && k > 1 && s.t[k-2].kind == word && s.t[k-2].caps == upper && len(s.t[k-2].text) == 1 {
+	if p.is('.') && k > 1 && s.t[k-2].kind == word && s.t[k-2].caps == upper && len(s.t[k-2].text(s)) == 1 {
 		return false // an initial belongs to the name behind it
 	}
 	return true
@@ -66,13 +66,13 @@ func (s *scan) afterPrefix(from, to int, wide bool) int {
 	for j < to-1 {
 		t := &s.t[j]
 		if t.kind == word {
-			w := t.low
-			single := len(t.text) == 1 && t.caps == upper && s.t[j+1].is('.')
+			w := t.low(s)
+			single := len(t.text(s)) == 1 && t.caps == upper && s.t[j+1].is('.')
 			is := prefixWord(w) || wide && opener(w)
-			if single || !is && t.caps != lower || t.caps == upper && len(t.text) > 1 && !s.upperText() {
+			if single || !is && t.caps != lower || t.caps == upper && len(t.text(s)) > 1 && !s.upperText() {
 				break
 			}
-			if t.caps == lower && leadingParticle(w) && !prefixWord(w) && s.t[j+1].kind == word && (s.t[j+1].caps != lower || particle(s.t[j+1].text) || connective(s.t[j+1].text)) {
+			if t.caps == lower && leadingParticle(w) && !prefixWord(w) && s.t[j+1].kind == word && (s.t[j+1].caps != lower || particle(s.t[j+1].text(s)) || connective(s.t[j+1].text(s))) {
 				break
 			}
 		} else if !t.is(',') && !t.is('.') && !t.is(':') && !t.is('&') && !t.is('/') {
@@ -94,7 +94,7 @@ func (s *scan) defaultCut(from, to int, etAl bool, d Date) naming {
 		if t.is(',') {
 			lastComma = k
 		}
-		if t.is('&') || t.kind == word && t.caps == lower && strongConnective(t.text) {
+		if t.is('&') || t.kind == word && t.caps == lower && strongConnective(t.text(s)) {
 			joined = true
 		}
 	}

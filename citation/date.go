@@ -17,8 +17,10 @@ func (s *scan) date(i, end int) (dated, bool) {
 	case open:
 		return s.bracketDate(i, end)
 	case word:
-		if d, ok := s.circaDate(i, end); ok {
-			return d, true
+		if s.circaLetter(t) {
+			if d, ok := s.circaDate(i, end); ok {
+				return d, true
+			}
 		}
 		return s.wordDate(i, end)
 	case quote:
@@ -35,7 +37,7 @@ func (s *scan) yearDate(i, end int) (dated, bool) {
 		return dated{}, false
 	}
 	d := dated{from: i, to: i + 1}
-	d.Date = Date{Kind: Year, Year: s.t[i].text}
+	d.Date = Date{Kind: Year, Year: s.t[i].text(s)}
 	s.suffix(&d, end)
 	s.secondYear(&d, end)
 	s.queried(&d, end)
@@ -58,12 +60,12 @@ func (s *scan) secondYear(d *dated, end int) {
 	case t.is('-') && s.t[i+1].kind == closing: // "1998–"
 		d.to = i + 1
 	case t.kind == open && t.r != '{' && i+2 < end && s.mate[i] == i+2 && s.yearAt(i+1) && i+3 <= end:
-		d.Orig, d.to = s.t[i+1].text, i+3
+		d.Orig, d.to = s.t[i+1].text(s), i+3
 	}
 }
 
 func (s *scan) slashYear(d *dated, i, end int) {
-	text := s.t[i].text
+	text := s.t[i].text(s)
 	switch {
 	case s.yearAt(i):
 		d.Orig, d.to = text, i+1
@@ -78,7 +80,7 @@ func (s *scan) slashYear(d *dated, i, end int) {
 // rangeYear reads the end of "1987–1988" and "1987-88", but not of "2019-12",
 // whose second number is not a later year.
 func (s *scan) rangeYear(d *dated, i int) {
-	text := s.t[i].text
+	text := s.t[i].text(s)
 	if len(text) == 2 && s.glued(i) {
 		text = d.Year[:2] + text
 	}
@@ -100,7 +102,7 @@ func (s *scan) queried(d *dated, end int) {
 // isoDate passes over the month and the day of "2019-03-05".
 func (s *scan) isoDate(d *dated, end int) {
 	i := d.to
-	if i+3 < end && s.t[i].is('-') && s.t[i+1].kind == number && len(s.t[i+1].text) == 2 && s.t[i+2].is('-') && s.t[i+3].kind == number && len(s.t[i+3].text) == 2 && s.glued(i+3) {
+	if i+3 < end && s.t[i].is('-') && s.t[i+1].kind == number && len(s.t[i+1].text(s)) == 2 && s.t[i+2].is('-') && s.t[i+3].kind == number && len(s.t[i+3].text(s)) == 2 && s.glued(i+3) {
 		d.to = i + 4
 	}
 }
@@ -138,7 +140,7 @@ func (s *scan) spelt(i, end int, want string) int {
 	rest := want
 	for i < end && rest != "" && i-from < 8 {
 		t := &s.t[i]
-		text := t.text
+		text := t.text(s)
 		if t.kind == punct {
 			text = string(t.r)
 		} else if t.kind != word {

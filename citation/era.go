@@ -2,10 +2,17 @@ package citation
 
 import "strings"
 
+// circaLetter tells whether circa or the like can begin with the word; it
+// keeps the search off most.
+func (s *scan) circaLetter(t *token) bool {
+	c := s.b.Text[t.from]
+	return c >= 0x80 || c|0x20 == 'c' || c|0x20 == 'u'
+}
+
 // circaDate reads "ca. 1750", "c1750", "um 1750".
 func (s *scan) circaDate(i, end int) (dated, bool) {
 	n := i + 1
-	switch w := s.t[i].low; w {
+	switch w := s.t[i].low(s); w {
 	case "ca", "c", "circa", "cca", "um", "περ", "ок":
 		if n < end && s.t[n].is('.') {
 			n++
@@ -40,7 +47,7 @@ func (s *scan) gluedCirca(i int, year string) (dated, bool) {
 // "325 AD", "v. Chr. 44" is not read.
 func (s *scan) eraDate(i, end int) (dated, bool) {
 	t := &s.t[i]
-	if len(t.text) > 4 {
+	if len(t.text(s)) > 4 {
 		return dated{}, false
 	}
 	n, before := s.era(i+1, end)
@@ -48,7 +55,7 @@ func (s *scan) eraDate(i, end int) (dated, bool) {
 		return dated{}, false
 	}
 	d := dated{from: i, to: i + 1 + n}
-	y := s.yearNumber(t.text)
+	y := s.yearNumber(t.text(s))
 	if before {
 		y = 1 - y
 	}
@@ -59,7 +66,7 @@ func (s *scan) eraDate(i, end int) (dated, bool) {
 
 // era reads an era mark at token i and gives its length in tokens.
 func (s *scan) era(i, end int) (n int, before bool) {
-	if i >= end || !eraLetter(s.t[i].low) {
+	if i >= end || !eraLetter(s.t[i].low(s)) {
 		return 0, false
 	}
 	for _, e := range [...]struct {
@@ -86,12 +93,12 @@ func eraLetter(low string) bool {
 
 // shortYear reads "'19" behind a name; only the list makes it a citation.
 func (s *scan) shortYear(i, end int) (dated, bool) {
-	if i+1 >= end || s.t[i+1].kind != number || len(s.t[i+1].text) != 2 || !s.glued(i+1) || i == 0 || s.t[i-1].kind != word {
+	if i+1 >= end || s.t[i+1].kind != number || len(s.t[i+1].text(s)) != 2 || !s.glued(i+1) || i == 0 || s.t[i-1].kind != word {
 		return dated{}, false
 	}
-	year := "20" + s.t[i+1].text
+	year := "20" + s.t[i+1].text(s)
 	if s.yearNumber(year) > s.lastYear {
-		year = "19" + s.t[i+1].text
+		year = "19" + s.t[i+1].text(s)
 	}
 	d := dated{from: i, to: i + 2, Date: Date{Kind: Year, Year: year}}
 	s.finish(&d)

@@ -46,7 +46,7 @@ func (s *scan) etAl(low, e int) int {
 	if last <= low || s.t[last-1].kind != word {
 		return e
 	}
-	for _, p := range etAlsBy()[s.t[last-1].low] {
+	for _, p := range etAlsBy()[s.t[last-1].low(s)] {
 		if b := s.phraseBack(low, last, p); b < last && (b > low || last-b > 1) {
 			return s.trimComma(low, b)
 		}
@@ -55,7 +55,7 @@ func (s *scan) etAl(low, e int) int {
 }
 
 func (s *scan) trimComma(low, b int) int {
-	for b > low+1 && (s.t[b-1].is(',') || s.t[b-1].isWord("and") || s.t[b-1].is('&')) {
+	for b > low+1 && (s.t[b-1].is(',') || s.t[b-1].isWord(s, "and") || s.t[b-1].is('&')) {
 		b--
 	}
 	return b
@@ -84,7 +84,7 @@ func (s *scan) phraseBack(low, e int, phrase string) int {
 			if !t.is('&') {
 				return e
 			}
-		} else if t.kind != word || t.low != w {
+		} else if t.kind != word || t.low(s) != w {
 			return e
 		}
 		i--

@@ -78,7 +78,7 @@ func (s *scan) bracketApart(i, c int) bool {
 		return false
 	}
 	p := &s.t[i-1]
-	return p.kind == word && p.caps != lower || p.is('.') || p.isWord("al")
+	return p.kind == word && p.caps != lower || p.is('.') || p.isWord(s, "al")
 }
 
 // yearOnly tells whether the tokens [from, to) before the first date of a
@@ -87,7 +87,7 @@ func (s *scan) yearOnly(from, to int) bool {
 	for k := from; k < to; k++ {
 		t := &s.t[k]
 		switch {
-		case t.kind == word && t.caps == lower && (prefixWord(t.text) && !lifeOnly(t.text) || visited(t.text)):
+		case t.kind == word && t.caps == lower && (prefixWord(t.text(s)) && !lifeOnly(t.text(s)) || visited(t.text(s))):
 		case t.is('.') || t.is(',') || t.is(':'):
 		default:
 			return false

@@ -117,8 +117,8 @@ func (s *scan) inherits(from, to int) bool {
 		t := &s.t[k]
 		switch {
 		case t.is(',') || t.is(';') || t.is('&') || t.is('.') || t.is(':') && k == from:
-		case t.kind == word && t.caps == lower && (connective(t.text) || prefixWord(t.text)) && !commentWord(t.text):
-		case t.kind == word && t.caps == noCase && connective(t.text):
+		case t.kind == word && t.caps == lower && (connective(t.text(s)) || prefixWord(t.text(s))) && !commentWord(t.text(s)):
+		case t.kind == word && t.caps == noCase && connective(t.text(s)):
 		default:
 			return false
 		}

@@ -101,18 +101,18 @@ func (s *scan) labelAt(i, end int) (name string, next int) {
 	if n := s.spelt(i, end, "s.v."); n > 0 {
 		return "sub verbo", i + n
 	}
-	if t.isWord("kindle") && i+1 < end {
+	if t.isWord(s, "kindle") && i+1 < end {
 		if _, next := s.labelAt(i+1, end); next > i+1 {
 			return "location", next
 		}
 	}
-	if t.text == "第" && i+1 < end {
+	if t.text(s) == "第" && i+1 < end {
 		return "page", i + 1
 	}
-	if t.caps == upper && len(t.text) == 1 && t.text != "S" && t.text != "P" && t.text != "T" {
+	if t.caps == upper && len(t.text(s)) == 1 && t.text(s) != "S" && t.text(s) != "P" && t.text(s) != "T" {
 		return "", i
 	}
-	name, short, ok := label(t.low)
+	name, short, ok := label(t.low(s))
 	if !ok {
 		return "", i
 	}

@@ -9,19 +9,19 @@ func (s *scan) letters(g *Group, it *Item, d dated, i, to int) int {
 	for i+1 < to {
 		k := i
 		dash := s.t[k].is('-')
-		if !dash && !s.t[k].is(',') && !s.t[k].is(';') && !s.t[k].is('&') && !(s.t[k].kind == word && strongConnective(s.t[k].text)) && !(s.letter(k, to) && s.t[k].space) {
+		if !dash && !s.t[k].is(',') && !s.t[k].is(';') && !s.t[k].is('&') && !(s.t[k].kind == word && strongConnective(s.t[k].text(s))) && !(s.letter(k, to) && s.t[k].space) {
 			return i
 		}
 		if !(s.letter(k, to) && s.t[k].space) {
 			k++
 		}
-		if k < to && s.t[k].kind == word && strongConnective(s.t[k].text) { // ", and c"
+		if k < to && s.t[k].kind == word && strongConnective(s.t[k].text(s)) { // ", and c"
 			k++
 		}
 		if !s.letter(k, to) {
 			return i
 		}
-		last := s.t[k].text
+		last := s.t[k].text(s)
 		if dash {
 			s.between(g, it, last[0], k)
 		}
@@ -38,14 +38,14 @@ func (s *scan) letter(k, to int) bool {
 		return false
 	}
 	t := &s.t[k]
-	if t.kind != word || t.caps != lower || len(t.text) != 1 || t.text[0] < 'a' || t.text[0] > 'z' {
+	if t.kind != word || t.caps != lower || len(t.text(s)) != 1 || t.text(s)[0] < 'a' || t.text(s)[0] > 'z' {
 		return false
 	}
 	if k+1 >= to {
 		return true
 	}
 	n := &s.t[k+1]
-	return n.is(',') || n.is(';') || n.is(':') || n.is('-') || n.is('&') || n.kind == closing || n.kind == word && (strongConnective(n.text) || len(n.text) == 1 && n.caps == lower || n.isWord("p") || n.isWord("pp"))
+	return n.is(',') || n.is(';') || n.is(':') || n.is('-') || n.is('&') || n.kind == closing || n.kind == word && (strongConnective(n.text(s)) || len(n.text(s)) == 1 && n.caps == lower || n.isWord(s, "p") || n.isWord(s, "pp"))
 }
 
 // between makes the items of the letters that a range leaves out: b of a–c.

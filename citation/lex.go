@@ -10,20 +10,20 @@ import (
 // text: every byte is looked at once, and once more where a URL is.
 type lexer struct {
 	s     string
-	low   string // s[base:] with its ASCII letters in lower case, made for the first word with capitals
-	base  int
 	at    int
 	space bool
 	toks  []token
+
+	folded []foldedText
 }
 
-// lex appends the tokens of s[from:] to toks. Their bytes are those of s.
-func lex(s string, from int, toks []token) []token {
-	l := lexer{s: s, at: from, toks: toks}
+// lex reads the tokens of s[from:]. Their bytes are those of s. The slices of
+// an earlier reading are used again.
+func (l *lexer) lex(s string, from int) {
+	*l = lexer{s: s, at: from, toks: l.toks[:0], folded: l.folded[:0]}
 	for l.at < len(l.s) {
 		l.next()
 	}
-	return l.toks
 }
 
 func (l *lexer) next() {
@@ -94,9 +94,7 @@ func (l *lexer) number() {
 	if strings.HasPrefix(l.s[l.at:], "10.") && l.doi() {
 		return
 	}
-	from := l.at
 	l.add(number, 0, end)
-	l.toks[len(l.toks)-1].text = l.s[from:end]
 }
 
 // wide reads a character outside ASCII.

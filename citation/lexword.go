@@ -28,11 +28,19 @@ func (l *lexer) word() {
 	if !plain {
 		text = foldWord(text)
 	}
+	text, poss := stripPossessive(text)
 	l.add(word, 0, end)
 	t := &l.toks[len(l.toks)-1]
-	t.text, t.poss = stripPossessive(text)
-	t.low = strings.ToLower(t.text)
-	t.caps = casingOf(t.text)
+	t.poss, t.caps = poss, casingOf(text)
+	if text != l.s[from:end] || !plain {
+		l.fold(text)
+	}
+}
+
+// fold keeps what the last token is read as.
+func (l *lexer) fold(text string) {
+	l.folded = append(l.folded, foldedText{text, strings.ToLower(text)})
+	l.toks[len(l.toks)-1].folded = int32(len(l.folded))
 }
 
 // What an ASCII byte is to plainWord.
@@ -72,12 +80,15 @@ func (l *lexer) plainWord() bool {
 	if i < len(s) && (s[i] == '.' && text == "www" || s[i] == '(' && len(text) < 2) {
 		return false
 	}
-	low, caps := text, lower
+	caps := lower
 	if uppers > 0 {
-		low, caps = l.lowered(from, i), capitals(text, uppers)
+		caps = capitals(text, uppers)
 	}
-	l.toks = append(l.toks, token{kind: word, space: l.space, caps: caps, from: int32(from), to: int32(i), text: text, low: low})
+	l.toks = append(l.toks, token{kind: word, space: l.space, caps: caps, from: int32(from), to: int32(i)})
 	l.space, l.at = false, i
+	if i < len(s) && s[i] == ' ' { // as nearly always
+		l.space, l.at = true, i+1
+	}
 	return true
 }
 
@@ -91,21 +102,6 @@ func capitals(text string, uppers int) casing {
 		return upper
 	}
 	return capital
-}
-
-// lowered gives s[from:to], ASCII letters, in lower case: from one copy of the
-// whole text, since a copy of each word would cost many times as much.
-func (l *lexer) lowered(from, to int) string {
-	if l.low == "" {
-		b := []byte(l.s[l.at:])
-		for i, c := range b {
-			if 'A' <= c && c <= 'Z' {
-				b[i] = c + 'a' - 'A'
-			}
-		}
-		l.low, l.base = string(b), l.at
-	}
-	return l.low[from-l.base : to-l.base]
 }
 
 // wordEnd gives where the word at l.at ends, and whether it is plain ASCII

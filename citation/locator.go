@@ -27,14 +27,14 @@ func (s *scan) locator(i, end int, bare bool) (Locator, int, bool) {
 		return Locator{}, i, false
 	}
 	if name, next := s.labelAt(i, end); next > i {
-		if name == "folio" && !s.t[i].isWord("fol") && sep == 0 {
+		if name == "folio" && !s.t[i].isWord(s, "fol") && sep == 0 {
 			return Locator{}, i, false
 		}
 		to := s.values(next, end, true)
 		switch {
 		case to == next:
 			return Locator{}, i, false
-		case name == "volume" || name == "book" || name == "part" || name == "chapter" && !strings.HasSuffix(s.t[next-1].text, "s"):
+		case name == "volume" || name == "book" || name == "part" || name == "chapter" && !strings.HasSuffix(s.t[next-1].text(s), "s"):
 			to = s.value(next, end, true) // "vol. 2, 45": the page comes behind
 			if n := s.value(to+1, end, true); to < end && s.t[to].is('-') && n > to+1 {
 				to = n
@@ -55,7 +55,7 @@ func (s *scan) locator(i, end int, bare bool) (Locator, int, bool) {
 		return Locator{}, i, false
 	}
 	name := "page"
-	if to < end && s.t[to].text == "章" {
+	if to < end && s.t[to].text(s) == "章" {
 		name = "chapter"
 	}
 	l := s.newLocator(name, i, to)
@@ -93,10 +93,10 @@ func (s *scan) bareAllowed(i, end int, sep rune) bool {
 		}
 		return sep == ',' || sep == 0 && i > 0 && s.t[i-1].kind != note
 	case t.kind == word:
-		if sep == 0 && t.caps == lower && roman(t.text) && len(t.text) > 1 && i+1 <= end && (i+1 == len(s.t) || s.t[i+1].is(',') || s.t[i+1].is('-') || s.t[i+1].kind == closing) {
+		if sep == 0 && t.caps == lower && roman(t.text(s)) && len(t.text(s)) > 1 && i+1 <= end && (i+1 == len(s.t) || s.t[i+1].is(',') || s.t[i+1].is('-') || s.t[i+1].kind == closing) {
 			return true // "(Brock 1957 xi, 1-2)"
 		}
-		return sep != 0 && (roman(t.text) && t.caps != capital && len(t.text) > 1 && (sep == ':' || t.caps == lower) || sep == ':' && digitsBehindLetter(t.text))
+		return sep != 0 && (roman(t.text(s)) && t.caps != capital && len(t.text(s)) > 1 && (sep == ':' || t.caps == lower) || sep == ':' && digitsBehindLetter(t.text(s)))
 	}
 	return false
 }
@@ -113,11 +113,11 @@ func (s *scan) gluedLabel(i, end int) (Locator, int, bool) {
 	if t.kind != word || t.caps == noCase {
 		return Locator{}, i, false
 	}
-	cut := strings.IndexAny(t.text, "0123456789")
-	if cut <= 0 || cut > 2 || strings.Trim(t.text[cut:], "0123456789") != "" {
+	cut := strings.IndexAny(t.text(s), "0123456789")
+	if cut <= 0 || cut > 2 || strings.Trim(t.text(s)[cut:], "0123456789") != "" {
 		return Locator{}, i, false
 	}
-	w := t.text[:cut]
+	w := t.text(s)[:cut]
 	if w == "S" {
 		return Locator{}, i, false // a supplement's page: the letter belongs to the value
 	}

@@ -35,7 +35,7 @@ func (s *scan) readNames(low, e int, d Date, wide bool) (naming, bool) {
 			nameEnd = e
 		}
 	}
-	if t := &s.t[max(nameEnd-1, 0)]; nameEnd > low && t.kind == word && t.caps == lower && !editorMark(t.text) {
+	if t := &s.t[max(nameEnd-1, 0)]; nameEnd > low && t.kind == word && t.caps == lower && !editorMark(t.text(s)) {
 		return s.lowerNames(low, nameEnd, etAl, d) // "the South in 2011"
 	}
 	from := s.runStart(low, nameEnd)
@@ -56,7 +56,7 @@ func (s *scan) gluedEtAl(low, e int) int {
 	if e > low {
 		if t := &s.t[e-1]; t.kind == word && t.caps == noCase {
 			for _, p := range [...]string{"等", "等人", "他", "外"} {
-				if strings.HasSuffix(t.text, p) && len(t.text) > len(p) {
+				if strings.HasSuffix(t.text(s), p) && len(t.text(s)) > len(p) {
 					return -1
 				}
 			}

@@ -60,7 +60,7 @@ func (s *scan) namesInSentence(o int, d Date) (naming, bool) {
 	if s.known == nil {
 		return naming{}, false
 	}
-	if o > 0 && (s.t[o-1].isWord("my") || s.t[o-1].isWord("our")) {
+	if o > 0 && (s.t[o-1].isWord(s, "my") || s.t[o-1].isWord(s, "our")) {
 		return naming{}, false // the paper's own authors are named nowhere in its text
 	}
 	apart := s.setOff(o)
@@ -90,7 +90,9 @@ func (s *scan) namesInBlock(b *prose.Block, o int, d Date) (naming, bool) {
 	for cut > 0 && cut < len(text) && text[cut-1] != ' ' {
 		cut++
 	}
-	p := &scan{reader: s.reader, b: b, t: lex(text, cut, nil)}
+	var l lexer
+	l.lex(text, cut)
+	p := &scan{reader: s.reader, b: b, t: l.toks, folded: l.folded}
 	p.used, p.mate = make([]bool, len(p.t)), make([]int, len(p.t))
 	p.pair()
 	n, ok := p.namesBack(len(p.t)-1, len(p.t), d, true)
@@ -107,10 +109,10 @@ func (s *scan) namesBack(k, o int, d Date, apart bool) (naming, bool) {
 		if !apart && s.sentenceEnd(k, o) && k < o-2 {
 			break
 		}
-		if t.kind != word || t.caps == lower || len(t.text) < 2 || s.used[k] {
+		if t.kind != word || t.caps == lower || len(t.text(s)) < 2 || s.used[k] {
 			continue
 		}
-		if opener(t.low) {
+		if opener(t.low(s)) {
 			continue
 		}
 		end := k + 1
@@ -173,5 +175,5 @@ func (s *scan) sentenceEnd(k, o int) bool {
 	if k+1 >= o || k+2 == o && s.t[k+1].kind == quote {
 		return false
 	}
-	return !(k > 0 && t.is('.') && (s.abbreviated(k-1) || s.t[k-1].isWord("al"))) && s.t[k+1].space
+	return !(k > 0 && t.is('.') && (s.abbreviated(k-1) || s.t[k-1].isWord(s, "al"))) && s.t[k+1].space
 }

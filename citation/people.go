@@ -9,7 +9,7 @@ func (s *scan) people(from, to int) (people []Author, and string, several bool) 
 			k = s.mate[k]
 			continue
 		}
-		if k < to && (!s.separates(k, from, to) || strong && s.t[k].caps == lower && s.t[k].kind == word && !strongConnective(s.t[k].text)) {
+		if k < to && (!s.separates(k, from, to) || strong && s.t[k].caps == lower && s.t[k].kind == word && !strongConnective(s.t[k].text(s))) {
 			continue
 		}
 		if k > at {
@@ -31,7 +31,7 @@ func (s *scan) people(from, to int) (people []Author, and string, several bool) 
 func (s *scan) hasStrong(from, to int) bool {
 	for k := from; k < to; k++ {
 		t := &s.t[k]
-		if t.is('&') || t.kind == word && t.caps == lower && strongConnective(t.text) {
+		if t.is('&') || t.kind == word && t.caps == lower && strongConnective(t.text(s)) {
 			return true
 		}
 	}
@@ -53,12 +53,12 @@ func (s *scan) separates(k, from, to int) bool {
 	if t.kind != word || k == from || k+1 >= to {
 		return false
 	}
-	if t.caps == upper && len(t.text) > 1 && strongConnective(t.low) || t.caps == upper && (t.text == "E" || t.text == "Y") && s.t[k-1].caps == upper && len(s.t[k-1].text) > 2 && s.t[k+1].caps == upper && len(s.t[k+1].text) > 2 {
+	if t.caps == upper && len(t.text(s)) > 1 && strongConnective(t.low(s)) || t.caps == upper && (t.text(s) == "E" || t.text(s) == "Y") && s.t[k-1].caps == upper && len(s.t[k-1].text(s)) > 2 && s.t[k+1].caps == upper && len(s.t[k+1].text(s)) > 2 {
 		return true
 	}
-	if t.caps == capital || t.caps == upper || !connective(t.text) {
+	if t.caps == capital || t.caps == upper || !connective(t.text(s)) {
 		return false
 	}
 	n := &s.t[k+1]
-	return n.nameLike() || n.kind == word && leadingParticle(n.text)
+	return n.nameLike() || n.kind == word && leadingParticle(n.text(s))
 }

@@ -65,7 +65,7 @@ func (s *scan) onlyNames(from, to int) bool {
 		switch {
 		case t.kind == word && t.caps != lower:
 			named = true
-		case t.kind == word && (particle(t.text) || nameInside(t.text) || !named && prefixWord(t.text)):
+		case t.kind == word && (particle(t.text(s)) || nameInside(t.text(s)) || !named && prefixWord(t.text(s))):
 		case t.is('.') || t.is(',') || t.is('&'):
 		default:
 			return false

@@ -36,7 +36,7 @@ func (s *scan) role(it *Item, n naming, d dated, start, to int) {
 // stands among the tokens: most citations have none, and nothing to look for.
 func (s *scan) wordy(from, to int) bool {
 	for k := from; k < to; k++ {
-		if t := &s.t[k]; t.kind == word && (t.caps == lower && len(t.text) > 3 || t.caps == noCase) {
+		if t := &s.t[k]; t.kind == word && (t.caps == lower && len(t.text(s)) > 3 || t.caps == noCase) {
 			return true
 		}
 	}

@@ -29,7 +29,7 @@ func (s *scan) runStep(low, j, e int) int {
 	t := &s.t[j-1]
 	switch t.kind {
 	case word:
-		if t.caps != lower || particle(t.text) || nameInside(t.text) || connective(t.text) || editorMark(t.text) {
+		if t.caps != lower || particle(t.text(s)) || nameInside(t.text(s)) || connective(t.text(s)) || editorMark(t.text(s)) {
 			return j - 1
 		}
 	case number:
@@ -70,15 +70,15 @@ func (s *scan) abbreviated(i int) bool {
 	if t.kind != word || s.t[i+1].space {
 		return false
 	}
-	if t.caps == upper && len(t.text) <= 4 || len([]rune(t.text)) == 1 && t.caps != noCase {
+	if t.caps == upper && len(t.text(s)) <= 4 || len([]rune(t.text(s))) == 1 && t.caps != noCase {
 		return true
 	}
-	switch t.low {
+	switch t.low(s) {
 	case "st", "ste", "jr", "sr", "dr", "mr", "mrs", "ms", "ed", "eds", "hrsg", "univ", "dept", "inc", "ltd", "corp", "co", "bros", "soc", "assoc", "natl", "int", "inst", "anon", "ph", "mt", "al", "jnr", "th", "chr", "yu", "ya", "wm", "gov", "min", "org", "coord", "dir", "vs", "prof", "nat", "dir.", "coll", "hg", "ch":
 		return true
 	}
 	// hyphenated initials: "J.-P."
-	return len(t.text) <= 3 && strings.Contains(t.text, "-")
+	return len(t.text(s)) <= 3 && strings.Contains(t.text(s), "-")
 }
 
 // asideInName tells whether the bracket o … c inside a run belongs to the name
@@ -91,13 +91,13 @@ func (s *scan) asideInName(o, c int) bool {
 	if c-o > 4 { // "U.S. EPA (Environmental Protection Agency)"
 		for k := o + 1; k < c; k++ {
 			t := &s.t[k]
-			if t.kind != word || t.caps == lower && !nameInside(t.text) {
+			if t.kind != word || t.caps == lower && !nameInside(t.text(s)) {
 				return false
 			}
 		}
 		return t.caps == capital && o > 0 && s.t[o-1].caps == upper && s.t[o-1].kind == word
 	}
-	return editorMark(t.low) || c == o+2 && t.caps == upper && len(t.text) > 1
+	return editorMark(t.low(s)) || c == o+2 && t.caps == upper && len(t.text(s)) > 1
 }
 
 // trimLeft passes over what cannot begin a name.
@@ -105,7 +105,7 @@ func (s *scan) trimLeft(j, e int) int {
 	for j < e {
 		t := &s.t[j]
 		switch {
-		case t.kind == word && (t.caps != lower || leadingParticle(t.text) && j+1 < e && !s.verbDo(j)):
+		case t.kind == word && (t.caps != lower || leadingParticle(t.text(s)) && j+1 < e && !s.verbDo(j)):
 			return j
 		case t.kind == number && j+1 < e && s.glued(j+1):
 			return j // 3M
@@ -119,10 +119,10 @@ func (s *scan) trimLeft(j, e int) int {
 
 // verbDo tells whether token j is the verb in "so do Marchetti and Ruiz".
 func (s *scan) verbDo(j int) bool {
-	if s.t[j].text != "do" || j == 0 {
+	if s.t[j].text(s) != "do" || j == 0 {
 		return false
 	}
-	switch s.t[j-1].text {
+	switch s.t[j-1].text(s) {
 	case "so", "So", "as", "As", "nor", "Nor", "than", "neither", "Neither":
 		return true
 	}
@@ -146,18 +146,18 @@ func (s *scan) beforeDate(low, e int) int {
 		switch {
 		case t.is(',') || t.is(':') || t.is(';') || t.is('-') && e-1 > low && s.t[e-1].space, t.kind == note:
 			e--
-		case t.isWord("s") && s.glued(e-1) && e-2 > low && s.t[e-2].kind == quote && s.glued(e-2): // et al.’s
+		case t.isWord(s, "s") && s.glued(e-1) && e-2 > low && s.t[e-2].kind == quote && s.glued(e-2): // et al.’s
 			e -= 2
 		case t.kind == quote && t.r == '”' && e-1 > low && s.t[e-2].kind == word && s.glued(e-1): // Jones’ (2019)
-			if s.t[e-2].text[len(s.t[e-2].text)-1] != 's' {
+			if s.t[e-2].text(s)[len(s.t[e-2].text(s))-1] != 's' {
 				return e
 			}
 			e--
-		case t.kind == word && t.caps == lower && commentWord(t.text) && e-1 > low && (s.t[e-2].is(',') || s.t[e-2].nameLike()): // "accessed 2021"
+		case t.kind == word && t.caps == lower && commentWord(t.text(s)) && e-1 > low && (s.t[e-2].is(',') || s.t[e-2].nameLike()): // "accessed 2021"
 			e--
-		case t.kind == number && len(t.text) <= 2 && e-2 > low && s.t[e-2].kind == word && month(s.t[e-2].low):
+		case t.kind == number && len(t.text(s)) <= 2 && e-2 > low && s.t[e-2].kind == word && month(s.t[e-2].low(s)):
 			e -= 2 // March 5,
-		case t.kind == word && month(t.low) && e-2 > low && (s.t[e-2].kind == number && len(s.t[e-2].text) <= 2 || s.t[e-2].is(',')):
+		case t.kind == word && month(t.low(s)) && e-2 > low && (s.t[e-2].kind == number && len(s.t[e-2].text(s)) <= 2 || s.t[e-2].is(',')):
 			e-- // 5 March, or a bare month behind a comma
 			if s.t[e-1].kind == number {
 				e--
@@ -172,7 +172,7 @@ func (s *scan) beforeDate(low, e int) int {
 func (s *scan) holdsName(from, to int) bool {
 	for k := from; k < to; k++ {
 		t := &s.t[k]
-		if t.kind == word && t.caps != lower && !editorMark(t.low) && !panels(t.text) {
+		if t.kind == word && t.caps != lower && !editorMark(t.low(s)) && !panels(t.text(s)) {
 			return true
 		}
 	}

@@ -17,10 +17,11 @@ type reader struct {
 	habit    habit
 
 	// Reused from block to block.
-	toks  []token
+	lexer lexer
 	mates []int
 	uses  []bool
 	stack []int
+	lows  []byte
 
 	blocks []blockGroups
 	tied   bool // a habit was asked in the block at hand
@@ -35,6 +36,10 @@ type scan struct {
 	mate  []int   // for a bracket, the token of its partner, or -1
 	used  []bool  // tokens that are part of an item
 	last  []*Item // the items of this block
+
+	folded  []foldedText
+	low     string // the bytes from lowFrom on of the block, ASCII letters in lower case
+	lowFrom int
 }
 
 // text gives the source's text of the tokens [from, to), with spaces and line
@@ -85,6 +90,24 @@ func foldText(raw string) string {
 	return b.String()
 }
 
+// lowered gives the bytes [from, to) of the block, ASCII letters, in lower
+// case: from a copy of the text around, since words near each other are asked
+// for many times.
+func (s *scan) lowered(from, to int) string {
+	if from < s.lowFrom || to > s.lowFrom+len(s.low) {
+		const around = 150
+		s.lowFrom = max(0, from-around)
+		s.lows = append(s.lows[:0], s.b.Text[s.lowFrom:min(len(s.b.Text), to+around)]...)
+		for i, c := range s.lows {
+			if 'A' <= c && c <= 'Z' {
+				s.lows[i] = c + 'a' - 'A'
+			}
+		}
+		s.low = string(s.lows)
+	}
+	return s.low[from-s.lowFrom : to-s.lowFrom]
+}
+
 // place gives the bytes of the source that the tokens [from, to) stand for.
 func (s *scan) place(from, to int) (pos, end int) {
 	if to <= from {
@@ -106,8 +129,8 @@ func (r *reader) block(index int) {
 // part reads the bytes [from, to) of a block.
 func (r *reader) part(index, from, to int) {
 	b := &r.paper.Doc.Blocks[index]
-	r.toks = lex(b.Text[:to], from, r.toks[:0])
-	s := &scan{reader: r, b: b, index: index, t: r.toks}
+	r.lexer.lex(b.Text[:to], from)
+	s := &scan{reader: r, b: b, index: index, t: r.lexer.toks, folded: r.lexer.folded}
 	r.mates = slices.Grow(r.mates[:0], len(s.t))[:len(s.t)]
 	r.uses = slices.Grow(r.uses[:0], len(s.t))[:len(s.t)]
 	clear(r.uses)

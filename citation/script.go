@@ -40,7 +40,7 @@ func (l *lexer) wideNumber() {
 		end += n
 	}
 	l.add(number, 0, end)
-	l.toks[len(l.toks)-1].text = string(buf)
+	l.fold(string(buf))
 }
 
 // digit gives the ASCII digit of a decimal digit: Unicode lays each script's

@@ -8,7 +8,7 @@ func (s *scan) shape(it *Item, n naming, d dated) (Shape, Answer) {
 	last := lastName(n.authors)
 	w := strings.ToLower(last)
 	one := len(n.authors) == 1 && !n.etAl
-	if one && month(w) && n.from > 0 && s.t[n.from-1].kind == number && len(s.t[n.from-1].text) <= 2 {
+	if one && month(w) && n.from > 0 && s.t[n.from-1].kind == number && len(s.t[n.from-1].text(s)) <= 2 {
 		return Possible, never // "5 May 2019"
 	}
 	if n.answer == Listed {
@@ -32,7 +32,7 @@ func (s *scan) shape(it *Item, n naming, d dated) (Shape, Answer) {
 	if d.Last != "" && (it.Form == Narrative || n.answer == Unknown && casingOf(last) == upper) {
 		return Possible, Listed // a term of office, a number of something
 	}
-	if len(n.authors) > 0 && s.dubious(n, d, it.Form) {
+	if len(n.authors) > 0 && s.dubious(n, w, d, it.Form) {
 		return Possible, OtherYear
 	}
 	if it.Form == Narrative && !visited(it.Prefix) && !s.cued(n, d) {
@@ -75,17 +75,17 @@ func (s *scan) numbered(n naming, d dated) bool {
 		return false
 	}
 	t := &s.t[n.to-1]
-	return t.kind == word && crossRef(t.low) && n.to-n.from > 1 && s.t[n.to-2].kind != punct
+	return t.kind == word && crossRef(t.low(s)) && n.to-n.from > 1 && s.t[n.to-2].kind != punct
 }
 
 // dubious tells of names that are more often a law, an event, a product, a
-// place of publication or an animal than an author.
-func (s *scan) dubious(n naming, d dated, f Form) bool {
+// place of publication or an animal than an author. w is the last word of the
+// names in lower case.
+func (s *scan) dubious(n naming, w string, d dated, f Form) bool {
 	if n.title {
 		return n.answer == Unknown
 	}
-	last := lastName(n.authors)
-	if thing(strings.ToLower(last)) && !n.etAl {
+	if thing(w) && !n.etAl {
 		return true
 	}
 	for _, a := range n.authors {
@@ -96,7 +96,7 @@ func (s *scan) dubious(n naming, d dated, f Form) bool {
 	if n.from > 0 && s.t[n.from-1].is(':') && n.from > 1 && s.t[n.from-2].nameLike() && f == Parenthetical {
 		return true // City: Publisher, year
 	}
-	if n.from > 1 && (s.t[n.from-1].isWord("v") || s.t[n.from-1].is('.') && s.t[n.from-2].isWord("v")) {
+	if n.from > 1 && (s.t[n.from-1].isWord(s, "v") || s.t[n.from-1].is('.') && s.t[n.from-2].isWord(s, "v")) {
 		return true // Donoghue v Stevenson
 	}
 	return len(n.authors) == 1 && !n.etAl && s.species(n, d)

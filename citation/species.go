@@ -14,11 +14,11 @@ func (s *scan) species(n naming, d dated) bool {
 		return false
 	}
 	epithet, genus := &s.t[k], s.t[k-1]
-	if epithet.kind == word && epithet.caps == capital && latinFamily(epithet.text) {
+	if epithet.kind == word && epithet.caps == capital && latinFamily(epithet.text(s)) {
 		return true
 	}
-	old := d.Kind == Year && d.Year < "1950" && len(epithet.text) > 4 && !reporting(epithet.text)
-	return epithet.kind == word && epithet.caps == lower && genus.kind == word && genus.caps == capital && (old || latinEnding(epithet.text)) || epithet.kind == word && epithet.caps == lower && latinEnding(epithet.text) && genus.is('.')
+	old := d.Kind == Year && d.Year < "1950" && len(epithet.text(s)) > 4 && !reporting(epithet.text(s))
+	return epithet.kind == word && epithet.caps == lower && genus.kind == word && genus.caps == capital && (old || latinEnding(epithet.text(s))) || epithet.kind == word && epithet.caps == lower && latinEnding(epithet.text(s)) && genus.is('.')
 }
 
 func latinEnding(w string) bool {

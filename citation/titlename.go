@@ -12,7 +12,7 @@ func (s *scan) lowerNames(low, e int, etAl bool, d Date) (naming, bool) {
 	}
 	for from := first; from < e; from++ {
 		t := &s.t[from]
-		if t.kind != word || t.caps != lower || connective(t.text) || len(t.text) < 3 {
+		if t.kind != word || t.caps != lower || connective(t.text(s)) || len(t.text(s)) < 3 {
 			continue
 		}
 		if n := s.reading(from, e, etAl, d); n.answer == Listed {
@@ -60,7 +60,7 @@ func (s *scan) plainTitle(low, e int, d Date) (naming, bool) {
 		return naming{}, false
 	}
 	for from := low; from < e && from < low+6; from++ {
-		if from > low && s.t[from-1].nameLike() && !prefixWord(s.t[from-1].low) {
+		if from > low && s.t[from-1].nameLike() && !prefixWord(s.t[from-1].low(s)) {
 			break // the beginning of a title is not left out
 		}
 		if s.t[from].kind != word && s.t[from].kind != number && s.t[from].kind != quote {

@@ -17,17 +17,20 @@ const (
 )
 
 // A token is a stretch of a block's text. Emphasis marks, soft hyphens and
-// white space belong to no token.
+// white space belong to no token. It holds no pointer, so that the collector
+// of garbage has nothing to do with the thousands that a paper is cut into.
 type token struct {
 	kind     kind
-	r        rune   // for signs, folded: full-width forms, dashes (-) and quotation marks are one each
-	space    bool   // white space stands before it
 	caps     casing // for words
+	space    bool   // white space stands before it
 	poss     bool   // for words: a possessive 's stands behind and is not part of text
+	r        rune   // for signs, folded: full-width forms, dashes (-) and quotation marks are one each
 	from, to int32  // the bytes of Block.Text; with the possessive 's
-	text     string // for words and numbers: what is written, folded
-	low      string // for words: text in lower case
+	folded   int32  // for words and numbers that are not read as written: 1 + index into lexer.folded
 }
+
+// A foldedText is what a word or a number is read as.
+type foldedText struct{ text, low string }
 
 // A casing is how a word is written.
 type casing uint8
@@ -41,29 +44,51 @@ const (
 
 func (t *token) is(r rune) bool { return t.kind != word && t.kind != number && t.r == r }
 
-// isWord tells whether t is the word s, compared without case.
-func (t *token) isWord(s string) bool {
-	return t.kind == word && len(t.text) >= len(s) && equalFold(t.text, s)
+// text gives what a word or a number is, folded; "" for other tokens.
+func (t *token) text(s *scan) string {
+	switch {
+	case t.kind != word && t.kind != number:
+		return ""
+	case t.folded > 0:
+		return s.folded[t.folded-1].text
+	}
+	return s.b.Text[t.from:t.to]
+}
+
+// low is text in lower case.
+func (t *token) low(s *scan) string {
+	switch {
+	case t.folded > 0:
+		return s.folded[t.folded-1].low
+	case t.kind == word && t.caps != lower:
+		return s.lowered(int(t.from), int(t.to))
+	}
+	return t.text(s)
+}
+
+// isWord tells whether t is the word w, compared without case.
+func (t *token) isWord(s *scan, w string) bool {
+	return t.kind == word && (t.folded > 0 || int(t.to-t.from) == len(w)) && equalFold(t.text(s), w)
 }
 
 func equalFold(text, lower string) bool {
-	if len(text) == len(lower) {
-		for i := 0; i < len(text); i++ {
-			c := text[i]
-			if 'A' <= c && c <= 'Z' {
-				c += 'a' - 'A'
-			}
-			if c != lower[i] {
-				return false
-			}
-		}
-		return true
+	if len(text) != len(lower) {
+		return false
 	}
-	return false
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		if c != lower[i] {
+			return false
+		}
+	}
+	return true
 }
 
 // nameLike tells whether a word is written as a name is.
 func (t *token) nameLike() bool { return t.kind == word && t.caps != lower }
 
 // key is the word's key for comparison.
-func (t *token) key() string { return fold.Key(t.text) }
+func (t *token) key(s *scan) string { return fold.Key(t.text(s)) }

@@ -24,7 +24,7 @@ var statuses = [...]string{
 // wordDate reads "n.d.", "in press" and the like, with a letter behind it
 // ("n.d.-a").
 func (s *scan) wordDate(i, end int) (dated, bool) {
-	if !dateWord(s.t[i].low) {
+	if !dateLetter(s.b.Text[s.t[i].from]) || !dateWord(s.t[i].low(s)) {
 		return dated{}, false
 	}
 	kind, n := NoDate, 0
@@ -48,6 +48,12 @@ func (s *scan) wordDate(i, end int) (dated, bool) {
 	return d, true
 }
 
+// dateLetter tells whether a phrase of noDates or statuses can begin with the
+// letter.
+func dateLetter(c byte) bool {
+	return c >= 0x80 || strings.IndexByte("abdefimnopstuwz", c|0x20) >= 0
+}
+
 // dateWord tells whether a phrase of noDates or statuses can begin with the
 // word, in lower case; it keeps the search off nearly all words.
 func dateWord(w string) bool {
@@ -67,16 +73,16 @@ func dateWord(w string) bool {
 // they count only behind a comma or a bracket.
 func (s *scan) endsDate(i, j, end int) bool {
 	if s.t[i].caps == upper || s.t[i].caps == capital {
-		if len(s.t[i].text) == 1 && (i == 0 || !s.t[i-1].is(',') && s.t[i-1].kind != open) {
+		if len(s.t[i].text(s)) == 1 && (i == 0 || !s.t[i-1].is(',') && s.t[i-1].kind != open) {
 			return false
 		}
 	}
-	if len(s.t[i].text) <= 2 && i > 0 && s.t[i-1].kind == number {
+	if len(s.t[i].text(s)) <= 2 && i > 0 && s.t[i-1].kind == number {
 		return false // "2005 s. d."
 	}
 	if j >= end {
 		return true
 	}
 	t := &s.t[j]
-	return t.is(',') || t.is(';') || t.is(':') || t.is('-') || t.kind == closing || t.isWord("p") || t.isWord("pp")
+	return t.is(',') || t.is(';') || t.is(':') || t.is('-') || t.kind == closing || t.isWord(s, "p") || t.isWord(s, "pp")
 }

@@ -8,7 +8,7 @@ func (s *scan) valueAt(i, end int) bool {
 		return false
 	}
 	t := &s.t[i]
-	return t.kind == number || t.kind == word && (roman(t.text) || digitsBehindLetter(t.text))
+	return t.kind == number || t.kind == word && (roman(t.text(s)) || digitsBehindLetter(t.text(s)))
 }
 
 // values gives the token behind the values that begin at token i: numbers,
@@ -33,7 +33,7 @@ func (s *scan) valuesAfter(i, to, end int, labelled bool) int {
 				return to
 			}
 			to = n
-		case next < end && (s.t[next].is(',') || s.t[next].is('&') || s.t[next].kind == word && strongConnective(s.t[next].text)):
+		case next < end && (s.t[next].is(',') || s.t[next].is('&') || s.t[next].kind == word && strongConnective(s.t[next].text(s))):
 			n := s.listed(next+1, end)
 			if n == next+1 {
 				return to
@@ -48,7 +48,7 @@ func (s *scan) valuesAfter(i, to, end int, labelled bool) int {
 // listed reads a further number of a list of pages: one below 1000, or a
 // range. A greater one is a year (D3 of the forms: "10–12, 15").
 func (s *scan) listed(i, end int) int {
-	if i+1 < end && (s.t[i].is('&') || s.t[i].kind == word && strongConnective(s.t[i].text)) { // ", and 20"
+	if i+1 < end && (s.t[i].is('&') || s.t[i].kind == word && strongConnective(s.t[i].text(s))) { // ", and 20"
 		if n := s.listedNumber(i+1, end); n > i+1 {
 			return n
 		}
@@ -65,10 +65,10 @@ func (s *scan) listedNumber(i, end int) int {
 		return i
 	}
 	t := &s.t[i]
-	if t.kind != number && !(t.kind == word && t.caps == lower && roman(t.text) && len(t.text) > 1) {
+	if t.kind != number && !(t.kind == word && t.caps == lower && roman(t.text(s)) && len(t.text(s)) > 1) {
 		return i
 	}
-	if len(t.text) > 3 && s.yearAt(i) && !s.pageRange(i, end) {
+	if len(t.text(s)) > 3 && s.yearAt(i) && !s.pageRange(i, end) {
 		return i
 	}
 	if s.date3(i, end) {
@@ -79,7 +79,7 @@ func (s *scan) listedNumber(i, end int) int {
 
 // date3 tells whether the number at token i is the day of a date.
 func (s *scan) date3(i, end int) bool {
-	return i+1 < end && s.t[i+1].kind == word && s.t[i+1].caps != lower && month(s.t[i+1].low)
+	return i+1 < end && s.t[i+1].kind == word && s.t[i+1].caps != lower && month(s.t[i+1].low(s))
 }
 
 // value reads one value: "10", "1,024", "12r", "10n3", "2:45", "3.14",
@@ -97,9 +97,9 @@ func (s *scan) value(i, end int, labelled bool) int {
 		return s.numberValue(i+1, end)
 	case t.kind != word || t.caps == noCase:
 		return i
-	case roman(t.text) && (labelled || len(t.text) > 1):
-	case digitsBehindLetter(t.text):
-	case labelled && len(t.text) <= 2 && t.caps == upper:
+	case roman(t.text(s)) && (labelled || len(t.text(s)) > 1):
+	case digitsBehindLetter(t.text(s)):
+	case labelled && len(t.text(s)) <= 2 && t.caps == upper:
 	default:
 		return i
 	}
@@ -113,11 +113,11 @@ func (s *scan) numberValue(to, end int) int {
 	for to < end && s.glued(to) {
 		t := &s.t[to]
 		switch {
-		case t.kind == word && t.caps != noCase && len(t.text) <= 4 && !s.following1(to):
+		case t.kind == word && t.caps != noCase && len(t.text(s)) <= 4 && !s.following1(to):
 			to++
-		case t.kind == word && t.caps == noCase && (t.text == "頁" || t.text == "页" || t.text == "ページ" || t.text == "쪽"):
+		case t.kind == word && t.caps == noCase && (t.text(s) == "頁" || t.text(s) == "页" || t.text(s) == "ページ" || t.text(s) == "쪽"):
 			return to
-		case (t.is('.') || t.is(':') || t.is('/') || t.is(',') && to+1 < end && len(s.t[to+1].text) == 3) && to+1 < end && s.t[to+1].kind == number && s.glued(to+1):
+		case (t.is('.') || t.is(':') || t.is('/') || t.is(',') && to+1 < end && len(s.t[to+1].text(s)) == 3) && to+1 < end && s.t[to+1].kind == number && s.glued(to+1):
 			to += 2
 		case t.kind == open && t.r == '(' && s.mate[to] > 0 && s.mate[to] <= to+2 && s.mate[to] < end:
 			to = s.mate[to] + 1
@@ -155,7 +155,7 @@ func (s *scan) following(i, end int) int {
 }
 
 func (s *scan) following1(i int) bool {
-	switch t := &s.t[i]; t.text {
+	switch t := &s.t[i]; t.text(s) {
 	case "f", "ff", "sq", "sqq", "ss", "passim", "seq":
 		return t.kind == word
 	case "s":
@@ -168,7 +168,7 @@ func (s *scan) following1(i int) bool {
 // page word behind a Chinese or Japanese number.
 func (s *scan) afterValue(i, end int) int {
 	if i < end && s.t[i].kind == word && s.t[i].caps == noCase {
-		if _, _, ok := label(s.t[i].text); ok {
+		if _, _, ok := label(s.t[i].text(s)); ok {
 			return i + 1
 		}
 	}
@@ -185,7 +185,7 @@ func (s *scan) measured(i, end int) bool {
 	if t.is('%') || t.is('=') || t.is('°') || t.is('$') {
 		return true
 	}
-	switch t.text {
+	switch t.text(s) {
 	case "km", "kg", "m", "million", "billion", "percent", "years", "participants", "words", "countries", "per", "cases", "times", "studies", "patients", "edition", "ed", "edn", "species":
 		return t.kind == word
 	}

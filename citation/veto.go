@@ -21,19 +21,19 @@ func (s *scan) vetoed(low int, d dated, to int, have Answer) bool {
 		}
 	}
 	if low < d.from {
-		if t := &s.t[low]; t.kind == word && t.caps == lower && lifeWord(t.text) && !s.namedBehind(low+1, d.from) {
+		if t := &s.t[low]; t.kind == word && t.caps == lower && lifeWord(t.text(s)) && !s.namedBehind(low+1, d.from) {
 			return true
 		}
 	}
 	for k := d.from - 1; k >= low && k >= d.from-3; k-- { // "first published 1965"
-		if t := &s.t[k]; t.kind == word && t.caps == lower && commentWord(t.text) {
-			return have == Unknown && !editorMark(t.text) && !(visited(t.text) && s.namedBehind(low, k))
+		if t := &s.t[k]; t.kind == word && t.caps == lower && commentWord(t.text(s)) {
+			return have == Unknown && !editorMark(t.text(s)) && !(visited(t.text(s)) && s.namedBehind(low, k))
 		} else if t.kind == word && t.caps != lower {
 			break
 		}
 	}
 	p := &s.t[d.from-1]
-	if d.from > low && p.kind == word && (p.isWord("version") || p.isWord("v") || p.isWord("no") || p.isWord("nr") || p.isWord("p") || p.isWord("pp")) && p.caps == lower {
+	if d.from > low && p.kind == word && (p.isWord(s, "version") || p.isWord(s, "v") || p.isWord(s, "no") || p.isWord(s, "nr") || p.isWord(s, "p") || p.isWord(s, "pp")) && p.caps == lower {
 		return true
 	}
 	return false
@@ -43,7 +43,7 @@ func (s *scan) vetoed(low int, d dated, to int, have Answer) bool {
 // 2019)" is a citation, "(from 2010)" is none.
 func (s *scan) namedBehind(from, to int) bool {
 	for k := from; k < to; k++ {
-		if t := &s.t[k]; t.nameLike() && !month(t.low) {
+		if t := &s.t[k]; t.nameLike() && !month(t.low(s)) {
 			return true
 		}
 	}

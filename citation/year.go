@@ -4,17 +4,17 @@ package citation
 // nothing glued to them makes a decimal, a sum of money or a decade.
 func (s *scan) yearAt(i int) bool {
 	t := &s.t[i]
-	if t.kind != number || len(t.text) != 4 || t.text < "1000" || s.yearNumber(t.text) > s.lastYear {
+	if t.kind != number || len(t.text(s)) != 4 || t.text(s) < "1000" || s.yearNumber(t.text(s)) > s.lastYear {
 		return false
 	}
-	if i > 0 && s.t[i-1].kind == word && s.t[i-1].caps == upper && (s.t[i-1].text == "AD" || s.t[i-1].text == "CE" || s.t[i-1].text == "BC" || s.t[i-1].text == "BP") {
+	if i > 0 && s.t[i-1].kind == word && s.t[i-1].caps == upper && (s.t[i-1].text(s) == "AD" || s.t[i-1].text(s) == "CE" || s.t[i-1].text(s) == "BC" || s.t[i-1].text(s) == "BP") {
 		return false
 	}
 	if i > 0 && !t.space {
 		switch p := &s.t[i-1]; {
 		case p.kind == punct && (p.r == '#' || p.r == '$' || p.r == '€' || p.r == '£' || p.r == '¥' || p.r == '=' || p.r == '<'):
 			return false
-		case p.kind == punct && (p.r == '.' || p.r == ',') && i > 1 && s.t[i-2].kind == number && !p.space && len(s.t[i-2].text) != 4:
+		case p.kind == punct && (p.r == '.' || p.r == ',') && i > 1 && s.t[i-2].kind == number && !p.space && len(s.t[i-2].text(s)) != 4:
 			return false
 		case p.kind == word && !cjk(p) && s.glued(i):
 			return false
@@ -24,22 +24,22 @@ func (s *scan) yearAt(i int) bool {
 		switch n := &s.t[i+1]; {
 		case n.kind == punct && (n.r == '%' || n.r == '°'):
 			return false
-		case n.kind == punct && (n.r == '.' || n.r == ',') && i+2 < len(s.t) && s.glued(i+2) && s.t[i+2].kind == number && len(s.t[i+2].text) != 4:
-			return n.r == ',' && len(s.t[i+2].text) < 3 || n.r == ',' && !s.thousands(i)
+		case n.kind == punct && (n.r == '.' || n.r == ',') && i+2 < len(s.t) && s.glued(i+2) && s.t[i+2].kind == number && len(s.t[i+2].text(s)) != 4:
+			return n.r == ',' && len(s.t[i+2].text(s)) < 3 || n.r == ',' && !s.thousands(i)
 		case n.kind == word && !cjk(n):
 			return s.suffixAt(i+1) != "" || s.gluedPage(i+1)
 		}
 	}
-	return i+1 >= len(s.t) || !s.t[i+1].space || !unit(&s.t[i+1])
+	return i+1 >= len(s.t) || !s.t[i+1].space || !unit(s, &s.t[i+1])
 }
 
 // unit tells of what makes a number with a space before it a measure. "1590
 // m" is none of the letters of a year: those stand close to it.
-func unit(t *token) bool {
+func unit(s *scan, t *token) bool {
 	if t.kind != word || t.caps != lower {
 		return false
 	}
-	switch t.text {
+	switch t.text(s) {
 	case "m", "km", "cm", "mm", "kg", "g", "mg", "ml", "l", "ha", "ft", "feet", "mi", "hz", "kb", "mb", "bp", "nm", "ppm", "ppb", "rpm", "kcal", "kj", "metres", "meters", "miles", "hours", "minutes", "seconds", "euros", "dollars", "participants", "people", "patients", "words", "samples", "individuals", "cells", "genes", "species", "cases", "masl":
 		return true
 	}
@@ -48,7 +48,7 @@ func unit(t *token) bool {
 
 // thousands tells whether tokens i.. are a number with a thousands comma.
 func (s *scan) thousands(i int) bool {
-	return len(s.t[i].text) <= 3 && i+2 < len(s.t) && s.t[i+1].r == ',' && s.glued(i+2) && len(s.t[i+2].text) == 3
+	return len(s.t[i].text(s)) <= 3 && i+2 < len(s.t) && s.t[i+1].r == ',' && s.glued(i+2) && len(s.t[i+2].text(s)) == 3
 }
 
 func cjk(t *token) bool { return t.caps == noCase }
@@ -57,10 +57,10 @@ func cjk(t *token) bool { return t.caps == noCase }
 // "2005p.238".
 func (s *scan) gluedPage(i int) bool {
 	t := &s.t[i]
-	if t.text == "o" && i+2 < len(s.t) && s.t[i+1].is(':') && s.t[i+2].kind == number {
+	if t.text(s) == "o" && i+2 < len(s.t) && s.t[i+1].is(':') && s.t[i+2].kind == number {
 		return true // Hungarian: "2019o: 93"
 	}
-	return (t.text == "p" || t.text == "pp" || t.text == "S") && i+1 < len(s.t) && (s.t[i+1].is('.') && i+2 < len(s.t) && s.t[i+2].kind == number || s.t[i+1].kind == number && s.t[i+1].space)
+	return (t.text(s) == "p" || t.text(s) == "pp" || t.text(s) == "S") && i+1 < len(s.t) && (s.t[i+1].is('.') && i+2 < len(s.t) && s.t[i+2].kind == number || s.t[i+1].kind == number && s.t[i+1].space)
 }
 
 // glued tells whether token i follows the one before it without a space.
@@ -86,29 +86,29 @@ func (s *scan) suffixAt(i int) string {
 	if t.kind != word || t.caps != lower && t.caps != upper {
 		return ""
 	}
-	switch len(t.text) {
+	switch len(t.text(s)) {
 	case 1:
 	case 2:
-		if t.text[0] != 'a' && t.text[0] != 'b' || t.caps == upper {
+		if t.text(s)[0] != 'a' && t.text(s)[0] != 'b' || t.caps == upper {
 			return "" // "2000s" never gets here; "1990er", "2000km" do
 		}
-		if t.text == "ad" || t.text == "bc" || t.text == "bp" || t.text == "an" || t.text == "at" || t.text == "as" || t.text == "be" || t.text == "by" {
+		if t.text(s) == "ad" || t.text(s) == "bc" || t.text(s) == "bp" || t.text(s) == "an" || t.text(s) == "at" || t.text(s) == "as" || t.text(s) == "be" || t.text(s) == "by" {
 			return ""
 		}
 	default:
 		return ""
 	}
-	c := t.text[0]
+	c := t.text(s)[0]
 	if t.caps == upper {
 		if c > 'D' { // "1198F" is a number of something
 			return ""
 		}
 		c += 'a' - 'A'
 	}
-	if c < 'a' || c > 'z' || len(t.text) == 1 && c == 's' && !t.space { // "1990s" is a decade
+	if c < 'a' || c > 'z' || len(t.text(s)) == 1 && c == 's' && !t.space { // "1990s" is a decade
 		return ""
 	}
-	return t.low
+	return t.low(s)
 }
 
 // suffix reads the letter behind the year of d.
@@ -124,9 +124,9 @@ func (s *scan) suffix(d *dated, end int) {
 		return
 	}
 	// "2005 a", where nothing else follows
-	if t := &s.t[i]; t.kind == word && t.caps == lower && len(t.text) == 1 && s.suffixAt(i) != "" && i+1 <= end {
+	if t := &s.t[i]; t.kind == word && t.caps == lower && len(t.text(s)) == 1 && s.suffixAt(i) != "" && i+1 <= end {
 		if i+1 == len(s.t) || s.t[i+1].kind == closing || s.t[i+1].is(',') || s.t[i+1].is(';') {
-			d.Suffix, d.to = t.text, i+1
+			d.Suffix, d.to = t.text(s), i+1
 		}
 	}
 }
