@@ -1,6 +1,9 @@
 package prose
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // A blockWriter collects the blocks of a document while its markup is read.
 // A block opens with the first text that is written after the last one ended,
@@ -135,7 +138,7 @@ func (w *blockWriter) finish() []int {
 	d := w.doc
 	holds := make([]bool, len(d.Blocks))
 	for i, b := range d.Blocks {
-		holds[i] = strings.Trim(b.Text, string(Object)+" \t\r\n\u00a0") != ""
+		holds[i] = !isVoid(b.Text)
 	}
 	for _, k := range d.Keys {
 		if k.Block >= 0 {
@@ -156,6 +159,11 @@ func (w *blockWriter) finish() []int {
 		}
 	}
 	return index
+}
+
+// isVoid reports whether a text has nothing that could be read.
+func isVoid(text string) bool {
+	return (text == "" || text[0] <= ' ' || text[0] >= utf8.RuneSelf) && strings.Trim(text, string(Object)+" \t\r\n\u00a0") == ""
 }
 
 func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' }

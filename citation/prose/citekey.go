@@ -1,6 +1,8 @@
 package prose
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -76,9 +78,10 @@ type citeScanner struct {
 	text  string
 	runs  []Run
 	units []span                // emphasis, links and the like: in order, nested
-	plain map[int]bool          // offsets of characters that are no marks: they were escaped
-	keys  map[int]int           // where the keys begin and end; nil where they are to be found
-	pairs map[int]int           // offset of "[" to that of its "]"
+	plain offsets               // of characters that are no marks: they were escaped
+	keys  []span                // what may be a key, in order
+	free  bool                  // keys may stand anywhere
+	pairs []span                // of brackets, in the order of the "["
 	roles []citeGroup           // citations that were found before, in order
 	label func(key string) bool // of an example: "(@label)" refers to it
 
@@ -105,19 +108,34 @@ type cite struct {
 
 const maxBrackets = 64 // depth
 
+// offsets are offsets in a text, in order.
+type offsets []int
+
+func (o offsets) has(i int) bool {
+	if len(o) == 0 {
+		return false
+	}
+	_, ok := slices.BinarySearch(o, i)
+	return ok
+}
+
 // scan finds the citations of the whole text.
 func (s *citeScanner) scan() {
 	if len(s.roles) == 0 && strings.IndexByte(s.text, '@') < 0 && strings.IndexByte(s.text, '{') < 0 && !strings.Contains(s.text, "^[") {
 		return
 	}
 	s.budget = 64*len(s.text) + 4096
+	n := len(s.keys)
+	if s.free {
+		n = min(strings.Count(s.text, "@"), len(s.text)/4)
+	}
+	s.groups = make([]citeGroup, 0, n+len(s.roles))
 	s.pair()
 	s.inlines(0, len(s.text), 0)
 }
 
 // pair matches brackets. One that opens inside emphasis closes there.
 func (s *citeScanner) pair() {
-	s.pairs = map[int]int{}
 	var open []int
 	var ends []span // units that are open: where they end, and len(open) when they began
 	u := 0
@@ -131,16 +149,30 @@ func (s *citeScanner) pair() {
 			u++
 		}
 		switch c := s.text[i]; {
-		case c != '[' && c != ']' || s.plain[i]:
+		case c != '[' && c != ']' || s.plain.has(i):
 		case c == '[':
 			open = append(open, i)
 		case len(open) > 0 && (len(ends) == 0 || len(open) > ends[len(ends)-1].to):
 			if len(open) <= maxBrackets {
-				s.pairs[open[len(open)-1]] = i
+				s.pairs = append(s.pairs, span{open[len(open)-1], i})
 			}
 			open = open[:len(open)-1]
 		}
 	}
+	slices.SortFunc(s.pairs, func(a, b span) int { return cmp.Compare(a.from, b.from) })
+}
+
+// closing gives the offset of the "]" of the "[" at i; 0 where there is none.
+func (s *citeScanner) closing(i int) int { return endOf(s.pairs, i) }
+
+// endOf gives the end of the span that begins at i; 0 where none does. The
+// spans are in order.
+func endOf(spans []span, i int) int {
+	n, ok := slices.BinarySearchFunc(spans, i, func(p span, i int) int { return cmp.Compare(p.from, i) })
+	if !ok {
+		return 0
+	}
+	return spans[n].to
 }
 
 // unitAt gives the first unit from index u on that begins at offset i, and
@@ -166,15 +198,17 @@ func (s *citeScanner) inlines(from, to, u int) {
 		}
 		c := s.text[i]
 		switch {
+		case !marksCite(c) && len(s.roles) == 0:
+			i++
 		case len(s.roles) > 0 && i >= s.roles[0].from:
 			s.groups = append(s.groups, s.roles[0])
 			i = max(i, s.roles[0].to)
 			s.roles = s.roles[1:]
-		case s.plain[i]:
+		case s.plain.has(i):
 			i++
-		case c == '^' && i+1 < to && s.pairs[i+1] > 0 && s.pairs[i+1] < to && !s.plain[i+1]:
+		case c == '^' && s.opens(i+1, to) && !s.plain.has(i+1):
 			i = s.note(i, u)
-		case c == '[' && s.pairs[i] > 0 && s.pairs[i] < to:
+		case c == '[' && s.opens(i, to):
 			i = s.bracket(i, u)
 		case c == '@':
 			i = s.textual(i, to, u)
@@ -188,9 +222,20 @@ func (s *citeScanner) inlines(from, to, u int) {
 	}
 }
 
+func marksCite(c byte) bool { return c == '@' || c == '[' || c == '^' || c == '{' }
+
+// opens reports whether a bracket opens at i that closes before to.
+func (s *citeScanner) opens(i, to int) bool {
+	if i >= to || s.text[i] != '[' {
+		return false
+	}
+	end := s.closing(i)
+	return end > 0 && end < to
+}
+
 // note reads the inline note ^[…] at i.
 func (s *citeScanner) note(i, u int) int {
-	end := s.pairs[i+1]
+	end := s.closing(i + 1)
 	s.inner = append(s.inner, span{i + 2, end})
 	s.cuts = append(s.cuts, span{i, end + 1})
 	s.inlines(i+2, end, u)
@@ -199,7 +244,7 @@ func (s *citeScanner) note(i, u int) int {
 
 // bracket reads the bracket at i: a citation, or text with citations in it.
 func (s *citeScanner) bracket(i, u int) int {
-	end := s.pairs[i]
+	end := s.closing(i)
 	if cites, ok := s.group(i, u); ok {
 		s.add(citeGroup{span: span{i, end + 1}, cites: cites}, u)
 		return end + 1
@@ -224,15 +269,15 @@ func (s *citeScanner) add(g citeGroup, u int) {
 // group reads [see @a, p. 3; @b]. A bracket before "(", "[" or attributes is
 // a link or a span, one behind "!" an image.
 func (s *citeScanner) group(i, u int) ([]cite, bool) {
-	end := s.pairs[i]
-	if s.linksOn(end+1) || i > 0 && s.text[i-1] == '!' && !s.plain[i-1] {
+	end := s.closing(i)
+	if s.linksOn(end+1) || i > 0 && s.text[i-1] == '!' && !s.plain.has(i-1) {
 		return nil, false
 	}
 	return s.citeList(i+1, end, u)
 }
 
 func (s *citeScanner) linksOn(i int) bool {
-	if i >= len(s.text) || s.plain[i] {
+	if i >= len(s.text) || s.plain.has(i) {
 		return false
 	}
 	switch s.text[i] {
@@ -275,7 +320,7 @@ func (s *citeScanner) citation(from, to, u int) (c cite, next int, ok bool) {
 			c.suffix = span{c.key.to, next}
 			return c, next, true
 		}
-		if s.text[i] == ';' && !s.plain[i] {
+		if s.text[i] == ';' && !s.plain.has(i) {
 			break
 		}
 		i = s.step(i, to, &u)
@@ -285,7 +330,7 @@ func (s *citeScanner) citation(from, to, u int) (c cite, next int, ok bool) {
 
 func (s *citeScanner) suffixEnd(from, to, u int) int {
 	for i := from; i < to; {
-		if s.text[i] == ';' && !s.plain[i] {
+		if s.text[i] == ';' && !s.plain.has(i) {
 			return i
 		}
 		i = s.step(i, to, &u)
@@ -300,12 +345,12 @@ func (s *citeScanner) step(i, to int, u *int) int {
 	if end, ok := s.unitAt(i, u); ok && end <= to {
 		return end
 	}
-	if s.plain[i] || s.budget < 0 {
+	if s.plain.has(i) || s.budget < 0 {
 		return i + 1
 	}
 	switch s.text[i] {
 	case '[':
-		if end := s.pairs[i]; end > 0 && end < to {
+		if end := s.closing(i); end > 0 && end < to {
 			return end + 1
 		}
 	case '"', '\'':
@@ -325,7 +370,7 @@ func (s *citeScanner) quoted(i, to int) int {
 	}
 	u := len(s.units)
 	for j := i + 1; j < to && s.budget > 0; {
-		if s.text[j] == q && !s.plain[j] && !isSpace(s.text[j-1]) && (j+1 == to || !isWordByte(s.text[j+1])) {
+		if s.text[j] == q && !s.plain.has(j) && !isSpace(s.text[j-1]) && (j+1 == to || !isWordByte(s.text[j+1])) {
 			return j + 1
 		}
 		if s.text[j] == '[' {
@@ -350,8 +395,8 @@ func (s *citeScanner) textual(i, to, u int) int {
 	c.suffix = span{c.key.to, c.key.to}
 	g := citeGroup{span: c.key, cites: []cite{c}}
 	open := s.skipSpace(c.key.to, to)
-	if open < to && s.text[open] == '[' && !s.plain[open] && s.pairs[open] > 0 && s.pairs[open] < to {
-		end := s.pairs[open]
+	if s.opens(open, to) && !s.plain.has(open) {
+		end := s.closing(open)
 		if rest, ok := s.group(open, u); ok {
 			g.cites = append(g.cites, rest...)
 			g.to = end + 1
@@ -368,7 +413,7 @@ func (s *citeScanner) bareLocator(g *citeGroup, open, end, u int) bool {
 	if s.text[open+1] == '^' {
 		return false
 	}
-	if end+1 < len(s.text) && (s.text[end+1] == '[' || s.text[end+1] == '(') && !s.plain[end+1] {
+	if end+1 < len(s.text) && (s.text[end+1] == '[' || s.text[end+1] == '(') && !s.plain.has(end+1) {
 		return false
 	}
 	at := s.suffixEnd(open+1, end, u)
@@ -389,15 +434,15 @@ func (s *citeScanner) bareLocator(g *citeGroup, open, end, u int) bool {
 func (s *citeScanner) keyAt(i, to int) (cite, bool) {
 	at := i
 	mode := Normal
-	if s.text[i] == '-' && i+1 < to && !s.plain[i] && (i == 0 || s.text[i-1] != '-') {
+	if s.text[i] == '-' && i+1 < to && !s.plain.has(i) && (i == 0 || s.text[i-1] != '-') {
 		mode = SuppressAuthor
 		at++
 	}
-	if s.text[at] != '@' || s.plain[at] || (at > i || s.keys == nil) && s.afterWord(i) {
+	if s.text[at] != '@' || s.plain.has(at) || (at > i || s.free) && s.afterWord(i) {
 		return cite{}, false
 	}
-	if s.keys != nil {
-		to = min(to, s.keys[at])
+	if !s.free {
+		to = min(to, endOf(s.keys, at))
 	}
 	name, size := pandocKey(s.text[at:max(at, to)])
 	return cite{key: span{i, at + size}, name: name, mode: mode}, size > 0
@@ -410,7 +455,7 @@ func (s *citeScanner) afterWord(i int) bool {
 		return false
 	}
 	r, _ := utf8.DecodeLastRuneInString(s.text[:i])
-	if r != '.' && !unicode.IsLetter(r) && !unicode.IsNumber(r) || s.plain[i-1] {
+	if r != '.' && !unicode.IsLetter(r) && !unicode.IsNumber(r) || s.plain.has(i-1) {
 		return false
 	}
 	_, end := rangeOf(s.runs, i-1, i)
@@ -437,7 +482,7 @@ func (s *citeScanner) attributes(i, to int) int {
 		return 0
 	}
 	end := strings.IndexByte(rest, '}')
-	if end < 2 || s.plain[i] {
+	if end < 2 || s.plain.has(i) {
 		return 0
 	}
 	in := strings.TrimSpace(rest[1:end])

@@ -120,7 +120,7 @@ func (r *latexReader) file(name string, src []byte) {
 func (r *latexReader) run() {
 	for r.pos < r.stop && !r.done {
 		from := r.pos
-		for r.pos < r.stop && !latexSpecial(r.src[r.pos]) {
+		for r.pos < r.stop && !latexSpecial[r.src[r.pos]] {
 			r.pos++
 		}
 		r.w.copy(from, r.pos)
@@ -131,12 +131,9 @@ func (r *latexReader) run() {
 	r.pos = r.stop
 }
 
-func latexSpecial(c byte) bool {
-	switch c {
-	case '\\', '{', '}', '%', '$', '~', '-', '`', '\'', '"', '&', '\n':
-		return true
-	}
-	return false
+// latexSpecial are the bytes that are not just text.
+var latexSpecial = [256]bool{
+	'\\': true, '{': true, '}': true, '%': true, '$': true, '~': true, '-': true, '`': true, '\'': true, '"': true, '&': true, '\n': true,
 }
 
 // special reads what begins with a character that is not just text.

@@ -247,6 +247,9 @@ const maxLatexDepth = 8
 
 // text reads an argument by itself, as the text that it prints.
 func (r *latexReader) text(s extent) (string, []Run) {
+	if text, runs, ok := r.bareText(s); ok {
+		return text, runs
+	}
 	scratch := &Document{Src: r.src}
 	sub := &latexReader{latexPaper: r.latexPaper, w: newBlockWriter(scratch), host: r.host, pos: s.from, stop: s.to, depth: r.depth + 1}
 	if s.empty() {
@@ -264,6 +267,26 @@ func (r *latexReader) text(s extent) (string, []Run) {
 	}
 	sub.w.finish()
 	return joined(scratch.Blocks)
+}
+
+// bareText is text for an argument without commands, as most are.
+func (r *latexReader) bareText(s extent) (string, []Run, bool) {
+	for s.from < s.to && isSpace(r.src[s.from]) {
+		s.from++
+	}
+	for s.from < s.to && isSpace(r.src[s.to-1]) {
+		s.to--
+	}
+	for _, c := range r.src[s.from:max(s.from, s.to)] {
+		if latexSpecial[c] {
+			return "", nil, false
+		}
+	}
+	text := string(r.src[s.from:max(s.from, s.to)])
+	if isVoid(text) {
+		return "", nil, true
+	}
+	return text, []Run{{Src: s.from}}, true
 }
 
 // joined gives the text of all blocks as one.

@@ -39,6 +39,9 @@ type markdownReader struct {
 	depth    int             // of directives that are read
 	examples map[string]bool // labels of example lists: "(@label)"
 	group    int
+
+	scratch []byte     // of the text of one block, for the next
+	spare   inlineText // what one leaf was gathered in, for the next
 }
 
 func readMarkdown(name string, src []byte) *Document {
@@ -170,20 +173,21 @@ func (m *markdownReader) blocks(n ast.Node, kind Kind) {
 // leaf adds the blocks that one leaf of the tree holds: its text, then its
 // inline notes and the captions of its images.
 func (m *markdownReader) leaf(n ast.Node, kind Kind, level int) {
-	t := &inlineText{doc: m}
+	t := m.spare
+	m.spare = inlineText{} // until t is done with
+	t.doc = m
 	t.inline(n)
-	m.add(t, kind, level)
+	m.add(&t, kind, level)
+	t.reset()
+	m.spare = t
 }
 
 func (m *markdownReader) add(t *inlineText, kind Kind, level int) {
 	if kind == Body && isTableCaption(t.text) {
 		kind = Caption
 	}
-	s := &citeScanner{text: string(t.text), runs: t.runs, units: t.units, plain: t.plain, keys: t.keys, roles: t.roles}
-	if t.keys == nil && len(t.roles) == 0 {
-		s.keys = map[int]int{}
-	}
-	s.label = m.isExample
+	s := &citeScanner{text: string(t.text), runs: t.runs, units: t.units, plain: t.plain, keys: t.keys, roles: t.roles, label: m.isExample}
+	s.free = len(t.keys) == 0 && len(t.roles) > 0
 	s.scan()
 	m.emit(t, s, kind, level)
 	for _, img := range t.images {
@@ -198,7 +202,7 @@ func (m *markdownReader) giant(n *giantNode, kind Kind) {
 		seg := n.Lines().At(i)
 		t.copy(m.src, seg.Start, seg.Stop)
 	}
-	s := &citeScanner{text: string(t.text), runs: t.runs, label: m.isExample}
+	s := &citeScanner{text: string(t.text), runs: t.runs, label: m.isExample, free: true}
 	s.scan()
 	m.emit(t, s, kind, 0)
 }

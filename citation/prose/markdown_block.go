@@ -231,6 +231,9 @@ func giant(n *ast.Paragraph) {
 
 type giantParagraphs struct{}
 
+// costly has 1 for the bytes that cost more than others in a paragraph.
+var costly = [256]byte{'*': 1, '_': 1, '[': 1, ']': 1, '~': 1, '`': 1, '<': 1, '!': 1, '$': 1, '\\': 1}
+
 func (giantParagraphs) Transform(n *ast.Paragraph, reader text.Reader, _ parser.Context) {
 	lines := n.Lines()
 	size, marks := 0, 0
@@ -238,10 +241,7 @@ func (giantParagraphs) Transform(n *ast.Paragraph, reader text.Reader, _ parser.
 		seg := lines.At(i)
 		size += seg.Len()
 		for _, c := range reader.Source()[seg.Start:seg.Stop] {
-			switch c {
-			case '*', '_', '[', ']', '~', '`', '<', '!', '$', '\\':
-				marks++
-			}
+			marks += int(costly[c])
 		}
 	}
 	if size > maxMarkdown || marks > maxMarks {

@@ -11,6 +11,9 @@ import (
 func (m *markdownReader) emit(t *inlineText, s *citeScanner, kind Kind, level int) {
 	e := &emitter{m: m, t: t, s: s}
 	pieces := s.pieces()
+	if len(m.doc.Keys)+len(s.groups) > cap(m.doc.Keys) {
+		m.doc.Keys = slices.Grow(m.doc.Keys, max(len(s.groups), 2*len(m.doc.Keys)))
+	}
 	from := 0
 	for i := 0; i <= len(t.breaks); i++ {
 		b := blockBreak{len(t.text), kind}
@@ -34,7 +37,7 @@ type piece struct {
 
 // pieces gives the groups that stand in no other, and the cuts, in order.
 func (s *citeScanner) pieces() []piece {
-	var ps []piece
+	ps := make([]piece, 0, len(s.groups)+len(s.cuts))
 	for i, g := range s.groups {
 		if !g.nested {
 			ps = append(ps, piece{g.span, i})
@@ -68,7 +71,7 @@ func (e *emitter) block(in span, kind Kind, level int, pieces []piece) {
 	}
 	d := e.m.doc
 	index := len(d.Blocks)
-	var b builder
+	b := builder{text: e.m.scratch[:0]}
 	done, found := in.from, false
 	for _, p := range pieces {
 		if p.from < done || p.to > in.to || p.from <= in.from && p.to >= in.to && p.group < 0 {
@@ -87,11 +90,12 @@ func (e *emitter) block(in span, kind Kind, level int, pieces []piece) {
 	}
 	e.copy(&b, span{done, in.to})
 	b.trimRight()
-	if !found && strings.Trim(string(b.text), string(Object)+" \t\r\n\u00a0") == "" {
+	block := b.block(kind)
+	if !found && isVoid(block.Text) {
 		return
 	}
-	block := b.block(kind)
 	block.level = level
+	e.m.scratch = b.text
 	d.Blocks = append(d.Blocks, block)
 }
 
@@ -136,8 +140,10 @@ func (e *emitter) keys(p piece, block, at int) {
 // cutRuns gives the runs of text[in.from:in.to] as those of a text of its own.
 func cutRuns(runs []Run, in span) []Run {
 	i, _ := slices.BinarySearchFunc(runs, in.from+1, func(r Run, at int) int { return cmp.Compare(r.At, at) })
-	var out []Run
-	for i = max(0, i-1); i < len(runs) && runs[i].At < in.to; i++ {
+	i = max(0, i-1)
+	n, _ := slices.BinarySearchFunc(runs[i:], in.to, func(r Run, at int) int { return cmp.Compare(r.At, at) })
+	out := make([]Run, 0, n)
+	for ; i < len(runs) && runs[i].At < in.to; i++ {
 		r := runs[i]
 		if r.At < in.from {
 			if r.Len == 0 {

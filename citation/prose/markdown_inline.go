@@ -3,6 +3,7 @@ package prose
 import (
 	"bytes"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -32,12 +33,23 @@ func (citeKeyParser) Parse(parent ast.Node, block text.Reader, _ parser.Context)
 			return nil
 		}
 	}
-	_, n := pandocKey(string(line[:min(len(line), 2*maxKey)]))
+	n := keyLen(line)
 	if n == 0 {
 		return nil
 	}
 	block.Advance(n)
 	return &citeKeyNode{from: seg.Start, to: seg.Start + n}
+}
+
+// keyLen gives the length of the key that line begins with; 0 if it begins
+// with none. Most keys are short, and the line is long.
+func keyLen(line []byte) int {
+	const short = 64
+	if _, n := pandocKey(string(line[:min(len(line), short)])); n > 0 && n < short-utf8.UTFMax {
+		return n
+	}
+	_, n := pandocKey(string(line[:min(len(line), 2*maxKey)]))
+	return n
 }
 
 // An opaqueNode is math or TeX in a sentence.

@@ -16,11 +16,16 @@ type inlineText struct {
 	builder
 	doc    *markdownReader
 	units  []span
-	plain  map[int]bool
-	keys   map[int]int
+	plain  offsets
+	keys   []span
 	roles  []citeGroup // citations by a role of MyST
 	breaks []blockBreak
 	images []ast.Node
+}
+
+// reset empties t, whose memory is used again.
+func (t *inlineText) reset() {
+	*t = inlineText{builder: builder{text: t.text[:0], runs: t.runs[:0]}, units: t.units[:0], plain: t.plain[:0], keys: t.keys[:0]}
 }
 
 // A blockBreak says that an HTML tag ends the block at offset at of the text,
@@ -46,12 +51,9 @@ func (t *inlineText) inline(n ast.Node) {
 		case *ast.RawHTML:
 			t.tag(c)
 		case *citeKeyNode:
-			if t.keys == nil {
-				t.keys = map[int]int{}
-			}
 			at := len(t.text)
 			t.copy(t.doc.src, c.from, c.to)
-			t.keys[at] = len(t.text)
+			t.keys = append(t.keys, span{at, len(t.text)})
 		case *noteMarkNode:
 		case *opaqueNode:
 			t.takeOut(c.from, c.to)
@@ -124,12 +126,7 @@ func (t *inlineText) special(s []byte, pos int) int {
 }
 
 // literal notes that the next character is no mark.
-func (t *inlineText) literal() {
-	if t.plain == nil {
-		t.plain = map[int]bool{}
-	}
-	t.plain[len(t.text)] = true
-}
+func (t *inlineText) literal() { t.plain = append(t.plain, len(t.text)) }
 
 func isPunct(c byte) bool {
 	return c > ' ' && c < 0x7f && !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || isDigit(c))

@@ -57,24 +57,3 @@ func TestReadHostile(t *testing.T) {
 		}
 	}
 }
-
-func BenchmarkRead(b *testing.B) {
-	text := strings.Repeat("A sentence of a paper, with Smith (2019) and others (Jones 2020; Doe and Fox 2021, 5) in it.\n", 8) + "\n"
-	md := text + "Another one [see @smith2019, p. 3; @jones2020] with *emphasis* and [links](http://x.org).\n\n"
-	for _, bb := range []struct{ name, src string }{
-		{"paper.txt", strings.Repeat(text, 1000)},
-		{"paper.md", strings.Repeat(md, 1000)},
-		{"paper.typ", strings.Repeat(text, 1000)},
-		{"paper.org", strings.Repeat(text, 1000)},
-		{"paper.rst", strings.Repeat(text, 1000)},
-		{"paper.adoc", strings.Repeat(text, 1000)},
-	} {
-		b.Run(bb.name, func(b *testing.B) {
-			b.SetBytes(int64(len(bb.src)))
-			src := []byte(bb.src)
-			for b.Loop() {
-				prose.Read(bb.name, src)
-			}
-		})
-	}
-}
