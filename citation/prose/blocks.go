@@ -41,11 +41,13 @@ func (w *blockWriter) copy(from, to int) {
 		return
 	}
 	w.begin()
-	if digits := superscript(string(w.doc.Src[from:to])); w.raised > 0 && digits != "" {
-		w.open.put(digits, from, to)
-	} else {
-		w.open.copy(w.doc.Src, from, to)
+	if w.raised > 0 {
+		if digits := superscript(string(w.doc.Src[from:to])); digits != "" {
+			w.open.put(digits, from, to)
+			return
+		}
 	}
+	w.open.copy(w.doc.Src, from, to)
 }
 
 // put writes s for the bytes [from, to) of the source.
