@@ -2,6 +2,8 @@ package citation
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/internal/fold"
@@ -38,23 +40,20 @@ func (r *reader) findAliases(b *prose.Block) {
 // capitals of short; little words between may be passed over. "" where there
 // are none.
 func initialsBefore(text, short string) string {
-	words := strings.Fields(text)
-	if len(words) > 14 {
-		words = words[len(words)-14:]
-	}
 	var want []byte
 	for i := 0; i < len(short); i++ {
 		if short[i] >= 'A' && short[i] <= 'Z' {
 			want = append(want, short[i])
 		}
 	}
-	k := len(words)
-	for n := len(want) - 1; n >= 0; {
-		if k == 0 {
+	at := len(text)
+	for n, words := len(want)-1, 0; n >= 0; words++ {
+		if words == 14 {
 			return ""
 		}
-		k--
-		w := strings.TrimLeft(words[k], "“\"'‘(*_[")
+		var w string
+		at, w = wordBefore(text, at)
+		w = strings.TrimLeft(w, "“\"'‘(*_[")
 		if w == "" {
 			return ""
 		}
@@ -70,7 +69,18 @@ func initialsBefore(text, short string) string {
 			return ""
 		}
 	}
-	return strings.TrimRight(strings.Join(words[k:], " "), ",;*_”\"’ ")
+	return strings.TrimRight(strings.Join(strings.Fields(text[at:]), " "), ",;*_”\"’ ")
+}
+
+// wordBefore gives the word that ends before text[at:], between white space,
+// and where it begins; "" where there is none.
+func wordBefore(text string, at int) (int, string) {
+	text = strings.TrimRightFunc(text[:at], unicode.IsSpace)
+	from := 1 + strings.LastIndexFunc(text, unicode.IsSpace) // spaces of one byte, and those of more
+	for from > 0 && from < len(text) && !utf8.RuneStart(text[from]) {
+		from++
+	}
+	return from, text[from:]
 }
 
 // hyphenInitials tells how many of the wanted initials, from the last back, a

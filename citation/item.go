@@ -5,7 +5,8 @@ import "strings"
 // item makes the item whose date is d and whose names and prefix are among the
 // tokens from start on.
 func (s *scan) item(g *Group, start int, d dated, head *naming, to int) *Item {
-	it := &Item{Group: g, Date: d.Date, Form: g.Form}
+	it := s.newItem()
+	it.Group, it.Date, it.Form = g, d.Date, g.Form
 	if head != nil {
 		s.setNames(it, *head)
 		s.place2(it, head.from, d.to)
@@ -46,6 +47,16 @@ func (s *scan) item(g *Group, start int, d dated, head *naming, to int) *Item {
 		it.Form = Narrative
 	}
 	return s.keep(g, it, d)
+}
+
+// newItem gives an empty item. They are made some at a time.
+func (s *scan) newItem() *Item {
+	if len(s.spare) == 0 {
+		s.spare = make([]Item, 16)
+	}
+	it := &s.spare[0]
+	s.spare = s.spare[1:]
+	return it
 }
 
 // leadingNames reads the names at the beginning of a piece that has something
@@ -129,7 +140,8 @@ func (s *scan) inherits(from, to int) bool {
 // inherit makes an item of a further date of the same authors, or takes the
 // number for a locator of the item before (decision rule 9: "2019, 2020").
 func (s *scan) inherit(g *Group, prev *Item, start int, d dated, to int) *Item {
-	it := &Item{Group: g, Form: prev.Form, Authors: prev.Authors, EtAl: prev.EtAl, And: prev.And, Inherited: true, Date: d.Date, Shape: prev.Shape, Role: prev.Role, need: prev.need}
+	it := s.newItem()
+	*it = Item{Group: g, Form: prev.Form, Authors: prev.Authors, EtAl: prev.EtAl, And: prev.And, Inherited: true, Date: d.Date, Shape: prev.Shape, Role: prev.Role, need: prev.need}
 	it.answer = s.ask(it.Authors, it.EtAl, d.Date)
 	if it.answer != Listed && d.Kind == Year && s.pageLike(prev, start, d) {
 		return nil

@@ -3,7 +3,7 @@ package citation
 // people splits a run at commas and connectives. several says that it did.
 func (s *scan) people(from, to int) (people []Author, and string, several bool) {
 	at := from
-	strong := s.hasStrong(from, to)
+	strong, most := s.joiners(from, to)
 	for k := from; k <= to; k++ {
 		if k < to && s.t[k].kind == open && s.mate[k] > k && s.mate[k] < to {
 			k = s.mate[k]
@@ -13,6 +13,9 @@ func (s *scan) people(from, to int) (people []Author, and string, several bool) 
 			continue
 		}
 		if k > at {
+			if people == nil {
+				people = make([]Author, 0, most)
+			}
 			people = s.person(people, at, k)
 		}
 		if k < to {
@@ -26,16 +29,24 @@ func (s *scan) people(from, to int) (people []Author, and string, several bool) 
 	return people, and, several
 }
 
-// hasStrong tells whether & or a connective that is nothing else joins names of
-// the run; then "e" in "Zelenay and Reis e Sousa" joins none.
-func (s *scan) hasStrong(from, to int) bool {
+// joiners tells whether & or a connective that is nothing else joins names of
+// the run, since then "e" in "Zelenay and Reis e Sousa" joins none; and how
+// many names the run has at most.
+func (s *scan) joiners(from, to int) (strong bool, most int) {
+	most = 1
 	for k := from; k < to; k++ {
-		t := &s.t[k]
-		if t.is('&') || t.kind == word && t.caps == lower && strongConnective(t.text(s)) {
-			return true
+		switch t := &s.t[k]; {
+		case t.kind == punct:
+			strong = strong || t.r == '&'
+			if t.r != '.' {
+				most++
+			}
+		case t.kind == word && t.caps != capital && connective(t.text(s)):
+			strong = strong || t.caps == lower && strongConnective(t.text(s))
+			most++
 		}
 	}
-	return false
+	return strong, min(most, 8)
 }
 
 // separates tells whether token k stands between two authors.

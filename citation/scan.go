@@ -22,6 +22,7 @@ type reader struct {
 	uses  []bool
 	stack []int
 	lows  []byte
+	spare []Item
 
 	blocks []blockGroups
 	tied   bool // a habit was asked in the block at hand
@@ -38,7 +39,7 @@ type scan struct {
 	last  []*Item // the items of this block
 
 	folded  []foldedText
-	low     string // the bytes from lowFrom on of the block, ASCII letters in lower case
+	low     string // the block's bytes from lowFrom on, ASCII letters in lower case; "" until one is asked for
 	lowFrom int
 }
 
@@ -91,13 +92,11 @@ func foldText(raw string) string {
 }
 
 // lowered gives the bytes [from, to) of the block, ASCII letters, in lower
-// case: from a copy of the text around, since words near each other are asked
-// for many times.
+// case: from one copy, since many words are asked for, and each many times.
 func (s *scan) lowered(from, to int) string {
-	if from < s.lowFrom || to > s.lowFrom+len(s.low) {
-		const around = 150
-		s.lowFrom = max(0, from-around)
-		s.lows = append(s.lows[:0], s.b.Text[s.lowFrom:min(len(s.b.Text), to+around)]...)
+	if s.low == "" {
+		s.lowFrom = int(s.t[0].from)
+		s.lows = append(s.lows[:0], s.b.Text[s.lowFrom:s.t[len(s.t)-1].to]...)
 		for i, c := range s.lows {
 			if 'A' <= c && c <= 'Z' {
 				s.lows[i] = c + 'a' - 'A'

@@ -1,6 +1,10 @@
 package citation
 
-import "strings"
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
 
 // noDates and statuses are what papers print in place of a year, without
 // spaces, in lower case; a final full stop may lack.
@@ -21,21 +25,39 @@ var statuses = [...]string{
 	"terperse", "indruk", "invoorbereiding", "wdruku", "впечати", "近刊", "印刷中", "即将出版",
 }
 
+// A datePhrase is one of noDates or statuses.
+type datePhrase struct {
+	text string
+	kind DateKind
+}
+
+// datesBy are the phrases by their first letter, noDates first.
+var datesBy = sync.OnceValue(func() map[rune][]datePhrase {
+	by := map[rune][]datePhrase{}
+	add := func(kind DateKind, phrases []string) {
+		for _, p := range phrases {
+			r, _ := utf8.DecodeRuneInString(p)
+			by[r] = append(by[r], datePhrase{p, kind})
+		}
+	}
+	add(NoDate, noDates[:])
+	add(Status, statuses[:])
+	return by
+})
+
 // wordDate reads "n.d.", "in press" and the like, with a letter behind it
 // ("n.d.-a").
 func (s *scan) wordDate(i, end int) (dated, bool) {
 	if !dateLetter(s.b.Text[s.t[i].from]) || !dateWord(s.t[i].low(s)) {
 		return dated{}, false
 	}
+	first, _ := utf8.DecodeRuneInString(s.t[i].low(s))
 	kind, n := NoDate, 0
-	for _, p := range noDates {
-		n = max(n, s.spelt(i, end, p))
-	}
-	if n == 0 {
-		kind = Status
-		for _, p := range statuses {
-			n = max(n, s.spelt(i, end, p))
+	for _, p := range datesBy()[first] {
+		if p.kind > kind && n > 0 {
+			break
 		}
+		kind, n = p.kind, max(n, s.spelt(i, end, p.text))
 	}
 	if n == 0 || !s.endsDate(i, i+n, end) {
 		return dated{}, false
