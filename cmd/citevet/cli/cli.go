@@ -92,6 +92,9 @@ func (a *app) fail(err error) {
 		return
 	}
 	a.exitAtLeast(statusFailed)
+	if errors.Is(err, errInterrupted) {
+		a.exitAtLeast(statusInterrupted)
+	}
 	a.report(err, levelError)
 }
 

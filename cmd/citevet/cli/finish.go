@@ -18,7 +18,9 @@ func (c *checking) finish() error {
 		}
 		return err
 	case c.opt.fix:
-		c.writeFixes()
+		if err := c.writeFixes(); err != nil {
+			return err
+		}
 		c.refusals()
 	}
 	if len(found) > 0 {

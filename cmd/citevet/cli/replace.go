@@ -73,14 +73,17 @@ func rename(target string, content []byte, perm fs.FileMode) (err error) {
 // writeFile writes a file of the command's own, whole or not at all; what is
 // no regular file is written to.
 func writeFile(name string, content []byte) error {
+	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() { // a pipe, say
+		return writeTo(name, content)
+	}
+	came, release := hold()
+	defer release()
 	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE, 0o666) // with the permissions of any new file
 	if err != nil {
 		return readfile.Describe(name, err)
 	}
-	defer f.Close()
-	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() { // a pipe, say
-		_, err = f.Write(content)
-		return err
+	if err := f.Close(); err != nil {
+		return readfile.Describe(name, err)
 	}
 	old, err := os.ReadFile(name)
 	if err != nil {
@@ -89,5 +92,18 @@ func writeFile(name string, content []byte) error {
 	if err := replaceFile(name, old, content); err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
+	if came() {
+		return errInterrupted
+	}
 	return nil
+}
+
+func writeTo(name string, content []byte) error {
+	f, err := os.OpenFile(name, os.O_WRONLY, 0)
+	if err != nil {
+		return readfile.Describe(name, err)
+	}
+	defer f.Close()
+	_, err = f.Write(content)
+	return err
 }

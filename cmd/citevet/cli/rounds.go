@@ -42,8 +42,11 @@ func (c *checking) refusals() {
 	}
 }
 
-// writeFixes replaces the files that were mended.
-func (c *checking) writeFixes() {
+// writeFixes replaces the files that were mended. An interrupt ends it between
+// two files.
+func (c *checking) writeFixes() error {
+	came, release := hold()
+	defer release()
 	for _, name := range slices.Sorted(maps.Keys(c.patches.files)) {
 		p := c.patches.files[name]
 		switch {
@@ -58,7 +61,11 @@ func (c *checking) writeFixes() {
 			continue
 		}
 		c.note(fmt.Sprintf("%s: fixed %s", name, count(p.fixed, "finding")))
+		if came() {
+			return errInterrupted
+		}
 	}
+	return nil
 }
 
 // count gives "1 finding", "2 findings".
