@@ -42,7 +42,9 @@ func (x *index) pair(ctx context.Context, doc *prose.Document, own *bib.List) (*
 		}
 		var k Link
 		if it.Form == citation.Key {
-			k = keys.link(it)
+			if k = keys.link(it); k.Status == StatusExempt && it.Cite != nil && it.Cite.Command == "doi" {
+				continue // a link to something that is not cited
+			}
 		} else {
 			k = x.link(it)
 		}

@@ -13,7 +13,7 @@ import (
 type keyed struct {
 	*index
 	own    *bib.List // the paper's own references, where the list is another
-	doi    map[string]*bib.Entry
+	doi    map[string]*bib.Entry // made by byDOI
 	titles map[string][]*bib.Entry
 }
 
@@ -22,16 +22,29 @@ func (x *index) keyed(own *bib.List) *keyed {
 	if own == nil {
 		return k
 	}
-	k.doi, k.titles = map[string]*bib.Entry{}, map[string][]*bib.Entry{}
+	k.titles = map[string][]*bib.Entry{}
 	for _, e := range x.list.Entries {
-		if doi := doiOf(e); doi != "" {
-			k.doi[doi] = e
-		}
 		if t := titleOf(e); t != "" {
 			k.titles[t] = append(k.titles[t], e)
 		}
 	}
 	return k
+}
+
+// byDOI gives the entry with a DOI, or nil.
+func (k *keyed) byDOI(doi string) *bib.Entry {
+	if doi == "" {
+		return nil
+	}
+	if k.doi == nil {
+		k.doi = map[string]*bib.Entry{}
+		for _, e := range k.list.Entries {
+			if doi := doiOf(e); doi != "" {
+				k.doi[doi] = e
+			}
+		}
+	}
+	return k.doi[doi]
 }
 
 func doiOf(e *bib.Entry) string { return strings.ToLower(bareDOI(e.Text("doi"))) }
@@ -77,13 +90,16 @@ func (k *keyed) entry(key string) (e, data *bib.Entry) {
 			return es[0], data
 		}
 	}
+	if bare := bareDOI(key); strings.HasPrefix(bare, "10.") && strings.Contains(bare, "/") { // a link, or [@doi:10.1/x]
+		return k.byDOI(strings.ToLower(bare)), data
+	}
 	return nil, data
 }
 
 // same gives the entry of the list that is the work that data describes: by
 // the DOI, by the title with author or year, else by all authors and the year.
 func (k *keyed) same(data *bib.Entry) *bib.Entry {
-	if e := k.doi[doiOf(data)]; e != nil {
+	if e := k.byDOI(doiOf(data)); e != nil {
 		return e
 	}
 	title := titleOf(data)

@@ -104,6 +104,7 @@ type cite struct {
 	name           string
 	mode           Mode
 	prefix, suffix span
+	link           bool // to a DOI
 }
 
 const maxBrackets = 64 // depth

@@ -125,6 +125,7 @@ var markdownParser = sync.OnceValue(func() parser.Parser {
 		util.Prioritized(mathParser{}, 20),
 		util.Prioritized(texParser{}, 30),
 		util.Prioritized(noteMarkParser{}, 40),
+		util.Prioritized(doiParser{}, 50),
 	)
 	transformers := append(parser.DefaultParagraphTransformers(), util.Prioritized(giantLinks{}, 50), util.Prioritized(giantParagraphs{}, 300))
 	p := parser.NewParser(
@@ -187,7 +188,6 @@ func (m *markdownReader) add(t *inlineText, kind Kind, level int) {
 		kind = Caption
 	}
 	s := &citeScanner{text: string(t.text), runs: t.runs, units: t.units, plain: t.plain, keys: t.keys, roles: t.roles, label: m.isExample}
-	s.free = len(t.keys) == 0 && len(t.roles) > 0
 	s.scan()
 	m.emit(t, s, kind, level)
 	for _, img := range t.images {

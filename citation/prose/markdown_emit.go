@@ -77,6 +77,7 @@ func (e *emitter) block(in span, kind Kind, level int, pieces []piece) {
 		if p.from < done || p.to > in.to || p.from <= in.from && p.to >= in.to && p.group < 0 {
 			continue
 		}
+		e.linked(span{done, p.from}, index, len(b.text))
 		e.copy(&b, span{done, p.from})
 		done = p.to
 		if p.group < 0 {
@@ -88,6 +89,7 @@ func (e *emitter) block(in span, kind Kind, level int, pieces []piece) {
 		found = true
 		e.keys(p, index, at)
 	}
+	e.linked(span{done, in.to}, index, len(b.text))
 	e.copy(&b, span{done, in.to})
 	b.trimRight()
 	block := b.block(kind)
@@ -125,7 +127,10 @@ func (e *emitter) keys(p piece, block, at int) {
 			if e.m.quarto && isQuartoRef(c.name) {
 				continue
 			}
-			k := KeyCite{Key: c.name, Mode: c.mode, Group: e.m.group, Command: "@", Block: block, At: at, From: pos, To: end, CrossRef: isCrossRef(c.name)}
+			k := KeyCite{Key: c.name, Mode: c.mode, Group: e.m.group, Command: "@", Block: block, At: at, From: pos, To: end, CrossRef: isCrossRef(c.name) || c.link}
+			if c.link {
+				k.Command = "doi"
+			}
 			k.Offset, k.End = rangeOf(e.s.runs, c.key.from, c.key.to)
 			k.Prefix = strings.TrimSpace(e.s.text[c.prefix.from:c.prefix.to])
 			k.Suffix = strings.TrimRight(e.s.text[c.suffix.from:c.suffix.to], " \t\r\n")

@@ -50,7 +50,7 @@ func (t *inlineText) myst(role string, n *ast.CodeSpan, end int) {
 	g := citeGroup{span: span{open, len(t.text)}}
 	g.cites = roleCites(string(t.text[at:]), at, mode)
 	// The closing backtick belongs to the group, and to no character.
-	t.put(" ", to, max(to+1, end))
+	t.takeOut(to, max(to+1, end))
 	g.to = len(t.text)
 	t.roles = append(t.roles, g)
 }

@@ -82,6 +82,8 @@ func TestMarkdownRoles(t *testing.T) {
 		"see AuthorInText ep. 3", "NormalCitation f", "AuthorInText g",
 	}, keys(doc))
 	require.Equal(t, "body: Say OBJ, OBJ, OBJ, OBJ, {code}OBJ and OBJ.\n", outline(doc))
+	doc = read(t, "paper.md", "{cite}`a`\n\nAt the end {cite:p}`b`\n")
+	require.Equal(t, []string{"NormalCitation a", "NormalCitation b"}, keys(doc))
 }
 
 func TestMarkdownCrossReferences(t *testing.T) {

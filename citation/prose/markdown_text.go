@@ -18,7 +18,8 @@ type inlineText struct {
 	units  []span
 	plain  offsets
 	keys   []span
-	roles  []citeGroup // citations by a role of MyST
+	roles  []citeGroup // citations by a role of MyST or a link without a text
+	links  []textLink  // to DOIs
 	breaks []blockBreak
 	images []ast.Node
 }
@@ -47,7 +48,9 @@ func (t *inlineText) inline(n ast.Node) {
 			t.images = append(t.images, c)
 			t.takeOut(c.Pos(), t.after(c))
 		case *ast.AutoLink:
-			t.takeOut(c.Pos(), t.after(c))
+			t.autoLink(c)
+		case *doiNode:
+			t.doi(c.span, c.target)
 		case *ast.RawHTML:
 			t.tag(c)
 		case *citeKeyNode:
@@ -57,7 +60,13 @@ func (t *inlineText) inline(n ast.Node) {
 		case *noteMarkNode:
 		case *opaqueNode:
 			t.takeOut(c.from, c.to)
-		case *ast.Emphasis, *ast.Link, *extast.Strikethrough:
+		case *ast.Link:
+			from := len(t.text)
+			t.unit(c)
+			if target := string(c.Destination); len(t.text) > from && doiLink(target) {
+				t.links = append(t.links, textLink{span{from, len(t.text)}, target})
+			}
+		case *ast.Emphasis, *extast.Strikethrough:
 			t.unit(c)
 		default:
 			t.inline(c)
@@ -73,6 +82,17 @@ func (t *inlineText) after(n ast.Node) int {
 		return next.Pos()
 	}
 	return pos + 1
+}
+
+// autoLink leaves out <http://…>; a DOI in such marks cites.
+func (t *inlineText) autoLink(n *ast.AutoLink) {
+	label := n.Label(t.doc.src)
+	at := n.Pos()
+	if doiLink(string(label)) && at+1+len(label) < len(t.doc.src) && t.doc.src[at] == '<' {
+		t.doi(span{at, at + len(label) + 2}, span{at + 1, at + 1 + len(label)})
+		return
+	}
+	t.takeOut(at, t.after(n))
 }
 
 func (t *inlineText) unit(n ast.Node) {

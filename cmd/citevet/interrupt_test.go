@@ -61,7 +61,9 @@ func TestInterrupt(t *testing.T) {
 func TestInterruptedFix(t *testing.T) {
 	const n, old, mended = 200, "One (Lindqvist 2018).\n", "One (Lindqvist 2019).\n"
 	dir := t.TempDir()
-	write := func(name, text string) { require.NoError(t, os.WriteFile(filepath.Join(dir, name), []byte(text), 0o666)) }
+	write := func(name, text string) {
+		require.NoError(t, os.WriteFile(filepath.Join(dir, name), []byte(text), 0o666))
+	}
 	write("refs.bib", "@article{lindqvist2019, author = {Lindqvist, Åsa}, title = {Rings}, year = {2019}}\n")
 	for i := range n {
 		write(fmt.Sprintf("%d.txt", i), old)

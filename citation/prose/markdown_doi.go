@@ -1,0 +1,119 @@
+package prose
+
+import (
+	"bytes"
+	"sort"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+)
+
+// MyST takes links to a DOI for citations: [](doi:10.1/x), <doi:10.1/x>,
+// [text](https://doi.org/10.1/x). They are reported as CrossRef: they cite only
+// where a list has a work with that DOI.
+
+// doiLink reports whether a link leads to a DOI.
+func doiLink(target string) bool {
+	s := strings.ToLower(target[:min(len(target), 32)])
+	if rest, ok := strings.CutPrefix(s, "doi:"); ok {
+		return strings.HasPrefix(rest, "10.")
+	}
+	_, s, ok := strings.Cut(s, "://")
+	return ok && strings.HasPrefix(strings.TrimPrefix(s, "dx."), "doi.org/10.")
+}
+
+// A doiNode is a link to a DOI without a text of its own.
+type doiNode struct {
+	ast.BaseInline
+	span
+	target span
+}
+
+var kindDOI = ast.NewNodeKind("DOI")
+
+func (*doiNode) Kind() ast.NodeKind           { return kindDOI }
+func (n *doiNode) Dump(src []byte, level int) { ast.DumpHelper(n, src, level, nil, nil) }
+
+type doiParser struct{}
+
+func (doiParser) Trigger() []byte { return []byte{'['} }
+
+func (doiParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	line, seg := block.PeekLine()
+	if !bytes.HasPrefix(line, []byte("[](")) {
+		return nil
+	}
+	head := string(line[:min(len(line), maxKey)])
+	end := parenthesis(head, 2)
+	if end < 0 {
+		return nil
+	}
+	from, to := 3, end
+	for from < to && (head[from] == ' ' || head[from] == '<') {
+		from++
+	}
+	for from < to && (head[to-1] == ' ' || head[to-1] == '>') {
+		to--
+	}
+	if !doiLink(head[from:to]) || strings.ContainsAny(head[from:to], " \t\"") {
+		return nil
+	}
+	block.Advance(end + 1)
+	at := seg.Start
+	return &doiNode{span: span{at, at + end + 1}, target: span{at + from, at + to}}
+}
+
+// parenthesis gives the offset of the ")" that closes the "(" at i; -1 where
+// there is none. DOIs may have parentheses in them.
+func parenthesis(s string, i int) int {
+	depth := 0
+	for ; i < len(s); i++ {
+		switch s[i] {
+		case '(':
+			depth++
+		case ')':
+			if depth--; depth == 0 {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// doi adds the citation that a link without a text makes.
+func (t *inlineText) doi(all, target span) {
+	from := len(t.text)
+	t.takeOut(all.from, target.from)
+	at := len(t.text)
+	t.copy(t.doc.src, target.from, target.to)
+	c := cite{key: span{at, len(t.text)}, name: string(t.text[at:]), mode: AuthorInText, link: true}
+	c.prefix, c.suffix = span{at, at}, span{len(t.text), len(t.text)}
+	t.takeOut(target.to, all.to)
+	t.roles = append(t.roles, citeGroup{span: span{from, len(t.text)}, cites: []cite{c}})
+}
+
+// A textLink is a link whose text stands in the leaf's.
+type textLink struct {
+	span
+	target string
+}
+
+// linked adds a citation for each link in text[in.from:in.to], which stands in
+// its block from offset at on.
+func (e *emitter) linked(in span, block, at int) {
+	links := e.t.links
+	first := sort.Search(len(links), func(i int) bool { return links[i].from >= in.from })
+	for _, l := range links[first:] {
+		if l.to > in.to {
+			break
+		}
+		e.m.group++
+		k := KeyCite{Key: l.target, Group: e.m.group, Command: "doi", Block: block, At: at + l.from - in.from, CrossRef: true}
+		k.Printed = e.s.text[l.from:l.to]
+		k.Mode = printedMode(k.Printed)
+		k.Offset, k.End = rangeOf(e.s.runs, l.from, l.to)
+		e.m.doc.Keys = append(e.m.doc.Keys, k)
+	}
+}
