@@ -12,7 +12,7 @@ import (
 // keyed finds what the citations by key of one paper lead to.
 type keyed struct {
 	*index
-	own    *bib.List // the paper's own references, where the list is another
+	own    *bib.List             // the paper's own references, where the list is another
 	doi    map[string]*bib.Entry // made by byDOI
 	titles map[string][]*bib.Entry
 }

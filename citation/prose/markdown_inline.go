@@ -2,6 +2,7 @@ package prose
 
 import (
 	"bytes"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -153,19 +154,67 @@ func (texParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Nod
 	return &opaqueNode{from: seg.Start, to: seg.Start + n}
 }
 
-// bracedMath gives the length of \(x^2\) at the start of line. Without a sign
-// of math inside it is an escaped parenthesis: \(Smith 2019\).
+// bracedMath gives the length of \(x^2\) at the start of line. Pandoc's
+// Markdown has escaped brackets there, \[sic\], unless told otherwise: it is
+// math only where it can hardly be anything else.
 func bracedMath(line []byte, closing string) int {
-	head := line[2:min(len(line), maxMath)]
-	end := bytes.Index(head, []byte(closing))
+	n := texMath(line, closing)
+	if n == 0 || !isMath(line[2:n-2]) {
+		return 0
+	}
+	return n
+}
+
+// texMath gives the length of \(x\) at the start of line, whatever it holds.
+func texMath[T string | []byte](line T, closing string) int {
+	end := strings.Index(string(line[2:min(len(line), maxMath)]), closing)
 	if end <= 0 {
 		return 0
 	}
-	in := head[:end]
-	if len(in) > 3 && !bytes.ContainsAny(in, `\^_={}<>+`) || bytes.IndexByte(in, '@') >= 0 {
-		return 0
-	}
 	return 2 + end + 2
+}
+
+// isMath reports whether s is plainly a formula: it has a command of TeX's that
+// sets no text, a "^", or another sign and no word.
+func isMath(s []byte) bool {
+	if bytes.IndexByte(s, '@') >= 0 {
+		return false
+	}
+	word, sign := false, false
+	for i := 0; i < len(s); {
+		switch c := s[i]; {
+		case c == '\\':
+			n := 1
+			for i+n < len(s) && isLetter(s[i+n]) {
+				n++
+			}
+			if n > 1 {
+				return !setsText(string(s[i+1 : i+n]))
+			}
+			i += 2
+		case c == '^':
+			return true
+		case isLetter(c):
+			from := i
+			for i < len(s) && (isLetter(s[i]) || s[i] >= utf8.RuneSelf) {
+				i++
+			}
+			word = word || i-from > 2
+		default:
+			sign = sign || bytes.IndexByte([]byte("_={}<>+"), c) >= 0
+			i++
+		}
+	}
+	return sign && !word
+}
+
+// setsText knows the commands that stand in text rather than in a formula.
+func setsText(command string) bool {
+	switch command {
+	case "emph", "textit", "textbf", "textsc", "textsl", "texttt", "enquote", "footnote", "ldots", "dots":
+		return true
+	}
+	return likeCite(command)
 }
 
 // texCommand gives the length of \command[…]{…} at the start of line.

@@ -150,9 +150,9 @@ func (o *orgReader) math(at int, rest string) int {
 	case rest[0] == '$':
 		n = mathLen(o.src[:at+len(rest)], at)
 	case strings.HasPrefix(rest, `\(`):
-		n = bracedMath([]byte(paragraph(rest)), `\)`)
+		n = texMath(paragraph(rest), `\)`)
 	case strings.HasPrefix(rest, `\[`):
-		n = bracedMath([]byte(paragraph(rest)), `\]`)
+		n = texMath(paragraph(rest), `\]`)
 	case len(rest) > 1 && rest[1] >= 'a' && rest[1] <= 'z':
 		n = texCommand([]byte(rest[:min(len(rest), maxMath)]))
 	}
