@@ -23,6 +23,10 @@ func Key(s string) string {
 	return s
 }
 
+// Append appends Key(s) to buf. The key of a text is that of its parts, one
+// behind the other.
+func Append(buf []byte, s string) []byte { return appendKey(buf, s, false) }
+
 // German is Key with ä, ö, ü, ø and å written ae, oe, ue, oe and aa. It
 // equals Key(s) where s has none of them.
 func German(s string) string {
@@ -82,8 +86,11 @@ func pair(key string, from int) int {
 // key folds s, of which the first plain bytes are small letters.
 func key(s string, plain int, german bool) string {
 	var room [64]byte // names fit, so that only the key itself is allocated
-	buf := append(room[:0], s[:plain]...)
-	for i := plain; i < len(s); {
+	return string(appendKey(append(room[:0], s[:plain]...), s[plain:], german))
+}
+
+func appendKey(buf []byte, s string, german bool) []byte {
+	for i := 0; i < len(s); {
 		c := s[i]
 		if c < utf8.RuneSelf {
 			i++
@@ -96,7 +103,7 @@ func key(s string, plain int, german bool) string {
 		buf = appendRune(buf, r, s[i:i+n], german)
 		i += n
 	}
-	return string(buf)
+	return buf
 }
 
 // ascii gives what a byte below 0x80 is in a key, 0 for nothing.

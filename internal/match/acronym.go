@@ -3,6 +3,7 @@ package match
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/citevet/citevet/internal/fold"
 )
@@ -10,7 +11,10 @@ import (
 // variants gives the names that a literal name puts side by side: "ABC – Full
 // Name", "Full Name (ABC)", "[ABC] Full Name", "Full Name, ABC".
 func variants(s string) []string {
-	cut := strings.FieldsFunc(strings.NewReplacer(" - ", "|", " – ", "|", " — ", "|", "(", "|", ")", "|", "[", "|", "]", "|", ": ", "|", " / ", "|").Replace(s), func(r rune) bool { return r == '|' })
+	if !strings.ContainsAny(s, "-–—()[]:/|") {
+		return nil
+	}
+	cut := strings.FieldsFunc(between.Replace(s), func(r rune) bool { return r == '|' })
 	if len(cut) < 2 {
 		return nil
 	}
@@ -23,25 +27,33 @@ func variants(s string) []string {
 	return out
 }
 
+var between = strings.NewReplacer(" - ", "|", " – ", "|", " — ", "|", "(", "|", ")", "|", "[", "|", "]", "|", ": ", "|", " / ", "|")
+
 // acronyms gives the initials of the words of an organisation's name: of
 // those with a capital, and of all.
 func acronyms(s string) []string {
-	var caps, all strings.Builder
-	words := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '-' || r == '/' || r == ',' || r == '(' || r == ')' })
-	if len(words) < 2 || len(words) > 16 {
-		return nil
-	}
-	for _, w := range words {
-		r := []rune(w)[0]
+	const most = 16 // words
+	var capsRoom, allRoom [utf8.UTFMax * most]byte
+	caps, all := capsRoom[:0], allRoom[:0]
+	words, last := 0, ""
+	for w := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == ' ' || r == '-' || r == '/' || r == ',' || r == '(' || r == ')' }) {
+		if words++; words > most {
+			return nil
+		}
+		last = w
+		r, _ := utf8.DecodeRuneInString(w)
 		if unicode.IsUpper(r) {
-			caps.WriteRune(unicode.ToLower(r))
+			caps = utf8.AppendRune(caps, unicode.ToLower(r))
 		}
 		if unicode.IsLetter(r) {
-			all.WriteRune(unicode.ToLower(r))
+			all = utf8.AppendRune(all, unicode.ToLower(r))
 		}
 	}
-	out := make([]string, 0, 4)
-	if last := words[len(words)-1]; isAcronym(last) {
+	if words < 2 {
+		return nil
+	}
+	var out []string
+	if isAcronym(last) {
 		out = append(out, fold.Key(last)) // "Food and Agriculture Organization, FAO"
 	}
 	for _, cut := range [...]string{" of the ", ", ", " for ", " ("} {
@@ -51,11 +63,11 @@ func acronyms(s string) []string {
 			}
 		}
 	}
-	if caps.Len() > 1 {
-		out = append(out, fold.Key(caps.String()))
+	if len(caps) > 1 {
+		out = append(out, fold.Key(string(caps)))
 	}
-	if all.Len() != caps.Len() && all.Len() > 1 {
-		out = append(out, fold.Key(all.String()))
+	if len(all) != len(caps) && len(all) > 1 {
+		out = append(out, fold.Key(string(all)))
 	}
 	return out
 }
@@ -64,8 +76,8 @@ func acronyms(s string) []string {
 // with a capital.
 func capitals(s string) string {
 	var b strings.Builder
-	for _, w := range strings.Fields(s) {
-		if r := []rune(w)[0]; unicode.IsUpper(r) {
+	for w := range strings.FieldsSeq(s) {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) {
 			b.WriteRune(unicode.ToLower(r))
 		}
 	}

@@ -166,7 +166,7 @@ func (w *work) compareTitle(ps []printed) verdict {
 	switch {
 	case p.text == w.title:
 		return verdict{perfect, NoFault, -1}
-	case p.text == "anon" || p.text == "anonymous" || p.text == "nn":
+	case isAnonymous(p.text):
 		return verdict{agreed, NoFault, -1}
 	case len(p.text) >= 3 && len(w.title) > len(p.text) && w.title[:len(p.text)] == p.text:
 		return verdict{perfect - 2, NoFault, -1}

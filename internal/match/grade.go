@@ -34,9 +34,9 @@ func (n *name) grade(p *printed) grade {
 		return sameFull
 	case p.family == n.family && (p.particle || n.full != n.family):
 		return n.initials(p, loose)
-	case fold.Loose(p.german) == fold.Loose(n.german) && len(p.full) > 3:
+	case len(p.full) > 3 && n.german != "" && p.german[0] == n.german[0] && p.loose == fold.Loose(n.german): // the first letter stays
 		return n.initials(p, loose)
-	case p.capitals && has(n.acronyms, p.text):
+	case p.capitals && has(n.initialisms(), p.text):
 		return loose
 	case has(n.parts, p.family) && len(p.family) > 2:
 		return n.initials(p, loose)
@@ -44,9 +44,9 @@ func (n *name) grade(p *printed) grade {
 		return loose // particles left out of the middle of "de la Kethulle de Ryhove"
 	case p.last != "" && n.given != "" && (p.last == n.full || p.last == n.family):
 		return differs // another given name
-	case n.given != "" && p.given == "" && p.family == strings.ReplaceAll(n.given, " ", "") && len(p.family) > 1:
+	case n.given != "" && p.given == "" && len(p.family) > 1 && isJoined(p.family, n.given):
 		return swapped
-	case p.given != "" && p.last == "" && p.family+p.given == n.whole, n.whole != "" && p.text == n.full+strings.ReplaceAll(n.given, " ", ""):
+	case p.given != "" && p.last == "" && len(p.family)+len(p.given) == len(n.whole) && p.family+p.given == n.whole, n.whole != "" && strings.HasPrefix(p.text, n.full) && isJoined(p.text[len(n.full):], n.given):
 		return same
 	}
 	if near(p.full, n.full) || near(p.german, n.german) || p.text != p.full && n.whole != "" && near(p.text, n.whole) {
@@ -117,6 +117,20 @@ func (n *name) agrees(given string) bool {
 	return true
 }
 
+// isJoined tells whether s is words without the blanks between them.
+func isJoined(s, words string) bool {
+	for i := range len(words) {
+		if words[i] == ' ' {
+			continue
+		}
+		if s == "" || s[0] != words[i] {
+			return false
+		}
+		s = s[1:]
+	}
+	return s == ""
+}
+
 func firstWord(s string) string {
 	w, _, _ := strings.Cut(s, " ")
 	return w
@@ -129,17 +143,25 @@ func particlesBefore(long, short string) bool {
 		return false
 	}
 	rest := long[:len(long)-len(short)]
-next:
 	for rest != "" {
-		for _, p := range [...]string{"van", "von", "den", "der", "dela", "del", "dos", "das", "ter", "ten", "de", "di", "da", "do", "du", "la", "le", "el", "al"} {
-			if strings.HasPrefix(rest, p) {
-				rest = rest[len(p):]
-				continue next
-			}
+		n := particle(rest)
+		if n == 0 {
+			return false
 		}
-		return false
+		rest = rest[n:]
 	}
 	return true
+}
+
+// particle gives the length of the particle that s begins with, 0 if there is
+// none.
+func particle(s string) int {
+	for _, p := range [...]string{"van", "von", "den", "der", "dela", "del", "dos", "das", "ter", "ten", "de", "di", "da", "do", "du", "la", "le", "el", "al"} {
+		if strings.HasPrefix(s, p) {
+			return len(p)
+		}
+	}
+	return 0
 }
 
 func has(list []string, s string) bool {

@@ -15,7 +15,7 @@ func (x *Index) letters(hits, all []hit, d citation.Date) Match {
 	if x.lettered(all) {
 		var rest []hit
 		for _, h := range all {
-			switch x.works[h.work].date.Suffix {
+			switch x.works[h.work].date.suffix {
 			case d.Suffix:
 				return Match{Status: Found, Entries: x.entries([]hit{h}), Name: -1}
 			case "":
@@ -58,8 +58,12 @@ func (x *Index) sameFirst(h hit, d citation.Date) int {
 		return 1
 	}
 	n := 0
-	for _, i := range x.first[w.names[0].full] {
-		if o := &x.works[i]; o.dated(d) && len(o.names) > 0 && o.names[0].full == w.names[0].full {
+	posts, hash := x.first.find(w.names[0].full)
+	for _, p := range posts {
+		if p.hash != hash {
+			continue
+		}
+		if o := &x.works[p.work]; o.dated(d) && len(o.names) > 0 && o.names[0].full == w.names[0].full {
 			n++
 		}
 	}
@@ -67,7 +71,7 @@ func (x *Index) sameFirst(h hit, d citation.Date) int {
 }
 
 func (x *Index) lettered(hits []hit) bool {
-	return slices.ContainsFunc(hits, func(h hit) bool { return x.works[h.work].date.Suffix != "" })
+	return slices.ContainsFunc(hits, func(h hit) bool { return x.works[h.work].date.suffix != "" })
 }
 
 func (x *Index) withoutLetter(hits []hit) Match {

@@ -1,6 +1,7 @@
 package match
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/citevet/citevet/bib"
@@ -16,8 +17,9 @@ type name struct {
 	given    string // given names in lower case, words separated by one space
 	whole    string // given names, particle and family name: for organisations without braces, and for printed full names
 	parts    []string
-	acronyms []string // also the other names that a literal name holds: "NBS – National Bureau of Statistics"
+	acronyms []string // of a literal name; also the other names that it holds: "NBS – National Bureau of Statistics"
 	shown    string   // for messages
+	spelt    string   // given names as the list has them, where initials can be made of them
 }
 
 func newName(n bib.Name) name {
@@ -27,24 +29,33 @@ func newName(n bib.Name) name {
 	if strings.ContainsAny(n.Family, ")]") {
 		return literalName(strings.TrimSpace(n.Given + " " + n.Particle + " " + n.Family))
 	}
-	full := n.Family
+	// The other keys are parts of one that holds them all.
+	var room [96]byte
+	buf := fold.Append(room[:0], n.Given)
+	given := len(buf)
+	buf = fold.Append(buf, n.Particle)
+	particle := len(buf)
+	buf = fold.Append(buf, n.Family)
+	whole := string(buf)
+	w := name{full: whole[given:], family: whole[particle:], german: whole[given:], shown: n.Family}
 	if n.Particle != "" {
-		full = n.Particle + " " + n.Family
+		w.shown = n.Particle + " " + n.Family
 	}
-	w := name{
-		full: fold.Key(full), family: fold.Key(n.Family), german: fold.German(full),
-		given: givenKey(n.Given), shown: full,
+	if !fold.IsASCII(w.shown) {
+		w.german = fold.German(w.shown)
 	}
 	if n.Given != "" {
-		w.whole = fold.Key(n.Given) + w.full
-		w.acronyms = acronyms(n.Given + " " + full)
-		if strings.ContainsRune(n.Given, '.') || len(n.Given) < 3 {
-			w.acronyms = nil
+		w.whole = whole
+		w.given = givenKey(n.Given, whole[:given])
+		if !strings.Contains(n.Given, ".") && len(n.Given) > 2 {
+			w.spelt = n.Given
 		}
 	}
-	if f := strings.FieldsFunc(n.Family, func(r rune) bool { return r == ' ' || r == '-' }); len(f) > 1 {
-		for _, p := range f {
-			w.parts = append(w.parts, fold.Key(p))
+	if strings.ContainsAny(n.Family, " -") {
+		if f := strings.FieldsFunc(n.Family, func(r rune) bool { return r == ' ' || r == '-' }); len(f) > 1 {
+			for _, p := range f {
+				w.parts = append(w.parts, fold.Key(p))
+			}
 		}
 	}
 	return w
@@ -52,11 +63,21 @@ func newName(n bib.Name) name {
 
 func literalName(s string) name {
 	s = strings.TrimSuffix(strings.TrimSuffix(dropArticle(s), "."), " et al")
-	n := name{literal: true, full: fold.Key(s), family: fold.Key(s), german: fold.German(s), acronyms: acronyms(s), shown: s}
+	n := name{literal: true, full: fold.Key(s), german: fold.German(s), acronyms: acronyms(s), shown: s}
+	n.family = n.full
 	for _, v := range variants(s) {
 		n.acronyms = append(append(n.acronyms, fold.Key(v)), acronyms(v)...)
 	}
 	return n
+}
+
+// initialisms gives what the name may be abbreviated to, and other names that
+// it holds.
+func (n *name) initialisms() []string {
+	if n.spelt == "" {
+		return n.acronyms
+	}
+	return acronyms(n.spelt + " " + n.shown)
 }
 
 func dropArticle(s string) string {
@@ -68,13 +89,24 @@ func dropArticle(s string) string {
 	return s
 }
 
-func givenKey(s string) string {
-	s = strings.ToLower(s)
-	f := strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '.' || r == '-' || r == '~' })
-	for i := range f {
-		f[i] = fold.Key(f[i])
+// givenKey gives given names in lower case, their words separated by one
+// space; key is fold.Key(s).
+func givenKey(s, key string) string {
+	if !strings.ContainsAny(s, " .-~") && fold.IsASCII(s) { // one word
+		return key
 	}
-	return strings.Join(f, " ")
+	var room [64]byte
+	buf := room[:0]
+	for i, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return r == ' ' || r == '.' || r == '-' || r == '~' }) {
+		if i > 0 {
+			buf = append(buf, ' ')
+		}
+		buf = fold.Append(buf, w)
+	}
+	if string(buf) == key {
+		return key
+	}
+	return string(buf)
 }
 
 // keys calls yield with every key that a citation may print for the name.
@@ -95,7 +127,7 @@ func (n *name) keys(yield func(string)) {
 	if n.whole != "" {
 		yield(n.whole)
 	}
-	for _, a := range n.acronyms {
+	for _, a := range n.initialisms() {
 		yield(a)
 	}
 	if n.given != "" && !strings.Contains(n.given, " ") && len(n.given) > 1 {
@@ -103,25 +135,31 @@ func (n *name) keys(yield func(string)) {
 	}
 }
 
-// keys calls yield with every key under which the name may stand in the index.
-func (p *printed) keys(yield func(string)) {
-	yield(p.full)
-	if p.family != p.full {
-		yield(p.family)
+// keys appends to to every key under which the name may stand in the index,
+// each once.
+func (p *printed) keys(to []string) []string {
+	for _, k := range [...]string{p.full, p.family, p.german, p.loose, p.text, p.last, p.alias} {
+		if k != "" && !slices.Contains(to, k) {
+			to = append(to, k)
+		}
 	}
-	if p.german != p.full {
-		yield(p.german)
+	return to
+}
+
+// moreKeys appends keys of other names that grade takes for p.
+func (p *printed) moreKeys(to []string) []string {
+	if p.textGerman != p.german {
+		to = append(to, p.textGerman)
 	}
-	if l := fold.Loose(p.german); l != p.full {
-		yield(l)
+	if p.given != "" {
+		to = append(to, p.family+p.given)
 	}
-	if p.text != p.full {
-		yield(p.text)
+	if particle(p.full) > 0 {
+		for i := 2; i < len(p.full); i++ {
+			if particlesBefore(p.full, p.full[i:]) {
+				to = append(to, p.full[i:])
+			}
+		}
 	}
-	if p.last != "" {
-		yield(p.last)
-	}
-	if p.alias != "" {
-		yield(p.alias)
-	}
+	return to
 }

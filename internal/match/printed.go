@@ -11,6 +11,7 @@ import (
 // A printed is a printed name, as keys.
 type printed struct {
 	full, family, german string
+	loose                string // german without the second marks of umlauts
 	text, textGerman     string // the whole text
 	last                 string // its last word, where it has several
 	given                string
@@ -21,37 +22,52 @@ type printed struct {
 	several              int // words
 }
 
-func newPrinted(a citation.Author) printed {
-	full := a.Family
-	if a.Particle != "" {
-		full = a.Particle + " " + a.Family
-	}
+func newPrinted(a *citation.Author) printed {
 	text := dropArticle(a.Text)
 	p := printed{
-		full: fold.Key(full), family: fold.Key(a.Family), german: fold.German(full),
-		text: fold.Key(text), textGerman: fold.German(text), given: givenKey(a.Given), alias: fold.Key(dropArticle(a.Full)),
-		particle: a.Particle != "", several: 1 + strings.Count(text, " "),
+		family: fold.Key(a.Family), particle: a.Particle != "", several: 1 + strings.Count(text, " "), capitals: isAcronym(text),
+	}
+	if a.Full != "" {
+		p.alias = fold.Key(dropArticle(a.Full))
+	}
+	if a.Given != "" {
+		p.given = givenKey(a.Given, fold.Key(a.Given))
+	}
+	p.full, p.german = p.family, p.family
+	switch {
+	case p.particle:
+		full := a.Particle + " " + a.Family
+		p.full, p.german = fold.Key(full), fold.German(full)
+	case !fold.IsASCII(a.Family):
+		p.german = fold.German(a.Family)
+	}
+	if p.text, p.textGerman = p.full, p.german; text != a.Family || p.particle { // mostly the name is all of the text
+		p.text, p.textGerman = fold.Key(text), fold.German(text)
 	}
 	if a.Org {
 		p.full, p.family, p.german = p.text, p.text, p.textGerman
 	}
+	p.loose = fold.Loose(p.german)
 	if i := strings.LastIndexByte(a.Family, ' '); i >= 0 {
 		p.last = fold.Key(a.Family[i+1:])
-		p.before = givenKey(a.Family[:i])
+		p.before = givenKey(a.Family[:i], fold.Key(a.Family[:i]))
 		if a.Given != "" {
 			p.before = p.given + " " + p.before
 		}
 	}
-	p.capitals = isAcronym(text)
 	return p
 }
 
 func isAcronym(s string) bool {
-	n := 0
+	letters, capitals := 0, 0
 	for _, r := range s {
+		if r == ' ' {
+			return false
+		}
+		letters++
 		if unicode.IsUpper(r) {
-			n++
+			capitals++
 		}
 	}
-	return n >= 2 && n*2 >= len([]rune(s)) && !strings.Contains(s, " ")
+	return capitals >= 2 && capitals*2 >= letters
 }

@@ -30,7 +30,8 @@ type Match struct {
 
 // Answer implements citation.Known.
 func (x *Index) Answer(authors []citation.Author, etAl bool, d citation.Date) citation.Answer {
-	f := x.search(authors, etAl, d, true)
+	f := x.search(authors, etAl, d)
+	defer x.searches.Put(f)
 	switch {
 	case len(f.right) > 0:
 		return citation.Listed
@@ -44,7 +45,9 @@ func (x *Index) Answer(authors []citation.Author, etAl bool, d citation.Date) ci
 
 // Resolve finds what the list has for the printed authors and date.
 func (x *Index) Resolve(authors []citation.Author, etAl bool, d citation.Date) Match {
-	f := x.search(authors, etAl, d, true)
+	f := x.search(authors, etAl, d)
+	defer x.searches.Put(f)
+	f.sort(x, d)
 	switch {
 	case len(f.right) > 0:
 		return x.letters(best(f.right), f.right, d)

@@ -14,39 +14,52 @@ type hit struct {
 	verdict
 }
 
-// found is what a search brings up, before letters are looked at.
+// found is what a search brings up, before letters are looked at. It is used
+// for one search after the other, so that most allocate nothing.
 type found struct {
 	right  []hit // names and date agree
 	wrong  []hit // the date agrees, the names differ; best first
 	others []hit // the names agree, the date differs; nearest first
 	open   []hit // the names agree, and the entry has no date
+
+	printed []printed
+	works   []int32 // that are compared with them
 }
 
-func (x *Index) search(authors []citation.Author, etAl bool, d citation.Date, fuzzy bool) found {
-	var f found
+// search finds what may be meant, in no order. Whoever asks gives it back to
+// x.searches.
+func (x *Index) search(authors []citation.Author, etAl bool, d citation.Date) *found {
+	f, _ := x.searches.Get().(*found)
+	if f == nil {
+		f = &found{}
+	}
+	f.right, f.wrong, f.others, f.open, f.printed = f.right[:0], f.wrong[:0], f.others[:0], f.open[:0], f.printed[:0]
 	if len(authors) == 0 {
 		return f
 	}
-	var buf [4]printed
-	ps := buf[:0]
-	for _, a := range authors {
-		ps = append(ps, newPrinted(a))
+	for i := range authors {
+		f.printed = append(f.printed, newPrinted(&authors[i]))
 	}
-	for _, i := range x.candidates(&ps[0]) {
-		f.add(x, hit{i, x.works[i].compare(ps, etAl)}, d)
+	f.works = x.candidates(f.works[:0], &f.printed[0])
+	for _, i := range f.works {
+		f.add(x, hit{i, x.works[i].compare(f.printed, etAl)}, d)
 	}
-	if len(f.right) == 0 && fuzzy && len(f.wrong) == 0 {
-		x.fuzzy(&f, ps, etAl, d)
+	if len(f.right) == 0 && len(f.wrong) == 0 && d.Kind == citation.Year {
+		f.fuzzy(x, etAl, d)
 	}
 	if len(f.right) == 0 && len(f.wrong) == 0 && len(f.others) == 0 {
-		f.right = f.open
+		f.right, f.open = f.open, f.right
 	}
+	return f
+}
+
+// sort puts what was found in its order.
+func (f *found) sort(x *Index, d citation.Date) {
 	slices.SortFunc(f.right, func(a, b hit) int { return cmp.Compare(a.work, b.work) })
 	slices.SortStableFunc(f.wrong, func(a, b hit) int { return cmp.Compare(b.score, a.score) })
 	slices.SortStableFunc(f.others, func(a, b hit) int {
 		return cmp.Or(cmp.Compare(b.score/10, a.score/10), cmp.Compare(x.yearsApart(a.work, d), x.yearsApart(b.work, d)))
 	})
-	return f
 }
 
 func (f *found) add(x *Index, h hit, d citation.Date) {
@@ -56,12 +69,12 @@ func (f *found) add(x *Index, h hit, d citation.Date) {
 	w := &x.works[h.work]
 	dated := w.dated(d)
 	if dated && d.Kind == citation.Year && h.score >= agreed {
-		if orig := w.date.Orig != 0 && w.date.Orig != w.date.Year; orig != (d.Orig != "") {
+		if orig := w.date.orig != 0 && w.date.orig != w.date.year; orig != (d.Orig != "") {
 			h.score--
 		}
 	}
 	switch {
-	case h.score >= agreed && !dated && w.date.Kind == bib.Undated && w.date.Text == "" && d.Kind == citation.Year:
+	case h.score >= agreed && !dated && w.date.kind == bib.Undated && w.date.empty && d.Kind == citation.Year:
 		f.open = append(f.open, h)
 	case h.score >= agreed && dated:
 		f.right = append(f.right, h)
@@ -74,13 +87,18 @@ func (f *found) add(x *Index, h hit, d citation.Date) {
 
 // fuzzy looks among the works of the year for names that differ by a slip or
 // stand in another order.
-func (x *Index) fuzzy(f *found, ps []printed, etAl bool, d citation.Date) {
-	if d.Kind != citation.Year {
+func (f *found) fuzzy(x *Index, etAl bool, d citation.Date) {
+	y := x.years[atoi(d.Year)]
+	if y == nil {
 		return
 	}
-	for _, i := range x.years[atoi(d.Year)] {
-		w := &x.works[i]
-		if v := w.compare(ps, etAl); v.score > 0 {
+	works := y.works
+	if len(works) > crowd {
+		f.works = y.suspects(x, f.works[:0], f.printed)
+		works = f.works
+	}
+	for _, i := range works {
+		if v := x.works[i].compare(f.printed, etAl); v.score > 0 {
 			f.add(x, hit{i, v}, d)
 		}
 	}
@@ -89,20 +107,28 @@ func (x *Index) fuzzy(f *found, ps []printed, etAl bool, d citation.Date) {
 // yearsApart is how far the year of a work is from the printed one.
 func (x *Index) yearsApart(i int32, d citation.Date) int {
 	w := &x.works[i]
-	if d.Kind != citation.Year || w.date.Year == 0 {
+	if d.Kind != citation.Year || w.date.year == 0 {
 		return 50
 	}
-	y := atoi(d.Year) - w.date.Year
+	y := atoi(d.Year) - w.date.year
 	return max(y, -y)
 }
 
 // best gives the hits with the best score.
 func best(hits []hit) []hit {
-	top := 0
+	top, n := 0, 0
 	for _, h := range hits {
-		top = max(top, h.score)
+		if h.score > top {
+			top, n = h.score, 0
+		}
+		if h.score == top {
+			n++
+		}
 	}
-	var out []hit
+	if n == len(hits) { // nearly always
+		return hits
+	}
+	out := make([]hit, 0, n)
 	for _, h := range hits {
 		if h.score == top {
 			out = append(out, h)
@@ -116,9 +142,10 @@ func best(hits []hit) []hit {
 const maxEntries = 500
 
 func (x *Index) entries(hits []hit) []*bib.Entry {
-	var out []*bib.Entry
-	for _, h := range hits[:min(len(hits), maxEntries)] {
-		out = append(out, x.works[h.work].entry)
+	hits = hits[:min(len(hits), maxEntries)]
+	out := make([]*bib.Entry, len(hits))
+	for i, h := range hits {
+		out[i] = x.works[h.work].entry
 	}
 	return out
 }

@@ -1,0 +1,184 @@
+package match
+
+import (
+	"strings"
+
+	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation"
+	"github.com/citevet/citevet/internal/fold"
+)
+
+// A work is an entry as it may be cited.
+type work struct {
+	entry *bib.Entry
+	names []name
+	short []name // shorthand, shortauthor and the like
+	title string // key
+	whole string // key of a field that names an organisation with "and" or commas inside, without braces
+	date  date
+	free  *free // for an entry that holds a whole reference in one field
+	etAl  bool
+}
+
+// A date is what of a bib.Date can be cited.
+type date struct {
+	year, last, orig int
+	suffix           string
+	kind             bib.DateKind
+	empty            bool // no date, and no text in place of one
+}
+
+// maxNames bounds the names of a work that are compared; papers of large
+// collaborations list thousands.
+const maxNames = 24
+
+func (x *Index) newWork(e *bib.Entry) work {
+	d := e.Date()
+	w := work{
+		entry: e, title: fold.Key(dropArticle(e.Text("title"))),
+		date: date{d.Year, d.Last, d.Orig, d.Suffix, d.Kind, d.Text == ""},
+	}
+	names, field := e.CitedAs()
+	if field != "title" {
+		w.etAl = names.EtAl || len(names.List) > maxNames
+		w.names = x.room(min(len(names.List), maxNames))
+		for _, n := range names.List[:min(len(names.List), maxNames)] {
+			w.names = append(w.names, newName(n))
+		}
+	}
+	w.whole = wholeField(e, field, names)
+	for _, s := range e.ShortNames() {
+		w.short = append(w.short, literalName(s))
+	}
+	if len(w.names) == 0 && w.date.year == 0 {
+		if f, year, suffix, ok := readFree(e); ok {
+			w.free, w.date.year, w.date.suffix, w.date.kind = &f, year, suffix, bib.Dated
+		}
+	}
+	return w
+}
+
+// room gives an empty slice for n names, cut from a larger one.
+func (x *Index) room(n int) []name {
+	if n > len(x.names) {
+		x.names = make([]name, max(n, min(256, 8+2*len(x.works))))
+	}
+	r := x.names[:0:n]
+	x.names = x.names[n:]
+	return r
+}
+
+// wholeField gives the key of the field that the names come from, where it was
+// taken for several people but reads like the name of an organisation.
+func wholeField(e *bib.Entry, field string, names bib.Names) string {
+	if len(names.List) < 1 || len(names.List) > 4 || field == "title" {
+		return ""
+	}
+	text := e.Text(field)
+	if len(text) > 200 || !strings.Contains(text, " of ") && !strings.Contains(text, " for ") && !strings.Contains(text, " the ") {
+		return ""
+	}
+	return fold.Key(dropArticle(strings.TrimSuffix(text, " and others")))
+}
+
+// keys calls yield with every key that a citation may begin with.
+func (w *work) keys(yield func(string)) {
+	yield(w.whole)
+	if w.free != nil {
+		w.free.keys(yield)
+	}
+	if len(w.names) > 0 {
+		w.names[0].keys(yield)
+	}
+	for k := range w.short {
+		w.short[k].keys(yield)
+	}
+}
+
+// hasKey tells whether key is one of them.
+func (w *work) hasKey(key string) bool {
+	if len(w.names) > 0 && w.names[0].full == key { // mostly
+		return true
+	}
+	found := false
+	w.keys(func(k string) { found = found || k == key })
+	return found
+}
+
+func (w *work) hasAny(keys []string) bool {
+	for _, k := range keys {
+		if w.hasKey(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// years gives the years that the work may be cited by, each once.
+func (w *work) years(yield func(int)) {
+	d := &w.date
+	if d.year != 0 {
+		yield(d.year)
+	}
+	if d.last != 0 && d.last != d.year {
+		yield(d.last)
+	}
+	if d.orig != 0 && d.orig != d.year && d.orig != d.last {
+		yield(d.orig)
+	}
+}
+
+// dated tells whether the printed date can be the work's.
+func (w *work) dated(d citation.Date) bool {
+	switch d.Kind {
+	case citation.NoDate:
+		return w.date.kind == bib.Undated
+	case citation.Status:
+		return w.date.kind == bib.Pending
+	case citation.None:
+		return true
+	}
+	if d.Year == "" {
+		return false
+	}
+	return w.hasYear(atoi(d.Year)) || d.Orig != "" && w.hasYear(atoi(d.Orig))
+}
+
+func (w *work) hasYear(y int) bool {
+	return y != 0 && (w.date.year == y || w.date.orig == y || w.date.last == y) || y == 0 && w.date.kind == bib.Dated && w.date.year == 0
+}
+
+// sorted tells whether nearly all works stand in the order of their first
+// authors.
+func sorted(works []work) bool {
+	pairs, right, last := 0, 0, ""
+	for i := range works {
+		if len(works[i].names) == 0 {
+			continue
+		}
+		k := works[i].names[0].family
+		if last != "" && k != last {
+			pairs++
+			if k > last {
+				right++
+			}
+		}
+		last = k
+	}
+	return pairs > 3 && right*10 >= pairs*9
+}
+
+func atoi(s string) int {
+	n, neg := 0, false
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c == '-' {
+			neg = true
+		} else if c >= '0' && c <= '9' {
+			n = n*10 + int(c-'0')
+		}
+	}
+	if neg {
+		return -n
+	}
+	return n
+}

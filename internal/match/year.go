@@ -1,0 +1,100 @@
+package match
+
+import (
+	"slices"
+	"strings"
+	"sync"
+)
+
+// A year has the works of one year, among which names are looked for that
+// differ from the printed ones by more than their keys. Where these are many,
+// most are left out by what is known of them without comparing names.
+type year struct {
+	works []int32
+
+	onceMarks sync.Once
+	marks     []mark  // of the first name of each
+	odd       []int32 // works that have to be compared with every name
+
+	onceNames sync.Once
+	names     keyIndex // every key of every name
+	oddNames  []int32  // works that have to be compared with every two names
+}
+
+// crowd is from how many works on it pays to choose among them.
+const crowd = 8
+
+// suspects appends to out the works of the year that compare may find to be
+// like ps, in their order and without most of the others.
+func (y *year) suspects(x *Index, out []int32, ps []printed) []int32 {
+	if len(ps) == 1 && isAnonymous(ps[0].text) {
+		return append(out, y.works...)
+	}
+	y.onceMarks.Do(func() { y.mark(x) })
+	var keyRoom [16]string
+	keys := keyRoom[:0]
+	out = append(out, y.odd...)
+	out = alike(out, y.marks, &ps[0])
+	if len(ps) == 1 {
+		for _, k := range ps[0].moreKeys(keys) {
+			posts, h := x.first.find(k)
+			for _, p := range posts {
+				if _, in := slices.BinarySearch(y.works, p.work); in && p.hash == h {
+					out = append(out, p.work)
+				}
+			}
+		}
+	} else {
+		// Of several names one may be any other, if the rest agrees.
+		y.onceNames.Do(func() { y.indexNames(x) })
+		out = append(out, y.oddNames...)
+		for i := range ps {
+			for _, k := range ps[i].moreKeys(ps[i].keys(keys)) {
+				posts, h := y.names.find(k)
+				for _, p := range posts {
+					if p.hash == h {
+						out = append(out, p.work)
+					}
+				}
+			}
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// mark notes what is known of the first names of the works.
+func (y *year) mark(x *Index) {
+	for _, i := range y.works {
+		switch w := &x.works[i]; {
+		case w.free != nil:
+			y.odd = append(y.odd, i)
+		case len(w.names) > 0:
+			y.marks = w.names[0].mark(y.marks, i)
+		case w.title != "":
+			y.marks = append(y.marks, mark{work: i, literal: true, full: sketchOf(w.title)})
+		}
+	}
+}
+
+func (y *year) indexNames(x *Index) {
+	b := newKeyBuilder(len(y.works))
+	for _, i := range y.works {
+		b.begin(i)
+		w := &x.works[i]
+		odd := w.etAl // then there may be fewer names than are printed
+		for k := range w.names {
+			n := &w.names[k]
+			odd = odd || n.literal || n.full != n.family // of which a part may be printed
+			n.keys(b.put)
+			if given := strings.ReplaceAll(n.given, " ", ""); given != "" {
+				b.put(given)
+				b.put(n.full + given)
+			}
+		}
+		if odd {
+			y.oddNames = append(y.oddNames, i)
+		}
+	}
+	y.names = b.index()
+}
