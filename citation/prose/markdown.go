@@ -164,6 +164,9 @@ func (m *markdownReader) blocks(n ast.Node, kind Kind) {
 			m.fenced(c, kind)
 		case *opaqueBlock:
 			kind = divs.fence(c.div)
+			if c.tex.to > 0 {
+				m.rawBlock(c.tex.from, c.tex.to)
+			}
 		case *ast.CodeBlock, *ast.HTMLBlock, *ast.ThematicBreak, *ast.LinkReferenceDefinition:
 		default:
 			m.blocks(c, kind)

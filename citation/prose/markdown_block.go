@@ -54,6 +54,7 @@ type opaqueBlock struct {
 	ast.BaseBlock
 	end int    // offset behind it
 	div string // the line, for a fence of a div
+	tex span   // an environment of LaTeX
 }
 
 var kindOpaqueBlock = ast.NewNodeKind("Opaque")
@@ -130,7 +131,7 @@ func (texBlockParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (a
 		return nil, parser.NoChildren
 	}
 	reader.Advance(seg.Len() - 1)
-	return &opaqueBlock{end: from + n}, parser.NoChildren
+	return &opaqueBlock{end: from + n, tex: span{from, from + n}}, parser.NoChildren
 }
 
 func (texBlockParser) Continue(n ast.Node, reader text.Reader, _ parser.Context) parser.State {

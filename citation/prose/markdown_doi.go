@@ -2,7 +2,6 @@ package prose
 
 import (
 	"bytes"
-	"sort"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -94,26 +93,11 @@ func (t *inlineText) doi(all, target span) {
 	t.roles = append(t.roles, citeGroup{span: span{from, len(t.text)}, cites: []cite{c}})
 }
 
-// A textLink is a link whose text stands in the leaf's.
-type textLink struct {
-	span
-	target string
-}
-
-// linked adds a citation for each link in text[in.from:in.to], which stands in
-// its block from offset at on.
-func (e *emitter) linked(in span, block, at int) {
-	links := e.t.links
-	first := sort.Search(len(links), func(i int) bool { return links[i].from >= in.from })
-	for _, l := range links[first:] {
-		if l.to > in.to {
-			break
-		}
-		e.m.group++
-		k := KeyCite{Key: l.target, Group: e.m.group, Command: "doi", Block: block, At: at + l.from - in.from, CrossRef: true}
-		k.Printed = e.s.text[l.from:l.to]
-		k.Mode = printedMode(k.Printed)
-		k.Offset, k.End = rangeOf(e.s.runs, l.from, l.to)
-		e.m.doc.Keys = append(e.m.doc.Keys, k)
-	}
+// linked notes that text[from:] is the text of a link to a DOI.
+func (t *inlineText) linked(from int, target string) {
+	in := span{from, len(t.text)}
+	k := KeyCite{Key: target, Command: "doi", CrossRef: true, Printed: string(t.text[from:])}
+	k.Mode = printedMode(k.Printed)
+	k.Offset, k.End = rangeOf(t.runs, in.from, in.to)
+	t.placed = append(t.placed, placed{in, []KeyCite{k}})
 }

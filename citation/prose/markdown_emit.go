@@ -77,8 +77,7 @@ func (e *emitter) block(in span, kind Kind, level int, pieces []piece) {
 		if p.from < done || p.to > in.to || p.from <= in.from && p.to >= in.to && p.group < 0 {
 			continue
 		}
-		e.linked(span{done, p.from}, index, len(b.text))
-		e.copy(&b, span{done, p.from})
+		found = e.stretch(&b, span{done, p.from}, index) || found
 		done = p.to
 		if p.group < 0 {
 			continue
@@ -88,9 +87,9 @@ func (e *emitter) block(in span, kind Kind, level int, pieces []piece) {
 		b.takeOut(pos, end)
 		found = true
 		e.keys(p, index, at)
+		e.place(p.span, index, func(int) int { return at })
 	}
-	e.linked(span{done, in.to}, index, len(b.text))
-	e.copy(&b, span{done, in.to})
+	found = e.stretch(&b, span{done, in.to}, index) || found
 	b.trimRight()
 	block := b.block(kind)
 	if !found && isVoid(block.Text) {
@@ -99,6 +98,14 @@ func (e *emitter) block(in span, kind Kind, level int, pieces []piece) {
 	block.level = level
 	e.m.scratch = b.text
 	d.Blocks = append(d.Blocks, block)
+}
+
+// stretch appends text[in.from:in.to], which holds no piece, and adds the
+// citations that stand in it. It reports whether there are any.
+func (e *emitter) stretch(b *builder, in span, block int) bool {
+	at := len(b.text)
+	e.copy(b, in)
+	return e.place(in, block, func(i int) int { return at + i - in.from })
 }
 
 // copy appends text[in.from:in.to] with its places.

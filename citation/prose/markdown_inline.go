@@ -138,6 +138,9 @@ func (texParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Nod
 	if len(line) < 3 {
 		return nil
 	}
+	if n := rawCite(block); n != nil {
+		return n
+	}
 	n := 0
 	switch c := line[1]; {
 	case c == '(':

@@ -19,7 +19,7 @@ type inlineText struct {
 	plain  offsets
 	keys   []span
 	roles  []citeGroup // citations by a role of MyST or a link without a text
-	links  []textLink  // to DOIs
+	placed []placed    // other citations, in order
 	breaks []blockBreak
 	images []ast.Node
 }
@@ -49,6 +49,8 @@ func (t *inlineText) inline(n ast.Node) {
 			t.takeOut(c.Pos(), t.after(c))
 		case *ast.AutoLink:
 			t.autoLink(c)
+		case *rawCiteNode:
+			t.rawCite(c)
 		case *doiNode:
 			t.doi(c.span, c.target)
 		case *ast.RawHTML:
@@ -64,7 +66,7 @@ func (t *inlineText) inline(n ast.Node) {
 			from := len(t.text)
 			t.unit(c)
 			if target := string(c.Destination); len(t.text) > from && doiLink(target) {
-				t.links = append(t.links, textLink{span{from, len(t.text)}, target})
+				t.linked(from, target)
 			}
 		case *ast.Emphasis, *extast.Strikethrough:
 			t.unit(c)

@@ -1,0 +1,47 @@
+package prose_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/citevet/citevet/citation/prose"
+)
+
+// Commands of LaTeX cite in Markdown, too.
+func TestMarkdownRawCitations(t *testing.T) {
+	for _, tt := range []struct {
+		name, src, text string
+		keys            []string
+	}{
+		{"one", `So \cite{a}.`, "body: So OBJ.\n", []string{"NormalCitation a"}},
+		{"alone", `\citet{a}`, "body: OBJ\n", []string{"AuthorInText a"}},
+		{"several", `So \citep[see][p. 3]{b, c} and @d.`, "body: So OBJ and OBJ.\n", []string{"see NormalCitation b", "NormalCitation cp. 3", "AuthorInText d"}},
+		{"biblatex", `\textcite{a} \parencites[1]{b}[2]{c}`, "body: OBJ OBJ\n", []string{"AuthorInText a", "NormalCitation b1", "NormalCitation c2"}},
+		{"two lines", "So \\citep[see][p.\n3]{b} it.", "body: So OBJ it.\n", []string{"see NormalCitation bp.\n3"}},
+		{"a bracket", `So [see \cite{a} and @b].`, "body: So OBJ.\n", []string{"NormalCitation a", "see \ufffc and NormalCitation b"}},
+		{"not cited", `\nocite{a}`, "", []string{"NoCite a"}},
+		{"an environment", "\\begin{figure}\n\\caption{As \\cite{a}}\n\\end{figure}\n\nText.", "body: Text.\n", []string{"NormalCitation a"}},
+		{"a cell", "| A | B |\n|---|---|\n| \\cite{a} | C |\n", "cell: A\ncell: B\ncell: OBJ\ncell: C\n", []string{"NormalCitation a"}},
+		{"code", "`\\cite{a}` and\n\n```tex\n\\cite{b}\n```", "body: OBJ and\n", nil},
+		{"no citation", `\emph{a} \\cite{b} \citestyle{c} \cite`, "body: OBJ \\cite{b} OBJ OBJ\n", nil},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			doc := read(t, "paper.md", tt.src)
+			require.Equal(t, tt.text, outline(doc))
+			require.Equal(t, tt.keys, keys(doc))
+			assertSpans(t, doc)
+		})
+	}
+	const src = `So \citep[see][p. 3]{a, b}.`
+	doc := read(t, "paper.Rmd", src)
+	a, b := doc.Keys[0], doc.Keys[1]
+	require.Equal(t, "a", src[a.Offset:a.End])
+	require.Equal(t, `\citep[see][p. 3]{a, b}`, src[a.From:a.To])
+	require.Equal(t, "citep", a.Command)
+	require.Equal(t, a.Group, b.Group)
+	require.Equal(t, string(prose.Object), doc.Blocks[a.Block].Text[a.At:a.At+len(string(prose.Object))])
+	pos, end, ok := b.SuffixRange(0, 4)
+	require.True(t, ok)
+	require.Equal(t, "p. 3", src[pos:end])
+}
