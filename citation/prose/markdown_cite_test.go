@@ -1,6 +1,7 @@
 package prose_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -44,4 +45,31 @@ func TestMarkdownRawCitations(t *testing.T) {
 	pos, end, ok := b.SuffixRange(0, 4)
 	require.True(t, ok)
 	require.Equal(t, "p. 3", src[pos:end])
+}
+
+// The captions of what a chunk draws are text.
+func TestChunkCaptions(t *testing.T) {
+	for _, tt := range []struct{ name, src, want string }{
+		{"plain", "```{r}\n#| label: fig-a\n#| fig-cap: A map (Smith 2019) [@a].\nplot()\n```\n", "caption: A map (Smith 2019) OBJ.\n"},
+		{"quoted", "```{python}\n#| tbl-cap: \"A *table*: [@a].\"\n#| echo: false\n```\n", "caption: A table: OBJ.\n"},
+		{"block", "```{r}\n#| fig-cap: |\n#|   A map\n#|   of [@a].\n#| echo: false\n```\n", "caption: A map|of OBJ.\n"},
+		{"list", "```{r}\n#| fig-cap: Two.\n#| fig-subcap:\n#|   - \"One [@a].\"\n#|   - Two.\n```\n", "caption: Two.\ncaption: One OBJ.\ncaption: Two.\n"},
+		{"Observable", "```{ojs}\n//| fig-cap: A map [@a].\nplot()\n```\n", "caption: A map OBJ.\n"},
+		{"knitr", "```{r map, echo=FALSE, fig.cap = 'A \"map\" [@a].', dpi=3}\nplot()\n```\n", "caption: A \"map\" OBJ.\n"},
+		{"knitr, no text", "```{r map, fig.cap=caps[1], fig.cap=}\nplot('[@a]')\n```\n", ""},
+		{"not first", "```{r}\nplot()\n#| fig-cap: A map [@a].\n```\n", ""},
+		{"other options", "```{r}\n#| fig-alt: A map [@a].\n#| label: \"[@a]\"\n```\n", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			doc := read(t, "paper.qmd", tt.src)
+			require.Equal(t, tt.want, outline(doc))
+			require.Len(t, doc.Keys, strings.Count(tt.want, "OBJ"))
+			assertSpans(t, doc)
+			for _, k := range doc.Keys {
+				require.Equal(t, "@a", tt.src[k.Offset:k.End])
+			}
+			require.Empty(t, read(t, "paper.md", tt.src).Keys, "a chunk is code elsewhere")
+		})
+	}
+	require.Equal(t, "caption: A map (Smith 2019) OBJ.\n", outline(read(t, "paper.qmd", "![A map (Smith 2019) [@a].](map.png){#fig-map}\n")))
 }

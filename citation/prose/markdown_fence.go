@@ -190,6 +190,9 @@ const maxDirectives = 8 // in one another
 
 // fenced reads a fenced block: code, or a directive of MyST that holds text.
 func (m *markdownReader) fenced(n *ast.FencedCodeBlock, kind Kind) {
+	if m.chunks && m.depth < maxDirectives {
+		m.captions(n)
+	}
 	if n.Info == nil || n.Lines().Len() == 0 || m.depth >= maxDirectives {
 		return
 	}
