@@ -60,6 +60,7 @@ type ListPass struct {
 	Papers    int // how many papers are checked against the list
 	Citations int // how many works they cite in all, each as often as it is cited
 	cited     map[work]bool
+	index     *index
 	check     *Check
 	report    func(Diagnostic)
 }

@@ -1,6 +1,7 @@
 package citevet
 
 import (
+	"hash/maphash"
 	"strings"
 
 	"github.com/citevet/citevet/bib"
@@ -26,7 +27,6 @@ Source:       BibTeX's own "Repeated entry"; biber refuses such a file.
 }
 
 func runDuplicate(pass *ListPass) {
-	keys := map[string]*bib.Entry{}
 	works := newTwins()
 	seen := map[*bib.Entry][]Related{} // an entry may be there a thousand times
 	twice := func(e, first *bib.Entry, message string) {
@@ -37,12 +37,10 @@ func runDuplicate(pass *ListPass) {
 		pass.Report(Diagnostic{Pos: pos, End: end, Message: message, Related: seen[first]})
 	}
 	for _, e := range pass.List.Entries {
-		folded := strings.ToLower(e.CiteName)
-		if first := keys[folded]; first != nil && folded != "" {
-			twice(e, first, "the key "+e.CiteName+" is also at "+place(first)+"; BibTeX keeps the first")
+		if of := pass.List.Lookup(e.CiteName); e.CiteName != "" && len(of) > 0 && of[0] != e {
+			twice(e, of[0], "the key "+e.CiteName+" is also at "+place(of[0])+"; BibTeX keeps the first")
 			continue
 		}
-		keys[folded] = e
 		if first := works.find(e); first != nil {
 			twice(e, first, key(e)+" is the same work as "+key(first)+" ("+place(first)+")")
 		}
@@ -52,36 +50,66 @@ func runDuplicate(pass *ListPass) {
 // twins are the works that were seen.
 type twins struct {
 	byDOI   map[string]*bib.Entry
-	byTitle map[string][]*bib.Entry // by type, title, names and year
+	byTitle map[uint64]*bib.Entry   // the first of a title; nil when there were more
+	byWork  map[string][]*bib.Entry // those of a title that several have, by type, title, names and year
+	seed    maphash.Seed
+	buf     []byte
 }
 
-func newTwins() twins {
-	return twins{byDOI: map[string]*bib.Entry{}, byTitle: map[string][]*bib.Entry{}}
+func newTwins() *twins {
+	return &twins{byDOI: map[string]*bib.Entry{}, byTitle: map[uint64]*bib.Entry{}, byWork: map[string][]*bib.Entry{}, seed: maphash.MakeSeed()}
 }
 
 // find gives an earlier entry that is the same work as e, and adds e.
-func (t twins) find(e *bib.Entry) *bib.Entry {
-	title := fold.Key(e.Text("title"))
-	if title == "" || !isWork(e) {
+func (t *twins) find(e *bib.Entry) *bib.Entry {
+	if !isWork(e) {
 		return nil
 	}
-	doi := strings.ToLower(bareDOI(e.Text("doi")))
-	if first := t.byDOI[doi]; first != nil && alike(title, fold.Key(first.Text("title"))) && !differ(e, first, parts) {
-		return first
+	t.buf = fold.Append(t.buf[:0], e.Text("title"))
+	if len(t.buf) == 0 {
+		return nil
 	}
-	if doi != "" && t.byDOI[doi] == nil {
-		t.byDOI[doi] = e
+	if text := e.Text("doi"); text != "" {
+		doi := strings.ToLower(bareDOI(text))
+		first := t.byDOI[doi]
+		if first != nil && alike(string(t.buf), titleOf(first)) && !differ(e, first, parts) {
+			return first
+		}
+		if first == nil && doi != "" {
+			t.byDOI[doi] = e
+		}
 	}
-	handle := strings.Join([]string{e.Type, title, fold.Key(names(e)), date(e)}, "\x00")
-	for _, first := range t.byTitle[handle] {
+	// Most titles are there once: for those neither names nor date are read.
+	// What else has the same hash, if anything, is told apart by its handle.
+	title := maphash.Bytes(t.seed, t.buf)
+	first, seen := t.byTitle[title]
+	if !seen {
+		t.byTitle[title] = e
+		return nil
+	}
+	if first != nil {
+		t.byTitle[title] = nil
+		t.add(handle(first), first)
+	}
+	h := handle(e)
+	for _, first := range t.byWork[h] {
 		if sameWork(e, first) {
 			return first
 		}
 	}
-	if n := len(t.byTitle[handle]); e.Date().Year != 0 && n < 16 { // enough: who lists more of one title knows why
-		t.byTitle[handle] = append(t.byTitle[handle], e)
-	}
+	t.add(h, e)
 	return nil
+}
+
+func (t *twins) add(handle string, e *bib.Entry) {
+	if n := len(t.byWork[handle]); n < 16 && e.Date().Year != 0 { // enough: who lists more of one title knows why
+		t.byWork[handle] = append(t.byWork[handle], e)
+	}
+}
+
+// handle is one for entries of one type, title, names and year.
+func handle(e *bib.Entry) string {
+	return strings.Join([]string{e.Type, titleOf(e), fold.Key(names(e)), date(e)}, "\x00")
 }
 
 // alike tells whether two folded titles are one, be it without its subtitle.
@@ -101,9 +129,14 @@ var (
 // in it.
 func differ(a, b *bib.Entry, fields []string) bool {
 	for _, f := range fields {
-		x, y := fold.Key(a.Text(f)), fold.Key(b.Text(f))
-		if x != "" && y != "" && x != y {
-			return true
+		x := a.Text(f)
+		if x == "" { // nearly always
+			continue
+		}
+		if y := b.Text(f); y != "" && x != y {
+			if x, y = fold.Key(x), fold.Key(y); x != "" && y != "" && x != y {
+				return true
+			}
 		}
 	}
 	return false

@@ -38,42 +38,39 @@ func runEntry(pass *ListPass) {
 		pos := pass.List.Position(0)
 		pass.Report(Diagnostic{Pos: pos, End: pos, Message: "the list has no entries"})
 	}
-	for _, e := range pass.List.Entries {
+	for i, e := range pass.List.Entries {
 		if isWork(e) {
-			checkNames(pass, e)
-			checkDate(pass, e)
+			facts := pass.index.matches.Facts(i)
+			checkNames(pass, e, facts)
+			checkDate(pass, e, facts)
 			checkPages(pass, e)
 			checkIdentifiers(pass, e)
 		}
 	}
 }
 
-func checkNames(pass *ListPass, e *bib.Entry) {
-	list, field := e.CitedAs()
+func checkNames(pass *ListPass, e *bib.Entry, facts match.Facts) {
 	switch {
-	case list.Problem != "":
+	case facts.NamesProblem:
+		list, field := e.CitedAs()
 		pass.reportAt(e, field, "%s: %s", key(e), list.Problem)
-	case isNameless(e) && len(e.Errors) == 0:
+	case facts.Nameless && len(e.Errors) == 0:
 		pass.Reportf(e, "%s: neither author nor editor, organisation or title: nothing can cite it", key(e))
 	}
 }
 
-// isNameless tells whether nothing in e can be cited but its key.
-func isNameless(e *bib.Entry) bool {
-	list, _ := e.CitedAs()
-	return len(list.List) == 0 && len(e.ShortNames()) == 0 && !match.IsFree(e)
-}
-
-func checkDate(pass *ListPass, e *bib.Entry) {
-	d := e.Date()
-	year, date := e.Text("year"), e.Text("date")
+func checkDate(pass *ListPass, e *bib.Entry, facts match.Facts) {
+	date := e.Text("date")
 	switch {
-	case d.Problem != "":
-		pass.reportAt(e, dateField(e), "%s: %s", key(e), d.Problem)
-	case d.Kind == bib.Undated && year == "" && date == "" && needsDate(e.Type) && len(e.Errors) == 0:
+	case facts.DateProblem:
+		pass.reportAt(e, dateField(e), "%s: %s", key(e), e.Date().Problem)
+	case facts.Undated && date == "" && e.Text("year") == "" && needsDate(e.Type) && len(e.Errors) == 0:
 		pass.Reportf(e, "%s: no year or date: it can only be cited as n.d.", key(e))
-	case date != "" && len(year) == 4 && isNumber(year) && d.Kind == bib.Dated && strconv.Itoa(d.Year) != year:
-		pass.reportAt(e, "year", "%s: year is %s but date is %s", key(e), year, date)
+	case date != "" && !facts.Undated:
+		year := e.Text("year")
+		if d := e.Date(); len(year) == 4 && isNumber(year) && d.Kind == bib.Dated && strconv.Itoa(d.Year) != year {
+			pass.reportAt(e, "year", "%s: year is %s but date is %s", key(e), year, date)
+		}
 	}
 }
 

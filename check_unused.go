@@ -34,8 +34,8 @@ func runUnused(pass *ListPass) {
 	cited := pass.withParents()
 	var idle []*bib.Entry
 	n := 0
-	for _, e := range pass.List.Entries {
-		if !isWork(e) || isNameless(e) && pass.Citations > 0 { // see Entry
+	for i, e := range pass.List.Entries {
+		if !isWork(e) || pass.index.matches.Facts(i).Nameless && pass.Citations > 0 { // see Entry
 			continue
 		}
 		n++

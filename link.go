@@ -12,6 +12,8 @@ type Linked struct {
 	Paper *citation.Paper
 	List  *bib.List
 	Links []Link // one for each item of Paper, in its order
+
+	index *index // of List; nil if it was made by hand
 }
 
 // A Status says how the list answers an item.

@@ -33,7 +33,7 @@ func (x *index) pair(ctx context.Context, doc *prose.Document, own *bib.List) (*
 	if err != nil {
 		return nil, err
 	}
-	l := &Linked{Paper: paper, List: x.list}
+	l := &Linked{Paper: paper, List: x.list, index: x}
 	keys := x.keyed(own)
 	links := map[*citation.Item]int{}
 	for it := range l.Paper.Items() {

@@ -57,6 +57,7 @@ func workOf(e *bib.Entry) work { return work{e.List, e.Offset, e.CiteName} }
 // A listUse is a list and how much the papers of a run cite from it.
 type listUse struct {
 	list              *bib.List
+	index             *index // nil until it is needed
 	papers, citations int
 }
 
@@ -97,10 +98,13 @@ func (r *Run) Lists() []Diagnostic {
 	defer r.mu.Unlock()
 	var ds []Diagnostic
 	for _, u := range r.lists {
+		if u.index == nil {
+			u.index = newIndex(u.list)
+		}
 		for _, c := range r.checks {
 			if c.RunList != nil {
 				c.RunList(&ListPass{
-					List: u.list, Papers: u.papers, Citations: u.citations, cited: r.cited,
+					List: u.list, Papers: u.papers, Citations: u.citations, cited: r.cited, index: u.index,
 					check: c, report: func(d Diagnostic) { ds = append(ds, d) },
 				})
 			}
@@ -129,6 +133,9 @@ func (r *Run) use(l *Linked) {
 				r.directives[src] = listDirectives(src)
 			}
 		}
+	}
+	if l.index != nil && l.index.list == l.List {
+		r.lists[i].index = l.index
 	}
 	r.lists[i].papers++
 	r.lists[i].citations += len(l.Links)

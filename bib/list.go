@@ -100,21 +100,21 @@ func (l *List) makeIndex() {
 	l.index.byKey = make(map[string][]*Entry, len(l.Entries))
 	room := make([]*Entry, len(l.Entries)) // most keys have one entry
 	add := func(key string, e *Entry) {
-		key = fold(key)
 		old := l.index.byKey[key]
 		if old == nil && len(room) > 0 {
 			old, room = room[:0:1], room[1:]
 		}
-		if !slices.Contains(old, e) {
-			l.index.byKey[key] = append(old, e)
-		}
+		l.index.byKey[key] = append(old, e)
 	}
 	for _, e := range l.Entries {
-		add(e.CiteName, e)
+		add(fold(e.CiteName), e)
 	}
 	for _, e := range l.Entries {
 		for _, id := range e.keys("ids") {
-			add(id, e)
+			id = fold(id)
+			if es := l.index.byKey[id]; id != fold(e.CiteName) && (len(es) == 0 || es[len(es)-1] != e) {
+				add(id, e)
+			}
 		}
 	}
 }

@@ -18,7 +18,19 @@ type work struct {
 	date  date
 	free  *free // for an entry that holds a whole reference in one field
 	etAl  bool
+	facts Facts
 }
+
+// Facts are what reading a work for the index told of its entry.
+type Facts struct {
+	Nameless     bool // neither names, short names nor title, nor a whole reference in one field
+	NamesProblem bool // see bib.Names
+	DateProblem  bool // see bib.Date
+	Undated      bool // neither dated nor pending
+}
+
+// Facts gives those of the i-th entry of the list.
+func (x *Index) Facts(i int) Facts { return x.works[i].facts }
 
 // A date is what of a bib.Date can be cited.
 type date struct {
@@ -36,9 +48,11 @@ func (x *Index) newWork(e *bib.Entry) work {
 	d := e.Date()
 	w := work{
 		entry: e, title: fold.Key(dropArticle(e.Text("title"))),
-		date: date{d.Year, d.Last, d.Orig, d.Suffix, d.Kind, d.Text == ""},
+		date:  date{d.Year, d.Last, d.Orig, d.Suffix, d.Kind, d.Text == ""},
+		facts: Facts{DateProblem: d.Problem != "", Undated: d.Kind == bib.Undated},
 	}
 	names, field := e.CitedAs()
+	w.facts.NamesProblem = names.Problem != ""
 	if field != "title" {
 		w.etAl = names.EtAl || len(names.List) > maxNames
 		w.names = x.room(min(len(names.List), maxNames))
@@ -55,6 +69,7 @@ func (x *Index) newWork(e *bib.Entry) work {
 			w.free, w.date.year, w.date.suffix, w.date.kind = &f, year, suffix, bib.Dated
 		}
 	}
+	w.facts.Nameless = len(names.List) == 0 && len(w.short) == 0 && w.free == nil
 	return w
 }
 
