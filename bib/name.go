@@ -70,6 +70,9 @@ func ParseNames(s string) Names {
 }
 
 func isOthers(s string) bool {
+	if len(s) > len("{et al.}")+1 || s == "" || s[0]|0x20 != 'o' && s[0]|0x20 != 'e' && s[0] != '{' { // nearly always
+		return false
+	}
 	switch strings.ToLower(s) {
 	case "others", "et al", "et al.", "et. al.", "{others}", "{et al.}":
 		return true

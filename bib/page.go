@@ -41,6 +41,9 @@ func parsePage(s string) (page, bool) {
 	for e < len(s) && isDigit(s[e]) {
 		e++
 	}
+	if k == e {
+		return page{}, false
+	}
 	n, err := strconv.Atoi(s[k:e])
 	if err != nil || k > 4 || strings.ContainsRune(s[:k], ' ') || len(s)-e > 1 || e-k > 9 {
 		return page{}, false
@@ -90,6 +93,7 @@ func trimLabel(s string) string {
 // plainDashes writes each run of dashes, of whatever kind, as one hyphen.
 func plainDashes(s string) string {
 	var b strings.Builder
+	b.Grow(len(s))
 	dash := false
 	for _, r := range s {
 		switch r {
@@ -130,6 +134,9 @@ func leadingNumber(s string) int {
 	for k < len(s) && k < 9 && isDigit(s[k]) {
 		k++
 	}
-	n, _ := strconv.Atoi(s[:k])
+	n := 0
+	for _, c := range []byte(s[:k]) {
+		n = 10*n + int(c-'0')
+	}
 	return n
 }

@@ -250,10 +250,10 @@ func (d *decoder) accent(s string, i int, mark rune, bare string) int {
 		return end
 	case r == 'ı' && mark < 0x323:
 		base = "i" + base[n:]
-		n = 1
+		r, n = 'i', 1
 	case r == 'ȷ':
 		base = "j" + base[n:]
-		n = 1
+		r, n = 'j', 1
 	}
 	for n < len(base) { // behind the marks that are there
 		r, size := utf8.DecodeRuneInString(base[n:])
@@ -262,8 +262,12 @@ func (d *decoder) accent(s string, i int, mark rune, bare string) int {
 		}
 		n += size
 	}
-	d.put(base[:n])
-	d.b = utf8.AppendRune(d.b, mark)
+	if c := composed(r, mark); c != 0 && n == utf8.RuneLen(r) {
+		d.b = utf8.AppendRune(d.b, c)
+	} else {
+		d.put(base[:n])
+		d.b = utf8.AppendRune(d.b, mark)
+	}
 	d.put(base[n:])
 	return end
 }

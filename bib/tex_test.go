@@ -1,11 +1,13 @@
 package bib_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/citevet/citevet/bib"
 	"github.com/stretchr/testify/assert"
+	"golang.org/x/text/unicode/norm"
 )
 
 func TestDecode(t *testing.T) {
@@ -82,4 +84,24 @@ func TestDecodeIsBounded(t *testing.T) {
 		src := strings.Repeat(piece, 1<<19/len(piece))
 		assert.LessOrEqual(t, len(bib.Decode(src)), 4*len(src), piece)
 	}
+}
+
+// Whatever the accent is over, the character is that of Unicode.
+func TestComposed(t *testing.T) {
+	for accent, mark := range map[string]rune{"`": 0x300, "'": 0x301, "^": 0x302, "~": 0x303, `"`: 0x308, "r": 0x30A, "H": 0x30B, "v": 0x30C, "c": 0x327, "u": 0x306, "k": 0x328} {
+		for letter := 'A'; letter <= 'z'; letter++ {
+			if letter > 'Z' && letter < 'a' {
+				continue
+			}
+			want := norm.NFC.String(string(letter) + string(mark))
+			for _, tex := range []string{`{\%s{%c}}`, `\%s{%c}`, `{\%s %c}`} {
+				in := fmt.Sprintf(tex, accent, letter)
+				assert.Equal(t, "x"+want+"y", bib.Decode("x"+in+"y"), in)
+			}
+		}
+	}
+	assert.Equal(t, "ǘ", bib.Decode(`\'{\"u}`))
+	assert.Equal(t, "ǘ", bib.Decode("{\\\"u}\u0301"))
+	assert.Equal(t, "ü\u0308", bib.Decode(`\"{ü}`))
+	assert.Equal(t, "ế", bib.Decode(`{\'{\^e}}`))
 }

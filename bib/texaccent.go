@@ -1,5 +1,7 @@
 package bib
 
+import "unicode/utf8"
+
 // signAccent gives the combining mark of an accent such as \'; 0 if it is none.
 func signAccent(c byte) rune {
 	switch c {
@@ -101,6 +103,44 @@ func slotAccent(n uint64) rune {
 		return 0x303
 	case 127:
 		return 0x308
+	}
+	return 0
+}
+
+// composed gives the one character for a letter and a combining mark, where it
+// is a common one; else 0. What it does not know is left to the tables of
+// Unicode, which take fifty times as long.
+func composed(letter, mark rune) rune {
+	pairs := ""
+	switch mark {
+	case 0x300:
+		pairs = "AÀEÈIÌOÒUÙaàeèiìoòuù"
+	case 0x301:
+		pairs = "AÁEÉIÍOÓUÚYÝaáeéiíoóuúyýCĆLĹNŃRŔSŚZŹcćlĺnńrŕsśzź"
+	case 0x302:
+		pairs = "AÂEÊIÎOÔUÛaâeêiîoôuû"
+	case 0x303:
+		pairs = "AÃIĨOÕUŨaãiĩoõuũNÑnñ"
+	case 0x308:
+		pairs = "AÄEËIÏOÖUÜYŸaäeëiïoöuüyÿ"
+	case 0x30A:
+		pairs = "AÅUŮaåuů"
+	case 0x30B:
+		pairs = "OŐUŰoőuű"
+	case 0x30C:
+		pairs = "CČDĎEĚLĽNŇRŘSŠTŤZŽcčdďeělľnňrřsštťzž"
+	case 0x327:
+		pairs = "CÇSŞTŢcçsştţ"
+	}
+	found := false
+	if letter >= utf8.RuneSelf {
+		return 0
+	}
+	for _, r := range pairs {
+		if found {
+			return r
+		}
+		found = r == letter
 	}
 	return 0
 }
