@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
-	extast "github.com/yuin/goldmark/extension/ast"
 )
 
 // An inlineText is the text of one leaf of the Markdown tree as it is
@@ -68,7 +67,7 @@ func (t *inlineText) inline(n ast.Node) {
 			if target := string(c.Destination); len(t.text) > from && doiLink(target) {
 				t.linked(from, target)
 			}
-		case *ast.Emphasis, *extast.Strikethrough:
+		case *ast.Emphasis, *struckNode:
 			t.unit(c)
 		default:
 			t.inline(c)
