@@ -36,7 +36,7 @@ func (a *app) cites(args []string) error {
 	papers = a.withoutParts(papers)
 	shelf := newLibrary()
 	read := make([]*linked, len(papers))
-	each(len(papers), func(i int) { read[i] = a.link(papers[i], shelf, lists) })
+	a.each(len(papers), func(i int) { read[i] = a.link(papers[i], shelf, lists) })
 	print := a.citesTable
 	if *asJSON {
 		print = a.citesJSON

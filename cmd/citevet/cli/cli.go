@@ -33,7 +33,7 @@ func Main(checks ...*citevet.Check) {
 // Run runs the command and gives its exit status. args are the arguments
 // without the command's name.
 func Run(args []string, stdin io.Reader, stdout, stderr io.Writer, checks ...*citevet.Check) int {
-	a := &app{stdin: stdin, stdout: stdout, out: bufio.NewWriter(stdout), stderr: stderr, checks: checks}
+	a := &app{stdin: stdin, stdout: stdout, out: bufio.NewWriter(stdout), stderr: stderr, checks: checks, held: -1}
 	a.settings = newSettings("none", checks, nil, false)
 	if err := citevet.Validate(checks); err != nil {
 		a.fail(err)
@@ -61,6 +61,7 @@ type app struct {
 	stderr   io.Writer
 	status   int
 	problems []problem // that were told, each once
+	held     int       // those from here on are not printed yet; negative for none
 	told     map[problem]bool
 	shown    *progress
 	typed    []byte // the paper on standard input, once it was read
@@ -105,9 +106,13 @@ func (a *app) note(what any) { a.report(what, levelNote) }
 func (a *app) report(what any, l level) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	if a.record(what, l) {
-		a.shown.hide(func() { fmt.Fprintf(a.stderr, "citevet: %s\n", plain(fmt.Sprint(what))) })
+	if a.record(what, l) && a.held < 0 {
+		a.print(a.problems[len(a.problems)-1])
 	}
+}
+
+func (a *app) print(p problem) {
+	a.shown.hide(func() { fmt.Fprintf(a.stderr, "citevet: %s\n", plain(p.said)) })
 }
 
 // exitAtLeast raises the exit status, which never falls.

@@ -58,8 +58,13 @@ func (a *app) tell(errs scanner.ErrorList) {
 	}
 }
 
-// each calls do for 0 to n-1, as many at once as there are processors.
-func each(n int, do func(i int)) {
+// each calls do for 0 to n-1, as many at once as there are processors. What is
+// told meanwhile is printed at the end, sorted: it is the same on any machine.
+func (a *app) each(n int, do func(i int)) {
+	if n > 1 {
+		a.hold()
+		defer a.release()
+	}
 	var wg sync.WaitGroup
 	next := make(chan int)
 	for range min(n, runtime.GOMAXPROCS(0)) {

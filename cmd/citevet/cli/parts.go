@@ -19,7 +19,7 @@ func (a *app) withoutParts(papers []paper) []paper {
 		return papers
 	}
 	parts := make([][]string, len(whole))
-	each(len(whole), func(i int) { parts[i] = a.includes(whole[i]) })
+	a.each(len(whole), func(i int) { parts[i] = a.includes(whole[i]) })
 	includes := map[[2]string]bool{}
 	for i, p := range whole {
 		for _, part := range parts[i] {

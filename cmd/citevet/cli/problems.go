@@ -1,10 +1,13 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"go/scanner"
 	"go/token"
+	"slices"
+	"strings"
 )
 
 // A problem is something that was told on standard error.
@@ -12,6 +15,38 @@ type problem struct {
 	text  string
 	level level
 	pos   token.Position // where in a file, if that is known
+	said  string         // the whole of what is printed
+}
+
+// hold keeps what is told from being printed until release prints it, sorted
+// by file and place.
+func (a *app) hold() {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	a.held = len(a.problems)
+}
+
+func (a *app) release() {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	told := a.problems[a.held:]
+	a.held = -1
+	slices.SortStableFunc(told, func(p, q problem) int {
+		return cmp.Or(cmp.Compare(p.file(), q.file()), cmp.Compare(p.pos.Line, q.pos.Line), cmp.Compare(p.pos.Column, q.pos.Column), cmp.Compare(p.text, q.text))
+	})
+	for _, p := range told {
+		a.print(p)
+	}
+}
+
+// file names the file that the problem is in; a problem without a place says
+// it first.
+func (p problem) file() string {
+	if p.pos.Filename != "" {
+		return p.pos.Filename
+	}
+	name, _, _ := strings.Cut(p.text, ":")
+	return name
 }
 
 // record keeps a problem for the forms of output that have a place for it; it
@@ -30,6 +65,7 @@ func (a *app) record(what any, l level) bool {
 		a.told = map[problem]bool{}
 	}
 	a.told[p] = true
+	p.said = fmt.Sprint(what)
 	a.problems = append(a.problems, p)
 	return true
 }

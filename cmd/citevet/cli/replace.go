@@ -76,7 +76,7 @@ func writeFile(name string, content []byte) error {
 	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() { // a pipe, say
 		return writeTo(name, content)
 	}
-	came, release := hold()
+	came, release := shield()
 	defer release()
 	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE, 0o666) // with the permissions of any new file
 	if err != nil {

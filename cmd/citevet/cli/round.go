@@ -13,7 +13,7 @@ func (c *checking) round(papers []paper) {
 	c.sources.clear()
 	c.verdicts = make([]verdict, len(papers))
 	c.bar = c.newProgress(len(papers))
-	each(len(papers), func(i int) {
+	c.each(len(papers), func(i int) {
 		c.verdicts[i] = c.paper(papers[i])
 		c.bar.step()
 	})

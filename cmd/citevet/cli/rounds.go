@@ -45,7 +45,7 @@ func (c *checking) refusals() {
 // writeFixes replaces the files that were mended. An interrupt ends it between
 // two files.
 func (c *checking) writeFixes() error {
-	came, release := hold()
+	came, release := shield()
 	defer release()
 	for _, name := range slices.Sorted(maps.Keys(c.patches.files)) {
 		p := c.patches.files[name]
