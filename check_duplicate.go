@@ -2,6 +2,7 @@ package citevet
 
 import (
 	"hash/maphash"
+	"slices"
 	"strings"
 
 	"github.com/citevet/citevet/bib"
@@ -28,21 +29,27 @@ Source:       BibTeX's own "Repeated entry"; biber refuses such a file.
 
 func runDuplicate(pass *ListPass) {
 	works := newTwins()
-	seen := map[*bib.Entry][]Related{} // an entry may be there a thousand times
-	twice := func(e, first *bib.Entry, message string) {
-		if seen[first] == nil {
-			seen[first] = related(first)
+	type again struct {
+		place   string
+		related []Related
+	}
+	seen := map[*bib.Entry]again{} // an entry may be there a thousand times
+	twice := func(e, first *bib.Entry, what, rest string) {
+		at, ok := seen[first]
+		if !ok {
+			at = again{place(first), related(first)}
+			seen[first] = at
 		}
 		pos, end := span(e)
-		pass.Report(Diagnostic{Pos: pos, End: end, Message: message, Related: seen[first]})
+		pass.Report(Diagnostic{Pos: pos, End: end, Message: what + at.place + rest, Related: at.related})
 	}
 	for _, e := range pass.List.Entries {
 		if of := pass.List.Lookup(e.CiteName); e.CiteName != "" && len(of) > 0 && of[0] != e {
-			twice(e, of[0], "the key "+e.CiteName+" is also at "+place(of[0])+"; BibTeX keeps the first")
+			twice(e, of[0], "the key "+e.CiteName+" is also at ", "; BibTeX keeps the first")
 			continue
 		}
 		if first := works.find(e); first != nil {
-			twice(e, first, key(e)+" is the same work as "+key(first)+" ("+place(first)+")")
+			twice(e, first, key(e)+" is the same work as "+key(first)+" (", ")")
 		}
 	}
 }
@@ -126,20 +133,26 @@ var (
 )
 
 // differ tells whether both entries have one of the fields, and not the same
-// in it.
+// in it. Of a field with two names fields has both.
 func differ(a, b *bib.Entry, fields []string) bool {
-	for _, f := range fields {
-		x := a.Text(f)
-		if x == "" { // nearly always
-			continue
-		}
-		if y := b.Text(f); y != "" && x != y {
-			if x, y = fold.Key(x), fold.Key(y); x != "" && y != "" && x != y {
-				return true
-			}
+	if a.Fields["crossref"] != nil || a.Fields["xdata"] != nil {
+		return slices.ContainsFunc(fields, func(f string) bool { return differIn(a, b, f) })
+	}
+	for f := range a.Fields { // it has no others, and they are fewer
+		if slices.Contains(fields, f) && differIn(a, b, f) {
+			return true
 		}
 	}
 	return false
+}
+
+func differIn(a, b *bib.Entry, field string) bool {
+	x, y := a.Text(field), b.Text(field)
+	if x == y || x == "" || y == "" {
+		return false
+	}
+	x, y = fold.Key(x), fold.Key(y)
+	return x != "" && y != "" && x != y
 }
 
 // sameWork tells whether two entries of one type, title, year and names are

@@ -56,10 +56,12 @@ func runUnused(pass *ListPass) {
 	}
 }
 
-// summary reports all of idle as one finding at the first.
+// summary reports all of idle as one finding at the first, with the places of
+// the first 10,000.
 func (p *ListPass) summary(idle []*bib.Entry, message string) {
+	const most = 10_000 // places; nobody follows more
 	pos, end := span(idle[0])
-	p.Report(Diagnostic{Pos: pos, End: end, Message: message, Related: related(idle...)})
+	p.Report(Diagnostic{Pos: pos, End: end, Message: message, Related: related(idle[:min(len(idle), most)]...)})
 }
 
 // withParents gives the cited entries and those that they take something

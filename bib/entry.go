@@ -1,6 +1,10 @@
 package bib
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/nickng/bibtex"
+)
 
 // readEntry reads an entry.
 func (p *parser) readEntry(b block) {
@@ -142,9 +146,8 @@ func (p *parser) field(name string, at, i int) int {
 		v = constant("")
 		end = i
 	}
-	if macro && !p.afford(p.size(v), len(p.text)) {
-		p.fault(i, "the macros in the field "+name+" write out to too much text (the limit is 1 MB a field and 16 times the list); it was left empty")
-		v = constant("")
+	if macro {
+		v = p.bounded(name, v, i)
 	}
 	if len(p.fields) == maxFields {
 		p.fault(at, "more than 10,000 fields in one entry; the rest of it was not read")
@@ -153,6 +156,21 @@ func (p *parser) field(name string, at, i int) int {
 	p.fields = append(p.fields, Field{Name: name, Offset: at, ValueOffset: i, End: end})
 	p.values = append(p.values, v)
 	return end
+}
+
+// bounded gives v, a value with macros at i, or an empty value if it writes out
+// to too much text.
+func (p *parser) bounded(name string, v bibtex.BibString, i int) bibtex.BibString {
+	size := p.size(v)
+	switch {
+	case size > maxValue:
+		p.fault(i, "the macros in the field "+name+" write out to too much text (the limit is 1 MB); it was left empty")
+		return constant("")
+	case !p.afford(size, len(p.text)):
+		p.stop(i, "the macros write out to too much text (the limit is "+grownText+"); the rest of the list was not read")
+		return constant("")
+	}
+	return v
 }
 
 // name reads the name of a field and gives it in lower case.

@@ -27,7 +27,9 @@ func (p *parser) report(f fault) {
 }
 
 func (p *parser) stop(at int, msg string) {
-	p.faults = append(p.faults, fault{at: at, msg: msg})
+	if !p.stopped {
+		p.faults = append(p.faults, fault{at: at, msg: msg})
+	}
 	p.stopped = true
 }
 

@@ -11,7 +11,9 @@ import (
 // grown(len(list)).
 const maxValue = 1 << 20
 
-func grown(n int) int { return 1<<22 + 16*n }
+func grown(n int) int { return 1<<22 + 4*n }
+
+const grownText = "4 MB and 4 times the list"
 
 // macros are the strings of a list as far as it has been read.
 type macros struct {
@@ -39,20 +41,23 @@ func (m *macros) lookup(name string) (*bibtex.BibVar, bool) {
 	return v, ok
 }
 
-// define makes or replaces a macro. Values that were read before keep the
-// old one.
+// define makes or replaces a macro and gives it as it is in the list. Values
+// that were read before keep the old one; those that are read from now on get
+// it with the macros in it written out, once and not for each value.
 func (m *macros) define(name string, value bibtex.BibString, size int) *bibtex.BibVar {
 	v := &bibtex.BibVar{Key: name, Value: value}
-	m.vars[strings.ToLower(name)] = v
-	m.sizes[v] = size
+	written := v
+	if _, plain := value.(bibtex.BibConst); !plain {
+		written = &bibtex.BibVar{Key: name, Value: constant(write(value))}
+	}
+	m.vars[strings.ToLower(name)] = written
+	m.sizes[written] = size
 	return v
 }
 
-// afford says whether a value of size bytes, made with macros, may be kept.
+// afford says whether another value of size bytes, made with macros, may be
+// kept.
 func (m *macros) afford(size, list int) bool {
-	if size > maxValue || m.spent+size > grown(list) {
-		return false
-	}
 	m.spent += size
-	return true
+	return m.spent <= grown(list)
 }
