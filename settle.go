@@ -14,15 +14,38 @@ import (
 // everywhere; a style may print "et al." for two authors, or only the first of
 // several.
 func (l *Linked) settleHabits() {
-	l.settleHabit(func(k *Link) bool { return k.Item.EtAl }, EtAlForFew, func(n int) bool { return n == 1 })
-	l.settleHabit(func(k *Link) bool { return k.Item.EtAl }, EtAlForFew, func(n int) bool { return n > 1 })
-	l.settleHabit(func(k *Link) bool { return !k.Item.EtAl && len(k.Item.Authors) == 1 }, TooFew, func(n int) bool { return n > 1 })
+	etAl := func(k *Link) bool { return k.Item.EtAl }
+	l.settleHabit(etAl, EtAlForFew, func(n int) bool { return n == 1 }, often)
+	l.settleHabit(etAl, EtAlForFew, func(n int) bool { return n > 1 }, func(faulty, right int) bool {
+		return often(faulty, right) || faulty > 1 && !l.namesPairs()
+	})
+	l.settleHabit(func(k *Link) bool { return !k.Item.EtAl && len(k.Item.Authors) == 1 }, TooFew, func(n int) bool { return n > 1 }, often)
 }
 
-// settleHabit looks at the links that alike holds for. Where a quarter of them
-// and at least four have the fault with entries of as many authors as few
-// tells, those are right.
-func (l *Linked) settleHabit(alike func(*Link) bool, fault Fault, few func(authors int) bool) {
+// often tells whether a quarter of the citations, and at least four, have a
+// fault.
+func often(faulty, right int) bool { return faulty >= 4 && faulty*3 >= right }
+
+// namesPairs tells whether a citation in brackets names both authors of a work
+// of two: then "et al." for two is no habit of the paper's style. Names in a
+// sentence are the author's own words, of which a style knows nothing.
+func (l *Linked) namesPairs() bool {
+	for i := range l.Links {
+		k := &l.Links[i]
+		if k.Item.Form == citation.Parenthetical && !k.Item.EtAl && !k.Item.Inherited && len(k.Item.Authors) == 2 && k.Status == StatusFound {
+			pair := func(n int) bool { return n == 2 }
+			if len(withAuthors(k.Entries, pair)) > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// settleHabit looks at the links that alike holds for. Where, as habit tells,
+// so many of them have the fault with entries of as many authors as few tells
+// that it is none, those are right.
+func (l *Linked) settleHabit(alike func(*Link) bool, fault Fault, few func(authors int) bool, habit func(faulty, right int) bool) {
 	var faulty []*Link
 	right := 0
 	for i := range l.Links {
@@ -34,7 +57,7 @@ func (l *Linked) settleHabit(alike func(*Link) bool, fault Fault, few func(autho
 			right++
 		}
 	}
-	if len(faulty) < 4 || len(faulty)*3 < right {
+	if len(faulty) == 0 || !habit(len(faulty), right) {
 		return
 	}
 	for _, k := range faulty {

@@ -51,12 +51,12 @@ func (s *scan) person(people []Author, from, to int) []Author {
 	}
 	if len(people) > 0 {
 		prev := &people[len(people)-1]
+		if suffixName(s.t[from].low(s)) && (to-from == 1 || to-from == 2 && s.t[to-1].is('.')) {
+			return people
+		}
 		if s.initials(from, to) && prev.Given == "" && !prev.Org {
 			prev.Given = s.text(from, to)
 			_, prev.End = s.place(from, to)
-			return people
-		}
-		if suffixName(s.t[from].low(s)) && (to-from == 1 || to-from == 2 && s.t[to-1].is('.')) {
 			return people
 		}
 	}
@@ -146,7 +146,7 @@ func (s *scan) author(from, to int) Author {
 // initialAt tells whether token k is an initial with a name behind it.
 func (s *scan) initialAt(k, to int) bool {
 	t := &s.t[k]
-	if t.kind != word || k+1 >= to {
+	if t.kind != word || k+1 >= to || s.unitOf(k) {
 		return false
 	}
 	n := len([]rune(strings.ReplaceAll(t.text(s), "-", "")))

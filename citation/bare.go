@@ -82,8 +82,8 @@ func (s *scan) yearFirst(i int, d dated) {
 func (s *scan) bareNeeds(n naming) Answer {
 	s.tied = true
 	switch {
-	case n.etAl, len(n.authors) == 2 && n.and != "" && s.introduced(n):
-		return Unknown
+	case n.etAl && (s.t[n.to].isWord(s, "et") || s.t[n.to].is(',')), len(n.authors) == 2 && n.and != "" && s.introduced(n):
+		return Unknown // other phrases for further authors are common words in some language
 	case s.habit.bareYears > 2 && s.known != nil && len(n.authors) > 1:
 		return OtherYear
 	case s.habit.bareYears > 2:
@@ -124,14 +124,16 @@ func (s *scan) nameBehind(i int) bool {
 		i--
 		p = &s.t[i-1]
 	}
-	if p.is('.') && i > 1 {
-		return s.t[i-2].isWord(s, "al")
+	if s.etAl(max(0, i-6), i) < i {
+		return true
 	}
-	if p.kind != word {
+	if p.kind != word || p.caps == lower {
 		return false
 	}
-	w := p.low(s)
-	return p.isWord(s, "al") || p.caps != lower && !month(w) && !opener(w)
+	if w := p.low(s); !month(w) {
+		return !opener(w)
+	}
+	return i > 1 && s.separates(i-2, 0, i) // "Brown and Winter 2016"
 }
 
 // moreYears reads further years of the same authors, which the list has too:
@@ -155,5 +157,5 @@ func (s *scan) moreYears(g *Group, it *Item, d dated) int {
 // person1 tells whether bare names are written as people's: an organisation
 // with a year behind it is more often a date than a citation.
 func (s *scan) person1(n naming) bool {
-	return n.etAl || len(n.authors) > 1 || len(n.authors) == 1 && !n.authors[0].Org && casingOf(n.authors[0].Family) != upper
+	return n.etAl || len(n.authors) > 1 || len(n.authors) == 1 && !n.authors[0].Org && (casingOf(n.authors[0].Family) != upper || n.answer == Listed && len(n.authors[0].Family) > 3)
 }

@@ -123,6 +123,8 @@ type Author struct {
 	Org      bool   // read as an organisation or a title
 	Full     string // what an abbreviation stands for, where the paper defines it
 	Pos, End int    // byte offsets of Text in the source
+
+	comma bool // a comma stands before it
 }
 
 // A DateKind says what stands for the year.

@@ -43,7 +43,7 @@ func (s *scan) cued(n naming, d dated) bool {
 			break
 		}
 	}
-	return s.habit.narrative > 0
+	return false
 }
 
 // anotherBehind tells whether a further name with a year in brackets follows

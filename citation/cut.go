@@ -16,7 +16,7 @@ func (s *scan) bestCut(from, to int, etAl bool, d Date, wide bool) naming {
 		}
 	}
 	if s.known != nil {
-		for k := plain + 1; k < to; k++ {
+		for k := from + 1; k < to; k++ {
 			if !s.cutAt(k, to, wide, best.answer) {
 				continue
 			}
@@ -44,6 +44,9 @@ func (s *scan) cutAt(k, to int, wide bool, have Answer) bool {
 		return false
 	}
 	p := &s.t[k-1]
+	if p.kind == word && (p.isWord(s, "of") && k > 1 && s.t[k-2].nameLike() || placePrefix(p.low(s)) && p.caps == capital) {
+		return false // the University of York, New York
+	}
 	if p.kind == word && p.caps == lower && connective(p.text(s)) && !strongConnective(p.text(s)) {
 		return wide || prefixWord(p.text(s))
 	}

@@ -6,6 +6,7 @@ import "strings"
 type dated struct {
 	Date
 	from, to int
+	glued    bool // a number follows without a sign between them: a date only where the list has it
 }
 
 // date reads the date that begins at token i and ends before token end.
@@ -33,17 +34,28 @@ func (s *scan) yearDate(i, end int) (dated, bool) {
 	if d, ok := s.eraDate(i, end); ok {
 		return d, true
 	}
-	if !s.yearAt(i) {
-		return dated{}, false
-	}
 	d := dated{from: i, to: i + 1}
 	d.Date = Date{Kind: Year, Year: s.t[i].text(s)}
+	if !s.yearAt(i) {
+		d.glued = s.pageGlued(i, end)
+		if d.glued {
+			s.finish(&d)
+		}
+		return d, d.glued
+	}
 	s.suffix(&d, end)
 	s.secondYear(&d, end)
 	s.queried(&d, end)
 	s.isoDate(&d, end)
 	s.finish(&d)
 	return d, true
+}
+
+// pageGlued tells whether the digits of a page follow those of the year at
+// token i, as some styles print them: "2019285".
+func (s *scan) pageGlued(i, end int) bool {
+	return s.known != nil && i+1 < end && s.t[i+1].kind == number && s.glued(i+1) && !(s.glued(i) && s.t[i-1].kind != open) &&
+		len(s.t[i].text(s)) == 4 && s.yearNumber(s.t[i].text(s)) <= s.lastYear
 }
 
 // secondYear reads the rest of "1890/1990", "1990 [1890]", "1987–88".

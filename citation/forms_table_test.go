@@ -43,7 +43,7 @@ func TestAuthors(t *testing.T) {
 		{`x (O'Brien 2001) (O’Brien 2001) (D'Angelo 2001) (McDonald 2001) (Shun’ichi 2001) (N'Guessan 2001) (García-López 2001) (St. John 2001) (Ste-Marie 2001) (Sainte-Beuve 1850)`,
 			`O'Brien 2001 | O’Brien 2001 | D'Angelo 2001 | McDonald 2001 | Shun’ichi 2001 | N'Guessan 2001 | García-López 2001 | St_. John 2001 | Ste-Marie 2001 | Sainte-Beuve 1850`},
 		{`x (Kane Jr. 1963) (Kane, Jr., 1963) (Dorn III 2001)`,
-			`Kane 1963 | Kane(Jr.) 1963 | Dorn 2001`},
+			`Kane 1963 | Kane 1963 | Dorn 2001`},
 		{`x (Li 2019) (Ax 2025) (Wu & Xu 2020) (Ó 2011) (Aaij et al. 2019)`,
 			`Li 2019 | Ax 2025 | Wu+Xu 2020 | Ó 2011 | Aaij+ 2019`},
 		{`x (Rowe 2025) (May 2019) (August 2010) (March 2013) (Young 2018) (Page 2012) (Box 1976)`,

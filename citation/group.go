@@ -14,6 +14,13 @@ func (s *scan) bracket(o int) {
 	}
 	g := &Group{}
 	pos, end := o, c+1
+	if first.glued && s.yearOnly(o+1, first.from) {
+		if n, ok := s.namesBefore(o, first.Date); !ok || n.answer != Listed {
+			if first, ok = s.firstDate(first.to+1, c); !ok {
+				return
+			}
+		}
+	}
 	if s.yearOnly(o+1, first.from) {
 		if o > 0 && s.t[o-1].kind == number {
 			return // Nature 400 (2019)
@@ -21,8 +28,7 @@ func (s *scan) bracket(o int) {
 		g.Form = Narrative
 		n, ok := s.namesBefore(o, first.Date)
 		if !ok {
-			n, ok = s.namesInSentence(o, first.Date)
-			if !ok {
+			if n, ok = s.namesInSentence(o, first.Date); !ok || s.dayOnly(o+1, first.from) {
 				return
 			}
 		} else {
@@ -88,12 +94,30 @@ func (s *scan) yearOnly(from, to int) bool {
 		t := &s.t[k]
 		switch {
 		case t.kind == word && t.caps == lower && (prefixWord(t.text(s)) && !lifeOnly(t.text(s)) || visited(t.text(s))):
-		case t.is('.') || t.is(',') || t.is(':'):
+		case t.is('.') || t.is(',') || t.is(':') || t.is(';'):
+		default:
+			return s.dayOnly(k, to)
+		}
+	}
+	return true
+}
+
+// dayOnly tells whether the tokens [from, to) before a year are its day and
+// month: "3 May", "May 3,".
+func (s *scan) dayOnly(from, to int) bool {
+	months, days := 0, 0
+	for k := from; k < to; k++ {
+		switch t := &s.t[k]; {
+		case t.kind == number && len(t.text(s)) <= 2:
+			days++
+		case t.is(',') && k > from:
+		case t.kind == word && t.caps != lower && month(t.low(s)):
+			months++
 		default:
 			return false
 		}
 	}
-	return true
+	return months == 1 && days == 1 && to-from <= 3
 }
 
 // lifeOnly tells of prefixes that, alone before a year, make it a date:

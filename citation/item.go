@@ -13,7 +13,9 @@ func (s *scan) item(g *Group, start int, d dated, head *naming, to int) *Item {
 		if head.from > d.from { // the names stand elsewhere in the sentence
 			s.place2(it, d.from, d.to)
 		}
-		it.Prefix = s.text(start, d.from)
+		if !s.dayOnly(start, d.from) {
+			it.Prefix = s.text(start, d.from)
+		}
 		s.judge(it, *head, d, start, to)
 		return s.keep(g, it, d)
 	}
@@ -144,6 +146,7 @@ func (s *scan) inherit(g *Group, prev *Item, start int, d dated, to int) *Item {
 	*it = Item{Group: g, Form: prev.Form, Authors: prev.Authors, EtAl: prev.EtAl, And: prev.And, Inherited: true, Date: d.Date, Shape: prev.Shape, Role: prev.Role, need: prev.need}
 	it.answer = s.ask(it.Authors, it.EtAl, d.Date)
 	if it.answer != Listed && d.Kind == Year && s.pageLike(prev, start, d) {
+		s.addPage(prev, d)
 		return nil
 	}
 	s.place2(it, d.from, d.to)
@@ -155,16 +158,29 @@ func (s *scan) inherit(g *Group, prev *Item, start int, d dated, to int) *Item {
 	return s.keep(g, it, d)
 }
 
+// addPage makes the number that was read as the date d a page of it.
+func (s *scan) addPage(it *Item, d dated) {
+	l := s.newLocator("page", d.from, d.to)
+	it.Locators = append(it.Locators, l)
+	it.End, it.to = l.End, d.to
+	it.Text = s.text(it.from, it.to)
+	for k := d.from; k < d.to; k++ {
+		s.used[k] = true
+	}
+}
+
 // pageLike tells whether a four-digit number behind a year is rather a page:
 // no letter follows it, only a comma stands before it, and it is no likely
 // year, or the paper's pages carry no label.
 func (s *scan) pageLike(prev *Item, start int, d dated) bool {
-	if d.Suffix != "" || d.to-d.from != 1 || d.from-start != 1 || !s.t[start].is(',') || prev.Date.Suffix != "" && s.known != nil {
+	if d.from-start != 1 || !s.t[start].is(',') || len(d.Year) != 4 {
 		return false
 	}
-	y := d.Year
-	if y < "1500" {
+	if d.Year < "1500" { // "1420b" of Bekker's pages too
 		return true
+	}
+	if d.Suffix != "" || d.to-d.from != 1 || prev.Date.Suffix != "" && s.known != nil {
+		return false
 	}
 	s.tied = true
 	return s.known != nil && s.habit.bare > s.habit.labelled && prev.answer == Listed

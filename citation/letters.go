@@ -9,7 +9,7 @@ func (s *scan) letters(g *Group, it *Item, d dated, i, to int) int {
 	for i+1 < to {
 		k := i
 		dash := s.t[k].is('-')
-		if !dash && !s.t[k].is(',') && !s.t[k].is(';') && !s.t[k].is('&') && !(s.t[k].kind == word && strongConnective(s.t[k].text(s))) && !(s.letter(k, to) && s.t[k].space) {
+		if !dash && !s.t[k].is(',') && !s.t[k].is(';') && !s.t[k].is('&') && !s.t[k].is('/') && !(s.t[k].kind == word && strongConnective(s.t[k].text(s))) && !(s.letter(k, to) && s.t[k].space) {
 			return i
 		}
 		if !(s.letter(k, to) && s.t[k].space) {

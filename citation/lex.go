@@ -85,7 +85,7 @@ func (l *lexer) ascii(c byte) {
 	}
 }
 
-// number reads a run of digits. A thousands comma belongs to it.
+// number reads a run of digits.
 func (l *lexer) number() {
 	end := l.at
 	for end < len(l.s) && '0' <= l.s[end] && l.s[end] <= '9' {
@@ -93,6 +93,9 @@ func (l *lexer) number() {
 	}
 	if strings.HasPrefix(l.s[l.at:], "10.") && l.doi() {
 		return
+	}
+	if n := end - l.at; 4 < n && n <= 8 && "15" <= l.s[l.at:l.at+2] && l.s[l.at:l.at+2] <= "20" {
+		l.add(number, 0, l.at+4) // a page may be glued to a year, "(Novak 201912)"
 	}
 	l.add(number, 0, end)
 }

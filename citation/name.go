@@ -22,6 +22,9 @@ type naming struct {
 // readNames reads the names that end before token e. wide allows the run to
 // be cut at connectives as well, as in running text.
 func (s *scan) readNames(low, e int, d Date, wide bool) (naming, bool) {
+	if n, ok := s.monthName(low, e, d, wide); ok {
+		return n, true
+	}
 	e = s.beforeDate(low, e)
 	if n, ok := s.quotedTitle(low, e, d); ok && (!wide || n.answer == Listed) {
 		return n, true
@@ -73,6 +76,9 @@ func (s *scan) reading(from, to int, etAl bool, d Date) naming {
 	n.answer = s.ask(people, n.etAl, d)
 	if n.answer == Listed || !several {
 		return n
+	}
+	if given, ok := s.givenBehind(n, d); ok {
+		return given
 	}
 	whole := []Author{s.organisation(from, to)}
 	a := s.ask(whole, n.etAl, d)

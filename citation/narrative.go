@@ -36,11 +36,17 @@ func (s *scan) joinedBefore(n naming, d Date) naming {
 		if prev >= from-1 {
 			break
 		}
-		from = s.afterPrefix(prev, from-1, true)
-		people, and, _ := s.people(from, n.to)
-		j := naming{from: from, to: n.to, authors: people, and: and, etAl: n.etAl}
-		if j.answer = s.ask(people, n.etAl, d); j.answer == Listed {
-			return j
+		end := from - 1
+		from = s.afterPrefix(prev, end, true)
+		for f := from; f < end; f++ {
+			if !s.t[f].nameLike() {
+				continue
+			}
+			people, and, _ := s.people(f, n.to)
+			j := naming{from: f, to: n.to, authors: people, and: and, etAl: n.etAl}
+			if j.answer = s.ask(people, n.etAl, d); j.answer == Listed {
+				return j
+			}
 		}
 	}
 	return n

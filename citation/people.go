@@ -16,7 +16,11 @@ func (s *scan) people(from, to int) (people []Author, and string, several bool) 
 			if people == nil {
 				people = make([]Author, 0, most)
 			}
+			had := len(people)
 			people = s.person(people, at, k)
+			if had > 0 && len(people) > had {
+				people[had].comma = s.t[at-1].is(',')
+			}
 		}
 		if k < to {
 			several = true

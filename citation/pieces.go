@@ -2,7 +2,7 @@ package citation
 
 // pieceStart gives the first token behind the last semicolon before e.
 func (s *scan) pieceStart(start, e int) int {
-	if e-1 > start && s.t[e-1].is(';') { // "(Topping dkk.; 2018)"
+	for e-1 > start && (s.t[e-1].is(';') || s.t[e-1].is(',')) { // "(Topping dkk.; 2018)"
 		e--
 	}
 	for k := e - 1; k >= start; k-- {
@@ -37,7 +37,9 @@ func (s *scan) joined(start, low int, d dated, n naming, ok bool) (naming, bool)
 		first := s.trimLeft(s.afterPrefix(f, nameEnd, false), nameEnd)
 		people, and, _ := s.people(first, nameEnd)
 		j := naming{from: first, to: nameEnd, authors: people, and: and, etAl: nameEnd < end}
-		j.answer = s.ask(people, j.etAl, d.Date)
+		if j.answer = s.ask(people, j.etAl, d.Date); j.answer < Listed {
+			j, _ = s.givenBehind(j, d.Date)
+		}
 		if j.answer == Listed || j.answer > n.answer && (!ok || j.answer >= Near) || !ok || n.answer == Unknown && s.allUpper(first, nameEnd) {
 			return j, true
 		}

@@ -67,7 +67,7 @@ func (s *scan) runStep(low, j, e int) int {
 // initial, or one of the abbreviations that names hold.
 func (s *scan) abbreviated(i int) bool {
 	t := &s.t[i]
-	if t.kind != word || s.t[i+1].space {
+	if t.kind != word || s.t[i+1].space || s.unitOf(i) {
 		return false
 	}
 	if t.caps == upper && len(t.text(s)) <= 4 || len([]rune(t.text(s))) == 1 && t.caps != noCase {
@@ -80,6 +80,9 @@ func (s *scan) abbreviated(i int) bool {
 	// hyphenated initials: "J.-P."
 	return len(t.text(s)) <= 3 && strings.Contains(t.text(s), "-")
 }
+
+// unitOf tells whether token i is the letter of a number: the D of "4D".
+func (s *scan) unitOf(i int) bool { return s.glued(i) && s.t[i-1].kind == number }
 
 // asideInName tells whether the bracket o … c inside a run belongs to the name
 // before it: an abbreviation, "(ed.)", "[et al.]".

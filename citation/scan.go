@@ -119,7 +119,7 @@ func (s *scan) place(from, to int) (pos, end int) {
 // block reads the citations of one block.
 func (r *reader) block(index int) {
 	text := r.paper.Doc.Blocks[index].Text
-	for from, to := 0, 0; from < len(text); from = to {
+	for from, to := 0, 0; from < len(text) && !r.ended(); from = to {
 		to = partEnd(text, from)
 		r.part(index, from, to)
 	}

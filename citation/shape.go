@@ -17,6 +17,12 @@ func (s *scan) shape(it *Item, n naming, d dated) (Shape, Answer) {
 	if unreleased(d.Date) && n.answer != Listed {
 		it.Role = Personal
 	}
+	if d.glued || it.Form == Narrative && s.dayBefore(d.from) {
+		return Possible, Listed
+	}
+	if one && crossRef(w) && len(n.authors[0].Text) == len(last) && n.to < d.from {
+		return Possible, OtherYear // Box (1976)
+	}
 	if one && (month(w) || crossRef(w) && len(n.authors[0].Text) == len(last) || s.numbered(n, d)) {
 		return Possible, Listed
 	}
@@ -78,6 +84,11 @@ func (s *scan) numbered(n naming, d dated) bool {
 	return t.kind == word && crossRef(t.low(s)) && n.to-n.from > 1 && s.t[n.to-2].kind != punct
 }
 
+// dayBefore tells whether a day or a month stands before the year at token i.
+func (s *scan) dayBefore(i int) bool {
+	return i > 0 && (s.t[i-1].kind == word && month(s.t[i-1].low(s)) || i > 1 && s.t[i-1].is(',') && s.t[i-2].kind == number)
+}
+
 // dubious tells of names that are more often a law, an event, a product, a
 // place of publication or an animal than an author. w is the last word of the
 // names in lower case.
@@ -85,7 +96,7 @@ func (s *scan) dubious(n naming, w string, d dated, f Form) bool {
 	if n.title {
 		return n.answer == Unknown
 	}
-	if thing(w) && !n.etAl {
+	if !n.etAl && (thing(w) || n.and == "" && s.placeName(n, w)) {
 		return true
 	}
 	for _, a := range n.authors {

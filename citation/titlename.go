@@ -10,6 +10,9 @@ func (s *scan) lowerNames(low, e int, etAl bool, d Date) (naming, bool) {
 	for first > low && first > e-4 && (s.t[first-1].kind == word || s.t[first-1].is('&') || s.t[first-1].is(',')) {
 		first--
 	}
+	if n, ok := s.groupName(low, e, d); ok {
+		return n, true
+	}
 	for from := first; from < e; from++ {
 		t := &s.t[from]
 		if t.kind != word || t.caps != lower || connective(t.text(s)) || len(t.text(s)) < 3 {
@@ -20,6 +23,26 @@ func (s *scan) lowerNames(low, e int, etAl bool, d Date) (naming, bool) {
 		}
 	}
 	return naming{}, false
+}
+
+// groupName reads the name of a group that ends in a common word: "CDLI
+// contributors".
+func (s *scan) groupName(low, e int, d Date) (naming, bool) {
+	if e-2 < low || !s.t[e-2].nameLike() {
+		return naming{}, false
+	}
+	switch s.t[e-1].text(s) {
+	case "contributors", "developers", "maintainers", "authors", "team", "community", "consortium", "collaboration", "group":
+	default:
+		return naming{}, false
+	}
+	from := s.afterPrefix(s.runStart(low, e-1), e, false)
+	if from >= e-1 {
+		return naming{}, false
+	}
+	n := naming{from: from, to: e, authors: []Author{s.organisation(from, e)}}
+	n.answer = s.ask(n.authors, false, d)
+	return n, true
 }
 
 // quotedTitle reads a title in quotation marks that stands for the authors.

@@ -113,7 +113,7 @@ func (s *scan) numberValue(to, end int) int {
 	for to < end && s.glued(to) {
 		t := &s.t[to]
 		switch {
-		case t.kind == word && t.caps != noCase && len(t.text(s)) <= 4 && !s.following1(to):
+		case t.kind == word && t.caps != noCase && len(t.text(s)) <= 4 && !s.following1(to), t.kind == number:
 			to++
 		case t.kind == word && t.caps == noCase && (t.text(s) == "頁" || t.text(s) == "页" || t.text(s) == "ページ" || t.text(s) == "쪽"):
 			return to

@@ -12,6 +12,8 @@ func (s *scan) yearAt(i int) bool {
 	}
 	if i > 0 && !t.space {
 		switch p := &s.t[i-1]; {
+		case p.kind == number && s.glued(i):
+			return false
 		case p.kind == punct && (p.r == '#' || p.r == '$' || p.r == '€' || p.r == '£' || p.r == '¥' || p.r == '=' || p.r == '<'):
 			return false
 		case p.kind == punct && (p.r == '.' || p.r == ',') && i > 1 && s.t[i-2].kind == number && !p.space && len(s.t[i-2].text(s)) != 4:
@@ -22,6 +24,8 @@ func (s *scan) yearAt(i int) bool {
 	}
 	if i+1 < len(s.t) && s.glued(i+1) {
 		switch n := &s.t[i+1]; {
+		case n.kind == number:
+			return false
 		case n.kind == punct && (n.r == '%' || n.r == '°'):
 			return false
 		case n.kind == punct && (n.r == '.' || n.r == ',') && i+2 < len(s.t) && s.glued(i+2) && s.t[i+2].kind == number && len(s.t[i+2].text(s)) != 4:
@@ -40,7 +44,7 @@ func unit(s *scan, t *token) bool {
 		return false
 	}
 	switch t.text(s) {
-	case "m", "km", "cm", "mm", "kg", "g", "mg", "ml", "l", "ha", "ft", "feet", "mi", "hz", "kb", "mb", "bp", "nm", "ppm", "ppb", "rpm", "kcal", "kj", "metres", "meters", "miles", "hours", "minutes", "seconds", "euros", "dollars", "participants", "people", "patients", "words", "samples", "individuals", "cells", "genes", "species", "cases", "masl":
+	case "m", "km", "cm", "mm", "kg", "g", "mg", "ml", "l", "ha", "ft", "feet", "mi", "hz", "kb", "mb", "bp", "nm", "ppm", "ppb", "rpm", "kcal", "kj", "metres", "meters", "miles", "hours", "minutes", "seconds", "euros", "dollars", "participants", "people", "patients", "words", "samples", "individuals", "cells", "genes", "species", "cases", "masl", "years", "year", "months", "weeks", "days", "observations", "respondents", "students", "subjects", "items", "times", "percent":
 		return true
 	}
 	return false
@@ -86,29 +90,40 @@ func (s *scan) suffixAt(i int) string {
 	if t.kind != word || t.caps != lower && t.caps != upper {
 		return ""
 	}
-	switch len(t.text(s)) {
+	text := t.text(s)
+	switch len(text) {
 	case 1:
 	case 2:
-		if t.text(s)[0] != 'a' && t.text(s)[0] != 'b' || t.caps == upper {
-			return "" // "2000s" never gets here; "1990er", "2000km" do
+		if text[0] != 'a' && text[0] != 'b' || text[1] < 'a' || t.caps == upper {
+			return "" // "2000s" never gets here; "1990er", "2000km" do, and "1094a1"
 		}
-		if t.text(s) == "ad" || t.text(s) == "bc" || t.text(s) == "bp" || t.text(s) == "an" || t.text(s) == "at" || t.text(s) == "as" || t.text(s) == "be" || t.text(s) == "by" {
+		switch text {
+		case "ad", "bc", "bp", "an", "at", "as", "be", "by":
 			return ""
 		}
 	default:
 		return ""
 	}
-	c := t.text(s)[0]
+	c := text[0]
 	if t.caps == upper {
 		if c > 'D' { // "1198F" is a number of something
 			return ""
 		}
-		c += 'a' - 'A'
+		return string(c + 'a' - 'A')
 	}
-	if c < 'a' || c > 'z' || len(t.text(s)) == 1 && c == 's' && !t.space { // "1990s" is a decade
+	if c < 'a' || c > 'z' || len(text) == 1 && c == 's' && !t.space { // "1990s" is a decade
 		return ""
 	}
-	return t.low(s)
+	return text
+}
+
+// marked tells whether a sign at token i sets the letter of a year off:
+// "2020(a)", "2020[a]", "2020-a".
+func (s *scan) marked(i, end int) bool {
+	if i+1 >= end || !s.glued(i) || !s.glued(i+1) || s.t[i+1].caps != lower || len(s.t[i+1].text(s)) != 1 || s.suffixAt(i+1) == "" {
+		return false
+	}
+	return s.t[i].is('-') && (i+2 >= len(s.t) || !s.glued(i+2) || s.t[i+2].kind != word) || s.t[i].kind == open && s.mate[i] == i+2
 }
 
 // suffix reads the letter behind the year of d.
@@ -117,9 +132,16 @@ func (s *scan) suffix(d *dated, end int) {
 	if i >= end {
 		return
 	}
-	if s.glued(i) {
+	if s.glued(i) && s.t[i].kind == word {
 		if x := s.suffixAt(i); x != "" && !s.gluedPage(i) {
 			d.Suffix, d.to = x, i+1
+		}
+		return
+	}
+	if s.marked(i, end) {
+		d.Suffix, d.to = s.suffixAt(i+1), i+2
+		if s.t[i].kind == open {
+			d.to++
 		}
 		return
 	}

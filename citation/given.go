@@ -1,0 +1,59 @@
+package citation
+
+// givenBehind reads names behind a comma as the given names of the author
+// before them, "Webb, Campbell O., Ackerly & Kembel", as some styles print
+// them. The list decides.
+func (s *scan) givenBehind(n naming, d Date) (naming, bool) {
+	const most = 4 // commas: each doubles the readings
+	var behind []int
+	for i := range n.authors {
+		if a := &n.authors[i]; i > 0 && a.comma && !a.Org && n.authors[i-1].Given == "" && len(behind) < most {
+			behind = append(behind, i)
+		}
+	}
+	if s.known == nil {
+		return n, false
+	}
+	for set := 1; set < 1<<len(behind); set++ {
+		people := takeGiven(n.authors, behind, set)
+		if s.ask(people, n.etAl, d) == Listed {
+			n.authors, n.answer = people, Listed
+			return n, true
+		}
+	}
+	return n, false
+}
+
+// takeGiven makes given names of those authors whose bits are in set.
+func takeGiven(authors []Author, behind []int, set int) []Author {
+	people := make([]Author, 0, len(authors))
+	for i := range authors {
+		if len(behind) > 0 && behind[0] == i {
+			given := set&1 != 0
+			behind, set = behind[1:], set>>1
+			if prev := &people[len(people)-1]; given && prev.Given == "" {
+				prev.Given, prev.Text, prev.End = authors[i].Text, prev.Text+", "+authors[i].Text, authors[i].End
+				continue
+			}
+		}
+		people = append(people, authors[i])
+	}
+	return people
+}
+
+// monthName reads a last author whose name is a month's or a season's,
+// "Brown, Winter 2016". The list decides.
+func (s *scan) monthName(low, e int, d Date, wide bool) (naming, bool) {
+	if e > low && s.t[e-1].is(',') {
+		e--
+	}
+	if s.known == nil || e-2 <= low || s.t[e-1].caps == lower || !month(s.t[e-1].low(s)) || !s.separates(e-2, low, e) {
+		return naming{}, false
+	}
+	from := s.runStart(low, e)
+	if from >= e-1 {
+		return naming{}, false
+	}
+	n := s.bestCut(from, e, false, d, wide)
+	return n, n.answer == Listed
+}
