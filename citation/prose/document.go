@@ -167,18 +167,18 @@ type KeyCite struct {
 	// Offset and End are the key with its marker: "@smith2019",
 	// "-@smith2019", "smith2019" in \cite{smith2019}; the id in the rid of
 	// JATS or the href and data-cites of HTML; what is printed for it in a
-	// word processor's field; the command itself where a LaTeX paper defines
-	// one for a fixed key.
+	// word processor's field or as the text of a link to a DOI; the command
+	// itself where a LaTeX paper defines one for a fixed key.
 	Offset, End int
-	Key         string // as written; "*" in \nocite{*}
+	Key         string // as written; "*" in \nocite{*}; where a link to a DOI leads
 	Mode        Mode
 	Group       int    // citations with the same number stand in one bracket or command
-	Command     string // "@", "citep", "textcite", "xref", …
+	Command     string // "@", "citep", "textcite", "xref", "doi" for a link, …
 
 	// Block is the index in Document.Blocks of the block that the citation
-	// stands in, -1 for one that stands in none (NoCite). At is the offset
-	// in that block's Text of the [Object] that stands for the citation, or
-	// of Printed.
+	// stands in, -1 for one that stands in none (NoCite, or a block of LaTeX
+	// in Markdown). At is the offset in that block's Text of the [Object]
+	// that stands for the citation, or of Printed.
 	Block, At int
 
 	Prefix string // text before the key: "see also"
@@ -194,7 +194,8 @@ type KeyCite struct {
 
 	// CrossRef says that the key looks like the label of a figure, a table
 	// or a section ("fig-map", "eq:3"), which Markdown refers to in the same
-	// way: it is a citation only where a list has the key.
+	// way, or is where a link to a DOI leads: it is a citation only where a
+	// list has the key or the DOI.
 	CrossRef bool
 
 	// Printed is the text that the file holds for the citation, where it
