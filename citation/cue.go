@@ -43,7 +43,7 @@ func (s *scan) cued(n naming, d dated) bool {
 			break
 		}
 	}
-	return false
+	return s.habit.narrative > 0 && n.to-n.from == 1 // a surname; more words are often a title, a place or an event
 }
 
 // anotherBehind tells whether a further name with a year in brackets follows

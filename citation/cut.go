@@ -44,7 +44,7 @@ func (s *scan) cutAt(k, to int, wide bool, have Answer) bool {
 		return false
 	}
 	p := &s.t[k-1]
-	if p.kind == word && (p.isWord(s, "of") && k > 1 && s.t[k-2].nameLike() || placePrefix(p.low(s)) && p.caps == capital) {
+	if p.kind == word && (p.isWord(s, "of") && k > 1 && institution(s.t[k-2].low(s)) || placePrefix(p.low(s)) && p.caps == capital) {
 		return false // the University of York, New York
 	}
 	if p.kind == word && p.caps == lower && connective(p.text(s)) && !strongConnective(p.text(s)) {

@@ -107,6 +107,15 @@ func placePrefix(w string) bool {
 	return false
 }
 
+// institution tells whether w makes a name of itself, "of" and a place.
+func institution(w string) bool {
+	switch w {
+	case "university", "college", "school", "institute", "museum", "city", "town", "county", "province", "state", "republic", "kingdom", "bank", "ministry", "department", "government", "office", "council", "bureau", "duke", "king", "bishop", "archbishop":
+		return true
+	}
+	return false
+}
+
 // lifeWord tells whether w, at the beginning of a parenthesis, makes the year
 // behind it a date of birth, death, reign or foundation.
 func lifeWord(w string) bool {
