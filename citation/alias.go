@@ -18,6 +18,7 @@ func (r *reader) findAliases(b *prose.Block) {
 		if text[at] != '(' && text[at] != '[' {
 			continue
 		}
+		r.ownYears(text, at)
 		at, end := at+1, at+1
 		for end < len(text) && (text[end] >= 'A' && text[end] <= 'Z' || text[end] == '-' || text[end] == '&' || end > at+1 && text[end] >= 'a' && text[end] <= 'z' && end-at < 10) {
 			end++

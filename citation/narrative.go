@@ -66,7 +66,10 @@ func (s *scan) namesInSentence(o int, d Date) (naming, bool) {
 	if s.known == nil {
 		return naming{}, false
 	}
-	if o > 0 && (s.t[o-1].isWord(s, "my") || s.t[o-1].isWord(s, "our")) {
+	if o > 0 && s.t[o-1].isWord(s, "my") {
+		return s.selfBefore(o, d)
+	}
+	if o > 0 && s.t[o-1].isWord(s, "our") {
 		return naming{}, false // the paper's own authors are named nowhere in its text
 	}
 	apart := s.setOff(o)

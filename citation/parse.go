@@ -28,7 +28,7 @@ func ParseContext(ctx context.Context, doc *prose.Document, known Known) (*Paper
 	r.read(nil)
 	if h := learn(r.paper, known); h != (habit{}) && r.anyTied() {
 		again := newReader(ctx, doc, known, h)
-		again.aliases, again.paper.Aliases = r.aliases, r.paper.Aliases
+		again.aliases, again.paper.Aliases, again.self = r.aliases, r.paper.Aliases, r.self
 		again.read(r.blocks)
 		r = again
 	}
@@ -55,6 +55,7 @@ func (r *reader) defineAliases() {
 			r.findAliases(b)
 		}
 	}
+	r.findSelf()
 }
 
 // A blockGroups is what was found in a block.

@@ -15,6 +15,8 @@ type reader struct {
 	lastYear int               // later numbers are no years
 	aliases  map[string]string // key of an abbreviation → what it stands for
 	habit    habit
+	own      []string // the years of "my (2016)"
+	self     string   // the family name of who that is, or ""
 
 	// Reused from block to block.
 	lexer lexer

@@ -1,0 +1,47 @@
+package citation
+
+import (
+	"slices"
+	"strings"
+)
+
+// An authorship is a list that can also tell who wrote works alone.
+type authorship interface {
+	// SoleAuthor gives the family name of the one author who alone wrote
+	// works of all of the years, or "".
+	SoleAuthor(years []string) string
+}
+
+// ownYears collects the years that the text cites as "my (2016)".
+func (r *reader) ownYears(text string, open int) {
+	before := text[:open]
+	if !strings.HasSuffix(before, "my ") && !strings.HasSuffix(before, "My ") || len(text) < open+5 {
+		return
+	}
+	if open > 3 && before[open-4] != ' ' && before[open-4] != '\n' && before[open-4] != '(' {
+		return
+	}
+	year := text[open+1 : open+5]
+	if strings.Trim(year, "0123456789") == "" && !slices.Contains(r.own, year) {
+		r.own = append(r.own, year)
+	}
+}
+
+// findSelf asks the list who the paper means by "my".
+func (r *reader) findSelf() {
+	if list, ok := r.known.(authorship); ok && len(r.own) > 0 {
+		r.self = list.SoleAuthor(r.own)
+	}
+}
+
+// selfBefore reads "my" before the bracket o.
+func (s *scan) selfBefore(o int, d Date) (naming, bool) {
+	if s.self == "" {
+		return naming{}, false
+	}
+	a := Author{Text: s.self, Family: s.self}
+	a.Pos, a.End = s.place(o-1, o)
+	n := naming{from: o + 1, to: o + 1, authors: []Author{a}}
+	n.answer = s.ask(n.authors, false, d)
+	return n, n.answer == Listed
+}
