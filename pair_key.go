@@ -15,6 +15,7 @@ type keyed struct {
 	own    *bib.List             // the paper's own references, where the list is another
 	doi    map[string]*bib.Entry // made by byDOI
 	titles map[string][]*bib.Entry
+	near   map[string]*bib.Entry // by nearest
 }
 
 func (x *index) keyed(own *bib.List) *keyed {
@@ -67,10 +68,24 @@ func (k *keyed) link(it *citation.Item) Link {
 		return l
 	}
 	l.Status = StatusMissing
-	if e := k.matches.NearKey(it.Key); e != nil {
+	if e := k.nearest(it.Key); e != nil {
 		l.Near = []*bib.Entry{e}
 	}
 	return l
+}
+
+// nearest gives the entry whose key is written almost so. The whole list is
+// looked through for it, once a key.
+func (k *keyed) nearest(key string) *bib.Entry {
+	e, known := k.near[key]
+	if !known {
+		if k.near == nil {
+			k.near = map[string]*bib.Entry{}
+		}
+		e = k.matches.NearKey(key)
+		k.near[key] = e
+	}
+	return e
 }
 
 // entry gives the entry that a key leads to, or nil, and what the paper
