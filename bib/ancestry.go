@@ -9,11 +9,10 @@ import (
 // from themselves.
 func (l *List) check() {
 	before := len(l.Errors)
-	w := walk{list: l, state: map[*Entry]state{}}
-	for _, e := range l.Entries {
-		if hasParents(e) {
-			w.from(e)
-		}
+	w := walk{list: l}
+	children := l.relate()
+	for _, e := range children {
+		w.from(e)
 	}
 	if len(l.Errors) > before {
 		for _, e := range l.Entries {
@@ -27,7 +26,6 @@ func hasParents(e *Entry) bool { return e.Fields["crossref"] != nil || e.Fields[
 // A walk follows each crossref and xdata of a list once.
 type walk struct {
 	list  *List
-	state map[*Entry]state
 	stack []step
 }
 
@@ -54,7 +52,7 @@ func (w *walk) from(e *Entry) {
 	for len(w.stack) > 0 {
 		top := &w.stack[len(w.stack)-1]
 		if len(top.links) == 0 {
-			w.state[top.entry] = done
+			top.entry.kin.state = done
 			w.stack = w.stack[:len(w.stack)-1]
 			continue
 		}
@@ -65,10 +63,10 @@ func (w *walk) from(e *Entry) {
 }
 
 func (w *walk) push(e *Entry) {
-	if w.state[e] != unseen {
+	if e.kin.state != unseen {
 		return
 	}
-	w.state[e] = open
+	e.kin.state = open
 	s := step{entry: e}
 	for _, field := range [...]string{"crossref", "xdata"} {
 		for _, key := range e.keys(field) {
@@ -86,9 +84,10 @@ func (w *walk) follow(e *Entry, l link) {
 	case p == nil:
 		err := w.report(e, l, "the list has no entry "+l.key+" to inherit from ("+l.field+")")
 		w.list.needs = append(w.list.needs, need{err: err, key: l.key})
-	case w.state[p] == open:
+	case p.kin == nil:
+	case p.kin.state == open:
 		w.report(e, l, "the entry inherits from itself by way of "+l.key+" ("+l.field+")")
-	case hasParents(p):
+	default:
 		w.push(p)
 	}
 }

@@ -32,16 +32,19 @@ func (e *Entry) inherit(field string, visits *visits) (string, string) {
 	if visits.left <= 0 || !inheritable(field) {
 		return "", field
 	}
-	for _, key := range e.keys("xdata") {
-		if v, name := e.parent(key).lend(field, visits); v != "" {
+	k := e.kin
+	switch {
+	case k == nil:
+		k = &kin{xdata: e.parentsBy("xdata"), crossref: e.parentsBy("crossref")}
+	case !k.names.may(field): // mostly
+		return "", field
+	}
+	for _, p := range k.xdata {
+		if v, name := p.lend(field, visits); v != "" {
 			return v, name
 		}
 	}
-	for _, key := range e.keys("crossref") {
-		p := e.parent(key)
-		if p == nil {
-			continue
-		}
+	for _, p := range k.crossref {
 		for _, source := range lenders(p.Type, e.Type, field) {
 			if v, name := p.lend(source, visits); v != "" {
 				return v, name
@@ -51,14 +54,15 @@ func (e *Entry) inherit(field string, visits *visits) (string, string) {
 	return "", field
 }
 
-// lend gives a field of e to a child; e may be nil.
+// lend gives a field of e to a child; e may be nil, the field "".
 func (e *Entry) lend(field string, visits *visits) (string, string) {
-	if e == nil || visits.left <= 0 || visits.deeper <= 0 {
+	if e == nil || field == "" || visits.left <= 0 || visits.deeper <= 0 {
 		return "", field
 	}
 	visits.deeper--
-	defer func() { visits.deeper++ }()
-	return e.inherit(field, visits)
+	v, name := e.inherit(field, visits)
+	visits.deeper++
+	return v, name
 }
 
 // parent gives the entry of that key other than e.
@@ -97,26 +101,24 @@ func inheritable(field string) bool {
 }
 
 // lenders names the fields of a parent that a child takes a field from, best
-// first. The first are biblatex's rules, the last is BibTeX's: the same name.
-func lenders(parent, child, field string) []string {
-	var from []string
+// first; "" for none. The first are biblatex's rules, the last is BibTeX's: the
+// same name.
+func lenders(parent, child, field string) [2]string {
 	switch {
 	case isOneOf(parent, "mvbook", "book") && isOneOf(child, "inbook", "bookinbook", "suppbook") && field == "bookauthor":
-		return []string{"bookauthor", "author"}
+		return [2]string{"bookauthor", "author"}
 	case isOneOf(parent, "mvbook", "mvcollection", "mvreference", "mvproceedings") && isOneOf(field, "maintitle", "mainsubtitle", "maintitleaddon"):
-		from = []string{field, field[len("main"):]}
+		return [2]string{field, field[len("main"):]}
 	case isOneOf(parent, "book", "collection", "reference", "proceedings") && isPart(child) && isOneOf(field, "booktitle", "booksubtitle", "booktitleaddon"):
-		from = []string{field, field[len("book"):]}
+		return [2]string{field, field[len("book"):]}
 	case parent == "periodical" && child == "article" && isOneOf(field, "journaltitle", "journal"):
-		from = []string{field, "title"}
+		return [2]string{field, "title"}
 	case parent == "periodical" && child == "article" && field == "journalsubtitle":
-		from = []string{field, "subtitle"}
+		return [2]string{field, "subtitle"}
 	case isOneOf(field, "title", "subtitle", "titleaddon", "shorttitle", "sorttitle", "indextitle", "indexsorttitle") && parent != child:
-		return nil // the title of a volume is not that of a part
-	default:
-		return []string{field}
+		return [2]string{} // the title of a volume is not that of a part
 	}
-	return from
+	return [2]string{field}
 }
 
 // isPart says whether an entry of that type stands in a larger work.

@@ -41,7 +41,7 @@ func Merge(lists ...*List) *List {
 		}
 		for _, e := range l.Entries {
 			c := *e
-			c.lookup = m
+			c.lookup, c.kin = m, nil
 			m.Entries = append(m.Entries, &c)
 		}
 	}
@@ -57,6 +57,7 @@ func Merge(lists ...*List) *List {
 		m.Errors = append(m.Errors, l.Errors...)
 	}
 	m.mend(mended, &filler{defined: defined, sizes: map[*bibtex.BibVar]int{}, left: grown(size)})
+	m.relate()
 	return m
 }
 
