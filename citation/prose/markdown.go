@@ -6,7 +6,10 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
@@ -116,8 +119,6 @@ var markdownParser = sync.OnceValue(func() parser.Parser {
 		util.Prioritized(metadataParser{}, 60),
 		util.Prioritized(texBlockParser{}, 70),
 		util.Prioritized(noteParser{}, 80),
-		util.Prioritized(definitionsParser{}, 101),
-		util.Prioritized(definitionParser{}, 102),
 	)
 	inlines := append(parser.DefaultInlineParsers(),
 		util.Prioritized(citeKeyParser{}, 10),
@@ -125,15 +126,18 @@ var markdownParser = sync.OnceValue(func() parser.Parser {
 		util.Prioritized(texParser{}, 30),
 		util.Prioritized(noteMarkParser{}, 40),
 		util.Prioritized(doiParser{}, 50),
-		util.Prioritized(struckParser{}, 500),
 	)
-	transformers := append(parser.DefaultParagraphTransformers(),
-		util.Prioritized(giantLinks{}, 50), util.Prioritized(pipeTables{}, 200), util.Prioritized(giantParagraphs{}, 300))
-	return parser.NewParser(
+	transformers := append(parser.DefaultParagraphTransformers(), util.Prioritized(giantLinks{}, 50), util.Prioritized(giantParagraphs{}, 300))
+	p := parser.NewParser(
 		parser.WithBlockParsers(blocks...),
 		parser.WithInlineParsers(inlines...),
 		parser.WithParagraphTransformers(transformers...),
 	)
+	md := goldmark.New(goldmark.WithParser(p))
+	for _, e := range []goldmark.Extender{extension.Table, extension.Strikethrough, extension.DefinitionList} {
+		e.Extend(md)
+	}
+	return p
 })
 
 // blocks adds the blocks under n, which are of the given kind where they are
@@ -144,9 +148,9 @@ func (m *markdownReader) blocks(n ast.Node, kind Kind) {
 		switch c := c.(type) {
 		case *ast.Heading:
 			m.leaf(c, Heading, c.Level)
-		case *ast.Paragraph, *ast.TextBlock, *termNode:
+		case *ast.Paragraph, *ast.TextBlock, *extast.DefinitionTerm:
 			m.leaf(c, kind, 0)
-		case *cellNode:
+		case *extast.TableCell:
 			m.leaf(c, Cell, 0)
 		case *giantNode:
 			m.giant(c, kind)

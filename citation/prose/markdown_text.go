@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
 )
 
 // An inlineText is the text of one leaf of the Markdown tree as it is
@@ -67,7 +68,7 @@ func (t *inlineText) inline(n ast.Node) {
 			if target := string(c.Destination); len(t.text) > from && doiLink(target) {
 				t.linked(from, target)
 			}
-		case *ast.Emphasis, *struckNode:
+		case *ast.Emphasis, *extast.Strikethrough:
 			t.unit(c)
 		default:
 			t.inline(c)
