@@ -1,28 +1,29 @@
 package cli
 
 import (
-	"fmt"
 	"io"
 	"os"
 	"sync"
 	"time"
 
+	"github.com/cheggaaa/pb/v3"
 	"golang.org/x/term"
 )
 
 // A progress is a line on a terminal that says how many papers of a long run
 // were read; nil shows nothing. It is safe for concurrent use.
 type progress struct {
-	mu        sync.Mutex
-	out       io.Writer
-	done, all int
-	drawn     time.Time // when the line was last drawn
+	mu    sync.Mutex
+	out   io.Writer
+	bar   *pb.ProgressBar
+	drawn time.Time // when the line was last drawn
 }
 
 const (
 	manyPapers = 10                     // from how many papers on it is worth a line
 	redraw     = 100 * time.Millisecond // no eye sees more
 	clearLine  = "\r\x1b[K"
+	template   = `papers read: {{counters . "%s of %s"}} {{bar . }} {{rtime . "%s left"}}`
 )
 
 func (a *app) newProgress(papers int) *progress {
@@ -30,11 +31,21 @@ func (a *app) newProgress(papers int) *progress {
 	if papers < manyPapers || !ok || !term.IsTerminal(int(f.Fd())) || os.Getenv("TERM") == "dumb" {
 		return nil
 	}
-	p := &progress{out: f, all: papers}
+	p := &progress{out: f, bar: newBar(f, papers)}
 	a.mu.Lock()
 	a.shown = p
 	a.mu.Unlock()
 	return p
+}
+
+// newBar makes a bar that is drawn when it is told to and at no other time,
+// so that it never stands between two lines that are printed.
+func newBar(f *os.File, papers int) *pb.ProgressBar {
+	bar := pb.New(papers).SetWriter(f).SetTemplateString(template).Set(pb.Static, true)
+	if width, _, err := term.GetSize(int(f.Fd())); err == nil {
+		bar.SetWidth(width)
+	}
+	return bar.Start()
 }
 
 // step says that one more paper was read.
@@ -44,10 +55,10 @@ func (p *progress) step() {
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.done++
+	p.bar.Increment()
 	if now := time.Now(); now.Sub(p.drawn) >= redraw {
 		p.drawn = now
-		fmt.Fprintf(p.out, "%spapers read: %d of %d", clearLine, p.done, p.all)
+		p.bar.Write()
 	}
 }
 
