@@ -45,13 +45,14 @@ func (k DateKind) String() string {
 // field: "2019a", "n.d.", "in press", "c. 1750", "[1890] 1990", "44 BC". An
 // entry without a year is pending where pubstate, or note, says so.
 func (e *Entry) Date() Date {
-	d := e.mainDate()
+	heir := hasParents(e)
+	d := e.mainDate(heir)
 	if d.Month == 0 && d.Kind == Dated {
 		d.Month, d.Day = e.month(d.Day)
 	}
 	if d.Orig == 0 {
 		for _, field := range [...]string{"origdate", "origyear"} {
-			if v := e.Source(field); v != "" {
+			if v, _ := e.valueOf(field, heir); v != "" {
 				d.Orig = readDate(v, true).Year
 				break
 			}
@@ -71,10 +72,10 @@ func (e *Entry) Date() Date {
 	return d
 }
 
-func (e *Entry) mainDate() Date {
-	date, _ := e.value("date")
-	year, _ := e.value("year")
-	if own, _ := e.own("year"); own != "" {
+func (e *Entry) mainDate(heir bool) Date {
+	date, _ := e.valueOf("date", heir)
+	year, _ := e.valueOf("year", heir)
+	if own, _ := e.own("year"); heir && own != "" {
 		if ownDate, _ := e.own("date"); ownDate == "" {
 			date = "" // a date that is only inherited does not hide it
 		}
@@ -101,6 +102,9 @@ func (e *Entry) mainDate() Date {
 // people write what they like; a date that is no EDTF is read so too, but is
 // a problem.
 func readDate(value string, loose bool) Date {
+	if y := plainYear(value); y != 0 {
+		return Date{Kind: Dated, Year: y, Last: y, Text: value}
+	}
 	plain := strings.TrimSpace(dropBraces(value))
 	d, ok := edtf(plain)
 	if !ok || loose && strings.Contains(plain, "/") {
@@ -122,8 +126,20 @@ func readDate(value string, loose bool) Date {
 	return d
 }
 
+// plainYear reads the year that is all of most fields, 1000 to 2099; 0 for
+// anything else.
+func plainYear(s string) int {
+	if len(s) != 4 || s[0] != '1' && (s[0] != '2' || s[1] != '0') {
+		return 0
+	}
+	if !isNumber(s) {
+		return 0
+	}
+	return leadingNumber(s)
+}
+
 func dropBraces(s string) string {
-	if !strings.ContainsAny(s, "{}") {
+	if strings.IndexByte(s, '{') < 0 && strings.IndexByte(s, '}') < 0 {
 		return s
 	}
 	return strings.Map(func(r rune) rune {

@@ -17,8 +17,18 @@ type visits struct{ left, deeper int }
 // value gives the value of a field, the entry's own or an inherited one, and
 // the name that it has where it comes from.
 func (e *Entry) value(field string) (string, string) {
+	return e.valueOf(field, hasParents(e))
+}
+
+// valueOf is value for who asks for many fields; heir says whether e has
+// parents.
+func (e *Entry) valueOf(field string, heir bool) (string, string) {
 	v, name := e.own(field)
-	if _, _, ok := cutGranular(v); v != "" && !ok || v == "" && !hasParents(e) { // nearly always
+	if v == "" {
+		if !heir {
+			return "", field
+		}
+	} else if _, _, ok := cutGranular(v); !ok {
 		return v, name
 	}
 	return e.inherit(field, &visits{maxVisits, maxDepth})

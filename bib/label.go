@@ -11,8 +11,9 @@ import (
 // publisher, howpublished, key or title. The field is "" where there is none
 // of them.
 func (e *Entry) CitedAs() (Names, string) {
+	heir := hasParents(e)
 	for _, field := range [...]string{"author", "editor", "editora", "editorb", "editorc", "translator", "holder"} {
-		v, _ := e.value(field)
+		v, _ := e.valueOf(field, heir)
 		if v == "" {
 			continue
 		}
@@ -44,9 +45,13 @@ func isAddress(s string) bool {
 // several people are given as they are written.
 func (e *Entry) ShortNames() []string {
 	var short []string
+	heir := hasParents(e)
 	for _, field := range [...]string{"shorthand", "label", "shortauthor", "shorteditor", "key", "shorttitle"} {
-		text := e.Text(field)
-		if text != "" && !isOneOf(text, short...) {
+		v, from := e.valueOf(field, heir)
+		if v == "" {
+			continue
+		}
+		if text := decodeField(from, v); text != "" && !isOneOf(text, short...) {
 			short = append(short, text)
 		}
 	}

@@ -87,6 +87,10 @@ func wholeWork(kind string) bool {
 
 // read reads the text of pages.
 func (p *Pages) read(text string) {
+	if first, last, ok := plainRange(text); ok {
+		p.Ranges = []PageRange{{First: first, Last: last}}
+		return
+	}
 	s := dropThousands(plainDashes(withoutRemarks(text)))
 	if n, ok := extent(s); ok {
 		if p.Total == 0 {
@@ -101,6 +105,38 @@ func (p *Pages) read(text string) {
 	if p.Article {
 		p.Ranges = nil
 	}
+}
+
+// plainRange reads "10-25", "10--25" or "10–25", as most pages are; false for
+// anything else, also for what has to be looked at twice.
+func plainRange(s string) (first, last int, ok bool) {
+	first, rest := plainNumber(s)
+	if first == 0 || rest == "" {
+		return 0, 0, false
+	}
+	if dash, after := strings.CutPrefix(rest, "–"); after {
+		rest = dash
+	} else if rest = strings.TrimPrefix(rest, "-"); len(rest) > 0 && rest[0] == '-' {
+		rest = rest[1:]
+	}
+	last, rest = plainNumber(rest)
+	return first, last, rest == "" && last >= first
+}
+
+// plainNumber reads a number of up to five digits that does not begin with 0;
+// 0 where there is none.
+func plainNumber(s string) (n int, rest string) {
+	k := 0
+	for k < len(s) && isDigit(s[k]) {
+		n = 10*n + int(s[k]-'0')
+		if k++; k > 5 {
+			return 0, s
+		}
+	}
+	if k == 0 || s[0] == '0' {
+		return 0, s
+	}
+	return n, s[k:]
 }
 
 // extent reads "xii + 345", "xv, 63 p." and "345 pages": how long a book is.

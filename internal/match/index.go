@@ -28,10 +28,10 @@ type title struct {
 
 // New indexes the entries of list.
 func New(list *bib.List) *Index {
-	x := &Index{works: make([]work, 0, len(list.Entries)), years: map[int]*year{}}
+	x := &Index{works: make([]work, len(list.Entries)), years: map[int]*year{}}
 	keys := newKeyBuilder(len(list.Entries))
 	for i, e := range list.Entries {
-		x.works = append(x.works, x.newWork(e))
+		x.read(&x.works[i], e)
 		x.add(int32(i), keys)
 	}
 	x.first, x.names = keys.index(), nil

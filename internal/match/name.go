@@ -22,7 +22,7 @@ type name struct {
 	spelt    string   // given names as the list has them, where initials can be made of them
 }
 
-func newName(n bib.Name) name {
+func newName(n *bib.Name) name {
 	if n.Literal != "" {
 		return literalName(n.Literal)
 	}

@@ -44,20 +44,19 @@ type date struct {
 // collaborations list thousands.
 const maxNames = 24
 
-func (x *Index) newWork(e *bib.Entry) work {
+// read fills w, which is zero, from e.
+func (x *Index) read(w *work, e *bib.Entry) {
 	d := e.Date()
-	w := work{
-		entry: e, title: fold.Key(dropArticle(e.Text("title"))),
-		date:  date{d.Year, d.Last, d.Orig, d.Suffix, d.Kind, d.Text == ""},
-		facts: Facts{DateProblem: d.Problem != "", Undated: d.Kind == bib.Undated},
-	}
+	w.entry, w.title = e, fold.Key(dropArticle(e.Text("title")))
+	w.date = date{d.Year, d.Last, d.Orig, d.Suffix, d.Kind, d.Text == ""}
+	w.facts = Facts{DateProblem: d.Problem != "", Undated: d.Kind == bib.Undated}
 	names, field := e.CitedAs()
 	w.facts.NamesProblem = names.Problem != ""
 	if field != "title" {
 		w.etAl = names.EtAl || len(names.List) > maxNames
 		w.names = x.room(min(len(names.List), maxNames))
 		for _, n := range names.List[:min(len(names.List), maxNames)] {
-			w.names = append(w.names, newName(n))
+			w.names = append(w.names, newName(&n))
 		}
 	}
 	w.whole = wholeField(e, field, names)
@@ -70,13 +69,12 @@ func (x *Index) newWork(e *bib.Entry) work {
 		}
 	}
 	w.facts.Nameless = len(names.List) == 0 && len(w.short) == 0 && w.free == nil
-	return w
 }
 
 // room gives an empty slice for n names, cut from a larger one.
 func (x *Index) room(n int) []name {
 	if n > len(x.names) {
-		x.names = make([]name, max(n, min(256, 8+2*len(x.works))))
+		x.names = make([]name, max(n, min(256, len(x.works))))
 	}
 	r := x.names[:0:n]
 	x.names = x.names[n:]
