@@ -51,7 +51,8 @@ func runUnused(pass *ListPass) {
 		pass.summary(idle, fmt.Sprintf("%d of the %d entries are not cited, the first of them %s", len(idle), n, label(idle[0])))
 	default:
 		for _, e := range idle {
-			pass.Reportf(e, "%s: nothing cites %s", key(e), label(e))
+			pos, end := span(e)
+			pass.Report(Diagnostic{Pos: pos, End: end, Message: key(e) + ": nothing cites " + label(e)})
 		}
 	}
 }

@@ -15,6 +15,11 @@ import (
 // "Detsch et al." for more than three.
 func names(e *bib.Entry) string {
 	list, _ := e.CitedAs()
+	return citedBy(e, list)
+}
+
+// citedBy is names of e, whose names are list.
+func citedBy(e *bib.Entry, list bib.Names) string {
 	families := families(list)
 	switch {
 	case len(families) == 0:
@@ -28,8 +33,12 @@ func names(e *bib.Entry) string {
 }
 
 func families(list bib.Names) []string {
-	var out []string
-	for _, n := range list.List {
+	if len(list.List) == 0 {
+		return nil
+	}
+	out := make([]string, 0, len(list.List))
+	for i := range list.List {
+		n := &list.List[i]
 		name := n.Literal
 		if name == "" {
 			name = strings.TrimSpace(n.Particle + " " + n.Family)
@@ -59,12 +68,13 @@ func date(e *bib.Entry) string {
 // label names an entry in a message: "Kochis 2024a"; by its first words if it
 // is a whole reference in one field.
 func label(e *bib.Entry) string {
-	if list, _ := e.CitedAs(); len(list.List) == 0 && match.IsFree(e) {
+	list, _ := e.CitedAs()
+	if len(list.List) == 0 && match.IsFree(e) {
 		if note := e.Text("note"); note != "" {
 			return "“" + shorten(note, 40) + "”"
 		}
 	}
-	return names(e) + " " + date(e)
+	return citedBy(e, list) + " " + date(e)
 }
 
 // titled is the label of an entry with the beginning of its title, which

@@ -157,9 +157,11 @@ func (r *Run) silence(ds []Diagnostic, lists []*bib.List) []Diagnostic {
 // cited yields every entry that the paper refers to, rightly or not.
 func (l *Linked) cited(yield func(*bib.Entry) bool) {
 	for _, link := range l.Links {
-		for _, e := range slices.Concat(link.Entries, link.Near) {
-			if !yield(e) {
-				return
+		for _, entries := range [...][]*bib.Entry{link.Entries, link.Near} {
+			for _, e := range entries {
+				if !yield(e) {
+					return
+				}
 			}
 		}
 	}

@@ -13,30 +13,34 @@ import (
 // the font are dropped. A command that is not known is dropped if it has an
 // argument, which stays, and else kept as it is written.
 func Decode(s string) string {
-	if isPlain(s) {
+	ascii, tex := look(s)
+	switch {
+	case tex:
+		var room [256]byte // most fields fit, so that only what is given is allocated
+		d := decoder{b: room[:0]}
+		d.text(s)
+		s = string(d.b)
+		ascii, _ = look(s)
+	case ascii && isFolded(s): // mostly
 		return s
 	}
-	if !strings.ContainsAny(s, "\\{}$~") && !strings.Contains(s, "--") && !strings.Contains(s, "``") && !strings.Contains(s, "''") {
-		return foldSpace(norm.NFC.String(s))
+	if !ascii {
+		s = norm.NFC.String(s)
 	}
-	var room [256]byte // most fields fit, so that only what is given is allocated
-	d := decoder{b: room[:0]}
-	d.text(s)
-	return foldSpace(norm.NFC.String(string(d.b)))
+	return foldSpace(s)
 }
 
-// isPlain says whether s is ASCII that is the same in LaTeX and in Unicode,
-// as most fields are.
-func isPlain(s string) bool {
-	prev := byte(' ')
+// look says whether s is ASCII, and whether it has something that means
+// another text to LaTeX.
+func look(s string) (ascii, tex bool) {
+	var all, prev byte
 	for i := range len(s) {
 		c := s[i]
-		if c-' ' >= 0x7F-' ' || texBytes[c] && (c == prev || !pairs(c)) || c == ' ' && prev == ' ' {
-			return false
-		}
+		all |= c
+		tex = tex || texBytes[c] && (c == prev || !pairs(c))
 		prev = c
 	}
-	return prev != ' ' || s == ""
+	return all < utf8.RuneSelf, tex
 }
 
 // pairs says whether c means something to TeX only where it comes twice.

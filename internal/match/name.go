@@ -26,7 +26,7 @@ func newName(n *bib.Name) name {
 	if n.Literal != "" {
 		return literalName(n.Literal)
 	}
-	if strings.ContainsAny(n.Family, ")]") {
+	if strings.IndexByte(n.Family, ')') >= 0 || strings.IndexByte(n.Family, ']') >= 0 {
 		return literalName(strings.TrimSpace(n.Given + " " + n.Particle + " " + n.Family))
 	}
 	// The other keys are parts of one that holds them all.
@@ -51,7 +51,7 @@ func newName(n *bib.Name) name {
 			w.spelt = n.Given
 		}
 	}
-	if strings.ContainsAny(n.Family, " -") {
+	if strings.IndexByte(n.Family, ' ') >= 0 || strings.IndexByte(n.Family, '-') >= 0 {
 		if f := strings.FieldsFunc(n.Family, func(r rune) bool { return r == ' ' || r == '-' }); len(f) > 1 {
 			for _, p := range f {
 				w.parts = append(w.parts, fold.Key(p))
@@ -92,7 +92,7 @@ func dropArticle(s string) string {
 // givenKey gives given names in lower case, their words separated by one
 // space; key is fold.Key(s).
 func givenKey(s, key string) string {
-	if !strings.ContainsAny(s, " .-~") && fold.IsASCII(s) { // one word
+	if isWord(s) {
 		return key
 	}
 	var room [64]byte
@@ -107,6 +107,16 @@ func givenKey(s, key string) string {
 		return key
 	}
 	return string(buf)
+}
+
+// isWord tells whether s is ASCII letters.
+func isWord(s string) bool {
+	for i := range len(s) {
+		if c := s[i] | 0x20; c < 'a' || c > 'z' {
+			return false
+		}
+	}
+	return true
 }
 
 // keys calls yield with every key that a citation may print for the name.
