@@ -97,7 +97,7 @@ func (s *scan) author(from, to int) Author {
 			a.Text = strings.TrimSuffix(a.Text, p)
 		}
 	} else if t.poss {
-		a.Text = strings.TrimSuffix(strings.TrimSuffix(a.Text, "'s"), "’s")
+		a.Text = beforeApostrophe(a.Text)
 	}
 	a.Full = s.full(from, to)
 	first, last := from, to
@@ -127,8 +127,10 @@ func (s *scan) author(from, to int) Author {
 		a.Particle = s.text(first, p)
 	}
 	a.Family = s.text(p, last)
-	if s.t[last-1].poss || s.t[to-1].caps == noCase {
-		a.Family = strings.TrimSuffix(strings.TrimSuffix(a.Family, "'s"), "’s")
+	if s.t[last-1].poss {
+		a.Family = beforeApostrophe(a.Family)
+	}
+	if s.t[to-1].caps == noCase {
 		for _, e := range [...]string{"等人", "等", "他", "外"} {
 			if s.t[last-1].caps == noCase {
 				a.Family = strings.TrimSuffix(a.Family, e)
@@ -141,6 +143,14 @@ func (s *scan) author(from, to int) Author {
 		}
 	}
 	return a
+}
+
+// beforeApostrophe takes off what the last apostrophe of a possessive begins.
+func beforeApostrophe(name string) string {
+	if i := strings.LastIndexAny(name, "'’ʼ‘′"); i > 0 {
+		return name[:i]
+	}
+	return name
 }
 
 // initialAt tells whether token k is an initial with a name behind it.

@@ -12,9 +12,12 @@ func (s *scan) bare(i int) {
 	if !ok || d.Kind != Year {
 		return
 	}
+	end := i
 	if !s.nameBehind(i) {
-		s.yearFirst(i, d)
-		return
+		if end = s.beforeIn(i); end == i {
+			s.yearFirst(i, d)
+			return
+		}
 	}
 	low := 0
 	for k := i - 1; k >= low && k > i-maxRun; k-- {
@@ -23,8 +26,8 @@ func (s *scan) bare(i int) {
 			break
 		}
 	}
-	n, ok := s.readNames(max(low, i-maxRun), i, d.Date, true)
-	if !ok || !s.person1(n) || n.answer < s.bareNeeds(n) {
+	n, ok := s.readNames(max(low, i-maxRun), end, d.Date, true)
+	if !ok || !s.person1(n) || n.answer < s.bareNeeds(n) || end < i && (n.answer < Listed || casingOf(n.authors[0].Family) == upper) {
 		return
 	}
 	g := &Group{Form: Narrative}
@@ -33,7 +36,7 @@ func (s *scan) bare(i int) {
 		return
 	}
 	it.bare = true
-	end := s.moreYears(g, it, d)
+	end = s.moreYears(g, it, d)
 	locs, next := s.locators(end, min(len(s.t), end+12), false)
 	if len(locs) > 0 {
 		lastOf(g).Locators = locs
@@ -41,6 +44,31 @@ func (s *scan) bare(i int) {
 		next = end
 	}
 	s.add(g, n.from, next)
+}
+
+// beforeIn gives the end of the name in "Smith in 2019", "Smith's paper of
+// 2019"; i where none stands there. Only the list makes that a citation.
+func (s *scan) beforeIn(i int) int {
+	k := i - 1
+	if s.known == nil || k < 1 {
+		return i
+	}
+	switch s.t[k].text(s) {
+	case "in", "from", "of":
+		if s.t[k].isWord(s, "of") {
+			if k--; k < 1 || s.t[k].caps != lower || !s.t[k-1].poss {
+				return i
+			}
+		}
+		if s.nameBehind(k) {
+			return k
+		}
+	case "s": // et al.’s
+		if k > 1 && s.glued(k) && s.t[k-1].kind == quote && s.etAl(max(0, k-7), k-1) < k-1 {
+			return i - 2
+		}
+	}
+	return i
 }
 
 // yearFirst reads "In 2019, Smith showed"; the list decides.

@@ -18,7 +18,7 @@ var etAlsBy = sync.OnceValue(func() map[string][]string {
 // etAls are the phrases that stand for further authors, without spaces, dots
 // and case, in the languages that papers are written in.
 var etAls = [...]string{
-	"et al", "etal", "et alii", "et alia", "et aliae", "& al", "& alii", "and al", "& others", "and others", "and colleagues", "and coworkers", "and co-workers", "and collaborators", "with others", "and coauthors", "and co-authors", "& colleagues",
+	"et al", "etal", "et alii", "et alia", "et aliae", "& al", "& alii", "and al", "& others", "and others", "and colleagues", "and coworkers", "and co-workers", "and collaborators", "and his colleagues", "and her colleagues", "and their colleagues", "and his collaborators", "and her collaborators", "and his students", "and her students", "with others", "and coauthors", "and co-authors", "& colleagues",
 	"u a", "u m a", "und andere", "und mitarbeiter", "und kollegen", "u mitarb",
 	"et coll", "et collab", "et autres", "& coll", "et ses collègues", "et collaborateurs",
 	"y otros", "y otras", "y cols", "y col", "y colaboradores", "y colegas",

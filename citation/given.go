@@ -1,5 +1,7 @@
 package citation
 
+import "strings"
+
 // givenBehind reads names behind a comma as the given names of the author
 // before them, "Webb, Campbell O., Ackerly & Kembel", as some styles print
 // them. The list decides.
@@ -22,6 +24,25 @@ func (s *scan) givenBehind(n naming, d Date) (naming, bool) {
 		}
 	}
 	return n, false
+}
+
+// hyphenated reads a name with hyphens as those of several authors, "the
+// Black-Scholes (1973) model", where the list has no such name.
+func (s *scan) hyphenated(n naming, d Date) naming {
+	a := n.authors[0]
+	if s.known == nil || a.Given != "" || !strings.Contains(a.Family, "-") {
+		return n
+	}
+	var people []Author
+	for family := range strings.SplitSeq(a.Family, "-") {
+		p := a
+		p.Family, p.Text, p.Particle = family, family, ""
+		people = append(people, p)
+	}
+	if s.ask(people, n.etAl, d) == Listed {
+		n.authors, n.and, n.answer = people, "-", Listed
+	}
+	return n
 }
 
 // takeGiven makes given names of those authors whose bits are in set.

@@ -93,7 +93,7 @@ func (s *scan) yearOnly(from, to int) bool {
 	for k := from; k < to; k++ {
 		t := &s.t[k]
 		switch {
-		case t.kind == word && t.caps == lower && (prefixWord(t.text(s)) && !lifeOnly(t.text(s)) || visited(t.text(s))):
+		case t.kind == word && t.caps == lower && (prefixWord(t.text(s)) && !lifeOnly(t.text(s)) || visited(t.text(s)) || editorMark(t.text(s))):
 		case t.is('.') || t.is(',') || t.is(':') || t.is(';'):
 		default:
 			return s.dayOnly(k, to)

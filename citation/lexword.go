@@ -242,12 +242,26 @@ func foldWord(s string) string {
 	return norm.NFKC.String(b.String())
 }
 
-// stripPossessive takes 's off a word.
+// stripPossessive takes 's off a word, and the ending of a Turkish case off a
+// name: "Çelik'in", "Demir'e".
 func stripPossessive(s string) (string, bool) {
 	if strings.HasSuffix(s, "'s") && len(s) > 3 {
 		return s[:len(s)-2], true
 	}
+	if i := strings.LastIndexByte(s, '\''); i > 3 && turkishCase(s[i+1:]) && startsUpper(s) && strings.IndexByte("aeiou", s[i-1]) < 0 {
+		return s[:i], true
+	}
 	return s, false
+}
+
+// turkishCase tells of the endings that a name which ends in a consonant
+// takes.
+func turkishCase(w string) bool {
+	switch w {
+	case "e", "a", "i", "ı", "u", "ü", "in", "ın", "un", "ün", "de", "da", "te", "ta", "den", "dan", "ten", "tan":
+		return true
+	}
+	return false
 }
 
 func casingOf(s string) casing {

@@ -74,6 +74,9 @@ func (s *scan) reading(from, to int, etAl bool, d Date) naming {
 	people, and, several := s.people(from, to)
 	n := naming{from: from, to: to, authors: people, etAl: etAl || s.gluedEtAl(from, to) < 0, and: and}
 	n.answer = s.ask(people, n.etAl, d)
+	if n.answer == Unknown && !several && len(people) == 1 {
+		return s.hyphenated(n, d)
+	}
 	if n.answer == Listed || !several {
 		return n
 	}

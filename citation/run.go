@@ -165,6 +165,8 @@ func (s *scan) beforeDate(low, e int) int {
 			if s.t[e-1].kind == number {
 				e--
 			}
+		case t.kind == word && t.caps == capital && month(t.low(s)) && s.etAl(low, e-1) < e-1: // "u. a. Januar 1987"
+			e--
 		default:
 			return e
 		}
