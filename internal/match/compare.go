@@ -87,7 +87,7 @@ func countScore(f Fault) int {
 func (w *work) count(n int, etAl bool) Fault {
 	m := len(w.names)
 	switch {
-	case etAl && (w.etAl || m > n && m > 2):
+	case etAl && (w.etAl || w.orEtAl || m > n && m > 2):
 		return NoFault
 	case etAl:
 		return EtAlForFew

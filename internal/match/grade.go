@@ -63,6 +63,8 @@ func (n *name) gradeLiteral(p *printed) grade {
 		return same
 	case (p.capitals || len(p.text) > 3) && has(n.acronyms, p.text):
 		return loose
+	case len(n.full) > 2 && has(p.acronyms, n.full) && isAcronym(n.shown):
+		return loose // the list has the abbreviation, the paper the name
 	case p.several > 1 && len(p.text) > 9 && strings.HasPrefix(n.full, p.text):
 		return loose
 	case len(n.full) > 9 && strings.HasPrefix(p.text, n.full) && p.several > 2:

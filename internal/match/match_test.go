@@ -144,6 +144,23 @@ func TestOrganisations(t *testing.T) {
 	})
 }
 
+// An abbreviation in the list stands for the name in the paper, as the other
+// way round; "et al." inside the braces of a name stands for others.
+func TestAbbreviationsInTheList(t *testing.T) {
+	const list = `
+@report{pcc, author={{PCC}}, title={A}, year=2021}
+@article{gen, author={{Genome Consortium et al.}}, title={B}, year=2016}
+@article{one, author={{Genome Office}}, title={C}, year=2017}`
+	checkLookups(t, list, []lookup{
+		{"(Panel on Coastal Change, 2021)", "found pcc"},
+		{"the Panel on Coastal Change (2021) warns", "found pcc"},
+		{"(Panel on Coastal Trade, 2021)", "missing"},
+		{"(Genome Consortium et al., 2016)", "found gen"},
+		{"(Genome Consortium, 2016)", "found gen"},
+		{"(Genome Office et al., 2017)", "author one: et al. for few"},
+	})
+}
+
 func TestLetters(t *testing.T) {
 	const unlettered = `
 @book{p, author={Ruiz, Eva}, title={Zinc}, year=2024}

@@ -153,7 +153,7 @@ func (p *printed) keys(to []string) []string {
 			to = append(to, k)
 		}
 	}
-	return to
+	return append(to, p.acronyms...)
 }
 
 // moreKeys appends keys of other names that grade takes for p.

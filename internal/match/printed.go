@@ -19,13 +19,17 @@ type printed struct {
 	alias                string // what an abbreviation stands for
 	capitals             bool   // written as an abbreviation
 	particle             bool
-	several              int // words
+	several              int      // words
+	acronyms             []string // of a name of three words and more
 }
 
 func newPrinted(a *citation.Author) printed {
 	text := dropArticle(a.Text)
 	p := printed{
 		family: fold.Key(a.Family), particle: a.Particle != "", several: 1 + strings.Count(text, " "), capitals: isAcronym(text),
+	}
+	if p.several > 2 && !p.particle && !p.capitals {
+		p.acronyms = acronyms(text)
 	}
 	if a.Full != "" {
 		p.alias = fold.Key(dropArticle(a.Full))

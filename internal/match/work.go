@@ -10,15 +10,16 @@ import (
 
 // A work is an entry as it may be cited.
 type work struct {
-	entry *bib.Entry
-	names []name
-	short []name // shorthand, shortauthor and the like
-	title string // key
-	whole string // key of a field that names an organisation with "and" or commas inside, without braces
-	date  date
-	free  *free // for an entry that holds a whole reference in one field
-	etAl  bool
-	facts Facts
+	entry  *bib.Entry
+	names  []name
+	short  []name // shorthand, shortauthor and the like
+	title  string // key
+	whole  string // key of a field that names an organisation with "and" or commas inside, without braces
+	date   date
+	free   *free // for an entry that holds a whole reference in one field
+	etAl   bool
+	orEtAl bool // the last name may stand for others, too
+	facts  Facts
 }
 
 // Facts are what reading a work for the index told of its entry.
@@ -58,6 +59,7 @@ func (x *Index) read(w *work, e *bib.Entry) {
 		for _, n := range names.List[:min(len(names.List), maxNames)] {
 			w.names = append(w.names, newName(&n))
 		}
+		w.orEtAl = len(names.List) > 0 && endsEtAl(names.List[len(names.List)-1].Literal)
 	}
 	w.whole = wholeField(e, field, names)
 	for _, s := range e.ShortNames() {
@@ -69,6 +71,12 @@ func (x *Index) read(w *work, e *bib.Entry) {
 		}
 	}
 	w.facts.Nameless = len(names.List) == 0 && len(w.short) == 0 && w.free == nil
+}
+
+// endsEtAl tells of a name in braces that stands for others too: "{Genomics
+// Consortium et al.}".
+func endsEtAl(literal string) bool {
+	return strings.HasSuffix(strings.TrimSuffix(literal, "."), " et al")
 }
 
 // room gives an empty slice for n names, cut from a larger one.
