@@ -37,13 +37,7 @@ func (s *scan) bare(i int) {
 	}
 	it.bare = true
 	end = s.moreYears(g, it, d)
-	locs, next := s.locators(end, min(len(s.t), end+12), false)
-	if len(locs) > 0 {
-		lastOf(g).Locators = locs
-	} else {
-		next = end
-	}
-	s.add(g, n.from, next)
+	s.add(g, n.from, s.locatorsOfBare(g, end))
 }
 
 // beforeIn gives the end of the name in "Smith in 2019", "Smith's paper of

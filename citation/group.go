@@ -4,7 +4,7 @@ package citation
 // those whose authors stand before it.
 func (s *scan) bracket(o int) {
 	c := s.mate[o]
-	if s.t[o].r == '{' {
+	if s.t[o].r == '{' || s.used[o] {
 		return
 	}
 	first, ok := s.firstDate(o+1, c)
@@ -38,6 +38,8 @@ func (s *scan) bracket(o int) {
 			}
 		}
 		s.items(g, o+1, c, first, &n)
+		end = s.locatorsBehind(g, c)
+		s.throughNext(g, n.from)
 	} else {
 		s.items(g, o+1, c, first, nil)
 	}
@@ -189,17 +191,9 @@ func (s *scan) tail(g *Group, it *Item, d dated, to int) int {
 	it = lastOf(g)
 	bare := it.Date.Kind != None
 	locs, next := s.locators(i, to, bare)
-	if len(locs) > 0 {
-		it.Locators = append(it.Locators, locs...)
-		it.End = locs[len(locs)-1].End
-		it.to = next
-		it.Text = s.text(it.from, next)
-		for k := i; k < next; k++ {
-			s.used[k] = true
-		}
-		i = next
-	}
-	return i
+	s.sections(it, locs, i, next)
+	s.locate(it, locs, i, next)
+	return next
 }
 
 // trailing keeps what stands behind the last item as its comment, and reads

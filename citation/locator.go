@@ -7,13 +7,71 @@ import "strings"
 func (s *scan) locators(i, end int, bare bool) (locs []Locator, next int) {
 	next = i
 	for {
-		loc, to, ok := s.locator(next, end, bare || len(locs) > 0)
+		if in, to := s.bracketLocators(next, end); len(in) > 0 {
+			locs, next = append(locs, in...), to
+			continue
+		}
+		from := next
+		if len(locs) > 0 {
+			from = s.joint(next, end)
+		}
+		loc, to, ok := s.locator(from, end, bare && len(locs) == 0 || len(locs) > 0 && divides(locs[len(locs)-1].Label))
 		if !ok {
 			return locs, next
 		}
 		locs = append(locs, loc)
 		next = to
 	}
+}
+
+// divides tells of labels behind whose value a page may come without its own:
+// "vol. 2, 45". A number behind a figure's is one more figure.
+func divides(label string) bool {
+	switch label {
+	case "volume", "book", "part", "chapter", "issue":
+		return true
+	}
+	return false
+}
+
+// joint passes over the word between two locators: "Table 2 and Figure 3".
+func (s *scan) joint(i, end int) int {
+	k := i
+	if k < end && s.t[k].is(',') {
+		k++
+	}
+	if k+1 >= end || !s.t[k].is('&') && !s.joinsPages(k) {
+		return i
+	}
+	if _, next := s.labelAt(k+1, end); next > k+1 && s.valueAt(next, end) {
+		return k + 1
+	}
+	return i
+}
+
+// bracketLocators reads "[p. 12]" and "(p. 12, n. 3)" behind a date.
+func (s *scan) bracketLocators(i, end int) ([]Locator, int) {
+	if i < end && s.t[i].is(',') {
+		i++
+	}
+	if i >= end || s.t[i].kind != open || s.mate[i] < i || s.mate[i] >= end {
+		return nil, i
+	}
+	c := s.mate[i]
+	loc, next, ok := s.locator(i+1, c, false)
+	if !ok {
+		return nil, i
+	}
+	locs := []Locator{loc}
+	for ok && next < c {
+		if loc, next, ok = s.locator(next, c, true); ok {
+			locs = append(locs, loc)
+		}
+	}
+	if !ok {
+		return nil, i
+	}
+	return locs, c + 1
 }
 
 // locator reads one locator with the comma or the colon before it.
@@ -23,35 +81,30 @@ func (s *scan) locator(i, end int, bare bool) (Locator, int, bool) {
 		sep = s.t[i].r
 		i++
 	}
+	if sep == ',' {
+		i = s.heading(i, end)
+	}
+	i, stressed := s.pointer(i, end)
 	if i >= end {
 		return Locator{}, i, false
 	}
 	if name, next := s.labelAt(i, end); next > i {
-		if name == "folio" && !s.t[i].isWord(s, "fol") && sep == 0 {
-			return Locator{}, i, false
-		}
-		to := s.values(next, end, true)
-		switch {
-		case to == next:
-			return Locator{}, i, false
-		case name == "volume" || name == "book" || name == "part" || name == "chapter" && !strings.HasSuffix(s.t[next-1].text(s), "s"):
-			to = s.value(next, end, true) // "vol. 2, 45": the page comes behind
-			if n := s.value(to+1, end, true); to < end && s.t[to].is('-') && n > to+1 {
-				to = n
-			}
-		}
-		l := s.newLocator(name, next, to)
-		l.labelled = true
+		return s.labelled(name, i, next, end, sep)
+	}
+	if l, to, ok := s.gluedLabel(i, end); ok {
 		return l, s.afterValue(to, end), true
 	}
-	if name, to, ok := s.gluedLabel(i, end); ok {
-		return name, s.afterValue(to, end), true
+	if stressed && sep == 0 {
+		sep = ','
 	}
 	if !bare || !s.bareAllowed(i, end, sep) {
 		return Locator{}, i, false
 	}
-	to := s.values(i, end, false)
-	if to == i || s.measured(to, end) {
+	to := s.volumePage(i, end)
+	if to == i {
+		to = s.values(i, end, false)
+	}
+	if to == i || s.measured(to, end) || s.counted(to, end) || stressed && !s.endsAt(to, end) {
 		return Locator{}, i, false
 	}
 	name := "page"
@@ -63,10 +116,58 @@ func (s *scan) locator(i, end int, bare bool) (Locator, int, bool) {
 	return l, s.afterValue(to, end), true
 }
 
-// labelBehind tells whether token i is a full stop or a semicolon that a label
-// follows: "2005. pág. 238", "2003; hlm. 49".
+// labelled reads the value at token next, behind a label at token i.
+func (s *scan) labelled(name string, i, next, end int, sep rune) (Locator, int, bool) {
+	if name == "folio" && !s.t[i].isWord(s, "fol") && sep == 0 {
+		return Locator{}, i, false
+	}
+	if name == "sub verbo" {
+		return s.subVerbo(next, end)
+	}
+	to := s.values(next, end, true)
+	switch {
+	case to == next:
+		return Locator{}, i, false
+	case name == "volume" || name == "book" || name == "part" || name == "chapter" && !strings.HasSuffix(s.t[next-1].text(s), "s"):
+		to = s.value(next, end, true) // "vol. 2, 45": the page comes behind
+		if n := s.value(to+1, end, true); to < end && s.t[to].is('-') && n > to+1 {
+			to = n
+		}
+	}
+	l := s.newLocator(name, next, to)
+	if s.t[next].kind == open && s.mate[next] == to-1 { // "eq. (12)"
+		l = s.newLocator(name, next+1, to-1)
+	}
+	l.labelled = true
+	return l, s.afterValue(to, end), true
+}
+
+// subVerbo reads the words under which something stands in a dictionary:
+// "s.v. river", "s.v. “river bank”".
+func (s *scan) subVerbo(i, end int) (Locator, int, bool) {
+	const most = 4 // words
+	from, to := i, i
+	if i < end && s.t[i].kind == quote {
+		from, to = i+1, i+1
+	}
+	for to < end && to < from+most && s.t[to].kind == word {
+		to++
+	}
+	if to == from {
+		return Locator{}, i, false
+	}
+	l := s.newLocator("sub verbo", from, to)
+	l.labelled = true
+	if from > i && to < end && s.t[to].kind == quote {
+		to++
+	}
+	return l, to, true
+}
+
+// labelBehind tells whether token i is a full stop, a semicolon or a dash that
+// a label follows: "2005. pág. 238", "2003; hlm. 49", "2019 - p. 12".
 func (s *scan) labelBehind(i, end int) bool {
-	if !s.t[i].is('.') && !s.t[i].is(';') {
+	if !s.t[i].is('.') && !s.t[i].is(';') && !s.t[i].is('-') {
 		return false
 	}
 	_, next := s.labelAt(i+1, end)
@@ -76,7 +177,23 @@ func (s *scan) labelBehind(i, end int) bool {
 func (s *scan) newLocator(name string, from, to int) Locator {
 	l := Locator{Label: name, Value: s.text(from, to)}
 	l.Pos, l.End = s.place(from, to)
+	if name == "page" && clock(l.Value) {
+		l.Label = "timestamp"
+	}
 	return l
+}
+
+// clock tells of "1:02:03" and "12:30–13:10"; "2:45" is a volume and a page.
+func clock(value string) bool {
+	if strings.Count(value, ":") != 2 {
+		return false
+	}
+	for i := 0; i < len(value); i++ { // two digits behind each colon
+		if value[i] == ':' && (i+2 >= len(value) || value[i+1] < '0' || value[i+1] > '5' || value[i+2] < '0' || value[i+2] > '9' || i+3 < len(value) && value[i+3] >= '0' && value[i+3] <= '9') {
+			return false
+		}
+	}
+	return strings.Trim(value, "0123456789:-–—") == ""
 }
 
 // bareAllowed tells whether the number at token i, with the sign sep before
@@ -96,9 +213,26 @@ func (s *scan) bareAllowed(i, end int, sep rune) bool {
 		if sep == 0 && t.caps == lower && roman(t.text(s)) && len(t.text(s)) > 1 && i+1 <= end && (i+1 == len(s.t) || s.t[i+1].is(',') || s.t[i+1].is('-') || s.t[i+1].kind == closing) {
 			return true // "(Brock 1957 xi, 1-2)"
 		}
+		if sep != 0 && s.volumePage(i, end) > i {
+			return true
+		}
 		return sep != 0 && (roman(t.text(s)) && t.caps != capital && len(t.text(s)) > 1 && (sep == ':' || t.caps == lower) || sep == ':' && digitsBehindLetter(t.text(s)))
 	}
 	return false
+}
+
+// volumePage gives the token behind a volume and its page with a space between
+// them, "2: 12", "II: 12–14"; i where there is none.
+func (s *scan) volumePage(i, end int) int {
+	t := &s.t[i]
+	if i+2 >= end || !s.t[i+1].is(':') || s.t[i+2].kind != number || s.yearAt(i+2) || t.kind != number && !(t.caps == upper && s.romanAt(i)) {
+		return i
+	}
+	to := s.values(i+2, end, false)
+	if to == i+2 {
+		return i
+	}
+	return to
 }
 
 // pageRange tells whether a four-digit number begins a range that pages, but

@@ -10,10 +10,16 @@ func (s *scan) judge(it *Item, n naming, d dated, start, to int) {
 
 // role reads secondary citations and personal communications.
 func (s *scan) role(it *Item, n naming, d dated, start, to int) {
-	if end := min(n.from, d.from); s.wordy(start, end) && citedIn(strings.ToLower(s.text(start, end))) {
-		it.Role = Carrier
-		if prev := lastOf(it.Group); prev != nil {
-			prev.Role = Original
+	if end := min(n.from, d.from); start < end {
+		prev := lastOf(it.Group)
+		switch {
+		case s.wordy(start, end) && citedIn(strings.ToLower(s.text(start, end))):
+			if prev == nil {
+				prev = s.citedBefore(start)
+			}
+			through(prev, it)
+		case prev != nil && s.inOnly(start, end) && it.answer == Listed && prev.answer < Near && s.known != nil:
+			through(prev, it) // "(Ellul, 1964, in Smith, 2019)"
 		}
 	}
 	pieceEnd := d.to
@@ -32,6 +38,69 @@ func (s *scan) role(it *Item, n naming, d dated, start, to int) {
 	}
 }
 
+// through marks a work and the one that it is known through.
+func through(original, carrier *Item) {
+	carrier.Role = Carrier
+	if original != nil {
+		original.Role = Original
+	}
+}
+
+// inOnly tells whether nothing but "in" and commas stand among the tokens.
+func (s *scan) inOnly(from, to int) bool {
+	in := false
+	for k := from; k < to; k++ {
+		switch t := &s.t[k]; {
+		case t.is(','):
+		case !in && (t.isWord(s, "in") || t.isWord(s, "dans") || t.isWord(s, "en") || t.isWord(s, "em") || t.isWord(s, "bei")):
+			in = true
+		default:
+			return false
+		}
+	}
+	return in
+}
+
+// citedBefore gives the work that a bracket whose first token is i says to be
+// known through another: the one that ends right before, or, where the list
+// lacks it, the last of the sentence.
+func (s *scan) citedBefore(i int) *Item {
+	if len(s.last) == 0 {
+		return nil
+	}
+	prev := s.last[len(s.last)-1]
+	if prev.Role != Direct || prev.to > i {
+		return nil
+	}
+	if i-prev.to <= 3 {
+		return prev
+	}
+	if s.known == nil || prev.answer >= Near || prev.Form != Narrative || i-prev.to > 60 {
+		return nil
+	}
+	for k := prev.to; k < i; k++ {
+		if s.sentenceEnd(k, i) {
+			return nil
+		}
+	}
+	return prev
+}
+
+// throughNext marks the first work of g, whose names begin at token from, where
+// the words before them say that the work before is known through it: "Ellul
+// (1964), cited in Smith (2019)".
+func (s *scan) throughNext(g *Group, from int) {
+	const most = 8 // tokens between the two
+	if len(g.Items) == 0 || len(s.last) == 0 {
+		return
+	}
+	prev := s.last[len(s.last)-1]
+	if prev.Role != Direct || prev.to >= from || from-prev.to > most || !s.wordy(prev.to, from) || !citedInFirst(strings.ToLower(s.text(prev.to, from))) {
+		return
+	}
+	through(prev, g.Items[0])
+}
+
 // wordy tells whether a word in lower case, longer than those inside names,
 // stands among the tokens: most citations have none, and nothing to look for.
 func (s *scan) wordy(from, to int) bool {
@@ -46,13 +115,27 @@ func (s *scan) wordy(from, to int) bool {
 // citedIn tells whether words, in lower case, say that the work before them is
 // known through the one behind them.
 func citedIn(words string) bool {
-	for _, p := range [...]string{"cited in", "cited by", "quoted in", "quoted by", "qtd. in", "qtd in", "apud", "zit. n", "zitiert n", "zit. nach", "zitiert in", "cité dans", "cité par", "cités par", "cited from", "citado en", "citado por", "citado em", "citato in", "citato da", "geciteerd in", "citerad i", "转引自", "цит. по", "as discussed in", "reprinted in"} {
+	for _, p := range throughPhrases {
 		if strings.Contains(words, p) {
 			return true
 		}
 	}
 	return false
 }
+
+// citedInFirst tells whether words, in lower case, begin so: "as cited in", but
+// not "has been cited in".
+func citedInFirst(words string) bool {
+	words = strings.TrimPrefix(strings.TrimLeft(words, ")],;( "), "as ")
+	for _, p := range throughPhrases {
+		if strings.HasPrefix(words, p) {
+			return true
+		}
+	}
+	return false
+}
+
+var throughPhrases = [...]string{"cited in", "cited by", "cited after", "quoted in", "quoted by", "quoted after", "quoted from", "qtd. after", "cit. in", "cit. por", "cit. en", "qtd. in", "qtd in", "apud", "zit. n", "zitiert n", "zit. nach", "zitiert in", "cité dans", "cité par", "cités par", "cited from", "citado en", "citado por", "citado em", "citato in", "citato da", "geciteerd in", "citerad i", "转引自", "цит. по", "discussed in", "reprinted in"}
 
 // personal tells of communications and interviews, which lists leave out (APA
 // manual, 7th edition, section 8.9).

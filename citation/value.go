@@ -8,7 +8,24 @@ func (s *scan) valueAt(i, end int) bool {
 		return false
 	}
 	t := &s.t[i]
-	return t.kind == number || t.kind == word && (roman(t.text(s)) || digitsBehindLetter(t.text(s)))
+	return t.kind == number || t.kind == word && (s.romanAt(i) || digitsBehindLetter(t.text(s))) || s.bracketValue(i, end) > i
+}
+
+// romanAt tells whether token i is a roman numeral, in small letters or in
+// capitals: "Li" and "Xi" are names.
+func (s *scan) romanAt(i int) bool {
+	t := &s.t[i]
+	return t.kind == word && t.caps != capital && roman(t.text(s))
+}
+
+// bracketValue gives the token behind a number in brackets: "(12)", "(3.4a)",
+// as equations have them; i where there is none.
+func (s *scan) bracketValue(i, end int) int {
+	c := s.mate[i]
+	if s.t[i].kind != open || c <= i+1 || c >= end || s.t[i+1].kind != number || s.yearAt(i+1) || s.numberValue(i+2, c) != c {
+		return i
+	}
+	return c + 1
 }
 
 // values gives the token behind the values that begin at token i: numbers,
@@ -27,15 +44,15 @@ func (s *scan) valuesAfter(i, to, end int, labelled bool) int {
 		to = s.following(to, end)
 		next := to
 		switch {
-		case next < end && s.t[next].is('-'):
+		case next < end && (s.t[next].is('-') || labelled && s.rangeWord(next)):
 			n := s.value(next+1, end, labelled)
 			if n == next+1 {
 				return to
 			}
 			to = n
-		case next < end && (s.t[next].is(',') || s.t[next].is('&') || s.t[next].kind == word && strongConnective(s.t[next].text(s))):
+		case next < end && (s.t[next].is(',') || s.t[next].is('&') || s.joinsPages(next)):
 			n := s.listed(next+1, end)
-			if n == next+1 {
+			if n == next+1 || !labelled && (s.measured(n, end) || s.counted(n, end)) || labelled && s.t[next].is(',') && s.measured(n, end) {
 				return to
 			}
 			to = n
@@ -45,10 +62,36 @@ func (s *scan) valuesAfter(i, to, end int, labelled bool) int {
 	}
 }
 
+// rangeWord tells whether token i is a word for the dash of a range: "pp. 12
+// to 15".
+func (s *scan) rangeWord(i int) bool {
+	if s.t[i].kind != word {
+		return false
+	}
+	switch s.t[i].text(s) {
+	case "to", "bis", "à", "a", "al", "tot", "till", "til", "do", "hasta", "até", "по", "до":
+		return true
+	}
+	return false
+}
+
+// joinsPages tells whether token i is a word that joins two pages.
+func (s *scan) joinsPages(i int) bool {
+	if s.t[i].kind != word {
+		return false
+	}
+	switch w := s.t[i].text(s); w {
+	case "in", "s", "with", "a":
+		return false
+	default:
+		return connective(w) || w == "or" || w == "oder" || w == "ou"
+	}
+}
+
 // listed reads a further number of a list of pages: one below 1000, or a
 // range. A greater one is a year (D3 of the forms: "10–12, 15").
 func (s *scan) listed(i, end int) int {
-	if i+1 < end && (s.t[i].is('&') || s.t[i].kind == word && strongConnective(s.t[i].text(s))) { // ", and 20"
+	if i+1 < end && (s.t[i].is('&') || s.joinsPages(i)) { // ", and 20"
 		if n := s.listedNumber(i+1, end); n > i+1 {
 			return n
 		}
@@ -95,9 +138,14 @@ func (s *scan) value(i, end int, labelled bool) int {
 			return i
 		}
 		return s.numberValue(i+1, end)
+	case t.kind == open && labelled:
+		return s.bracketValue(i, end)
 	case t.kind != word || t.caps == noCase:
 		return i
-	case roman(t.text(s)) && (labelled || len(t.text(s)) > 1):
+	case s.romanAt(i) && (labelled || len(t.text(s)) > 1):
+		if i+1 < end && s.t[i+1].is(':') { // "Fig. IV:1"
+			return s.numberValue(i+1, end)
+		}
 	case digitsBehindLetter(t.text(s)):
 	case labelled && len(t.text(s)) <= 2 && t.caps == upper:
 	default:
@@ -128,42 +176,6 @@ func (s *scan) numberValue(to, end int) int {
 	return to
 }
 
-// following passes over "f.", "ff.", "sq.", "et seq.", "passim".
-func (s *scan) following(i, end int) int {
-	for i < end {
-		switch {
-		case s.following1(i):
-			i++
-			if i < end && s.t[i].is('.') {
-				i++
-			}
-		default:
-			n := s.spelt(i, end, "etseq.")
-			if n == 0 {
-				n = s.spelt(i, end, "etpassim")
-			}
-			if n == 0 {
-				n = s.spelt(i, end, "andpassim")
-			}
-			if n == 0 {
-				return i
-			}
-			i += n
-		}
-	}
-	return i
-}
-
-func (s *scan) following1(i int) bool {
-	switch t := &s.t[i]; t.text(s) {
-	case "f", "ff", "sq", "sqq", "ss", "passim", "seq":
-		return t.kind == word
-	case "s":
-		return t.kind == word && i+1 < len(s.t) && (s.t[i+1].is('.') || s.t[i+1].kind == closing)
-	}
-	return false
-}
-
 // afterValue passes over what belongs to a value but is not part of it: the
 // page word behind a Chinese or Japanese number.
 func (s *scan) afterValue(i, end int) int {
@@ -173,23 +185,6 @@ func (s *scan) afterValue(i, end int) int {
 		}
 	}
 	return i
-}
-
-// measured tells whether what follows a bare number makes it a measure and no
-// page: a per cent sign or a unit.
-func (s *scan) measured(i, end int) bool {
-	if i >= end {
-		return false
-	}
-	t := &s.t[i]
-	if t.is('%') || t.is('=') || t.is('°') || t.is('$') {
-		return true
-	}
-	switch t.text(s) {
-	case "km", "kg", "m", "million", "billion", "percent", "years", "participants", "words", "countries", "per", "cases", "times", "studies", "patients", "edition", "ed", "edn", "species":
-		return t.kind == word
-	}
-	return false
 }
 
 // roman tells whether w is a roman numeral up to 399, as pages of front matter

@@ -1,0 +1,108 @@
+package citation
+
+// following passes over what says that pages follow: "f.", "ff.", "et seq.",
+// "e.v.", "passim".
+func (s *scan) following(i, end int) int {
+	for i < end {
+		n := s.followingAt(i, end)
+		if n == 0 {
+			break
+		}
+		i += n
+		if i < end && s.t[i].is('.') && !s.t[i-1].is('.') {
+			i++
+		}
+	}
+	return i
+}
+
+func (s *scan) followingAt(i, end int) int {
+	t := &s.t[i]
+	if t.kind != word || t.caps != lower {
+		return 0
+	}
+	if s.following1(i) {
+		return 1
+	}
+	switch t.text(s) {
+	case "et", "and", "y", "e", "und", "og", "och", "en", "i", "a", "и":
+		if i+1 >= end || s.t[i+1].kind != word {
+			return s.spelt(i, end, "e.v.")
+		}
+		switch s.t[i+1].text(s) {
+		case "seq", "sqq", "sq", "suiv", "suivantes", "passim", "ss", "f", "ff", "sgg", "segg", "seg", "segs", "seguenti", "siguientes", "følgende", "följande", "nn", "nast", "násl", "сл", "след":
+			return 2
+		case "s", "n": // "et s.", "i n."
+			if i+2 < end && s.t[i+2].is('.') {
+				return 2
+			}
+		}
+	case "és":
+		return s.spelt(i, end, "ésköv.")
+	case "κ":
+		return s.spelt(i, end, "κ.ε.")
+	}
+	return 0
+}
+
+func (s *scan) following1(i int) bool {
+	switch t := &s.t[i]; t.text(s) {
+	case "f", "ff", "sq", "sqq", "ss", "passim", "seq", "sgg", "segg", "segs", "sig", "sigs", "fg", "fgg", "flg", "vlg", "nn", "nast", "násl", "dst", "skk", "ssv", "slj", "vd":
+		return t.kind == word && !(i+1 < len(s.t) && s.t[i+1].kind == number && s.t[i+1].space)
+	case "s", "sv", "sl":
+		return t.kind == word && i+1 < len(s.t) && (s.t[i+1].is('.') && !(i+2 < len(s.t) && s.t[i+2].kind == number) || s.t[i+1].kind == closing)
+	}
+	return false
+}
+
+// measured tells whether what follows a bare number makes it a measure and no
+// page: a per cent sign or a unit.
+func (s *scan) measured(i, end int) bool {
+	if i >= end {
+		return false
+	}
+	t := &s.t[i]
+	if t.is('%') || t.is('=') || t.is('°') || t.is('$') || t.is('€') || t.is('£') || t.is('×') || t.is('±') || t.is('<') || t.is('>') {
+		return true
+	}
+	switch t.text(s) {
+	case "km", "kg", "m", "cm", "mm", "ha", "million", "millions", "billion", "thousand", "percent", "years", "year", "months", "weeks", "days", "hours", "minutes", "participants", "people", "persons", "words", "countries", "per", "cases", "times", "studies", "patients", "edition", "ed", "edn", "species", "respondents", "items", "samples", "points", "women", "men", "children", "students", "am", "pm", "th", "st", "nd", "rd":
+		return t.kind == word
+	}
+	return false
+}
+
+// counted tells whether what follows a number makes it a number of something:
+// a word in lower case that neither joins nor comments.
+func (s *scan) counted(i, end int) bool {
+	if i >= end {
+		return false
+	}
+	t := &s.t[i]
+	if t.kind != word || t.caps != lower {
+		return false
+	}
+	w := t.text(s)
+	if i+1 < end && s.t[i+1].kind == number && s.joinsPages(i) {
+		return true // a list of pages would have gone on: "12 and 14 cases"
+	}
+	switch w {
+	case "of", "more", "most", "the", "data", "review", "reviews", "source", "sources", "to", "on", "with", "per":
+		return true
+	case "in", "from", "by", "after", "en", "dans", "em":
+		return i+1 >= end || !s.t[i+1].nameLike()
+	case "my", "our", "own", "emphasis", "emphases", "italics", "translation", "translated", "trans", "transl", "original", "hereafter", "for", "who", "which", "where", "but", "meine", "eigene", "herv", "hervorhebung", "grifo", "grifos", "tradução", "traducción", "ma", "or", "oder", "ou":
+		return false
+	}
+	if connective(w) || prefixWord(w) || s.followingAt(i, end) > 0 {
+		return false
+	}
+	name, _, ok := label(w)
+	if !ok || name == "page" || name == "note" {
+		return !ok
+	}
+	if i++; i < end && s.t[i].is('.') {
+		i++
+	}
+	return !s.valueAt(i, end) // "2 vols."
+}

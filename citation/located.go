@@ -1,0 +1,173 @@
+package citation
+
+import (
+	"strings"
+
+	"github.com/citevet/citevet/citation/prose"
+)
+
+// locate gives it the locators of the tokens [from, to).
+func (s *scan) locate(it *Item, locs []Locator, from, to int) {
+	if len(locs) == 0 {
+		return
+	}
+	it.Locators = append(it.Locators, locs...)
+	it.End = locs[len(locs)-1].End
+	it.to = to
+	it.Text = s.text(it.from, to)
+	for k := from; k < to; k++ {
+		s.used[k] = true
+	}
+}
+
+// sections makes what reads as a page behind the name of a law its section:
+// "Education Act 1996, s 5". The locators are those of the tokens [from, to).
+func (s *scan) sections(it *Item, locs []Locator, from, to int) {
+	for k := from; k < to; k++ {
+		t := &s.t[k]
+		if !t.isWord(s, "s") && !t.isWord(s, "ss") {
+			continue
+		}
+		if !statute(strings.ToLower(lastName(it.Authors))) {
+			return
+		}
+		at, _ := s.place(k, k+1)
+		for i := range locs {
+			if locs[i].Label == "page" && locs[i].Pos > at {
+				locs[i].Label = "section"
+				break
+			}
+		}
+	}
+}
+
+// behindWindow is how many tokens behind a year may belong to its locators
+// where no bracket ends them.
+const behindWindow = 20
+
+// locatorsBehind reads the locators behind the bracket c that closes behind
+// the years of a narrative citation: "Austin (1962), p. 312", "Austin
+// (1962):312". It gives the token behind what belongs to the group.
+func (s *scan) locatorsBehind(g *Group, c int) int {
+	it := lastOf(g)
+	if it == nil || len(it.Locators) > 0 || c+1 >= len(s.t) {
+		return c + 1
+	}
+	end := min(len(s.t), c+1+behindWindow)
+	locs, next := s.locatorsInText(c+1, end)
+	if len(locs) == 0 {
+		return c + 1
+	}
+	s.locate(it, locs, c+1, next)
+	return next
+}
+
+// locatorsInText reads locators in the running text, where the sentence goes
+// on behind them: only what can't be a part of it.
+func (s *scan) locatorsInText(i, end int) ([]Locator, int) {
+	if i >= end {
+		return nil, i
+	}
+	t := &s.t[i]
+	switch {
+	case t.kind == open && t.r == '[':
+		if locs, next := s.bracketLocators(i, end); len(locs) > 0 && locs[0].Label == "page" {
+			return locs, next
+		}
+		return nil, i
+	case t.is(':') && i+1 < end && s.t[i+1].kind == number:
+		return s.pageBehindColon(i+1, end)
+	case !t.is(',') && !t.is(':') && t.kind != word && !t.is('§'):
+		return nil, i
+	}
+	k := i
+	if t.is(',') || t.is(':') {
+		k++
+	}
+	if _, kind := s.pointerAt(k, end); kind == stressing {
+		k, _ = s.pointer(k, end)
+	}
+	name, next := s.labelAt(k, end)
+	if next == k || !s.valueAt(next, end) {
+		return nil, i
+	}
+	loc, to, ok := s.locator(k, end, false)
+	if !ok || s.measured(to, end) || !s.saysPlace(name, k, next, to, end, k > i) {
+		return nil, i
+	}
+	more, to := s.locators(to, end, false)
+	return append([]Locator{loc}, more...), to
+}
+
+// saysPlace tells whether the label [k, next) with a value up to token to, in
+// running text, says where in the work before it something stands. Tables,
+// figures and sections may be the paper's own, and begin the main clause:
+// "Following Smith (2019), Table 2 shows …".
+func (s *scan) saysPlace(name string, k, next, to, end int, apart bool) bool {
+	t := &s.t[k]
+	dot := s.t[next-1].is('.')
+	switch {
+	case t.is('§'):
+		return true
+	case name == "page" && t.isWord(s, "at"), s.yearAt(next) && !dot:
+		return false
+	case name == "page":
+		return dot || len(t.text(s)) > 1 || t.isWord(s, "p") || t.caps != lower
+	case !apart:
+		return false
+	}
+	switch name {
+	case "chapter", "volume", "book", "paragraph", "note", "verse", "column", "folio", "article":
+		if dot && t.caps == lower && len(t.text(s)) > 1 {
+			return true
+		}
+	}
+	return len(t.text(s)) > 1 && (to >= end || s.endsAt(to, end) && !s.t[to].is(',') && !s.t[to].is('-'))
+}
+
+// pageBehindColon reads the page at token i behind a colon in running text. A
+// space before it asks for an end behind it: "Smith (2019): 12 of them".
+func (s *scan) pageBehindColon(i, end int) ([]Locator, int) {
+	if s.yearAt(i) && !s.pageRange(i, end) {
+		return nil, i
+	}
+	to := s.value(i, end, false)
+	if to < end && s.t[to].is('-') {
+		if n := s.value(to+1, end, false); n > to+1 {
+			to = n
+		}
+	}
+	to = s.following(to, end)
+	switch {
+	case to == i, s.measured(to, end), to-i > 1 && s.t[i+1].is('.'), s.t[i].text(s)[0] == '0', to < end && s.t[to].isWord(s, "of"):
+		return nil, i
+	case s.t[i].space && (!s.endsAt(to, end) || to+1 < end && s.t[to].is(',') && s.t[to+1].kind == number):
+		return nil, i
+	}
+	if s.t[i].space && to == i+1 && len(s.t[i].text(s)) == 1 && to+1 < len(s.t) && s.t[to].is('.') && s.t[to+1].kind == word {
+		return nil, i // "Smith (2019): 1. First, …"
+	}
+	l := s.newLocator("page", i, to)
+	l.labelled = true
+	more, to := s.locators(to, end, false)
+	return append([]Locator{l}, more...), to
+}
+
+// locatorsOfBare reads the locators behind a year without brackets and gives
+// the token behind them. In a note, where works stand as in a list, a number
+// needs no label.
+func (s *scan) locatorsOfBare(g *Group, i int) int {
+	end := min(len(s.t), i+behindWindow)
+	if i >= end {
+		return i
+	}
+	locs, next := s.locators(i, end, s.b.Kind == prose.Note && s.t[i].is(','))
+	if len(locs) == 0 {
+		locs, next = s.locatorsInText(i, end)
+	}
+	if len(locs) == 0 {
+		return i
+	}
+	s.locate(lastOf(g), locs, i, next)
+	return next
+}

@@ -1,0 +1,126 @@
+package citation
+
+// pointer passes over words that lead to a locator: "esp. 12–14", "see p. 12",
+// "hier: S. 12". stressed says that they need no label behind them. Where no
+// locator follows, it gives i.
+func (s *scan) pointer(i, end int) (next int, stressed bool) {
+	if i >= end || s.t[i].kind != word || s.t[i].caps == noCase {
+		return i, false
+	}
+	n, kind := s.pointerAt(i, end)
+	if n == 0 {
+		return i, false
+	}
+	next = i + n
+	if next < end && s.t[next].is('.') {
+		next++
+	}
+	if next < end && (s.t[next].is(':') || s.t[next].is(',')) {
+		next++
+	}
+	switch kind {
+	case stressing:
+		if next < end {
+			if more, kind := s.pointerAt(next, end); kind == leading && s.pagesAt(next+more, end) { // "especially on p. 12"
+				return next + more, false
+			}
+			return next, true
+		}
+	case leading:
+		if name, to := s.labelAt(next, end); to > next && name != "" && s.t[next].caps == lower && s.valueAt(to, end) {
+			return next, false
+		}
+	case referring:
+		// A figure or a section to be seen is more often the paper's own.
+		if inside := end < len(s.t) && s.t[end].kind == closing; inside && s.pagesAt(next, end) {
+			return next, false
+		}
+	}
+	return i, false
+}
+
+// pagesAt tells whether a page's label and a value stand at token i.
+func (s *scan) pagesAt(i, end int) bool {
+	name, to := s.labelAt(i, end)
+	return to > i && name == "page" && s.valueAt(to, end)
+}
+
+// A pointing is what a word does that stands before a locator.
+type pointing uint8
+
+const (
+	pointless pointing = iota
+	stressing          // "especially": nothing but a locator follows
+	leading            // "on", "in": a label has to follow
+	referring          // "see": what follows may be no part of the work
+)
+
+// pointerAt gives the number of tokens of a word that leads to a locator, 0
+// where there is none.
+func (s *scan) pointerAt(i, end int) (int, pointing) {
+	if i >= end || s.t[i].kind != word {
+		return 0, pointless
+	}
+	switch s.t[i].low(s) {
+	case "esp", "especially", "particularly", "notably", "specifically", "hier", "bes", "besonders", "insb", "insbes", "insbesondere", "namentlich", "notamment", "surtout", "spéc", "particulièrement", "especialmente", "particularmente", "aquí", "aqui", "specialmente", "soprattutto", "vooral", "särskilt", "zwłaszcza", "zejména", "főleg", "здесь":
+		return 1, stressing
+	case "in":
+		if i+1 < end && (s.t[i+1].isWord(s, "particular") || s.t[i+1].isWord(s, "part") && i+2 < end && s.t[i+2].is('.')) {
+			return 2, stressing
+		}
+		return 1, leading
+	case "v": // v. a.
+		if n := s.spelt(i, end, "v.a."); n > 2 {
+			return n, stressing
+		}
+	case "e", "z":
+		if n := max(s.spelt(i, end, "e.g."), s.spelt(i, end, "z.b.")); n > 2 {
+			return n, referring
+		}
+	case "vor":
+		if i+1 < end && s.t[i+1].isWord(s, "allem") {
+			return 2, stressing
+		}
+	case "en":
+		if i+1 < end && (s.t[i+1].isWord(s, "especial") || s.t[i+1].isWord(s, "particular") || s.t[i+1].isWord(s, "particulier")) {
+			return 2, stressing
+		}
+		return 1, leading
+	case "here", "on", "at", "auf", "à", "na", "auch", "also", "mainly", "from":
+		return 1, leading
+	case "see", "cf", "vgl", "siehe", "voir", "ver", "véase", "vedi", "cfr", "zie", "se":
+		if i+1 < end && (s.t[i+1].isWord(s, "also") || s.t[i+1].isWord(s, "auch") || s.t[i+1].isWord(s, "aussi")) {
+			return 2, referring
+		}
+		return 1, referring
+	}
+	return 0, pointless
+}
+
+// heading passes over the name of a part of the work before a page: ",
+// Introduction, p. 4", "SPM, p. 4".
+func (s *scan) heading(i, end int) int {
+	if i+2 >= end || s.t[i].kind != word || !s.t[i+1].is(',') || !partName(s.t[i].low(s)) && (s.t[i].caps != upper || len(s.t[i].text(s)) < 2) || !s.pagesAt(i+2, end) {
+		return i
+	}
+	return i + 2
+}
+
+// partName tells of the parts of a book that have a name and no number.
+func partName(w string) bool {
+	switch w {
+	case "introduction", "intro", "preface", "foreword", "afterword", "conclusion", "conclusions", "summary", "abstract", "prologue", "epilogue", "glossary", "appendix", "annex", "einleitung", "vorwort", "nachwort", "schluss", "préface", "avant-propos", "postface", "prólogo", "epílogo", "introducción", "introdução", "prefácio", "introduzione", "prefazione", "inleiding", "voorwoord":
+		return true
+	}
+	return false
+}
+
+// endsAt tells whether nothing that hangs on the number before token i stands
+// there.
+func (s *scan) endsAt(i, end int) bool {
+	if i >= end {
+		return true
+	}
+	t := &s.t[i]
+	return t.is(',') || t.is(';') || t.is('.') || t.is('-') || t.kind == closing || t.kind == quote
+}
