@@ -63,17 +63,33 @@ type ListPass struct {
 	index     *index
 	check     *Check
 	report    func(Diagnostic)
+	reported  int
 }
+
+// maxFindings is how many findings of one check are kept for one list. Nobody
+// reads as many; a list may have millions.
+const maxFindings = 200_000
 
 // Cited tells whether a paper of the run cites e, be it by mistake: an entry
 // that was probably meant counts, and so does one of several that could be.
 func (p *ListPass) Cited(e *bib.Entry) bool { return p.cited[workOf(e)] }
 
-// Report reports a finding; d.Check need not be set.
+// Report reports a finding; d.Check need not be set. Behind the first 200,000
+// it says once that there are more.
 func (p *ListPass) Report(d Diagnostic) {
+	p.reported++
+	if p.reported > maxFindings+1 {
+		return
+	}
+	if p.full() {
+		d.Message, d.Related, d.Fixes = "more than 200,000 findings of this check in the list; the others are left out", nil, nil
+	}
 	d.Check = p.check.Name
 	p.report(d)
 }
+
+// full tells whether more findings would be left out.
+func (p *ListPass) full() bool { return p.reported > maxFindings }
 
 // Reportf reports a finding at the entry e.
 func (p *ListPass) Reportf(e *bib.Entry, format string, args ...any) {

@@ -44,6 +44,9 @@ func runDuplicate(pass *ListPass) {
 		pass.Report(Diagnostic{Pos: pos, End: end, Message: what + at.place + rest, Related: at.related})
 	}
 	for _, e := range pass.List.Entries {
+		if pass.full() {
+			return
+		}
 		if of := pass.List.Lookup(e.CiteName); e.CiteName != "" && len(of) > 0 && of[0] != e {
 			twice(e, of[0], "the key "+e.CiteName+" is also at ", "; BibTeX keeps the first")
 			continue

@@ -39,6 +39,9 @@ func runEntry(pass *ListPass) {
 		pass.Report(Diagnostic{Pos: pos, End: pos, Message: "the list has no entries"})
 	}
 	for i, e := range pass.List.Entries {
+		if pass.full() {
+			return
+		}
 		if isWork(e) {
 			facts := pass.index.matches.Facts(i)
 			checkNames(pass, e, facts)

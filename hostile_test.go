@@ -85,3 +85,21 @@ func allocated(do func()) uint64 {
 	runtime.ReadMemStats(&after)
 	return after.TotalAlloc - before.TotalAlloc
 }
+
+// A list of which every entry is at fault gives no more findings than anybody
+// can read, and says so.
+func TestManyFindings(t *testing.T) {
+	const entries = 200_100
+	list, err := bib.Parse("refs.bib", []byte(strings.Repeat("@misc{k}\n", entries)))
+	require.NoError(t, err)
+	count, last := map[string]int{}, map[string]citevet.Diagnostic{}
+	for _, d := range citevet.Verify(read(t, "paper.txt", "It holds (Smith 2019)."), list) {
+		count[d.Check]++
+		last[d.Check] = d
+	}
+	for check, line := range map[string]int{"duplicate": 200_002, "entry": 200_001} {
+		assert.Equal(t, 200_001, count[check], check)
+		assert.Contains(t, last[check].Message, "more than 200,000 findings of this check", check)
+		assert.Equal(t, line, last[check].Pos.Line, check)
+	}
+}
