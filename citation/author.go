@@ -84,7 +84,7 @@ func (s *scan) initials(from, to int) bool {
 // upperText is whether surnames of this paper are written in capitals, where
 // "LI" is a surname and no pair of initials.
 func (s *scan) upperText() bool {
-	s.tied = true
+	s.ties |= tieCapitals
 	return s.habit.upper > s.habit.mixed
 }
 

@@ -48,7 +48,7 @@ func (s *scan) opCit(o, c int) bool {
 
 // lastBy gives the last item whose first author is a.
 func (s *scan) lastBy(a Author) *Item {
-	s.tied = true
+	s.ties |= tieItem
 	for k := len(s.paper.Groups) - 1; k >= 0; k-- {
 		items := s.paper.Groups[k].Items
 		for i := len(items) - 1; i >= 0; i-- {
@@ -94,7 +94,7 @@ const maxBack = 100
 
 // previous gives the last item read, if it is one work in its group.
 func (s *scan) previous() *Item {
-	s.tied = true // an item that is read again is another item
+	s.ties |= tieItem
 	n := len(s.paper.Groups)
 	for k := n - 1; k >= max(0, n-maxBack); k-- {
 		g := s.paper.Groups[k]
@@ -124,7 +124,7 @@ func (s *scan) pageOnly(o, c int) {
 	if to != c || to == next {
 		return
 	}
-	s.tied = true
+	s.ties |= tieItem
 	prev := s.last[len(s.last)-1]
 	if prev.Role == Back && prev.Back != nil {
 		prev = prev.Back

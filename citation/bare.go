@@ -102,13 +102,13 @@ func (s *scan) yearFirst(i int, d dated) {
 // bareNeeds is what the list must answer for names and a year without
 // brackets to be a citation.
 func (s *scan) bareNeeds(n naming) Answer {
-	s.tied = true
+	s.ties |= tieBare
 	switch {
 	case n.etAl && (s.t[n.to].isWord(s, "et") || s.t[n.to].is(',')), len(n.authors) == 2 && n.and != "" && s.introduced(n):
 		return Unknown // other phrases for further authors are common words in some language
-	case s.habit.bareYears > 2 && s.known != nil && len(n.authors) > 1:
+	case s.habit.bareYears > manyBare && s.known != nil && len(n.authors) > 1:
 		return OtherYear
-	case s.habit.bareYears > 2:
+	case s.habit.bareYears > manyBare:
 		return Near
 	}
 	return Listed

@@ -9,7 +9,7 @@ func (s *scan) cued(n naming, d dated) bool {
 	if n.etAl || len(n.authors) > 1 || d.Suffix != "" || n.answer >= OtherYear {
 		return true
 	}
-	s.tied = true
+	s.ties |= tieNarrative
 	if n.to < len(s.t) && n.to > 0 && s.t[n.to-1].poss {
 		return true
 	}

@@ -9,6 +9,38 @@ type habit struct {
 	bareYears      int // names and a year without brackets that the list has
 }
 
+// A tie is something that a habit settles.
+type tie uint8
+
+const (
+	tieCapitals  tie = 1 << iota // are surnames written in capitals?
+	tieNarrative                 // does the paper cite in its sentences?
+	tiePage                      // are pages written without a label?
+	tieBare                      // are years written without brackets?
+	tieItem                      // an earlier item was meant, which is another one when it is read again
+)
+
+// settles gives the ties that h breaks in another way than no habit does.
+func (h habit) settles() tie {
+	var t tie
+	if h.upper > h.mixed {
+		t |= tieCapitals
+	}
+	if h.narrative > 0 {
+		t |= tieNarrative
+	}
+	if h.bare > h.labelled {
+		t |= tiePage
+	}
+	if h.bareYears > manyBare {
+		t |= tieBare
+	}
+	return t
+}
+
+// manyBare is how many years without brackets make a habit.
+const manyBare = 2
+
 // learn takes the habits from the citations of p that the list answers, or,
 // without a list, from all.
 func learn(p *Paper, known Known) habit {

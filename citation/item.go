@@ -182,6 +182,6 @@ func (s *scan) pageLike(prev *Item, start int, d dated) bool {
 	if d.Suffix != "" || d.to-d.from != 1 || prev.Date.Suffix != "" && s.known != nil {
 		return false
 	}
-	s.tied = true
+	s.ties |= tiePage
 	return s.known != nil && s.habit.bare > s.habit.labelled && prev.answer == Listed
 }

@@ -12,9 +12,9 @@ import (
 // Parse reads the citations of doc. known may be nil: then only shapes that
 // are certain by themselves are read as citations.
 //
-// Blocks in which a tie had to be broken are read twice: the second time by
-// the habits learned from the citations that are beyond doubt (is a page
-// written "p. 5" or "5"?).
+// Blocks in which a tie had to be broken that the paper's habits break in the
+// other way are read twice: the second time by those habits, learned from the
+// citations that are beyond doubt (is a page written "p. 5" or "5"?).
 func Parse(doc *prose.Document, known Known) *Paper {
 	p, _ := ParseContext(context.Background(), doc, known) // which never ends
 	return p
@@ -26,9 +26,11 @@ func ParseContext(ctx context.Context, doc *prose.Document, known Known) (*Paper
 	r := newReader(ctx, doc, known, habit{})
 	r.defineAliases()
 	r.read(nil)
-	if h := learn(r.paper, known); h != (habit{}) && r.anyTied() {
+	h := learn(r.paper, known)
+	if settled := h.settles(); r.anyTied(settled) {
 		again := newReader(ctx, doc, known, h)
 		again.aliases, again.paper.Aliases, again.self = r.aliases, r.paper.Aliases, r.self
+		again.settled = settled | tieItem
 		again.read(r.blocks)
 		r = again
 	}
@@ -61,11 +63,11 @@ func (r *reader) defineAliases() {
 // A blockGroups is what was found in a block.
 type blockGroups struct {
 	groups []*Group
-	tied   bool // a habit would settle something
+	ties   tie
 }
 
-func (r *reader) anyTied() bool {
-	return slices.ContainsFunc(r.blocks, func(b blockGroups) bool { return b.tied })
+func (r *reader) anyTied(settled tie) bool {
+	return slices.ContainsFunc(r.blocks, func(b blockGroups) bool { return b.ties&settled != 0 })
 }
 
 // read reads the blocks. Those without a tie in an earlier reading are taken
@@ -76,7 +78,7 @@ func (r *reader) read(earlier []blockGroups) {
 		if b.Kind == prose.References || !mayCite(b.Text) {
 			continue
 		}
-		if earlier != nil && !earlier[i].tied {
+		if earlier != nil && earlier[i].ties&r.settled == 0 {
 			r.paper.Groups = append(r.paper.Groups, earlier[i].groups...)
 			continue
 		}
@@ -84,9 +86,9 @@ func (r *reader) read(earlier []blockGroups) {
 			return
 		}
 		n := len(r.paper.Groups)
-		r.tied = false
+		r.ties = 0
 		r.block(i)
-		r.blocks[i] = blockGroups{groups: slices.Clone(r.paper.Groups[n:]), tied: r.tied}
+		r.blocks[i] = blockGroups{groups: slices.Clone(r.paper.Groups[n:]), ties: r.ties}
 	}
 }
 

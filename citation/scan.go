@@ -15,6 +15,7 @@ type reader struct {
 	lastYear int               // later numbers are no years
 	aliases  map[string]string // key of an abbreviation → what it stands for
 	habit    habit
+	settled  tie      // by habit: what is read again for it
 	own      []string // the years of "my (2016)"
 	self     string   // the family name of who that is, or ""
 
@@ -27,7 +28,7 @@ type reader struct {
 	spare []Item
 
 	blocks []blockGroups
-	tied   bool // a habit was asked in the block at hand
+	ties   tie // what was asked in the block at hand
 }
 
 // A scan is the reading of one block.
