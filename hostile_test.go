@@ -89,6 +89,9 @@ func allocated(do func()) uint64 {
 // A list of which every entry is at fault gives no more findings than anybody
 // can read, and says so.
 func TestManyFindings(t *testing.T) {
+	if testing.Short() {
+		t.Skip("a long list")
+	}
 	const entries = 200_100
 	list, err := bib.Parse("refs.bib", []byte(strings.Repeat("@misc{k}\n", entries)))
 	require.NoError(t, err)
