@@ -39,7 +39,6 @@ func (s *scan) bracket(o int) {
 		}
 		s.items(g, o+1, c, first, &n)
 		end = s.locatorsBehind(g, c)
-		s.throughNext(g, n.from)
 	} else {
 		s.items(g, o+1, c, first, nil)
 	}

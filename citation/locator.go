@@ -11,11 +11,7 @@ func (s *scan) locators(i, end int, bare bool) (locs []Locator, next int) {
 			locs, next = append(locs, in...), to
 			continue
 		}
-		from := next
-		if len(locs) > 0 {
-			from = s.joint(next, end)
-		}
-		loc, to, ok := s.locator(from, end, bare && len(locs) == 0 || len(locs) > 0 && divides(locs[len(locs)-1].Label))
+		loc, to, ok := s.locator(next, end, bare && len(locs) == 0 || len(locs) > 0 && divides(locs[len(locs)-1].Label))
 		if !ok {
 			return locs, next
 		}
@@ -32,21 +28,6 @@ func divides(label string) bool {
 		return true
 	}
 	return false
-}
-
-// joint passes over the word between two locators: "Table 2 and Figure 3".
-func (s *scan) joint(i, end int) int {
-	k := i
-	if k < end && s.t[k].is(',') {
-		k++
-	}
-	if k+1 >= end || !s.t[k].is('&') && !s.joinsPages(k) {
-		return i
-	}
-	if _, next := s.labelAt(k+1, end); next > k+1 && s.valueAt(next, end) {
-		return k + 1
-	}
-	return i
 }
 
 // bracketLocators reads "[p. 12]" and "(p. 12, n. 3)" behind a date.

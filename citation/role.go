@@ -11,15 +11,12 @@ func (s *scan) judge(it *Item, n naming, d dated, start, to int) {
 // role reads secondary citations and personal communications.
 func (s *scan) role(it *Item, n naming, d dated, start, to int) {
 	if end := min(n.from, d.from); start < end {
-		prev := lastOf(it.Group)
-		switch {
-		case s.wordy(start, end) && citedIn(strings.ToLower(s.text(start, end))):
+		if s.wordy(start, end) && citedIn(strings.ToLower(s.text(start, end))) {
+			prev := lastOf(it.Group)
 			if prev == nil {
 				prev = s.citedBefore(start)
 			}
 			through(prev, it)
-		case prev != nil && s.inOnly(start, end) && it.answer == Listed && prev.answer < Near && s.known != nil:
-			through(prev, it) // "(Ellul, 1964, in Smith, 2019)"
 		}
 	}
 	pieceEnd := d.to
@@ -44,21 +41,6 @@ func through(original, carrier *Item) {
 	if original != nil {
 		original.Role = Original
 	}
-}
-
-// inOnly tells whether nothing but "in" and commas stand among the tokens.
-func (s *scan) inOnly(from, to int) bool {
-	in := false
-	for k := from; k < to; k++ {
-		switch t := &s.t[k]; {
-		case t.is(','):
-		case !in && (t.isWord(s, "in") || t.isWord(s, "dans") || t.isWord(s, "en") || t.isWord(s, "em") || t.isWord(s, "bei")):
-			in = true
-		default:
-			return false
-		}
-	}
-	return in
 }
 
 // citedBefore gives the work that a bracket whose first token is i says to be
@@ -86,21 +68,6 @@ func (s *scan) citedBefore(i int) *Item {
 	return prev
 }
 
-// throughNext marks the first work of g, whose names begin at token from, where
-// the words before them say that the work before is known through it: "Ellul
-// (1964), cited in Smith (2019)".
-func (s *scan) throughNext(g *Group, from int) {
-	const most = 8 // tokens between the two
-	if len(g.Items) == 0 || len(s.last) == 0 {
-		return
-	}
-	prev := s.last[len(s.last)-1]
-	if prev.Role != Direct || prev.to >= from || from-prev.to > most || !s.wordy(prev.to, from) || !citedInFirst(strings.ToLower(s.text(prev.to, from))) {
-		return
-	}
-	through(prev, g.Items[0])
-}
-
 // wordy tells whether a word in lower case, longer than those inside names,
 // stands among the tokens: most citations have none, and nothing to look for.
 func (s *scan) wordy(from, to int) bool {
@@ -117,18 +84,6 @@ func (s *scan) wordy(from, to int) bool {
 func citedIn(words string) bool {
 	for _, p := range throughPhrases {
 		if strings.Contains(words, p) {
-			return true
-		}
-	}
-	return false
-}
-
-// citedInFirst tells whether words, in lower case, begin so: "as cited in", but
-// not "has been cited in".
-func citedInFirst(words string) bool {
-	words = strings.TrimPrefix(strings.TrimLeft(words, ")],;( "), "as ")
-	for _, p := range throughPhrases {
-		if strings.HasPrefix(words, p) {
 			return true
 		}
 	}
