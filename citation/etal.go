@@ -24,7 +24,7 @@ var etAls = [...]string{
 	"y otros", "y otras", "y cols", "y col", "y colaboradores", "y colegas",
 	"e outros", "e outras", "e col", "e cols", "e colab", "e colaboradores", "e altri", "e altre", "e coll", "e colleghi", "e a", "en anderen", "en collega's",
 	"m fl", "mfl", "och andra", "o fl", "ym", "i in", "i wsp", "a kol", "a další", "i sur", "idr", "in drugi",
-	"и др", "и соавт", "и съавт", "та ін", "и сотр", "κ ά", "και άλλοι", "és mtsai", "és munkatársai", "vd", "ve ark", "ve diğerleri", "dkk", "dan kawan-kawan", "jt", "u c", "ir kt", "și colab", "şi colab", "et co-workers",
+	"и др", "и соавт", "и съавт", "та ін", "и сотр", "κ ά", "και άλλοι", "és mtsai", "és munkatársai", "vd", "ve ark", "ve diğerleri", "dkk", "dan kawan-kawan", "jt", "u c", "ir kt", "și colab", "şi colab", "et co-workers", "et others",
 	"等", "等人", "ほか", "他", "ら", "외", "وآخرون", "و همکاران", "ואחרים",
 }
 
@@ -45,6 +45,9 @@ func (s *scan) etAl(low, e int) int {
 	}
 	if last <= low || s.t[last-1].kind != word {
 		return e
+	}
+	if last-2 > low && s.t[last-1].isWord(s, "others") && s.t[last-2].is(',') { // "Near, Coll, others"
+		return last - 2
 	}
 	for _, p := range etAlsBy()[s.t[last-1].low(s)] {
 		if b := s.phraseBack(low, last, p); b < last && (b > low || last-b > 1) {

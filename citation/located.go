@@ -161,7 +161,9 @@ func (s *scan) locatorsOfBare(g *Group, i int) int {
 	if i >= end {
 		return i
 	}
-	locs, next := s.locators(i, end, s.b.Kind == prose.Note && s.t[i].is(','))
+	s.ties |= tieBare
+	bare := s.b.Kind == prose.Note || s.habit.bareYears > manyBare
+	locs, next := s.locators(i, end, bare && s.t[i].is(','))
 	if len(locs) == 0 {
 		locs, next = s.locatorsInText(i, end)
 	}

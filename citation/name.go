@@ -71,6 +71,11 @@ func (s *scan) gluedEtAl(low, e int) int {
 // reading reads the run as people and, where it could be one name, as an
 // organisation, and keeps the one that the list answers better.
 func (s *scan) reading(from, to int, etAl bool, d Date) naming {
+	if k := s.ellipsis(from, to); k > from {
+		n := s.reading(from, k, true, d)
+		n.to = to
+		return n
+	}
 	people, and, several := s.people(from, to)
 	n := naming{from: from, to: to, authors: people, etAl: etAl || s.gluedEtAl(from, to) < 0, and: and}
 	n.answer = s.ask(people, n.etAl, d)
@@ -89,6 +94,17 @@ func (s *scan) reading(from, to int, etAl bool, d Date) naming {
 		n.authors, n.answer, n.and = whole, a, ""
 	}
 	return n
+}
+
+// ellipsis gives the token of the dots between the first and the last of many
+// authors, "Kumar … Hedges"; from where there are none.
+func (s *scan) ellipsis(from, to int) int {
+	for k := from + 1; k < to-1; k++ {
+		if s.t[k].is('…') {
+			return k
+		}
+	}
+	return from
 }
 
 // looksWhole tells whether names that were split at a comma or a connective

@@ -38,7 +38,7 @@ func (s *scan) runStep(low, j, e int) int {
 		}
 	case punct:
 		switch t.r {
-		case ',', '&', '/', '+', '・':
+		case ',', '&', '/', '+', '・', '…':
 			return j - 1
 		case '.':
 			if j-1 > low && s.abbreviated(j-2) {

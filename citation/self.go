@@ -14,14 +14,18 @@ type authorship interface {
 
 // ownYears collects the years that the text cites as "my (2016)".
 func (r *reader) ownYears(text string, open int) {
-	before := text[:open]
-	if !strings.HasSuffix(before, "my ") && !strings.HasSuffix(before, "My ") || len(text) < open+5 {
+	before := strings.TrimRight(text[max(0, open-9):open], " (\n\u00a0")
+	if !strings.HasSuffix(before, "my") && !strings.HasSuffix(before, "My") {
 		return
 	}
-	if open > 3 && before[open-4] != ' ' && before[open-4] != '\n' && before[open-4] != '(' {
+	if n := len(before) - 3; n >= 0 && !isSpace(before[n]) && before[n] != '(' {
+		return // economy
+	}
+	inside := strings.TrimLeft(text[open+1:min(len(text), open+9)], " ,([")
+	if len(inside) < 4 {
 		return
 	}
-	year := text[open+1 : open+5]
+	year := inside[:4]
 	if strings.Trim(year, "0123456789") == "" && !slices.Contains(r.own, year) {
 		r.own = append(r.own, year)
 	}

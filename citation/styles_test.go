@@ -50,6 +50,8 @@ func TestStyles(t *testing.T) {
 			`Barlow+ 2016 | Barlow+ 2016 | N Boxer+Winter 2015 «eds.,»`},
 		{`Boxer ve Winter'ın (2015) eseri, Swan'e (2013) göre`,
 			`N Boxer+Winter 2015 | N Swan 2013`},
+		{`x (Barlow … Kern 2016) (Barlow, Braun, others, 2016) (Barlow, Braun et others 2016)`,
+			`Barlow+ 2016 | Barlow+Braun+ 2016 | Barlow+Braun+ 2016`},
 		{`x (Rust maintainers, 2020) (the winning team 2020)`,
 			`[Rust maintainers] 2020`},
 	})
@@ -64,6 +66,7 @@ func TestOwn(t *testing.T) {
 @book{e,author={Weaver, Bo and Lind, Eva},year=2011,title={T5}}`
 	checkForms(t, listOf(t, list), []form{
 		{`This is from my (2016). As my (2005) says.`, `N Weaver 2016 | N Weaver 2005`},
+		{`This is from my ( 2016) and my [(2005)].`, `N Weaver 2016 | N Weaver 2005`},
 		{`This is from my (2016).`, ``},
 		{`This is from my (2016), our (2016) and my (2011).`, ``},
 		{`As my (2016) and my (2005) say, economy (2016) and enigma (2005) do not.`, `N Weaver 2016 | N Weaver 2005`},
