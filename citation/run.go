@@ -84,6 +84,11 @@ func (s *scan) abbreviated(i int) bool {
 // unitOf tells whether token i is the letter of a number: the D of "4D".
 func (s *scan) unitOf(i int) bool { return s.glued(i) && s.t[i-1].kind == number }
 
+// editors tells whether the tokens are an editor's mark alone.
+func (s *scan) editors(from, to int) bool {
+	return to > from && editorMark(s.t[from].low(s)) && (to == from+1 || to == from+2 && s.t[from+1].is('.'))
+}
+
 // asideInName tells whether the bracket o … c inside a run belongs to the name
 // before it: an abbreviation, "(ed.)", "[et al.]".
 func (s *scan) asideInName(o, c int) bool {
@@ -149,6 +154,8 @@ func (s *scan) beforeDate(low, e int) int {
 		switch {
 		case t.is(',') || t.is(':') || t.is(';') || t.is('-') && e-1 > low && s.t[e-1].space, t.kind == note:
 			e--
+		case t.kind == closing && s.mate[e-1] > low && s.etAl(low, s.mate[e-1]) < s.mate[e-1] && s.editors(s.mate[e-1]+1, e-1):
+			e = s.mate[e-1] // et al. (eds.)
 		case t.isWord(s, "s") && s.glued(e-1) && e-2 > low && s.t[e-2].kind == quote && s.glued(e-2): // et al.’s
 			e -= 2
 		case t.kind == quote && t.r == '”' && e-1 > low && s.t[e-2].kind == word && s.glued(e-1): // Jones’ (2019)

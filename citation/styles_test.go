@@ -52,6 +52,8 @@ func TestStyles(t *testing.T) {
 			`N Boxer+Winter 2015 | N Swan 2013`},
 		{`x (Barlow … Kern 2016) (Barlow, Braun, others, 2016) (Barlow, Braun et others 2016)`,
 			`Barlow+ 2016 | Barlow+Braun+ 2016 | Barlow+Braun+ 2016`},
+		{`Barlow et al. (eds.) (2016), x (Barlow et al. (ed.), 2016)`,
+			`N Barlow+ 2016 | Barlow+ 2016`},
 		{`x (Rust maintainers, 2020) (the winning team 2020)`,
 			`[Rust maintainers] 2020`},
 	})
