@@ -35,6 +35,7 @@ type markdownReader struct {
 	doc      *Document
 	src      []byte
 	quarto   bool
+	myst     bool            // it has roles that cite
 	chunks   bool            // the chunks of R Markdown and Quarto are code
 	depth    int             // of directives that are read
 	examples map[string]bool // labels of example lists: "(@label)"
@@ -46,7 +47,7 @@ type markdownReader struct {
 
 func readMarkdown(name string, src []byte) *Document {
 	d := &Document{Name: name, Src: src}
-	m := &markdownReader{doc: d, src: src}
+	m := &markdownReader{doc: d, src: src, myst: bytes.Contains(src, []byte("{cite"))}
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".qmd":
 		m.quarto, m.chunks = true, true

@@ -11,7 +11,8 @@ import (
 
 // MyST takes links to a DOI for citations: [](doi:10.1/x), <doi:10.1/x>,
 // [text](https://doi.org/10.1/x). They are reported as CrossRef: they cite only
-// where a list has a work with that DOI.
+// where a list has a work with that DOI. In the Markdown of others the last is
+// a link like any other.
 
 // doiLink reports whether a link leads to a DOI.
 func doiLink(target string) bool {
@@ -21,6 +22,11 @@ func doiLink(target string) bool {
 	}
 	_, s, ok := strings.Cut(s, "://")
 	return ok && strings.HasPrefix(strings.TrimPrefix(s, "dx."), "doi.org/10.")
+}
+
+// citesDOI reports whether a link that shows a text, or its address, cites.
+func (m *markdownReader) citesDOI(target string) bool {
+	return doiLink(target) && (m.myst || strings.EqualFold(target[:4], "doi:"))
 }
 
 // A doiNode is a link to a DOI without a text of its own.

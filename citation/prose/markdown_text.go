@@ -65,7 +65,7 @@ func (t *inlineText) inline(n ast.Node) {
 		case *ast.Link:
 			from := len(t.text)
 			t.unit(c)
-			if target := string(c.Destination); len(t.text) > from && doiLink(target) {
+			if target := string(c.Destination); len(t.text) > from && t.doc.citesDOI(target) {
 				t.linked(from, target)
 			}
 		case *ast.Emphasis, *extast.Strikethrough:
@@ -90,7 +90,7 @@ func (t *inlineText) after(n ast.Node) int {
 func (t *inlineText) autoLink(n *ast.AutoLink) {
 	label := n.Label(t.doc.src)
 	at := n.Pos()
-	if doiLink(string(label)) && at+1+len(label) < len(t.doc.src) && t.doc.src[at] == '<' {
+	if t.doc.citesDOI(string(label)) && at+1+len(label) < len(t.doc.src) && t.doc.src[at] == '<' {
 		t.doi(span{at, at + len(label) + 2}, span{at + 1, at + 1 + len(label)})
 		return
 	}
