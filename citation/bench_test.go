@@ -38,6 +38,22 @@ func BenchmarkParse(b *testing.B) {
 	}
 }
 
+// BenchmarkParseArticle is the same in text as dense as articles are.
+func BenchmarkParseArticle(b *testing.B) {
+	list, err := bib.Parse("refs.bib", gen.List(300))
+	if err != nil {
+		b.Fatal(err)
+	}
+	src, _ := gen.Article(100_000, 300)
+	doc, _ := prose.Read("paper.txt", src)
+	index := match.New(list)
+	b.SetBytes(int64(len(src)))
+	b.ReportAllocs()
+	for b.Loop() {
+		citation.Parse(doc, index)
+	}
+}
+
 // BenchmarkParseProse is the same in text that cites nothing.
 func BenchmarkParseProse(b *testing.B) {
 	src := gen.Prose(100_000)

@@ -12,10 +12,14 @@ const gap = 30
 
 // Paper gives about words words of plain text that cites works of List(n) in
 // mixed forms, and says how many it cites, each as often as it is cited.
-func Paper(words, n int) (text []byte, cited int) { return write(words, n, typed) }
+func Paper(words, n int) (text []byte, cited int) { return write(words, n, 1, typed) }
+
+// Article is a Paper that cites in one place in about 240 words, as the
+// articles of many fields do on average.
+func Article(words, n int) (text []byte, cited int) { return write(words, n, 7, typed) }
 
 // Keyed gives such a paper in pandoc's Markdown, its citations by key.
-func Keyed(words, n int) (text []byte, cited int) { return write(words, n, keyed) }
+func Keyed(words, n int) (text []byte, cited int) { return write(words, n, 1, keyed) }
 
 // Prose gives about words words of plain text that cite nothing.
 func Prose(words int) []byte {
@@ -31,14 +35,19 @@ func Prose(words int) []byte {
 	return b.Bytes()
 }
 
-func write(words, n int, cite func(form, page int, a, b work) (string, int)) (text []byte, cited int) {
+// write gives a text of which every so many sentences one cites.
+func write(words, n, every int, cite func(form, page int, a, b work) (string, int)) (text []byte, cited int) {
 	r := rand.New(rand.NewPCG(1, 2))
 	var b bytes.Buffer
 	for k := 0; k*(gap+6) < words; k++ {
 		sentence(&b, r)
-		s, works := cite(k%6, r.IntN(10), workAt(r.IntN(n)), workAt(r.IntN(n)))
-		b.WriteString(s)
-		cited += works
+		if k%every == 0 {
+			s, works := cite(k/every%6, r.IntN(10), workAt(r.IntN(n)), workAt(r.IntN(n)))
+			b.WriteString(s)
+			cited += works
+		} else {
+			b.WriteString("hold. ")
+		}
 		if k%8 == 7 {
 			b.WriteString("\n\n")
 		}
