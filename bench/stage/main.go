@@ -25,10 +25,6 @@ func run(args []string) error {
 	if len(args) != 3 {
 		return fmt.Errorf("usage: stage list|scan FILE TIMES")
 	}
-	src, err := os.ReadFile(args[1])
-	if err != nil {
-		return err
-	}
 	times, err := strconv.Atoi(args[2])
 	if err != nil {
 		return err
@@ -37,13 +33,13 @@ func run(args []string) error {
 	for range times {
 		switch args[0] {
 		case "list":
-			list, err := bib.Parse(args[1], src)
+			list, err := bib.ReadFile(args[1])
 			if err != nil {
 				return err
 			}
 			found = len(list.Entries)
 		case "scan":
-			doc, err := prose.Read(args[1], src)
+			doc, err := prose.ReadFile(args[1])
 			if err != nil {
 				return err
 			}
