@@ -14,9 +14,15 @@ import (
 // behind words whose initials they are.
 func (r *reader) findAliases(b *prose.Block) {
 	text := b.Text
-	for at := 0; at < len(text); at++ {
-		if text[at] != '(' && text[at] != '[' {
-			continue
+	for at, round, square := 0, -1, -1; ; at++ {
+		if round < at {
+			round = nextByte(text, at, '(')
+		}
+		if square < at {
+			square = nextByte(text, at, '[')
+		}
+		if at = min(round, square); at == len(text) {
+			return
 		}
 		r.ownYears(text, at)
 		at, end := at+1, at+1
@@ -35,6 +41,14 @@ func (r *reader) findAliases(b *prose.Block) {
 			}
 		}
 	}
+}
+
+// nextByte gives where the first c from at on stands; len(text) where none does.
+func nextByte(text string, at int, c byte) int {
+	if i := strings.IndexByte(text[at:], c); i >= 0 {
+		return at + i
+	}
+	return len(text)
 }
 
 // initialsBefore gives the words at the end of text whose initials are the

@@ -30,7 +30,7 @@ func (s *scan) givenBehind(n naming, d Date) (naming, bool) {
 // Black-Scholes (1973) model", where the list has no such name.
 func (s *scan) hyphenated(n naming, d Date) naming {
 	a := n.authors[0]
-	if s.known == nil || a.Given != "" || !strings.Contains(a.Family, "-") {
+	if hyphens := strings.Count(a.Family, "-"); s.known == nil || a.Given != "" || hyphens == 0 || hyphens > 3 {
 		return n
 	}
 	var people []Author
