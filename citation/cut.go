@@ -7,6 +7,11 @@ func (s *scan) bestCut(from, to int, etAl bool, d Date, wide bool) naming {
 	if best.answer == Listed {
 		return best
 	}
+	if !wide {
+		if given, ok := s.givenBehind(best, d); ok {
+			return given
+		}
+	}
 	if plain > from {
 		if n := s.reading(from, to, etAl, d); n.answer > best.answer {
 			best = n

@@ -6,14 +6,14 @@ import "strings"
 // before them, "Webb, Campbell O., Ackerly & Kembel", as some styles print
 // them. The list decides.
 func (s *scan) givenBehind(n naming, d Date) (naming, bool) {
-	const most = 4 // commas: each doubles the readings
+	const most = 3 // commas: each doubles the readings
 	var behind []int
 	for i := range n.authors {
 		if a := &n.authors[i]; i > 0 && a.comma && !a.Org && n.authors[i-1].Given == "" && len(behind) < most {
 			behind = append(behind, i)
 		}
 	}
-	if s.known == nil {
+	if s.known == nil || len(n.authors) > 12 {
 		return n, false
 	}
 	for set := 1; set < 1<<len(behind); set++ {

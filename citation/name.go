@@ -85,9 +85,6 @@ func (s *scan) reading(from, to int, etAl bool, d Date) naming {
 	if n.answer == Listed || !several {
 		return n
 	}
-	if given, ok := s.givenBehind(n, d); ok {
-		return given
-	}
 	whole := []Author{s.organisation(from, to)}
 	a := s.ask(whole, n.etAl, d)
 	if a > n.answer || a == n.answer && a == Unknown && s.looksWhole(people) {

@@ -33,7 +33,7 @@ func (s *scan) runStep(low, j, e int) int {
 			return j - 1
 		}
 	case number:
-		if j < e && s.glued(j) || s.glued(j-1) && s.t[j-2].kind == word {
+		if j < e && s.glued(j) && !s.t[j].is(',') || s.glued(j-1) && s.t[j-2].kind == word {
 			return j - 1
 		}
 	case punct:
