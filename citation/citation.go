@@ -163,6 +163,10 @@ type Locator struct {
 // Known answers, for a reference list, whether it holds a work by these
 // authors and of this date. [Parse] asks it where a text can be read in more
 // than one way.
+//
+// A list that has a method SoleAuthor(years []string) string as well is asked
+// who a paper means by "my (2016)": it gives the family name of the one author
+// who alone wrote works of all of the years, or "".
 type Known interface {
 	// Answer tells how well the list answers the printed authors and date.
 	// It must be safe for concurrent use.

@@ -32,8 +32,8 @@
 // position. Brackets that hold a date are read as groups (group.go): each date
 // takes the names before it (run.go, people.go, author.go) and the letters and
 // locators behind it (letters.go, locator.go). A bracket that begins with a
-// date takes the names before the bracket (narrative.go). What is left, a year
-// in no bracket, is read in bare.go.
+// date takes the names before the bracket (narrative.go) and the locators behind
+// it (located.go). What is left, a year in no bracket, is read in bare.go.
 //
 // Where a text can be read in several ways the list is asked, through [Known]:
 // are these two authors or one organisation, does the name begin at "While" or
