@@ -24,7 +24,7 @@ func main() {
 
 func run(args []string) (ms float64, err error) {
 	if len(args) < 2 {
-		return 0, fmt.Errorf("usage: cpu TIMES COMMAND...")
+		return 0, fmt.Errorf("usage: cpu TIMES COMMAND [ARGUMENT]")
 	}
 	times, err := strconv.Atoi(args[0])
 	if err != nil {
