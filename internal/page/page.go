@@ -21,17 +21,18 @@ type Range struct {
 // follows, which may hang on it: a checker had better be silent than wrong.
 func Parse(value string) []Range {
 	var out []Range
-	for part := range strings.FieldsFuncSeq(value, func(r rune) bool { return strings.ContainsRune(",;&，、；", r) }) {
-		for piece := range strings.SplitSeq(part, " and ") {
-			r, ok := parse(strings.TrimSpace(piece))
-			if !ok {
-				return out
-			}
-			out = append(out, r)
+	for part := range strings.FieldsFuncSeq(joiners.Replace(value), func(r rune) bool { return strings.ContainsRune(",;&，、；", r) }) {
+		r, ok := parse(strings.TrimSpace(part))
+		if !ok {
+			return out
 		}
+		out = append(out, r)
 	}
 	return out
 }
+
+// joiners are the words between two pages, in several languages.
+var joiners = strings.NewReplacer(" and ", "&", " und ", "&", " et ", "&", " y ", "&", " e ", "&", " en ", "&", " och ", "&", " og ", "&", " i ", "&", " ve ", "&", " и ", "&")
 
 func parse(s string) (Range, bool) {
 	s = trimLabel(s)
@@ -107,7 +108,8 @@ func cutDash(s string) (string, bool) {
 }
 
 // isTail tells whether what follows a page leaves it a page: nothing, "f.",
-// "ff.", a note ("n3", "fn. 2"), a column letter.
+// "ff." and the like in several languages, a note ("n3", "fn. 2"), a column
+// letter.
 func isTail(s string) bool {
 	s = strings.TrimSpace(s)
 	if s == "" || s == "." {
@@ -119,7 +121,7 @@ func isTail(s string) bool {
 	}
 	word := strings.TrimRight(s, "0123456789. ")
 	switch strings.ToLower(word) {
-	case "f", "ff", "sq", "sqq", "n", "nn", "fn", "note":
+	case "f", "ff", "sq", "sqq", "seq", "ss", "sgg", "segg", "sigs", "fg", "vlg", "e.v", "passim", "n", "nn", "fn", "note":
 		return true
 	}
 	return len(s) == size && r < 'f'
