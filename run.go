@@ -98,7 +98,7 @@ func (r *Run) Lists() []Diagnostic {
 	defer r.mu.Unlock()
 	var ds []Diagnostic
 	for _, u := range r.lists {
-		if u.index == nil {
+		if u.index == nil || u.index.matches.Len() != len(u.list.Entries) { // entries may have come since
 			u.index = newIndex(u.list)
 		}
 		for _, c := range r.checks {

@@ -141,3 +141,17 @@ func TestUnusedLibrary(t *testing.T) {
 	assert.Equal(t, "refs.bib:2:1: 202 of the 203 entries are not cited, the first of them Marchetti and Ruiz 2020 (unused)\n", lines(ds))
 	assert.Len(t, ds[0].Related, 202)
 }
+
+// A list to which entries came after the paper was paired is checked whole.
+func TestListThatGrows(t *testing.T) {
+	list, err := bib.Parse("refs.bib", []byte("@book{a, author = {Lind, Eva}, title = {One}, year = 2019}"))
+	require.NoError(t, err)
+	more, err := bib.Parse("more.bib", []byte("@book{b, author = {Novak, Jan}, title = {Two}, year = 2020}"))
+	require.NoError(t, err)
+	run := citevet.NewRun(citevet.Checks()...)
+	require.Empty(t, run.Paper(run.Pair(read(t, "paper.txt", "It holds (Lind 2019)."), list)))
+	list.Entries = append(list.Entries, more.Entries...)
+	ds := run.Lists()
+	require.Len(t, ds, 1)
+	require.Equal(t, "unused", ds[0].Check)
+}

@@ -146,7 +146,7 @@ func (s *scan) inherit(g *Group, prev *Item, start int, d dated, to int) *Item {
 	*it = Item{Group: g, Form: prev.Form, Authors: prev.Authors, EtAl: prev.EtAl, And: prev.And, Inherited: true, Date: d.Date, Shape: prev.Shape, Role: prev.Role, need: prev.need}
 	it.answer = s.ask(it.Authors, it.EtAl, d.Date)
 	if it.answer != Listed && d.Kind == Year && s.pageLike(prev, start, d) {
-		s.addPage(prev, d)
+		s.locate(prev, []Locator{s.newLocator("page", d.from, d.to)}, d.from, d.to)
 		return nil
 	}
 	s.place2(it, d.from, d.to)
@@ -156,17 +156,6 @@ func (s *scan) inherit(g *Group, prev *Item, start int, d dated, to int) *Item {
 		it.Role = Direct
 	}
 	return s.keep(g, it, d)
-}
-
-// addPage makes the number that was read as the date d a page of it.
-func (s *scan) addPage(it *Item, d dated) {
-	l := s.newLocator("page", d.from, d.to)
-	it.Locators = append(it.Locators, l)
-	it.End, it.to = l.End, d.to
-	it.Text = s.text(it.from, it.to)
-	for k := d.from; k < d.to; k++ {
-		s.used[k] = true
-	}
 }
 
 // pageLike tells whether a four-digit number behind a year is rather a page:

@@ -30,6 +30,9 @@ type Facts struct {
 	Undated      bool // neither dated nor pending
 }
 
+// Len is how many entries the list had.
+func (x *Index) Len() int { return len(x.works) }
+
 // Facts gives those of the i-th entry of the list.
 func (x *Index) Facts(i int) Facts { return x.works[i].facts }
 

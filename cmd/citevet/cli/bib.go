@@ -70,7 +70,7 @@ func (a *app) openList(name string) (*bib.List, error) {
 		list, _ := bib.Parse("stdin", src) // its errors are in list
 		return list, nil
 	}
-	return newLibrary().list(name)
+	return new(library).list(name)
 }
 
 // printList prints the entries of a list. What is wrong outside of them goes

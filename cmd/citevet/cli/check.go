@@ -73,7 +73,7 @@ func (a *app) check(args []string) error {
 		return err
 	}
 	papers = a.withoutParts(papers)
-	c := &checking{app: a, opt: opt, library: newLibrary(), lists: lists}
+	c := &checking{app: a, opt: opt, library: &library{}, lists: lists}
 	if c.known, err = readBaseline(opt.baseline); err != nil {
 		return err
 	}

@@ -34,7 +34,7 @@ func (a *app) cites(args []string) error {
 		return err
 	}
 	papers = a.withoutParts(papers)
-	shelf := newLibrary()
+	shelf := &library{}
 	read := make([]*linked, len(papers))
 	a.each(len(papers), func(i int) { read[i] = a.link(papers[i], shelf, lists) })
 	print := a.citesTable

@@ -75,15 +75,14 @@ type settings struct {
 	all     bool
 	named   func() (*config, error) // with the flag -config; else nil
 
-	mu      sync.Mutex
-	folders map[string]func() (*config, error)
-	files   map[string]func() (*config, error) // to ask for the working directory but once a file
+	folders memo[*config]
+	files   memo[*config] // to ask for the working directory but once a file
 }
 
 // newSettings makes the settings of a run; file is the value of the flag
 // -config: a file, "none", or "" to look for one.
 func newSettings(file string, checks []*citevet.Check, cs choices, all bool) *settings {
-	s := &settings{checks: checks, choices: cs, all: all, folders: map[string]func() (*config, error){}, files: map[string]func() (*config, error){}}
+	s := &settings{checks: checks, choices: cs, all: all}
 	switch file {
 	case "":
 	case "none":
@@ -99,7 +98,7 @@ func (s *settings) of(name string) (*config, error) {
 	if s.named != nil {
 		return s.named()
 	}
-	return s.once(s.files, name, func() (*config, error) {
+	return s.files.once(name, func() (*config, error) {
 		full, err := filepath.Abs(name)
 		if err != nil {
 			return nil, readfile.Describe(name, err)
@@ -120,19 +119,7 @@ func (a *app) settingsOf(name string) *config {
 }
 
 func (s *settings) folder(dir string) (*config, error) {
-	return s.once(s.folders, dir, func() (*config, error) { return s.look(dir) })
-}
-
-// once calls find the first time that it is asked for name.
-func (s *settings) once(known map[string]func() (*config, error), name string, find func() (*config, error)) (*config, error) {
-	s.mu.Lock()
-	get := known[name]
-	if get == nil {
-		get = sync.OnceValues(find)
-		known[name] = get
-	}
-	s.mu.Unlock()
-	return get()
+	return s.folders.once(dir, func() (*config, error) { return s.look(dir) })
 }
 
 func (s *settings) look(dir string) (*config, error) {

@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation/prose"
@@ -101,13 +100,8 @@ func isInside(link, root string) bool {
 
 // A library holds the lists that were read, each read once.
 type library struct {
-	mu     sync.Mutex
-	lists  map[string]func() (*bib.List, error)
-	unions map[string]func() (*bib.List, error)
-}
-
-func newLibrary() *library {
-	return &library{lists: map[string]func() (*bib.List, error){}, unions: map[string]func() (*bib.List, error){}}
+	lists  memo[*bib.List]
+	unions memo[*bib.List]
 }
 
 // union gives the named lists as one. The error says which can't be read;
@@ -119,7 +113,7 @@ func (l *library) union(names []string) (*bib.List, error) {
 	case 1:
 		return l.list(names[0])
 	}
-	return l.once(l.unions, strings.Join(names, "\x00"), func() (*bib.List, error) {
+	return l.unions.once(strings.Join(names, "\x00"), func() (*bib.List, error) {
 		var lists []*bib.List
 		for _, name := range names {
 			list, err := l.list(name)
@@ -133,7 +127,7 @@ func (l *library) union(names []string) (*bib.List, error) {
 }
 
 func (l *library) list(name string) (*bib.List, error) {
-	return l.once(l.lists, name, func() (*bib.List, error) {
+	return l.lists.once(name, func() (*bib.List, error) {
 		if err := readfile.Check(name, maxList); err != nil {
 			return nil, err
 		}
@@ -143,16 +137,4 @@ func (l *library) list(name string) (*bib.List, error) {
 		}
 		return list, nil
 	})
-}
-
-// once calls read the first time that it is asked for name.
-func (l *library) once(cache map[string]func() (*bib.List, error), name string, read func() (*bib.List, error)) (*bib.List, error) {
-	l.mu.Lock()
-	get := cache[name]
-	if get == nil {
-		get = sync.OnceValues(read)
-		cache[name] = get
-	}
-	l.mu.Unlock()
-	return get()
 }

@@ -1,0 +1,25 @@
+package cli
+
+import "sync"
+
+// A memo keeps what was found under a name, each found once. Its zero value is
+// empty. It is safe for concurrent use.
+type memo[T any] struct {
+	mu    sync.Mutex
+	known map[string]func() (T, error)
+}
+
+// once calls find the first time that it is asked for name.
+func (m *memo[T]) once(name string, find func() (T, error)) (T, error) {
+	m.mu.Lock()
+	get := m.known[name]
+	if get == nil {
+		if m.known == nil {
+			m.known = map[string]func() (T, error){}
+		}
+		get = sync.OnceValues(find)
+		m.known[name] = get
+	}
+	m.mu.Unlock()
+	return get()
+}
