@@ -1,7 +1,7 @@
-// Command stage does one stage of a check over and over, for bench/compare to
+// Command stage does one stage of a check over and over, for internal/bench/compare to
 // measure it as a whole process beside another program.
 //
-//	go run ./bench/stage list|scan FILE TIMES
+//	go run ./internal/bench/stage list|scan FILE TIMES
 package main
 
 import (

@@ -1,4 +1,4 @@
-// Command gen writes the inputs that bench/compare measures: a paper whose
+// Command gen writes the inputs that internal/bench/compare measures: a paper whose
 // citations are typed (paper.txt), one that cites by key (paper.md), a long
 // text that is dense with citations (book.txt) and one as dense as articles
 // are (articles.txt), the list of both papers (refs.bib), also
@@ -6,7 +6,7 @@
 // long list (library.bib) and one for programs that take their time (shelf.bib).
 // They are the same on every machine.
 //
-//	go run ./bench/gen DIR
+//	go run ./internal/bench/gen DIR
 package main
 
 import (

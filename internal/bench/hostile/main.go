@@ -3,7 +3,7 @@
 // limits of the command and once at them, for each list once. It is the long
 // form of TestHostilePapers and TestHostileLists.
 //
-//	go build -o citevet ./cmd/citevet && go run ./bench/hostile ./citevet [MB [NAME]]
+//	go build -o citevet ./cmd/citevet && go run ./internal/bench/hostile ./citevet [MB [NAME]]
 package main
 
 import (

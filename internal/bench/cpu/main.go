@@ -2,7 +2,7 @@
 // it took, user and system, in ms: that of the command alone, as the system
 // accounts for it, without the shell's.
 //
-//	go run ./bench/cpu TIMES COMMAND...
+//	go run ./internal/bench/cpu TIMES COMMAND...
 package main
 
 import (
