@@ -10,57 +10,9 @@ import (
 	"github.com/stretchr/testify/require"
 	"golang.org/x/net/html"
 
-	"github.com/citevet/citevet"
-	"github.com/citevet/citevet/bib"
-	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/cmd/citevet/internal/htmlreport"
+	"github.com/citevet/citevet/cmd/citevet/internal/htmlreport/pagetest"
 )
-
-const samplePaper = `# Rings
-
-The ring holds (Lindqvist 2018; Lindqvist 2019, 34). Marchetti and Ruiz (2020)
-ask who pays, Varga (2021) who profits [see @marchetti2020, p. 3].
-
-> What a ring joins nobody divides (Varga 2021).
-
-# Ends
-
-It ends[^1] with $E = mc^2$ (Lindqvist 2019; K. Rasmussen, personal communication, 4 March 2024).
-
-[^1]: Quietly (Marchetti & Ruiz 2020).
-
-| Ring | Source |
-|------|--------|
-| East | Lindqvist (2019) |
-`
-
-const sampleList = `@article{lindqvist2019, author = {Lindqvist, Åsa}, title = {Who may switch off whom},
-  journal = {Grid Review}, year = {2019}, pages = {33--51}, doi = {10.5555/gr.2019.33}}
-@article{marchetti2020, author = {Marchetti, Carla and Ruiz, Pablo}, title = {Paying for a neighbour's light},
-  year = {2020}, pages = {1--29}, url = {https://example.org/light}}
-@book{petersen2016, author = {Petersen, Ida}, title = {Ropes}, year = {2016}}
-`
-
-// A file is a paper by its name.
-type file struct{ name, text string }
-
-// render checks papers against a list and gives the page.
-func render(t testing.TB, list string, papers ...file) string {
-	t.Helper()
-	l, _ := bib.Parse("refs.bib", []byte(list)) // its errors are findings
-	checks := citevet.Checks()
-	run := citevet.NewRun(checks...)
-	r := htmlreport.Report{Checks: checks}
-	for _, p := range papers {
-		doc, _ := prose.Read(p.name, []byte(p.text)) // what can be read is shown
-		linked := citevet.Pair(doc, l)
-		r.Papers = append(r.Papers, htmlreport.Paper{Linked: linked, Findings: run.Paper(linked)})
-	}
-	r.Lists = run.Lists()
-	var out bytes.Buffer
-	require.NoError(t, htmlreport.Write(&out, r))
-	return out.String()
-}
 
 // nodes gives the elements of a page.
 func nodes(t testing.TB, page string) []*html.Node {
@@ -142,7 +94,7 @@ func isSound(t testing.TB, page string) {
 }
 
 func TestPage(t *testing.T) {
-	page := render(t, sampleList, file{"paper.md", samplePaper})
+	page := pagetest.Render(t, pagetest.List, pagetest.File{Name: "paper.md", Text: pagetest.Paper})
 	isSound(t, page)
 	ns := nodes(t, page)
 
@@ -194,7 +146,7 @@ func TestPage(t *testing.T) {
 
 // Papers that share a list stand in one page; places name their file.
 func TestSeveralPapers(t *testing.T) {
-	page := render(t, sampleList, file{"one.md", samplePaper}, file{"two.txt", "As is known (Petersen 2016).\n"})
+	page := pagetest.Render(t, pagetest.List, pagetest.File{Name: "one.md", Text: pagetest.Paper}, pagetest.File{Name: "two.txt", Text: "As is known (Petersen 2016).\n"})
 	isSound(t, page)
 	ns := nodes(t, page)
 	assert.Len(t, inClass(ns, "paper"), 2)
@@ -207,12 +159,12 @@ func TestSeveralPapers(t *testing.T) {
 // Of a list kept for many papers only what matters to these is shown.
 func TestLargeList(t *testing.T) {
 	var list strings.Builder
-	list.WriteString(sampleList)
+	list.WriteString(pagetest.List)
 	for i := range 1000 {
 		n := strconv.Itoa(i)
 		list.WriteString("@book{abel" + n + ", author = {Abel" + n + ", Ann}, title = {On the number " + n + "}, year = {1999}}\n")
 	}
-	page := render(t, list.String(), file{"paper.md", samplePaper})
+	page := pagetest.Render(t, list.String(), pagetest.File{Name: "paper.md", Text: pagetest.Paper})
 	isSound(t, page)
 	assert.Less(t, len(inClass(nodes(t, page), "key")), 50)
 	assert.True(t, strings.Contains(page, "more entries, which nothing cites"))
@@ -221,39 +173,15 @@ func TestLargeList(t *testing.T) {
 
 // A paper without text, citations or entries is a page too.
 func TestEmpty(t *testing.T) {
-	isSound(t, render(t, "", file{"paper.md", ""}))
-	isSound(t, render(t, "@misc{a,", file{"paper.md", "No citation.\n"}))
+	isSound(t, pagetest.Render(t, "", pagetest.File{Name: "paper.md", Text: ""}))
+	isSound(t, pagetest.Render(t, "@misc{a,", pagetest.File{Name: "paper.md", Text: "No citation.\n"}))
 	var out bytes.Buffer
 	require.NoError(t, htmlreport.Write(&out, htmlreport.Report{}))
 	isSound(t, out.String())
 }
 
-// hostile is text that would do harm if it were taken for anything else.
-var hostile = []string{
-	`</script><script>document.title="run"</script>`,
-	`<img src=x onerror="document.title='run'">`,
-	`"><svg onload=document.title='run'>`,
-	`'--><style>*{display:none}</style>`,
-	`{{.Script}}`,
-	"\u202etxet desrever\u202c \x00\x07\u2028",
-	`javascript:document.title="run"`,
-	`data:text/html,<script>document.title="run"</script>`,
-}
-
-func hostilePage(t testing.TB) string {
-	t.Helper()
-	all := strings.Join(hostile, " ")
-	var paper, list strings.Builder
-	for i, h := range hostile {
-		paper.WriteString("# " + h + "\n\n" + h + " (Lindqvist 2018, " + h + ") `" + h + "` [@lindqvist2019, p. " + h + "] [@" + h + "].\n\n> " + h + "\n\n")
-		list.WriteString("@article{lindqvist201" + string(rune('0'+i)) + ", author = {Lindqvist, " + h + "}, title = {" + h + "}, journal = {" + h +
-			"}, year = {201" + string(rune('0'+i)) + "}, url = {" + h + "}, doi = {" + h + "}, pages = {" + h + "}}\n")
-	}
-	return render(t, list.String(), file{all + ".md", paper.String()})
-}
-
 func TestHostile(t *testing.T) {
-	page := hostilePage(t)
+	page := pagetest.Hostile(t)
 	isSound(t, page)
 	assert.NotContains(t, page, "\u202e")
 	assert.NotContains(t, page, "\x00")
@@ -261,11 +189,11 @@ func TestHostile(t *testing.T) {
 }
 
 func FuzzPage(f *testing.F) {
-	f.Add(samplePaper, sampleList)
-	for _, h := range hostile {
+	f.Add(pagetest.Paper, pagetest.List)
+	for _, h := range pagetest.HostileTexts() {
 		f.Add(h+" (Lindqvist 2018) "+h, "@misc{a, author = {Lindqvist}, title = {"+h+"}, year = 2018, url = {"+h+"}}")
 	}
 	f.Fuzz(func(t *testing.T, paper, list string) {
-		isSound(t, render(t, list, file{"paper.md", paper}))
+		isSound(t, pagetest.Render(t, list, pagetest.File{Name: "paper.md", Text: paper}))
 	})
 }

@@ -1,4 +1,5 @@
-package htmlreport_test
+// Package browser_test looks at the page of -html in a real browser.
+package browser_test
 
 import (
 	"context"
@@ -15,6 +16,8 @@ import (
 	"github.com/chromedp/chromedp/kb"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/citevet/citevet/cmd/citevet/internal/htmlreport/pagetest"
 )
 
 // A tab opens pages in a browser.
@@ -101,7 +104,7 @@ func shown(selector string) string { return strings.Replace(visible, "%", select
 
 // Text of a paper or list runs nothing.
 func hostileText(t *testing.T, b tab) {
-	page := hostilePage(t)
+	page := pagetest.Hostile(t)
 	b.browse(t, page,
 		is(t, true, `document.documentElement.classList.contains("js")`), // the page's own script has run
 		is(t, true, `document.title.startsWith("Citations of ")`),
@@ -118,7 +121,7 @@ func hostileText(t *testing.T, b tab) {
 func policy(t *testing.T, b tab) {
 	slipped := `<script>document.title = "run"</script><img src="data:," onerror="document.title = 'run'">` +
 		`<a id="evil" href="javascript:document.title='run'">x</a><p id="styled" style="display: none">x</p><base href="https://example.org/">`
-	page := strings.Replace(render(t, sampleList, file{"paper.md", samplePaper}), "<h1>", slipped+"<h1>", 1)
+	page := strings.Replace(pagetest.Render(t, pagetest.List, pagetest.File{Name: "paper.md", Text: pagetest.Paper}), "<h1>", slipped+"<h1>", 1)
 	b.browse(t, page,
 		is(t, true, `document.documentElement.classList.contains("js")`),
 		run(`document.querySelector("#evil").click()`),
@@ -130,7 +133,7 @@ func policy(t *testing.T, b tab) {
 }
 
 func filters(t *testing.T, b tab) {
-	page := render(t, sampleList, file{"paper.md", samplePaper})
+	page := pagetest.Render(t, pagetest.List, pagetest.File{Name: "paper.md", Text: pagetest.Paper})
 	choose := func(value string) step { return click(`input[value="` + value + `"]`) }
 	b.browse(t, page,
 		is(t, 4, shown(".findings > li")),
@@ -157,7 +160,7 @@ func filters(t *testing.T, b tab) {
 }
 
 func keyboard(t *testing.T, b tab) {
-	page := render(t, sampleList, file{"paper.md", samplePaper})
+	page := pagetest.Render(t, pagetest.List, pagetest.File{Name: "paper.md", Text: pagetest.Paper})
 	b.browse(t, page,
 		chromedp.KeyEvent(kb.Tab),
 		is(t, "Skip to the findings", `document.activeElement.textContent`),
@@ -196,7 +199,7 @@ func keyboard(t *testing.T, b tab) {
 }
 
 func pointer(t *testing.T, b tab) {
-	page := render(t, sampleList, file{"paper.md", samplePaper})
+	page := pagetest.Render(t, pagetest.List, pagetest.File{Name: "paper.md", Text: pagetest.Paper})
 	b.browse(t, page,
 		chromedp.ScrollIntoView(chromedp.CSS("#c2")),
 		click("#c2"),
@@ -213,7 +216,7 @@ func pointer(t *testing.T, b tab) {
 
 // On a phone nothing stands out of the page; the card is a sheet.
 func phone(t *testing.T, b tab) {
-	page := render(t, sampleList, file{strings.Repeat("a-long-name-", 20) + ".md", samplePaper + strings.Repeat("x", 300) + "\n"})
+	page := pagetest.Render(t, pagetest.List, pagetest.File{Name: strings.Repeat("a-long-name-", 20) + ".md", Text: pagetest.Paper + strings.Repeat("x", 300) + "\n"})
 	b.browse(t, page,
 		chromedp.EmulateViewport(360, 740, chromedp.EmulateMobile, chromedp.EmulateTouch),
 		chromedp.Reload(),
@@ -226,7 +229,7 @@ func phone(t *testing.T, b tab) {
 }
 
 func printed(t *testing.T, b tab) {
-	page := render(t, sampleList, file{"paper.md", samplePaper})
+	page := pagetest.Render(t, pagetest.List, pagetest.File{Name: "paper.md", Text: pagetest.Paper})
 	b.browse(t, page,
 		media(emulation.SetEmulatedMediaParams{Media: "print"}),
 		is(t, 0, shown("input, button, .skip")),
@@ -237,7 +240,7 @@ func printed(t *testing.T, b tab) {
 
 // Without its script the page shows all of it, and no control that is dead.
 func withoutScript(t *testing.T, b tab) {
-	page := strings.Replace(render(t, sampleList, file{"paper.md", samplePaper}), "script-src &#39;sha256-", "script-src &#39;sha256-0", 1)
+	page := strings.Replace(pagetest.Render(t, pagetest.List, pagetest.File{Name: "paper.md", Text: pagetest.Paper}), "script-src &#39;sha256-", "script-src &#39;sha256-0", 1)
 	b.browse(t, page,
 		is(t, false, `document.documentElement.classList.contains("js")`),
 		is(t, 0, shown("input, button")),
@@ -262,7 +265,7 @@ func accessibility(t *testing.T, b tab) {
 			"with filters": click(`input[value="missing"]`),
 		} {
 			t.Run(scheme+" "+state, func(t *testing.T) {
-				b.browse(t, render(t, sampleList, file{"one.md", samplePaper}, file{"two.md", samplePaper}),
+				b.browse(t, pagetest.Render(t, pagetest.List, pagetest.File{Name: "one.md", Text: pagetest.Paper}, pagetest.File{Name: "two.md", Text: pagetest.Paper}),
 					media(emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}}),
 					prepare,
 					run(string(axe)+";0"),

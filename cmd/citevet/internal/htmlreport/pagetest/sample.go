@@ -1,0 +1,63 @@
+// Package pagetest has the papers and lists that the tests of the HTML page
+// look at, and makes pages of them.
+package pagetest
+
+import (
+	"bytes"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/citevet/citevet"
+	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/cmd/citevet/internal/htmlreport"
+)
+
+// Paper is a short paper with three wrong citations.
+const Paper = `# Rings
+
+The ring holds (Lindqvist 2018; Lindqvist 2019, 34). Marchetti and Ruiz (2020)
+ask who pays, Varga (2021) who profits [see @marchetti2020, p. 3].
+
+> What a ring joins nobody divides (Varga 2021).
+
+# Ends
+
+It ends[^1] with $E = mc^2$ (Lindqvist 2019; K. Rasmussen, personal communication, 4 March 2024).
+
+[^1]: Quietly (Marchetti & Ruiz 2020).
+
+| Ring | Source |
+|------|--------|
+| East | Lindqvist (2019) |
+`
+
+// List is its reference list, with one entry that nothing cites.
+const List = `@article{lindqvist2019, author = {Lindqvist, Åsa}, title = {Who may switch off whom},
+  journal = {Grid Review}, year = {2019}, pages = {33--51}, doi = {10.5555/gr.2019.33}}
+@article{marchetti2020, author = {Marchetti, Carla and Ruiz, Pablo}, title = {Paying for a neighbour's light},
+  year = {2020}, pages = {1--29}, url = {https://example.org/light}}
+@book{petersen2016, author = {Petersen, Ida}, title = {Ropes}, year = {2016}}
+`
+
+// A File is a paper by its name.
+type File struct{ Name, Text string }
+
+// Render checks papers against a list and gives the page.
+func Render(t testing.TB, list string, papers ...File) string {
+	t.Helper()
+	l, _ := bib.Parse("refs.bib", []byte(list)) // its errors are findings
+	checks := citevet.Checks()
+	run := citevet.NewRun(checks...)
+	r := htmlreport.Report{Checks: checks}
+	for _, p := range papers {
+		doc, _ := prose.Read(p.Name, []byte(p.Text)) // what can be read is shown
+		linked := citevet.Pair(doc, l)
+		r.Papers = append(r.Papers, htmlreport.Paper{Linked: linked, Findings: run.Paper(linked)})
+	}
+	r.Lists = run.Lists()
+	var out bytes.Buffer
+	require.NoError(t, htmlreport.Write(&out, r))
+	return out.String()
+}
