@@ -62,7 +62,8 @@ func readMarkdown(name string, src []byte) *Document {
 		abstract = m.metadata
 	}
 	from := readFrontMatter(d, src, abstract)
-	reader := text.NewReader(src)
+	m.src = joinComments(src, from)
+	reader := text.NewReader(m.src)
 	for _, seg := reader.Position(); seg.Start < from; _, seg = reader.Position() {
 		reader.AdvanceLine()
 	}
@@ -103,24 +104,23 @@ func (m *markdownReader) parse(r text.Reader) ast.Node {
 }
 
 var markdownParser = sync.OnceValue(func() parser.Parser {
-	var blocks []util.PrioritizedValue
-	for _, b := range parser.DefaultBlockParsers() {
-		switch p := b.Value.(parser.BlockParser); b.Priority {
-		case 300, 400, 800: // lists, their items, quotations
-			b.Value = shallow{p}
-		case 700:
-			b.Value = fenceParser{p}
-		case 900:
-			b.Value = htmlBlocks{p}
-		}
-		blocks = append(blocks, b)
-	}
-	blocks = append(blocks,
+	// The order of goldmark's own parsers is that of parser.DefaultBlockParsers.
+	blocks := []util.PrioritizedValue{
 		util.Prioritized(divParser{}, 50),
 		util.Prioritized(metadataParser{}, 60),
 		util.Prioritized(texBlockParser{}, 70),
 		util.Prioritized(noteParser{}, 80),
-	)
+		util.Prioritized(parser.NewSetextHeadingParser(), 100),
+		util.Prioritized(parser.NewThematicBreakParser(), 200),
+		util.Prioritized(shallow{parser.NewListParser()}, 300),
+		util.Prioritized(shallow{parser.NewListItemParser()}, 400),
+		util.Prioritized(parser.NewCodeBlockParser(), 500),
+		util.Prioritized(parser.NewATXHeadingParser(), 600),
+		util.Prioritized(fenceParser{parser.NewFencedCodeBlockParser()}, 700),
+		util.Prioritized(shallow{parser.NewBlockquoteParser()}, 800),
+		util.Prioritized(htmlBlocks{}, 900),
+		util.Prioritized(parser.NewParagraphParser(), 1000),
+	}
 	inlines := append(parser.DefaultInlineParsers(),
 		util.Prioritized(citeKeyParser{}, 10),
 		util.Prioritized(mathParser{}, 20),
@@ -168,7 +168,7 @@ func (m *markdownReader) blocks(n ast.Node, kind Kind) {
 			if c.tex.to > 0 {
 				m.rawBlock(c.tex.from, c.tex.to)
 			}
-		case *ast.CodeBlock, *ast.HTMLBlock, *ast.ThematicBreak, *ast.LinkReferenceDefinition:
+		case *ast.CodeBlock, *ast.ThematicBreak, *ast.LinkReferenceDefinition:
 		default:
 			m.blocks(c, kind)
 		}

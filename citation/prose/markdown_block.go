@@ -27,21 +27,6 @@ func (s shallow) Open(parent ast.Node, reader text.Reader, pc parser.Context) (a
 	return s.BlockParser.Open(parent, reader, pc)
 }
 
-// htmlBlocks takes scripts and comments for blocks of HTML, and leaves other
-// elements to the paragraphs: what stands in <div> or <td> is text, as it is
-// for pandoc.
-type htmlBlocks struct{ parser.BlockParser }
-
-func (h htmlBlocks) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
-	line, pos := reader.Position()
-	n, state := h.BlockParser.Open(parent, reader, pc)
-	if b, ok := n.(*ast.HTMLBlock); ok && b.HTMLBlockType >= ast.HTMLBlockType6 {
-		reader.SetPosition(line, pos)
-		return nil, parser.NoChildren
-	}
-	return n, state
-}
-
 // leaf is what the block parsers here have in common.
 type leafBlock struct{}
 

@@ -38,8 +38,8 @@ type blockBreak struct {
 
 // inline gathers the children of n.
 func (t *inlineText) inline(n ast.Node) {
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		switch c := c.(type) {
+	for child := n.FirstChild(); child != nil; child = child.NextSibling() {
+		switch c := child.(type) {
 		case *ast.Text:
 			t.addText(c)
 		case *ast.CodeSpan:
@@ -55,6 +55,9 @@ func (t *inlineText) inline(n ast.Node) {
 			t.doi(c.span, c.target)
 		case *ast.RawHTML:
 			t.tag(c)
+			if end := t.opaqueElementEnd(c); end != nil {
+				child = end
+			}
 		case *citeKeyNode:
 			at := len(t.text)
 			t.copy(t.doc.src, c.from, c.to)
