@@ -7,6 +7,7 @@ import (
 func (s *scan) organisation(from, to int) Author {
 	a := Author{Text: s.text(from, to), Org: true}
 	a.Pos, a.End = s.place(from, to)
+	a.At = s.span(from, to)
 	a.Family = a.Text
 	a.Full = s.full(from, to)
 	return a
@@ -57,6 +58,7 @@ func (s *scan) person(people []Author, from, to int) []Author {
 		if s.initials(from, to) && prev.Given == "" && !prev.Org {
 			prev.Given = s.text(from, to)
 			_, prev.End = s.place(from, to)
+			prev.At.To = s.span(from, to).To
 			return people
 		}
 	}
@@ -92,6 +94,7 @@ func (s *scan) upperText() bool {
 func (s *scan) author(from, to int) Author {
 	a := Author{Text: s.text(from, to)}
 	a.Pos, a.End = s.place(from, to)
+	a.At = s.span(from, to)
 	if t := &s.t[to-1]; t.caps == noCase && t.kind == word {
 		for _, p := range [...]string{"等人", "等", "他", "外"} {
 			a.Text = strings.TrimSuffix(a.Text, p)

@@ -82,8 +82,8 @@ func (s *scan) backItem(o, c, from, to int) {
 	locs, next := s.locators(to, c, true)
 	if len(locs) > 0 {
 		it.Locators = locs
-		it.End = locs[len(locs)-1].End
-		it.Text = s.text(from, next)
+		it.End, it.At.To = locs[len(locs)-1].End, locs[len(locs)-1].At.To
+		it.Text, it.to = s.text(from, next), next
 	}
 	s.add(g, o, c+1)
 }

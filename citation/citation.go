@@ -35,11 +35,24 @@ type Alias struct {
 
 // A Group is one parenthesis, or one name with a year behind it, with the
 // works cited in it.
+//
+// The text of a group is, blanks apart, Open, then the prefix and the text of
+// each item with its Sep before it, then Close. In "Smith (see 2019)" the
+// prefix is inside the text of the item.
 type Group struct {
 	Pos, End int // byte offsets in the source, brackets included
+	Block    int // index in Paper.Doc.Blocks; -1 for keys that stand in none
+	At       Span
 	Form     Form
 	Items    []*Item
+
+	Open  string // what stands before the first item and its prefix: "("; "" in "Smith (2019)"
+	Close string // what stands behind the last item: ")", with a comment before it
 }
+
+// A Span is a stretch of the text of a block: its bytes [From, To), counted
+// from 0. It is empty where what it tells of stands nowhere in that block.
+type Span struct{ From, To int }
 
 // A Form is how a citation stands in its sentence.
 type Form uint8
@@ -81,6 +94,7 @@ const (
 // An Item is one cited work.
 type Item struct {
 	Pos, End int    // byte offsets in the source, from the first author to the last locator
+	At       Span   // the same in the text of the block Group.Block
 	Text     string // the source's text there, marks and line breaks folded
 	Group    *Group
 	Form     Form
@@ -92,6 +106,11 @@ type Item struct {
 	EtAl    bool
 	And     string // what joins the last two authors: "and", "&", "und", …; "" for one
 	Date    Date
+
+	Sep      string // between the item before it in its group and its prefix: ";"
+	EtAlText string // the words that stood for EtAl: "et al.", "u. a."; "" where they are glued to a name (张三等), or Inherited
+	DateSep  string // between the names and the date: ",", "("; "" where Inherited
+
 	// Inherited says that Authors were printed with an earlier item.
 	Inherited bool
 	Locators  []Locator
@@ -100,6 +119,7 @@ type Item struct {
 	// Key and Mode are set for the form Key; Cite is the citation of
 	// Paper.Doc.Keys that they come from.
 	Key     string
+	KeyPos  int // byte offset of Key in the source, behind its marker; -1 where it isn't written as it is
 	Mode    prose.Mode
 	Printed string // see prose.KeyCite
 	Cite    *prose.KeyCite
@@ -123,6 +143,7 @@ type Author struct {
 	Org      bool   // read as an organisation or a title
 	Full     string // what an abbreviation stands for, where the paper defines it
 	Pos, End int    // byte offsets of Text in the source
+	At       Span   // of Text in the block of the item; empty where another block names it
 
 	comma bool // a comma stands before it
 }
@@ -147,17 +168,20 @@ type Date struct {
 	Orig   string // the other year of "1890/1990" or "[1890] 1990", in either order
 	Text   string // as printed: "ca. 1750", "in press", "2019b"
 	// Pos and End are the byte offsets in the source of the year and its
-	// letter; of the letter alone in the second item of "2019a, b".
+	// letter; of the letter alone in the second item of "2019a, b". At is the
+	// same in the text of the block.
 	Pos, End int
+	At       Span
 }
 
 // A Locator is a place inside a cited work.
 type Locator struct {
 	Label    string // in English, singular: "page", "chapter", "section", "note", …
 	Value    string // as printed: "12–14", "iv", "10n3"
+	Mark     string // the label as printed: "p.", "§§"; "" where there is none
+	Labelled bool   // a label or a colon tells it from a year
 	Pos, End int    // byte offsets of Value in the source
-
-	labelled bool // a label or a colon tells it from a year
+	At       Span   // of Value in the text of the block; empty in a citation by key
 }
 
 // Known answers, for a reference list, whether it holds a work by these

@@ -184,4 +184,5 @@ func itoa(n int) string {
 func (s *scan) finish(d *dated) {
 	d.Text = s.text(d.from, d.to)
 	d.Pos, d.End = s.place(d.from, d.to)
+	d.At = s.span(d.from, d.to)
 }

@@ -105,6 +105,8 @@ func listOf(t *testing.T, src string) citation.Known {
 func checkForms(t *testing.T, known citation.Known, forms []form) {
 	t.Helper()
 	for _, f := range forms {
-		assert.Equal(t, f.want, shown(read(t, f.text, known)), f.text)
+		paper := read(t, f.text, known)
+		assert.Equal(t, f.want, shown(paper), f.text)
+		checkParts(t, paper)
 	}
 }

@@ -53,7 +53,7 @@ func takeGiven(authors []Author, behind []int, set int) []Author {
 			given := set&1 != 0
 			behind, set = behind[1:], set>>1
 			if prev := &people[len(people)-1]; given && prev.Given == "" {
-				prev.Given, prev.Text, prev.End = authors[i].Text, prev.Text+", "+authors[i].Text, authors[i].End
+				prev.Given, prev.Text, prev.End, prev.At.To = authors[i].Text, prev.Text+", "+authors[i].Text, authors[i].End, authors[i].At.To
 				continue
 			}
 		}

@@ -50,7 +50,10 @@ func (s *scan) add(g *Group, from, to int) {
 	if len(g.Items) == 0 {
 		return
 	}
+	g.Block = s.index
 	g.Pos, g.End = s.place(from, to)
+	g.At = s.span(from, to)
+	s.separate(g, from, to)
 	s.paper.Groups = append(s.paper.Groups, g)
 	s.last = append(s.last, g.Items...)
 }

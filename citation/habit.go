@@ -50,7 +50,7 @@ func learn(p *Paper, known Known) habit {
 			continue
 		}
 		for _, l := range it.Locators {
-			if l.Label == "page" && l.labelled {
+			if l.Label == "page" && l.Labelled {
 				h.labelled++
 			} else if l.Label == "page" {
 				h.bare++

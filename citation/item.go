@@ -16,6 +16,7 @@ func (s *scan) item(g *Group, start int, d dated, head *naming, to int) *Item {
 		if !s.dayOnly(start, d.from) {
 			it.Prefix = s.text(start, d.from)
 		}
+		it.DateSep = s.dateSep(it, head, d.from)
 		s.judge(it, *head, d, start, to)
 		return s.keep(g, it, d)
 	}
@@ -43,6 +44,7 @@ func (s *scan) item(g *Group, start int, d dated, head *naming, to int) *Item {
 	s.setNames(it, n)
 	s.place2(it, n.from, d.to)
 	it.Prefix = s.prefix(start, n.from)
+	it.DateSep = s.text(max(n.to, n.end), d.from)
 	s.judge(it, n, d, start, to)
 	it.Form = Parenthetical
 	if g.Form == Narrative {
@@ -108,10 +110,29 @@ func (s *scan) believed(it *Item) bool {
 
 func (s *scan) setNames(it *Item, n naming) {
 	it.Authors, it.EtAl, it.And, it.answer = n.authors, n.etAl, n.and, n.answer
+	if it.EtAlText = n.words; n.end > n.to {
+		it.EtAlText = s.etAlText(n.to, n.end)
+	}
+}
+
+// etAlText gives the words for further authors of the tokens [from, to),
+// without the commas before them.
+func (s *scan) etAlText(from, to int) string {
+	for from < to && (s.t[from].is(',') || s.t[from].is('&') && to-from > 3) {
+		from++
+	}
+	return s.text(from, to)
+}
+
+// dateSep gives what stands between names and the date at token at, without
+// the prefix of it.
+func (s *scan) dateSep(it *Item, n *naming, at int) string {
+	return strings.TrimSpace(strings.TrimSuffix(s.text(max(n.to, n.end), at), it.Prefix))
 }
 
 func (s *scan) place2(it *Item, from, to int) {
 	it.Pos, it.End = s.place(from, to)
+	it.At = s.span(from, to)
 	it.Text = s.text(from, to)
 	it.from, it.to = from, to
 }

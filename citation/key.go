@@ -1,6 +1,7 @@
 package citation
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/citevet/citevet/citation/prose"
@@ -17,7 +18,7 @@ func (r *reader) keys() {
 			continue
 		}
 		if g == nil || k.Group != last {
-			g, last = &Group{Form: Key, Pos: k.Offset}, k.Group
+			g, last = &Group{Form: Key, Pos: k.Offset, Block: k.Block}, k.Group
 			r.paper.Groups = append(r.paper.Groups, g)
 		}
 		g.span(k)
@@ -36,12 +37,36 @@ func (g *Group) span(k *prose.KeyCite) {
 func keyItem(doc *prose.Document, k *prose.KeyCite, g *Group) *Item {
 	it := &Item{
 		Pos: k.Offset, End: k.End, Text: string(doc.Src[k.Offset:k.End]), Group: g, Form: Key,
-		Prefix: k.Prefix, Date: Date{Kind: None}, Key: k.Key, Mode: k.Mode, Printed: k.Printed, Cite: k,
+		Prefix: k.Prefix, Date: Date{Kind: None}, Key: k.Key, KeyPos: keyPos(doc.Src, k), Mode: k.Mode, Printed: k.Printed, Cite: k,
+	}
+	if k.Block >= 0 {
+		it.At = keySpan(k)
+		g.At = Span{min(g.At.From, it.At.From), max(g.At.To, it.At.To)}
+		if len(g.Items) == 0 {
+			g.At = it.At
+		}
 	}
 	if k.Suffix != "" {
 		it.Locators, it.Comment = keyLocators(k)
 	}
 	return it
+}
+
+// keySpan gives what stands for k in the text of its block.
+func keySpan(k *prose.KeyCite) Span {
+	if k.Printed != "" {
+		return Span{k.At, k.At + len(k.Printed)}
+	}
+	return Span{k.At, k.At + len(string(prose.Object))}
+}
+
+// keyPos gives where the key of k stands in the source, behind its marker and
+// its braces; -1 where it isn't written as it is.
+func keyPos(src []byte, k *prose.KeyCite) int {
+	if i := bytes.LastIndex(src[k.Offset:k.End], []byte(k.Key)); i >= 0 {
+		return k.Offset + i
+	}
+	return -1
 }
 
 // comment gives what is left of a suffix without the marks that part it from

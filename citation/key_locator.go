@@ -57,9 +57,12 @@ func (p *suffix) next(labelled bool) (Locator, bool) {
 		return p.inBraces()
 	}
 	if name, to := p.label(p.at, len(p.s)); to > p.at {
+		mark := p.s[p.at:to]
 		p.at = to
 		p.space()
-		return p.values(name, true)
+		l, ok := p.values(name, true)
+		l.Mark = mark
+		return l, ok
 	}
 	if labelled {
 		return Locator{}, false
@@ -76,14 +79,17 @@ func (p *suffix) inBraces() (Locator, bool) {
 	p.at++
 	p.space()
 	name, from := p.label(p.at, end)
-	if from == p.at {
+	mark := p.s[p.at:from]
+	if mark == "" {
 		name = "page"
 	}
 	for from < end && isBlank(p.s[from:]) > 0 {
 		from += isBlank(p.s[from:])
 	}
 	p.at = end + 1
-	return p.locator(name, from, from+len(strings.TrimRight(p.s[from:end], " \t\r\n")), true), true
+	l := p.locator(name, from, from+len(strings.TrimRight(p.s[from:end], " \t\r\n")), true)
+	l.Mark = mark
+	return l, true
 }
 
 // bracketEnd gives the offset of the bracket that closes the one at i, before
@@ -104,7 +110,7 @@ func (p *suffix) bracketEnd(i, end int) int {
 }
 
 func (p *suffix) locator(name string, from, to int, labelled bool) Locator {
-	l := Locator{Label: name, Value: strings.Join(strings.Fields(p.s[from:to]), " "), labelled: labelled}
+	l := Locator{Label: name, Value: strings.Join(strings.Fields(p.s[from:to]), " "), Labelled: labelled}
 	l.Pos, l.End, _ = p.k.SuffixRange(from, to)
 	return l
 }

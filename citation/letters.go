@@ -60,7 +60,8 @@ func (s *scan) oneLetter(g *Group, it *Item, suffix string, from, to int) *Item 
 	next.Date.Suffix = suffix
 	next.Date.Text = next.Date.Year + suffix
 	next.Date.Pos, next.Date.End = s.place(from, to)
-	next.Inherited, next.Locators, next.Prefix = true, nil, ""
+	next.Date.At = s.span(from, to)
+	next.Inherited, next.Locators, next.Prefix, next.DateSep, next.EtAlText = true, nil, "", "", ""
 	s.place2(&next, from, to)
 	g.Items = append(g.Items, &next)
 	return &next

@@ -12,7 +12,7 @@ func (s *scan) locate(it *Item, locs []Locator, from, to int) {
 		return
 	}
 	it.Locators = append(it.Locators, locs...)
-	it.End = locs[len(locs)-1].End
+	it.End, it.At.To = locs[len(locs)-1].End, locs[len(locs)-1].At.To
 	it.to = to
 	it.Text = s.text(it.from, to)
 	for k := from; k < to; k++ {
@@ -148,7 +148,7 @@ func (s *scan) pageBehindColon(i, end int) ([]Locator, int) {
 		return nil, i // "Smith (2019): 1. First, …"
 	}
 	l := s.newLocator("page", i, to)
-	l.labelled = true
+	l.Labelled = true
 	more, to := s.locators(to, end, false)
 	return append([]Locator{l}, more...), to
 }

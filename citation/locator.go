@@ -93,7 +93,7 @@ func (s *scan) locator(i, end int, bare bool) (Locator, int, bool) {
 		name = "chapter"
 	}
 	l := s.newLocator(name, i, to)
-	l.labelled = sep == ':'
+	l.Labelled = sep == ':'
 	return l, s.afterValue(to, end), true
 }
 
@@ -103,7 +103,7 @@ func (s *scan) labelled(name string, i, next, end int, sep rune) (Locator, int, 
 		return Locator{}, i, false
 	}
 	if name == "sub verbo" {
-		return s.subVerbo(next, end)
+		return s.subVerbo(i, next, end)
 	}
 	to := s.values(next, end, true)
 	switch {
@@ -119,13 +119,13 @@ func (s *scan) labelled(name string, i, next, end int, sep rune) (Locator, int, 
 	if s.t[next].kind == open && s.mate[next] == to-1 { // "eq. (12)"
 		l = s.newLocator(name, next+1, to-1)
 	}
-	l.labelled = true
+	l.Labelled, l.Mark = true, s.text(i, next)
 	return l, s.afterValue(to, end), true
 }
 
 // subVerbo reads the words under which something stands in a dictionary:
-// "s.v. river", "s.v. “river bank”".
-func (s *scan) subVerbo(i, end int) (Locator, int, bool) {
+// "s.v. river", "s.v. “river bank”". The label is [mark, i).
+func (s *scan) subVerbo(mark, i, end int) (Locator, int, bool) {
 	const most = 4 // words
 	from, to := i, i
 	if i < end && s.t[i].kind == quote {
@@ -138,7 +138,7 @@ func (s *scan) subVerbo(i, end int) (Locator, int, bool) {
 		return Locator{}, i, false
 	}
 	l := s.newLocator("sub verbo", from, to)
-	l.labelled = true
+	l.Labelled, l.Mark = true, s.text(mark, i)
 	if from > i && to < end && s.t[to].kind == quote {
 		to++
 	}
@@ -158,6 +158,7 @@ func (s *scan) labelBehind(i, end int) bool {
 func (s *scan) newLocator(name string, from, to int) Locator {
 	l := Locator{Label: name, Value: s.text(from, to)}
 	l.Pos, l.End = s.place(from, to)
+	l.At = s.span(from, to)
 	if name == "page" && clock(l.Value) {
 		l.Label = "timestamp"
 	}
@@ -242,7 +243,8 @@ func (s *scan) gluedLabel(i, end int) (Locator, int, bool) {
 	}
 	to := s.valuesAfter(i, i+1, end, true)
 	l := s.newLocator(name, i, to)
-	l.Value = strings.TrimPrefix(l.Value, w)
+	l.Value, l.Mark, l.Labelled = strings.TrimPrefix(l.Value, w), w, true
 	l.Pos += cut
+	l.At.From += cut
 	return l, to, true
 }

@@ -11,7 +11,9 @@ import (
 
 // A naming is a reading of a run.
 type naming struct {
-	from, to int // the tokens of the names
+	from, to int    // the tokens of the names
+	end      int    // behind the words that stand for further authors; 0 where there are none
+	words    string // those words, where they stand elsewhere
 	authors  []Author
 	etAl     bool
 	and      string
@@ -22,6 +24,14 @@ type naming struct {
 // readNames reads the names that end before token e. wide allows the run to
 // be cut at connectives as well, as in running text.
 func (s *scan) readNames(low, e int, d Date, wide bool) (naming, bool) {
+	n, ok := s.namesTo(low, e, d, wide)
+	if n.etAl {
+		n.end = s.beforeDate(low, e)
+	}
+	return n, ok
+}
+
+func (s *scan) namesTo(low, e int, d Date, wide bool) (naming, bool) {
 	if n, ok := s.monthName(low, e, d, wide); ok {
 		return n, true
 	}

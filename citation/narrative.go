@@ -105,6 +105,9 @@ func (s *scan) namesInBlock(b *prose.Block, o int, d Date) (naming, bool) {
 	p.used, p.mate = make([]bool, len(p.t)), make([]int, len(p.t))
 	p.pair()
 	n, ok := p.namesBack(len(p.t)-1, len(p.t), d, true)
+	for i := range n.authors {
+		n.authors[i].At = Span{}
+	}
 	n.from, n.to = o+1, o+1
 	return n, ok
 }
@@ -138,6 +141,7 @@ func (s *scan) namesBack(k, o int, d Date, apart bool) (naming, bool) {
 			n.authors, n.and, _ = s.people(f, end)
 			n.answer = s.ask(n.authors, n.etAl, d)
 			if n.answer == Listed {
+				n.words = s.etAlText(end, s.etAlBehind(end))
 				return n, true
 			}
 		}

@@ -119,6 +119,14 @@ func (s *scan) place(from, to int) (pos, end int) {
 	return s.b.Range(int(s.t[from].from), int(s.t[to-1].to))
 }
 
+// span gives the bytes of the block's text that the tokens [from, to) are.
+func (s *scan) span(from, to int) Span {
+	if to <= from {
+		return Span{}
+	}
+	return Span{int(s.t[from].from), int(s.t[to-1].to)}
+}
+
 // block reads the citations of one block.
 func (r *reader) block(index int) {
 	text := r.paper.Doc.Blocks[index].Text

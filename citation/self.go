@@ -45,6 +45,7 @@ func (s *scan) selfBefore(o int, d Date) (naming, bool) {
 	}
 	a := Author{Text: s.self, Family: s.self}
 	a.Pos, a.End = s.place(o-1, o)
+	a.At = s.span(o-1, o)
 	n := naming{from: o + 1, to: o + 1, authors: []Author{a}}
 	n.answer = s.ask(n.authors, false, d)
 	return n, n.answer == Listed
