@@ -161,7 +161,7 @@ func reportOthers(pass *Pass, trait func(*citation.Item) string, where, house st
 }
 
 func traitOf(l Link, trait func(*citation.Item) string) string {
-	if l.Item.Form != citation.Parenthetical || l.Status == StatusExempt || l.Item.Role == citation.Back {
+	if l.Item.Form != citation.Parenthetical || l.Status == StatusExempt || l.Item.Role == citation.Ibid {
 		return ""
 	}
 	return trait(l.Item)

@@ -33,7 +33,7 @@ Source:       APA Publication Manual, 7th ed., section 8.13.
 
 func runPage(pass *Pass) {
 	for _, l := range pass.Links {
-		if l.Status != StatusFound || l.Item.Role == citation.Back {
+		if l.Status != StatusFound || l.Item.Role == citation.Ibid {
 			continue
 		}
 		for _, loc := range l.Item.Locators {

@@ -32,7 +32,7 @@ func runQuote(pass *Pass) {
 	}
 	for _, l := range pass.Links {
 		it := l.Item
-		if !pass.followsQuotation(it.Group) || located[it.Group] || l.Status != StatusFound || it.Role == citation.Back || !isPaginated(l.Entries[0]) {
+		if !pass.followsQuotation(it.Group) || located[it.Group] || l.Status != StatusFound || it.Role == citation.Ibid || !isPaginated(l.Entries[0]) {
 			continue
 		}
 		d := pass.at(it.Pos, it.End, printed(it)+": a quotation without a page")

@@ -70,7 +70,7 @@ func (p *Pass) typed(l Link) Diagnostic {
 func isTyped(l Link) bool {
 	it := l.Item
 	return it.Form != citation.Key && l.Key == nil && l.Status == StatusFound && len(l.Entries) == 1 && l.Entries[0].CiteName != "" &&
-		(it.Role == citation.Direct || it.Role == citation.Carrier) && it.Date.Kind == citation.Year
+		(it.Role == citation.Direct || it.Role == citation.Secondary) && it.Date.Kind == citation.Year
 }
 
 // citesByKey tells whether the paper cites by key, in a format in which

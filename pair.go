@@ -48,8 +48,8 @@ func (x *index) pair(ctx context.Context, doc *prose.Document, own *bib.List) (*
 		} else {
 			k = x.link(it)
 		}
-		if it.Role == citation.Back && it.Back != nil {
-			if i, ok := links[it.Back]; ok && l.Links[i].Status == StatusFound { // a fault is reported once, where it is
+		if it.Role == citation.Ibid && it.Earlier != nil {
+			if i, ok := links[it.Earlier]; ok && l.Links[i].Status == StatusFound { // a fault is reported once, where it is
 				k = l.Links[i]
 				k.Item = it
 			}
@@ -67,12 +67,12 @@ func (x *index) pair(ctx context.Context, doc *prose.Document, own *bib.List) (*
 
 // link finds what the list has for one item.
 func (x *index) link(it *citation.Item) Link {
-	if it.Role == citation.Back {
+	if it.Role == citation.Ibid {
 		return Link{Item: it, Status: StatusExempt, Name: -1}
 	}
 	m := x.matches.Resolve(it.Authors, it.EtAl, it.Date)
 	k := Link{Item: it, Status: status(m.Status), Entries: m.Entries, Near: m.Near, Fault: Fault(m.Fault), Name: m.Name, Listed: m.Listed}
-	if it.Role != citation.Direct && it.Role != citation.Carrier && k.Status != StatusFound && k.Status != StatusAmbiguous {
+	if it.Role != citation.Direct && it.Role != citation.Secondary && k.Status != StatusFound && k.Status != StatusAmbiguous {
 		k.Status = StatusExempt
 	}
 	return k

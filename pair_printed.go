@@ -148,7 +148,7 @@ func (l *Link) mislead(k *Link, e *bib.Entry) {
 		} else {
 			l.Astray = e
 		}
-	case l.Status == StatusExempt && l.Item.Role == citation.Back:
+	case l.Status == StatusExempt && l.Item.Role == citation.Ibid:
 		l.found(e)
 	case l.Status == StatusExempt:
 	case sameYear && (l.isOrg() || l.hasName(e)):

@@ -73,12 +73,12 @@ type Role uint8
 
 // The roles of an item.
 const (
-	Direct   Role = iota // the list has to answer it
-	Original             // "Smith 1990" in "Smith 1990, as cited in Jones 2019": need not be listed
-	Carrier              // "Jones 2019" there: has to be listed
-	Personal             // a personal communication, an interview: not listed by rule
-	Internal             // "this volume", "supra": a cross-reference
-	Back                 // "ibid.", "op. cit.", a page alone: resolved to an earlier item
+	Direct    Role = iota // the list has to answer it
+	Original              // "Smith 1990" in "Smith 1990, as cited in Jones 2019": need not be listed
+	Secondary             // "Jones 2019" there, the secondary source: has to be listed
+	Personal              // a personal communication, an interview: not listed by rule
+	Internal              // "this volume", "supra": a cross-reference
+	Ibid                  // "ibid.", "op. cit.", a page alone: resolved to an earlier item
 )
 
 // A Shape says how sure it is, without any list, that an item is a citation.
@@ -124,9 +124,9 @@ type Item struct {
 	Printed string // see prose.KeyCite
 	Cite    *prose.KeyCite
 
-	// Back is the earlier item that an ibid. or a page alone stands for; nil
+	// Earlier is the item that an ibid. or a page alone stands for; nil
 	// where it can't be told.
-	Back *Item
+	Earlier *Item
 
 	answer   Answer // of the list
 	need     Answer // what the list must answer where Shape is Possible

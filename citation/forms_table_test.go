@@ -157,7 +157,7 @@ func TestLocators(t *testing.T) {
 		{`x (Novak 2019: 5, 2020: 7, Jarvis 2018: 3)`,
 			`Novak 2019 {page 5} | Novak 2020 {page 7} | Jarvis 2018 {page 3}`},
 		{`x Novak (2019) says “so it is” (p. 5). Then again.`,
-			`N Novak 2019 | {page 5} =back`},
+			`N Novak 2019 | {page 5} =ibid`},
 	})
 }
 
@@ -223,11 +223,11 @@ func TestPrefixes(t *testing.T) {
 		{`x (Novak 2019, who disagrees) (Novak 2019, for a critique) (Novak 2019 – but see below) (Novak 2019 on Japan) (Novak 2019 and references therein)`,
 			`Novak 2019 | Novak 2019 | Novak 2019 | Novak 2019 | Novak 2019`},
 		{`x (Novak 1990, as cited in Jarvis 2019, 5) (Braun, 1966 cited in Basso, 1986, p.142) (MOURA, 1990 apud PRADO, 2019) (Novak, as cited in Jarvis 2019)`,
-			`Novak 1990 =original | Jarvis 2019 {page 5} «as cited in» =carrier | Braun 1966 =original | Basso 1986 {page 142} «cited in» =carrier | MOURA 1990 =original | PRADO 2019 «apud» =carrier | Jarvis 2019 «Novak, as cited in» =carrier`},
+			`Novak 1990 =original | Jarvis 2019 {page 5} «as cited in» =secondary | Braun 1966 =original | Basso 1986 {page 142} «cited in» =secondary | MOURA 1990 =original | PRADO 2019 «apud» =secondary | Jarvis 2019 «Novak, as cited in» =secondary`},
 		{`x (E. Elias, personal communication, March 10, 2020) (Novak, pers. comm. 2018) (interview with the author, 5 May 2019)`,
 			``},
 		{`x (Novak 2019) y (ibid.) z (ibid., 5) w (Novak, op. cit., 5)`,
-			`Novak 2019 | =back | {page 5} =back | Novak  {page 5} =back`},
+			`Novak 2019 | =ibid | {page 5} =ibid | Novak  {page 5} =ibid`},
 		{`x (Novak, this volume) (Novak 2019; hereafter S19)`,
 			`Novak 2019`},
 	})

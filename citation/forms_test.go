@@ -48,7 +48,7 @@ func showItem(it *citation.Item) string {
 		s += " «" + it.Prefix + "»"
 	}
 	if it.Role != citation.Direct {
-		s += " =" + [...]string{"", "original", "carrier", "personal", "internal", "back"}[it.Role]
+		s += " =" + [...]string{"", "original", "secondary", "personal", "internal", "ibid"}[it.Role]
 	}
 	if it.Form == citation.Narrative {
 		s = "N " + s

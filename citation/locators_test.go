@@ -73,7 +73,7 @@ func TestLocatorValues(t *testing.T) {
 		{`x (Novak 2019; S. Li 2020) (Novak 2019, p. 12 and S. Li 2020) (Novak 2019; P. Xi 2020)`,
 			`Novak 2019 | Li(S.) 2020 | Novak 2019 {page 12} | Li(S.) 2020 «and» | Novak 2019 | Xi(P.) 2020`},
 		{`x (Novak 2019: 12 quoted in Lind 2020: 3) (Novak 2019, 145–146 for a use)`,
-			`Novak 2019 {page 12} =original | Lind 2020 {page 3} «quoted in» =carrier | Novak 2019 {page 145–146}`},
+			`Novak 2019 {page 12} =original | Lind 2020 {page 3} «quoted in» =secondary | Novak 2019 {page 145–146}`},
 	})
 }
 
@@ -118,12 +118,12 @@ func TestBareLocators(t *testing.T) {
 func TestThrough(t *testing.T) {
 	checkForms(t, listOf(t, locatorsList), []form{
 		{`x (Esposito, 1964; quoted after Novak, 2019) (Esposito, 1964, in Novak, 2019)`,
-			`Esposito 1964 =original | Novak 2019 «quoted after» =carrier | Esposito 1964 | Novak 2019 «in»`},
+			`Esposito 1964 =original | Novak 2019 «quoted after» =secondary | Esposito 1964 | Novak 2019 «in»`},
 		{`Esposito et al. (1964) hold it (as cited in Novak 2019, p. 12).`,
-			`N Esposito+ 1964 =original | Novak 2019 {page 12} «as cited in» =carrier`},
+			`N Esposito+ 1964 =original | Novak 2019 {page 12} «as cited in» =secondary`},
 		// both are listed, or the first is only spoken of
 		{`x (Lind, 2020, in Novak, 2019) and Esposito et al. (1964) have been cited in Novak (2019). And Esposito et al. (1964) hold it. It is so (as cited in Novak 2019).`,
-			`Lind 2020 | Novak 2019 «in» | N Esposito+ 1964 | N Novak 2019 | N Esposito+ 1964 | Novak 2019 «as cited in» =carrier`},
+			`Lind 2020 | Novak 2019 «in» | N Esposito+ 1964 | N Novak 2019 | N Esposito+ 1964 | Novak 2019 «as cited in» =secondary`},
 	})
 }
 

@@ -36,8 +36,8 @@ func (s *scan) role(it *Item, n naming, d dated, start, to int) {
 }
 
 // through marks a work and the one that it is known through.
-func through(original, carrier *Item) {
-	carrier.Role = Carrier
+func through(original, secondary *Item) {
+	secondary.Role = Secondary
 	if original != nil {
 		original.Role = Original
 	}

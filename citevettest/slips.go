@@ -18,7 +18,7 @@ func (p *planter) inText() {
 	for i := range p.linked.Links {
 		l := &p.linked.Links[i]
 		it := l.Item
-		if l.Status != citevet.StatusFound || len(l.Entries) != 1 || it.Back != nil || p.isReported(it) {
+		if l.Status != citevet.StatusFound || len(l.Entries) != 1 || it.Earlier != nil || p.isReported(it) {
 			continue
 		}
 		if it.Form == citation.Key {

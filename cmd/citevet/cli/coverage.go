@@ -69,7 +69,7 @@ func (c *coverage) add(v *verdict, works map[*bib.Entry]bool) {
 			c.faulty++
 		case l.Status == citevet.StatusFound:
 			c.agree++
-		case l.Status == citevet.StatusAmbiguous, l.Item.Role == citation.Back && l.Item.Back == nil:
+		case l.Status == citevet.StatusAmbiguous, l.Item.Role == citation.Ibid && l.Item.Earlier == nil:
 			c.open++
 		case l.Status == citevet.StatusExempt:
 			c.exempt++

@@ -35,7 +35,7 @@ var statuses = [...]struct {
 // statusOf judges a link by itself; why is said of undecided ones.
 func statusOf(l *citevet.Link) (s status, why string) {
 	switch {
-	case l.Item.Role == citation.Back && l.Item.Back == nil:
+	case l.Item.Role == citation.Ibid && l.Item.Earlier == nil:
 		return undecided, "which work it refers back to can't be told"
 	case l.Status == citevet.StatusFound:
 		return agrees, ""

@@ -40,7 +40,7 @@ func (s *scan) opCit(o, c int) bool {
 		}
 		s.backItem(o, c, from, i+n)
 		it := lastOf(s.paper.Groups[len(s.paper.Groups)-1])
-		it.Back, it.Authors = s.lastBy(people[0]), people
+		it.Earlier, it.Authors = s.lastBy(people[0]), people
 		return true
 	}
 	return false
@@ -52,7 +52,7 @@ func (s *scan) lastBy(a Author) *Item {
 	for k := len(s.paper.Groups) - 1; k >= 0; k-- {
 		items := s.paper.Groups[k].Items
 		for i := len(items) - 1; i >= 0; i-- {
-			if it := items[i]; it.Role != Back && len(it.Authors) > 0 && fold.Key(it.Authors[0].Family) == fold.Key(a.Family) {
+			if it := items[i]; it.Role != Ibid && len(it.Authors) > 0 && fold.Key(it.Authors[0].Family) == fold.Key(a.Family) {
 				return it
 			}
 		}
@@ -75,7 +75,7 @@ func (s *scan) backWord(i, end int) int {
 }
 
 func (s *scan) backItem(o, c, from, to int) {
-	it := &Item{Form: Parenthetical, Role: Back, Date: Date{Kind: None}, Back: s.previous()}
+	it := &Item{Form: Parenthetical, Role: Ibid, Date: Date{Kind: None}, Earlier: s.previous()}
 	s.place2(it, from, to)
 	g := &Group{Items: []*Item{it}}
 	it.Group = g
@@ -101,10 +101,10 @@ func (s *scan) previous() *Item {
 		if len(g.Items) > 1 {
 			return nil
 		}
-		if it := g.Items[0]; it.Role != Back {
+		if it := g.Items[0]; it.Role != Ibid {
 			return it
-		} else if it.Back != nil {
-			return it.Back
+		} else if it.Earlier != nil {
+			return it.Earlier
 		}
 	}
 	return nil
@@ -126,10 +126,10 @@ func (s *scan) pageOnly(o, c int) {
 	}
 	s.ties |= tieItem
 	prev := s.last[len(s.last)-1]
-	if prev.Role == Back && prev.Back != nil {
-		prev = prev.Back
+	if prev.Role == Ibid && prev.Earlier != nil {
+		prev = prev.Earlier
 	}
-	it := &Item{Form: Parenthetical, Role: Back, Date: Date{Kind: None}, Back: prev}
+	it := &Item{Form: Parenthetical, Role: Ibid, Date: Date{Kind: None}, Earlier: prev}
 	s.place2(it, o+1, c)
 	it.Locators = []Locator{s.newLocator("page", next, to)}
 	g := &Group{Items: []*Item{it}}
