@@ -59,6 +59,12 @@ func TestInterrupt(t *testing.T) {
 // An interrupt while files are mended leaves each of them as it was or as it
 // is to be, and nothing beside them.
 func TestInterruptedFix(t *testing.T) {
+	for _, sig := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT} {
+		t.Run(sig.String(), func(t *testing.T) { interruptFix(t, sig) })
+	}
+}
+
+func interruptFix(t *testing.T, sig syscall.Signal) {
 	const n, old, mended = 200, "One (Lindqvist 2018).\n", "One (Lindqvist 2019).\n"
 	dir := t.TempDir()
 	write := func(name, text string) {
@@ -75,7 +81,7 @@ func TestInterruptedFix(t *testing.T) {
 	first, err := bufio.NewReader(said).ReadBytes('\n')
 	require.NoError(t, err)
 	assert.Contains(t, string(first), ": fixed 1 finding")
-	require.NoError(t, cmd.Process.Signal(os.Interrupt))
+	require.NoError(t, cmd.Process.Signal(sig))
 	go io.Copy(io.Discard, said)
 	got := status(t, cmd.Wait())
 
@@ -95,6 +101,6 @@ func TestInterruptedFix(t *testing.T) {
 		}
 	}
 	if left > 0 { // else it came too late
-		assert.Equal(t, 130, got)
+		assert.Equal(t, 128+int(sig), got)
 	}
 }

@@ -14,8 +14,11 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the expected outputs of testdata/script and README.md")
 
+// commands are what scripts may run.
+var commands = map[string]func(){"citevet": main}
+
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"citevet": main})
+	testscript.Main(m, commands)
 }
 
 // TestScripts runs the command as a user would. "exits N citevet ..." runs it

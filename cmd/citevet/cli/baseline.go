@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
 	"maps"
 	"os"
 	"path/filepath"
@@ -27,6 +29,7 @@ type baseline struct {
 // A jsonBaseline is the file: sorted, so that what changes in it is what
 // changed in the findings.
 type jsonBaseline struct {
+	Tool     string      `json:"tool,omitempty"` // toolName; "" in files of versions that did not write it
 	Version  int         `json:"version"`
 	Findings []jsonKnown `json:"findings"`
 }
@@ -48,11 +51,9 @@ func readBaseline(name string) (*baseline, error) {
 	if err != nil {
 		return nil, readfile.Describe(name, err)
 	}
-	var in jsonBaseline
-	dec := json.NewDecoder(bytes.NewReader(src))
-	dec.DisallowUnknownFields()
-	if err := dec.Decode(&in); err != nil {
-		return nil, fmt.Errorf("%s: is no baseline: %w", name, err)
+	in, err := parseBaseline(src)
+	if err != nil {
+		return nil, fmt.Errorf("%s: is no baseline: %w (citevet -baseline known.json PAPER... [LIST.bib...])", name, err)
 	}
 	if in.Version != 1 {
 		return nil, fmt.Errorf("%s: is a baseline of version %d, and only 1 is understood", name, in.Version)
@@ -63,6 +64,32 @@ func readBaseline(name string) (*baseline, error) {
 	}
 	b.folder, err = folderOf(name)
 	return b, err
+}
+
+// toolName is the mark of a baseline.
+const toolName = "citevet"
+
+// parseBaseline reads the JSON of a baseline, which has nothing else in it.
+func parseBaseline(src []byte) (in jsonBaseline, err error) {
+	dec := json.NewDecoder(bytes.NewReader(src))
+	dec.DisallowUnknownFields()
+	if err := dec.Decode(&in); err != nil {
+		return in, err
+	}
+	switch _, err := dec.Token(); {
+	case err != io.EOF:
+		return in, errors.New("something follows its JSON")
+	case in.Tool != "" && in.Tool != toolName, in.Findings == nil:
+		return in, errors.New("citevet did not write it")
+	}
+	return in, nil
+}
+
+// isBaseline tells whether the command wrote src, be it a version that did
+// not write the mark: what has the keys of a baseline and no others is one.
+func isBaseline(src []byte) bool {
+	_, err := parseBaseline(src)
+	return err == nil
 }
 
 func folderOf(name string) (string, error) {
@@ -135,7 +162,7 @@ func compareKnown(a, b jsonKnown) int {
 
 // saveBaseline writes the findings to the file that the flag names.
 func (c *checking) saveBaseline(found []finding) error {
-	name := c.opt.writeBaseline
+	name := string(c.opt.writeBaseline)
 	folder, err := folderOf(name)
 	if err != nil {
 		return err
@@ -144,7 +171,7 @@ func (c *checking) saveBaseline(found []finding) error {
 	for _, f := range found {
 		counts[c.fingerprint(f, folder)]++
 	}
-	out := jsonBaseline{Version: 1, Findings: []jsonKnown{}}
+	out := jsonBaseline{Tool: toolName, Version: 1, Findings: []jsonKnown{}}
 	for print, n := range counts {
 		if n == 1 {
 			n = 0
@@ -152,15 +179,17 @@ func (c *checking) saveBaseline(found []finding) error {
 		out.Findings = append(out.Findings, jsonKnown{print, n})
 	}
 	slices.SortFunc(out.Findings, compareKnown)
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	if err := enc.Encode(out); err != nil {
+	err = c.write(c.opt.newBaseline(), func(w io.Writer) error {
+		enc := json.NewEncoder(w)
+		enc.SetEscapeHTML(false)
+		enc.SetIndent("", "  ")
+		return enc.Encode(out)
+	})
+	if err != nil {
 		return err
 	}
-	if err := writeFile(name, b.Bytes()); err != nil {
-		return err
+	if name == "-" {
+		name = "standard output"
 	}
 	c.note(fmt.Sprintf("wrote %s to %s", count(len(found), "finding"), name))
 	return nil

@@ -68,13 +68,17 @@ func (a *app) check(args []string) error {
 		return errors.New("no check is left to run")
 	}
 	a.settings = newSettings(opt.config, a.checks, choices, opt.all)
+	c := &checking{app: a, opt: opt, library: &library{}}
+	if err := c.mayWrite(append(names, string(opt.baseline), opt.config, opt.stdinName)); err != nil {
+		return err
+	}
 	papers, lists, err := a.operands(names, opt.stdinName)
 	if err != nil {
 		return err
 	}
 	papers = a.withoutParts(papers)
-	c := &checking{app: a, opt: opt, library: &library{}, lists: lists}
-	if c.known, err = readBaseline(opt.baseline); err != nil {
+	c.lists = lists
+	if c.known, err = readBaseline(string(opt.baseline)); err != nil {
 		return err
 	}
 	if err := c.rounds(papers); err != nil {

@@ -93,8 +93,8 @@ func (a *app) fail(err error) {
 		return
 	}
 	a.exitAtLeast(statusFailed)
-	if errors.Is(err, errInterrupted) {
-		a.exitAtLeast(statusInterrupted)
+	if ended, ok := errors.AsType[interrupted](err); ok {
+		a.exitAtLeast(ended.status())
 	}
 	a.report(err, levelError)
 }

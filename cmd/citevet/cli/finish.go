@@ -5,6 +5,9 @@ import "fmt"
 // finish prints what the last round found in the form that the flags ask for,
 // and writes what they want written.
 func (c *checking) finish() error {
+	if err := c.mayWrite(c.sources.names()); err != nil { // those that papers name are known only now
+		return err
+	}
 	found := c.findings()
 	t := newTerminal(c.stdout, c.opt.color)
 	switch {
@@ -27,7 +30,7 @@ func (c *checking) finish() error {
 		c.exitAtLeast(statusFindings)
 	}
 	if c.opt.html != "" {
-		if err := c.writeHTML(c.opt.html, c.reported()); err != nil {
+		if err := c.write(c.opt.page(), c.writePage); err != nil {
 			return err
 		}
 	}
@@ -46,11 +49,11 @@ func (c *checking) print(found []finding, t *terminal) error {
 	switch {
 	case c.opt.html == "-":
 		return nil
-	case c.opt.json:
+	case bool(c.opt.json):
 		return printJSON(c.out, found)
-	case c.opt.sarif:
+	case bool(c.opt.sarif):
 		return c.printSARIF(found)
-	case c.opt.github:
+	case bool(c.opt.github):
 		return c.printGitHub(found)
 	}
 	return c.printText(found, t)

@@ -13,7 +13,7 @@ const usageCheck = `Citevet checks a paper's inline citations against its BibTeX
     citevet [check] [flags] PAPER... [LIST.bib...]   report what does not agree
     citevet cites [-json] PAPER... [LIST.bib...]     show how each citation was read
     citevet bib [-json] LIST.bib...                  show how a list was read
-    citevet help [check|cites|bib|config|CHECK]      tell more
+    citevet help [check|cites|bib|fix|config|CHECK]  tell more
 
 A paper without a list on the command line is checked against the lists of the
 configuration, else those that it names itself (bibliography: in its front
@@ -40,7 +40,7 @@ Flags:
 
 To mend:
     -fix                make the changes that are certain in the papers, and
-                        report what is left
+                        report what is left; see help fix
     -diff               print these changes as a unified diff, and make none; the
                         exit status is 1 if there are some
 
@@ -48,10 +48,14 @@ For other programs:
     -json               print {file: {check: [finding]}}, as go vet -json does
     -sarif              print SARIF 2.1.0
     -github             print annotations of a GitHub workflow, errors first
+                        All three print to standard output and take no file.
     -html FILE          also write a page to read in a browser: the paper with each
                         citation marked, the findings, and who cites each entry
     -write-baseline F   write what is found to F, and report nothing
     -baseline F         report only what is not in F, and tell what of it is gone
+                        FILE and F are new files, or those of an earlier run: what
+                        citevet did not write, and any paper or list, is never
+                        replaced. "-" to write to standard output.
 
 Refused are papers of more than 64 MB, or 8 MB of text, lists of more than
 256 MB, pipes and devices. A comment silences a finding: see help ignore.
@@ -91,6 +95,9 @@ list on standard input. The exit status is 0 if the whole file was understood,
             "etal": true stands for "and others". Values are Unicode text.
 `
 
+// usages are the help texts that are about no check, by topic.
+var usages = map[string]string{"check": usageCheck, "cites": usageCites, "bib": usageBib, "fix": usageFix, "config": usageConfig}
+
 // help is the subcommand of that name.
 func (a *app) help(args []string) error {
 	if len(args) == 0 {
@@ -99,7 +106,7 @@ func (a *app) help(args []string) error {
 	}
 	for _, topic := range args {
 		if !a.usage(topic) {
-			return fmt.Errorf("no help on %q: the topics are check, cites, bib, config and the checks %s", topic, strings.Join(checkNames(a.checks), ", "))
+			return fmt.Errorf("no help on %q: the topics are check, cites, bib, fix, config and the checks %s", topic, strings.Join(checkNames(a.checks), ", "))
 		}
 	}
 	return nil
@@ -107,19 +114,11 @@ func (a *app) help(args []string) error {
 
 // usage prints the help on a subcommand or a check; false if there is none.
 func (a *app) usage(topic string) bool {
-	switch topic {
-	case "check":
-		io.WriteString(a.out, usageCheck)
-		a.printChecks()
-		return true
-	case "cites":
-		io.WriteString(a.out, usageCites)
-		return true
-	case "bib":
-		io.WriteString(a.out, usageBib)
-		return true
-	case "config":
-		io.WriteString(a.out, usageConfig)
+	if text, ok := usages[topic]; ok {
+		io.WriteString(a.out, text)
+		if topic == "check" {
+			a.printChecks()
+		}
 		return true
 	}
 	for _, c := range a.checks {

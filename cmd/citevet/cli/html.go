@@ -1,23 +1,13 @@
 package cli
 
 import (
-	"bytes"
+	"io"
 
 	"github.com/citevet/citevet/cmd/citevet/internal/htmlreport"
 )
 
-// writeHTML writes the outcome of a check as an HTML page to the file name;
-// "-" stands for standard output.
-func (a *app) writeHTML(name string, r htmlreport.Report) error {
-	if name == "-" {
-		return htmlreport.Write(a.out, r)
-	}
-	var page bytes.Buffer
-	if err := htmlreport.Write(&page, r); err != nil {
-		return err
-	}
-	return writeFile(name, page.Bytes())
-}
+// writePage gives the page of the last round.
+func (c *checking) writePage(w io.Writer) error { return htmlreport.Write(w, c.reported()) }
 
 // reported gives what a page shows of a run.
 func (c *checking) reported() htmlreport.Report {

@@ -1,22 +1,42 @@
 package cli
 
 import (
-	"errors"
+	"fmt"
 	"os"
 	"os/signal"
 	"syscall"
 )
 
-// statusInterrupted is what a shell says of a program that Ctrl-C ended.
-const statusInterrupted = 128 + int(syscall.SIGINT)
+// An interrupted is the error of a run that a signal ended.
+type interrupted struct{ sig syscall.Signal }
 
-var errInterrupted = errors.New("interrupted")
+func (e interrupted) Error() string { return fmt.Sprintf("interrupted (%v)", e.sig) }
 
-// shield keeps Ctrl-C and SIGTERM from ending the process while files are
-// replaced; at any other time they end it at once, since nothing is half done
-// then. came tells whether one was sent; release lets them through again.
-func shield() (came func() bool, release func()) {
+// status is what a shell says of a program that the signal ended.
+func (e interrupted) status() int { return 128 + int(e.sig) }
+
+// endings are the signals that end the process: Ctrl-C, the end of the
+// terminal, and what else is sent to that end.
+var endings = []os.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT}
+
+// shield keeps signals from ending the process while files are replaced; at
+// any other time they end it at once, since nothing is half done then. One
+// that is ignored (nohup) stays so. came gives an error if one was sent;
+// release lets them through again.
+func shield() (came func() error, release func()) {
 	sent := make(chan os.Signal, 1)
-	signal.Notify(sent, os.Interrupt, syscall.SIGTERM)
-	return func() bool { return len(sent) > 0 }, func() { signal.Stop(sent) }
+	for _, sig := range endings {
+		if !signal.Ignored(sig) {
+			signal.Notify(sent, sig)
+		}
+	}
+	came = func() error {
+		select {
+		case sig := <-sent:
+			return interrupted{sig.(syscall.Signal)}
+		default:
+			return nil
+		}
+	}
+	return came, func() { signal.Stop(sent) }
 }

@@ -8,10 +8,10 @@ import (
 
 // options are the flags of the subcommand check.
 type options struct {
-	json, sarif, github      bool // the form of what is printed
-	html                     string
+	json, sarif, github      streamFlag // the form of what is printed
+	html                     fileFlag
 	fix, diff                bool
-	baseline, writeBaseline  string
+	baseline, writeBaseline  fileFlag
 	config, stdinName, color string
 	all, summary             bool
 	context                  int // lines to print around a finding; negative for none
@@ -19,14 +19,14 @@ type options struct {
 
 func addOptions(fs *flag.FlagSet) *options {
 	o := &options{}
-	fs.BoolVar(&o.json, "json", false, "print the findings as JSON, in go vet's form")
-	fs.BoolVar(&o.sarif, "sarif", false, "print the findings as SARIF 2.1.0")
-	fs.BoolVar(&o.github, "github", false, "print the findings as annotations of a GitHub workflow")
-	fs.StringVar(&o.html, "html", "", "also write the papers, marked, and the findings to this file as an HTML page; - for standard output")
+	fs.Var(&o.json, "json", "print the findings as JSON, in go vet's form")
+	fs.Var(&o.sarif, "sarif", "print the findings as SARIF 2.1.0")
+	fs.Var(&o.github, "github", "print the findings as annotations of a GitHub workflow")
+	fs.Var(&o.html, "html", "also write the papers, marked, and the findings to this file as an HTML page; - for standard output")
 	fs.BoolVar(&o.fix, "fix", false, "mend what is certain in the papers, and report the rest")
 	fs.BoolVar(&o.diff, "diff", false, "print what -fix would change as a unified diff, and change nothing")
-	fs.StringVar(&o.baseline, "baseline", "", "report only what is not in this file")
-	fs.StringVar(&o.writeBaseline, "write-baseline", "", "write what is found to this file and report nothing")
+	fs.Var(&o.baseline, "baseline", "report only what is not in this file")
+	fs.Var(&o.writeBaseline, "write-baseline", "write what is found to this file and report nothing; - for standard output")
 	addConfig(fs, &o.config)
 	fs.StringVar(&o.color, "color", "auto", "colour the findings: auto (on a terminal), always or never")
 	fs.BoolVar(&o.summary, "summary", false, "end with a line on standard error that says how much was checked")
@@ -48,8 +48,10 @@ func (o *options) validate() error {
 		return errors.New(strings.Join(forms, " and ") + " do not go together")
 	case o.color != "auto" && o.color != "always" && o.color != "never":
 		return errors.New("-color is auto, always or never")
-	case o.writeBaseline != "" && (o.fix || o.baseline != ""):
-		return errors.New("-write-baseline does not go together with -fix and -baseline")
+	case o.writeBaseline != "" && (o.fix || o.baseline != "" || o.html != ""):
+		return errors.New("-write-baseline does not go together with -fix, -baseline and -html")
+	case o.diff && o.html != "":
+		return errors.New("-diff and -html do not go together")
 	}
 	return nil
 }
@@ -63,9 +65,9 @@ func (o *options) forms() []string {
 			out = append(out, name)
 		}
 	}
-	add(o.json, "-json")
-	add(o.sarif, "-sarif")
-	add(o.github, "-github")
+	add(bool(o.json), "-json")
+	add(bool(o.sarif), "-sarif")
+	add(bool(o.github), "-github")
 	add(o.diff, "-diff")
 	add(o.html == "-", "-html=-")
 	add(o.writeBaseline != "", "-write-baseline")

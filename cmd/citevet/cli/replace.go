@@ -5,16 +5,17 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
-
-	"github.com/citevet/citevet/internal/readfile"
+	"strconv"
 )
 
 // replaceFile puts content in the place of the named file, whole or not at
 // all: it is written beside the file, brought to the disk and renamed. The
-// file keeps its permissions; of a symbolic link the target is replaced. It
-// is an error if the file does not hold old any more.
+// file keeps its owner, group and permissions; of a symbolic link the target
+// is replaced. It is an error if the file does not hold old any more, or if
+// its owner can't be kept.
 func replaceFile(name string, old, content []byte) error {
 	target, err := filepath.EvalSymlinks(name)
 	if err != nil {
@@ -31,7 +32,15 @@ func replaceFile(name string, old, content []byte) error {
 	if err != nil || !bytes.Equal(now, old) {
 		return errors.New("it was changed since it was read")
 	}
-	return rename(target, content, info.Mode().Perm())
+	staged, err := stage(filepath.Dir(target), 0o600, content, func(f *os.File) error { return keep(f, info) })
+	if err != nil {
+		return err
+	}
+	if err := os.Rename(staged, target); err != nil {
+		os.Remove(staged)
+		return err
+	}
+	return nil
 }
 
 // isWritable returns an error if the user may not write the file, though he
@@ -44,66 +53,65 @@ func isWritable(name string) error {
 	return f.Close()
 }
 
-func rename(target string, content []byte, perm fs.FileMode) (err error) {
-	f, err := os.CreateTemp(filepath.Dir(target), "."+filepath.Base(target)+".*")
-	if err != nil {
-		return err
+// keep gives f the owner and the mode of info. Changing the owner takes
+// special bits away, so the mode comes last.
+func keep(f *os.File, info fs.FileInfo) error {
+	if err := keepOwner(f, info); err != nil {
+		return fmt.Errorf("its owner or group would not be kept: %w", cause(err))
 	}
-	defer func() {
-		if err != nil {
-			f.Close()
-			os.Remove(f.Name())
-		}
-	}()
-	if _, err = f.Write(content); err != nil {
-		return err
-	}
-	if err = f.Chmod(perm); err != nil {
-		return err
-	}
-	if err = f.Sync(); err != nil {
-		return err
-	}
-	if err = f.Close(); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), target)
+	return f.Chmod(info.Mode() & (fs.ModePerm | fs.ModeSetuid | fs.ModeSetgid | fs.ModeSticky))
 }
 
-// writeFile writes a file of the command's own, whole or not at all; what is
-// no regular file is written to.
-func writeFile(name string, content []byte) error {
-	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() { // a pipe, say
-		return writeTo(name, content)
-	}
-	came, release := shield()
-	defer release()
-	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE, 0o666) // with the permissions of any new file
+// createFile makes a file with the permissions of any new one, whole or not
+// at all. It is an error if there is one of that name.
+func createFile(name string, content []byte) error {
+	staged, err := stage(filepath.Dir(name), 0o666, content, func(*os.File) error { return nil })
 	if err != nil {
-		return readfile.Describe(name, err)
+		return err
 	}
-	if err := f.Close(); err != nil {
-		return readfile.Describe(name, err)
+	defer os.Remove(staged)
+	err = os.Link(staged, name) // which replaces nothing
+	if err != nil && !errors.Is(err, fs.ErrExist) {
+		return os.Rename(staged, name) // on a file system without links
 	}
-	old, err := os.ReadFile(name)
-	if err != nil {
-		return readfile.Describe(name, err)
-	}
-	if err := replaceFile(name, old, content); err != nil {
-		return fmt.Errorf("%s: %w", name, err)
-	}
-	if came() {
-		return errInterrupted
-	}
-	return nil
+	return err
 }
 
-func writeTo(name string, content []byte) error {
-	f, err := os.OpenFile(name, os.O_WRONLY, 0)
+// stage writes content to a new file in a folder and brings it to the disk;
+// prepare may change the file. It gives the file's name. With an error nothing
+// is left.
+func stage(folder string, perm fs.FileMode, content []byte, prepare func(*os.File) error) (string, error) {
+	name := filepath.Join(folder, ".citevet-"+strconv.FormatUint(rand.Uint64(), 36))
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, perm)
 	if err != nil {
-		return readfile.Describe(name, err)
+		return "", cause(err)
 	}
-	defer f.Close()
-	_, err = f.Write(content)
+	err = fill(f, content, prepare)
+	if closed := f.Close(); err == nil {
+		err = closed
+	}
+	if err != nil {
+		os.Remove(name)
+		return "", cause(err)
+	}
+	return name, nil
+}
+
+func fill(f *os.File, content []byte, prepare func(*os.File) error) error {
+	if _, err := f.Write(content); err != nil {
+		return err
+	}
+	if err := prepare(f); err != nil {
+		return err
+	}
+	return f.Sync()
+}
+
+// cause takes the name of the new file, which tells the user nothing, out of
+// an error.
+func cause(err error) error {
+	if path, ok := errors.AsType[*fs.PathError](err); ok {
+		return path.Err
+	}
 	return err
 }

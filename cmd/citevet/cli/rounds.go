@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"maps"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -56,16 +57,25 @@ func (c *checking) writeFixes() error {
 			c.note(name + ": not fixed: it is on standard input; -diff prints the changes")
 			continue
 		}
+		others := otherNames(name)
 		if err := replaceFile(name, p.old, p.new); err != nil {
 			c.fail(fmt.Errorf("%s: not fixed: %w", name, err))
 			continue
 		}
-		c.note(fmt.Sprintf("%s: fixed %s", name, count(p.fixed, "finding")))
-		if came() {
-			return errInterrupted
+		c.note(fmt.Sprintf("%s: fixed %s%s", name, count(p.fixed, "finding"), others))
+		if err := came(); err != nil {
+			return err
 		}
 	}
 	return nil
+}
+
+// otherNames says that a file has other names, which are not fixed.
+func otherNames(name string) string {
+	if info, err := os.Stat(name); err == nil && names(info) > 1 {
+		return "; its other names (hard links) still lead to the old text"
+	}
+	return ""
 }
 
 // count gives "1 finding", "2 findings".

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"go/token"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -170,6 +172,13 @@ func (s *sources) get(name string) *source {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.files[name]
+}
+
+// names gives the names of the files that were noted.
+func (s *sources) names() []string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.Collect(maps.Keys(s.files))
 }
 
 func (s *sources) clear() {

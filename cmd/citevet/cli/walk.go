@@ -1,19 +1,22 @@
 package cli
 
 import (
+	"io"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/cmd/citevet/internal/htmlreport"
 	"github.com/citevet/citevet/internal/readfile"
 )
 
 // walk gives the files under root that may be papers by their names. Hidden
 // folders, those that begin with "_" and node_modules are left out, and
 // symbolic links are not followed; so are those that the configuration
-// ignores. What can't be read is told.
+// ignores, and pages of -html. What can't be read is told.
 func (a *app) walk(root string) []paper {
 	exts := paperExts()
 	var papers []paper
@@ -26,7 +29,7 @@ func (a *app) walk(root string) []paper {
 			}
 		case d.IsDir() && name != root && isPrivate(d.Name()):
 			return fs.SkipDir
-		case d.Type().IsRegular() && !isTemporary(d.Name()) && slices.Contains(exts, strings.ToLower(filepath.Ext(name))) && !a.settingsOf(name).ignores(name):
+		case d.Type().IsRegular() && !isTemporary(d.Name()) && slices.Contains(exts, strings.ToLower(filepath.Ext(name))) && !a.settingsOf(name).ignores(name) && !isPage(name):
 			papers = append(papers, paper{name: name, tree: root})
 		}
 		return nil
@@ -35,6 +38,23 @@ func (a *app) walk(root string) []paper {
 		a.fail(readfile.Describe(root, err))
 	}
 	return papers
+}
+
+// isPage tells whether a file is a page that -html wrote: it has a paper in
+// it, but is none.
+func isPage(name string) bool {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".html", ".htm", ".xhtml":
+	default:
+		return false
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return false // told when it is read
+	}
+	defer f.Close()
+	head, err := io.ReadAll(io.LimitReader(f, htmlreport.HeadSize))
+	return err == nil && htmlreport.IsPage(head)
 }
 
 func isPrivate(folder string) bool {

@@ -1,0 +1,37 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// A fileFlag is a flag whose value is the name of a file, or "-".
+type fileFlag string
+
+func (f *fileFlag) String() string { return string(*f) }
+func (f *fileFlag) Set(s string) error {
+	switch {
+	case s == "":
+		return errors.New("a file is wanted")
+	case s != "-" && strings.HasPrefix(s, "-"):
+		return fmt.Errorf("a file is wanted, and %s is a flag; a file of that name is ./%s", s, s)
+	}
+	*f = fileFlag(s)
+	return nil
+}
+
+// A streamFlag is a flag that has something printed to standard output.
+type streamFlag bool
+
+func (f *streamFlag) String() string   { return strconv.FormatBool(bool(*f)) }
+func (f *streamFlag) IsBoolFlag() bool { return true }
+func (f *streamFlag) Set(s string) error {
+	on, err := strconv.ParseBool(s)
+	if err != nil {
+		return errors.New("it takes no file, but prints to standard output: send that to one with >")
+	}
+	*f = streamFlag(on)
+	return nil
+}
