@@ -3,6 +3,8 @@ package prose
 import (
 	"bytes"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 var asciidocFormat = Reader{Name: "asciidoc", Exts: []string{".adoc", ".asciidoc", ".asc"}, Sniff: sniffAsciiDoc, Read: readAsciiDoc}
@@ -22,11 +24,14 @@ type asciidocReader struct {
 	table  bool
 	from   int // where the paragraph begins that is being gathered; -1 if none
 	to     int
+	inList bool            // what is gathered stands in a list
+	inTerm bool            // a term was read, and its text was not yet
+	lost   map[string]bool // fences that do not come any more
 }
 
 func readAsciiDoc(name string, src []byte) *Document {
 	d := &Document{Name: name, Src: src}
-	a := &asciidocReader{doc: d, src: string(src), w: newBlockWriter(d), from: -1}
+	a := &asciidocReader{doc: d, src: string(src), w: newBlockWriter(d), from: -1, lost: map[string]bool{}}
 	for at := 0; at < len(a.src); {
 		l, next := lineAt(a.src, at)
 		at = a.line(l, next)
@@ -43,33 +48,157 @@ func (a *asciidocReader) line(l line, next int) int {
 	switch {
 	case s == "":
 		a.flush()
-	case strings.HasPrefix(s, "//") && !strings.HasPrefix(s, "////"):
-	case isAsciiFence(s):
+	case isAsciiNoText(s):
+	case l.indent == 0 && isAsciiFence(s):
 		return a.fence(s, next)
 	case a.table && !a.hidden():
 		a.row(l)
-	case a.from < 0 && asciiLevel(s) > 0:
-		a.heading(l, asciiLevel(s))
 	case isAsciiAttribute(s):
 		a.flush()
 		a.attribute(l)
-	case a.from < 0 && s[0] == '[' && strings.HasSuffix(s, "]") && !strings.HasPrefix(s, "[cite") && !strings.HasPrefix(s, "[[["):
-		a.attributes(s)
-	case a.from < 0 && s[0] == '.' && len(s) > 1 && s[1] != '.' && s[1] != ' ':
-		a.own(Caption, l.from+1, l.to)
-	case a.from < 0 && isBlockMacro(s):
+	case a.from < 0:
+		return a.begin(l, next)
 	case isAsciiItem(s):
-		a.flush()
-		a.from, a.to = l.from+strings.IndexByte(s, ' ')+1, l.to
+		a.item(l)
 	case s == "+":
 		a.flush()
+	case a.inList && asciiTerm(s) > 0:
+		a.term(l, asciiTerm(s))
 	default:
-		if a.from < 0 {
-			a.from = l.from
-		}
 		a.to = l.to
 	}
 	return next
+}
+
+// begin reads the first line of a block, or all of a title or of a literal
+// paragraph, and gives the offset behind it.
+func (a *asciidocReader) begin(l line, next int) int {
+	s := a.src[l.from:l.to]
+	if level := asciiLevel(s); level > 0 {
+		a.heading(l.from+level+1, l.to, level)
+		return next
+	}
+	switch {
+	case s[0] == '[' && strings.HasSuffix(s, "]") && !strings.HasPrefix(s, "[cite") && !strings.HasPrefix(s, "[[["):
+		a.attributes(s)
+		return next
+	case s[0] == '.' && len(s) > 1 && s[1] != '.' && s[1] != ' ':
+		a.own(Caption, l.from+1, l.to)
+		return next
+	case isBlockMacro(s), s == "+", isAsciiRule(s):
+		return next
+	}
+	if under, behind := lineAt(a.src, next); l.indent == 0 && a.quotes == "" {
+		if level := asciiUnderline(s, a.src[under.from:under.to]); level > 0 {
+			a.heading(l.from, l.to, level)
+			return behind
+		}
+	}
+	term := asciiTerm(s)
+	switch {
+	case isAsciiItem(s):
+		a.item(l)
+	case term > 0:
+		a.term(l, term)
+	case l.indent > 0 && a.style == "" && !a.inTerm:
+		return a.literal(next)
+	default:
+		a.from, a.to = l.from, l.to
+		a.inList, a.inTerm = a.inTerm, false
+	}
+	return next
+}
+
+// item begins an item of a list.
+func (a *asciidocReader) item(l line) {
+	a.flush()
+	a.from, a.to = l.from+strings.IndexByte(a.src[l.from:l.to], ' ')+1, l.to
+	a.inList = true
+}
+
+// term reads "Term:: text", whose mark ends n bytes behind l.from. The text may
+// stand below it and be indented.
+func (a *asciidocReader) term(l line, n int) {
+	mark := strings.TrimRight(a.src[l.from:l.from+n], ":;")
+	a.own(Body, l.from, l.from+len(mark))
+	a.inTerm = true
+	for n < l.to-l.from && isBlankByte(a.src[l.from+n]) {
+		n++
+	}
+	if l.from+n < l.to {
+		a.from, a.to, a.inTerm = l.from+n, l.to, false
+		a.inList = true
+	}
+}
+
+// asciiTerm gives the length of a term and its mark, "Term::", at the start of
+// s; 0 where there is none.
+func asciiTerm(s string) int {
+	for _, mark := range []string{"::::", ":::", "::", ";;"} {
+		i := strings.Index(s, mark)
+		if i <= 0 {
+			continue
+		}
+		if n := i + len(mark); n == len(s) || isBlankByte(s[n]) {
+			return n
+		}
+	}
+	return 0
+}
+
+// literal skips the lines of a paragraph that is indented, which is code or
+// the like, and gives the offset behind it.
+func (a *asciidocReader) literal(next int) int {
+	for next < len(a.src) {
+		l, behind := lineAt(a.src, next)
+		if l.from == l.to || l.indent == 0 && isAsciiFence(a.src[l.from:l.to]) {
+			break
+		}
+		next = behind
+	}
+	return next
+}
+
+// asciiUnderline gives the level of a title of two lines, as the mark under it
+// tells, 0 where under is none: it is as long as the title, give or take one.
+func asciiUnderline(title, under string) int {
+	if under == "" || strings.Trim(under, under[:1]) != "" || title[0] == '.' || !strings.ContainsFunc(title, isWordRune) {
+		return 0
+	}
+	if more := utf8.RuneCountInString(title) - len(under); more < -1 || more > 1 {
+		return 0
+	}
+	return strings.IndexByte("=-~^+", under[0]) + 1
+}
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
+
+// isAsciiNoText tells whether a line is a comment or for the preprocessor,
+// which may stand inside a paragraph.
+func isAsciiNoText(s string) bool {
+	return strings.HasPrefix(s, "//") && !strings.HasPrefix(s, "////") || isAsciiDirective(s)
+}
+
+// isAsciiDirective knows the lines that are for the preprocessor.
+func isAsciiDirective(s string) bool {
+	name, _, ok := strings.Cut(s, "::")
+	if !ok || !isBlockMacro(s) {
+		return false
+	}
+	switch name {
+	case "include", "ifdef", "ifndef", "ifeval", "endif":
+		return true
+	}
+	return false
+}
+
+// isAsciiRule knows the lines that part sections or pages.
+func isAsciiRule(s string) bool {
+	switch s {
+	case "'''", "<<<", "---", "***", "- - -", "* * *":
+		return true
+	}
+	return false
 }
 
 // hidden reports whether the next paragraph is no text.
@@ -120,16 +249,19 @@ func (a *asciidocReader) own(kind Kind, from, to int) {
 
 // asciiLevel gives the level of the title s, 0 if it is none.
 func asciiLevel(s string) int {
-	n := len(s) - len(strings.TrimLeft(s, "="))
+	n := len(s) - len(strings.TrimLeft(s, s[:1]))
+	if s[0] != '=' && s[0] != '#' {
+		return 0
+	}
 	if n == 0 || n > 6 || n >= len(s) || s[n] != ' ' {
 		return 0
 	}
 	return n
 }
 
-func (a *asciidocReader) heading(l line, level int) {
+func (a *asciidocReader) heading(from, to, level int) {
 	a.w.level = level
-	a.own(Heading, l.from+level+1, l.to)
+	a.own(Heading, from, to)
 	a.w.level = 0
 	if a.style != "bibliography" {
 		a.style = ""
@@ -182,8 +314,11 @@ func isAsciiItem(s string) bool {
 // isAsciiFence reports whether s is the line before and after a block.
 func isAsciiFence(s string) bool {
 	switch s {
-	case "--", "|===", "!===", ",===", ":===", "```":
+	case "--", "|===", "!===", ",===", ":===":
 		return true
+	}
+	if lang, ok := strings.CutPrefix(s, "```"); ok {
+		return !strings.ContainsAny(lang, " `")
 	}
 	return len(s) >= 4 && strings.IndexByte("-.+/_=*", s[0]) >= 0 && strings.Trim(s, s[:1]) == ""
 }
@@ -204,21 +339,25 @@ func (a *asciidocReader) fence(s string, next int) int {
 		} else {
 			a.quotes = ""
 		}
-	case c == '-' && len(s) > 2, c == '.', c == '+', c == '/', c == '`', isCodeStyle(style):
+	case c == '`':
+		return a.skip("```", next)
+	case c == '-' && len(s) > 2, c == '.', c == '+', c == '/', isCodeStyle(style):
 		return a.skip(s, next)
 	}
 	return next
 }
 
-// skip gives the offset behind the next line that is fence, or the end.
+// skip gives the offset behind the next line that is fence; at where there is
+// none, for then nothing is fenced.
 func (a *asciidocReader) skip(fence string, at int) int {
-	for at < len(a.src) {
-		l, next := lineAt(a.src, at)
+	for from := at; from < len(a.src) && !a.lost[fence]; {
+		l, next := lineAt(a.src, from)
 		if a.src[l.from:l.to] == fence {
 			return next
 		}
-		at = next
+		from = next
 	}
+	a.lost[fence] = true
 	return at
 }
 

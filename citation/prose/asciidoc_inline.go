@@ -9,7 +9,7 @@ import (
 // inline reads text[from:to] of a block.
 func (a *asciidocReader) inline(from, to int) {
 	for at := from; at < to; {
-		i := strings.IndexAny(a.src[at:to], ":`*_#^~+[<{$\\&")
+		i := strings.IndexAny(a.src[at:to], "\n:`*_#^~+[<{$\\&")
 		if i < 0 {
 			a.w.copy(at, to)
 			return
@@ -156,6 +156,8 @@ func splitParens(s string) []span {
 // length; 0 where there is none. mark is where its first special character is.
 func (a *asciidocReader) markup(at, mark int, rest string) int {
 	switch c := a.src[mark]; c {
+	case '\n':
+		return a.noText(at, rest)
 	case ':':
 		name := rest[:mark-at]
 		if name == "http" || name == "https" {
@@ -193,6 +195,18 @@ func (a *asciidocReader) markup(at, mark int, rest string) int {
 		}
 	}
 	return 0
+}
+
+// noText skips the lines behind the end of a line that are no text.
+func (a *asciidocReader) noText(at int, rest string) int {
+	for next := 1; ; {
+		l, behind := lineAt(rest, next)
+		if l.from == l.to || !isAsciiNoText(rest[l.from:l.to]) {
+			a.w.copy(at, at+1)
+			return next
+		}
+		next = behind
+	}
 }
 
 func (a *asciidocReader) url(at int, rest string) int {
