@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,7 +12,7 @@ import (
 func (o *orgReader) inline(from, to int) {
 	at := max(from, o.done)
 	for at < to {
-		i := strings.IndexAny(o.src[at:to], "[=~*/_+$\\c")
+		i := strings.IndexAny(o.src[at:to], "[=~*/_+$\\cs@{<^")
 		if i < 0 {
 			break
 		}
@@ -43,13 +44,96 @@ func (o *orgReader) object(at int) int {
 	case '=', '~':
 		return o.verbatim(at, rest)
 	case '*', '/', '_', '+':
+		if n := o.raised(at, rest); n > 0 {
+			return n
+		}
 		if isMark(o.src, at) {
 			return 1
 		}
+	case '^':
+		return o.raised(at, rest)
 	case '$', '\\':
 		return o.math(at, rest)
 	case 'c':
-		return o.orgRef(at, rest)
+		if n := o.orgRef(at, rest); n > 0 {
+			return n
+		}
+		return o.noText(at, rest)
+	case '<':
+		if n := o.radio(at, rest); n > 0 {
+			return n
+		}
+		return o.noText(at, rest)
+	default:
+		return o.noText(at, rest)
+	}
+	return 0
+}
+
+// raised reads _{below} and ^{above}.
+func (o *orgReader) raised(at int, rest string) int {
+	if c := rest[0]; c != '_' && c != '^' || len(rest) < 2 || rest[1] != '{' {
+		return 0
+	}
+	n := o.closed(rest[1:])
+	if n == 0 {
+		return 0
+	}
+	o.inline(at+2, at+n)
+	o.done = at + 1 + n
+	return 1 + n
+}
+
+// orgNoText is what is no text in a sentence. A word stands in its place where
+// shown is set.
+var orgNoText = []struct {
+	begin string
+	all   *regexp.Regexp
+	shown bool
+}{
+	{"src_", regexp.MustCompile(`^src_[^\s\[{]+(?:\[[^\n\]]*\])?\{[^\n}]*\}`), true},
+	{"call_", regexp.MustCompile(`^call_[^\s\[(]+(?:\[[^\n\]]*\])?\([^\n)]*\)(?:\[[^\n\]]*\])?`), true},
+	{"{{{", regexp.MustCompile(`^\{\{\{[A-Za-z][\w-]*(?:\((?s:.*?)\))?\}\}\}`), true}, // a macro
+	{"<", regexp.MustCompile(`^<\d{4}-\d\d-\d\d[^<>\n]*>`), true},                     // a date of the calendar
+	{"[", regexp.MustCompile(`^\[\d{4}-\d\d-\d\d[^\[\]\n]*\]`), true},
+	{"@@", regexp.MustCompile(`^@@[\w-]+:(?s:.*?)@@`), false}, // for one backend
+	{"<<", regexp.MustCompile(`^<<[^<>\n]+>>`), false},        // a target
+}
+
+// noText reads what [orgNoText] knows.
+func (o *orgReader) noText(at int, rest string) int {
+	if before, _ := utf8.DecodeLastRuneInString(o.src[:at]); isWordRune(before) && rest[0] != '@' {
+		return 0
+	}
+	for _, t := range orgNoText {
+		if !strings.HasPrefix(rest, t.begin) {
+			continue
+		}
+		s := paragraph(rest)
+		n := len(t.all.FindString(s))
+		if n == 0 {
+			if len(t.begin) > 1 {
+				*o.left -= budget(len(s))
+			}
+			continue
+		}
+		if t.shown {
+			o.w.object(at, at+n)
+		}
+		return n
+	}
+	return 0
+}
+
+// radio reads <<<text>>>, to which the same words elsewhere are links.
+func (o *orgReader) radio(at int, rest string) int {
+	if !strings.HasPrefix(rest, "<<<") {
+		return 0
+	}
+	if end := strings.IndexAny(rest[3:], "<>\n"); end > 0 && strings.HasPrefix(rest[3+end:], ">>>") {
+		o.inline(at+3, at+3+end)
+		o.done = at + 6 + end
+		return 6 + end
 	}
 	return 0
 }
@@ -63,7 +147,7 @@ func (o *orgReader) bracket(at int, rest string) int {
 	case strings.HasPrefix(rest, "[["):
 		return o.link(at, rest)
 	}
-	return 0
+	return o.noText(at, rest)
 }
 
 // paragraph cuts s at the blank line that ends its paragraph.
@@ -153,12 +237,37 @@ func (o *orgReader) math(at int, rest string) int {
 		n = texMath(paragraph(rest), `\)`)
 	case strings.HasPrefix(rest, `\[`):
 		n = texMath(paragraph(rest), `\]`)
-	case len(rest) > 1 && rest[1] >= 'a' && rest[1] <= 'z':
+	case orgBreak.MatchString(rest):
+		return len(`\\`)
+	case len(rest) > 1 && isLetter(rest[1]):
+		if n = o.entity(at, rest); n > 0 {
+			return n
+		}
 		n = texCommand([]byte(rest[:min(len(rest), maxMath)]))
 	}
 	if n > 0 {
 		o.w.object(at, at+n)
 	}
+	return n
+}
+
+// orgBreak matches what ends a line.
+var orgBreak = regexp.MustCompile(`^\\\\[ \t]*(?:\r?\n|$)`)
+
+// entity reads \uuml and \uuml{}: Org's names of characters are those of HTML.
+func (o *orgReader) entity(at int, rest string) int {
+	n := 1
+	for n < len(rest) && n < maxEntity && (isLetter(rest[n]) || isDigit(rest[n])) {
+		n++
+	}
+	char, size := htmlEntity([]byte("&" + rest[1:n] + ";"))
+	if size == 0 {
+		return 0
+	}
+	if strings.HasPrefix(rest[n:], "{}") {
+		n += len("{}")
+	}
+	o.w.put(char, at, at+n)
 	return n
 }
 
