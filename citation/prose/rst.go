@@ -127,6 +127,9 @@ func (r *rstReader) text(lines []line, kind Kind) {
 			r.inline(from, l.from)
 			r.w.end()
 			from = l.from + strings.IndexByte(s, ' ') + 1
+			if isItem(r.src[from:l.to]) { // an item begins with one of an inner list
+				from += strings.IndexByte(r.src[from:l.to], ' ') + 1
+			}
 			r.inList = r.inList || i == 0
 		}
 	}
@@ -201,44 +204,69 @@ func (r *rstReader) heading(l line, style string) {
 func (r *rstReader) explicit(lines []line) {
 	l := lines[0]
 	s := strings.TrimLeft(strings.TrimPrefix(r.src[l.from:l.to], ".."), " ")
-	from := l.to - len(s)
-	body := l.indent + 1
 	if strings.HasPrefix(s, "[") {
-		r.footnote(lines, from)
+		r.footnote(lines, l.to-len(s))
 		return
 	}
 	name, arg, ok := strings.Cut(s, "::")
 	if sub := strings.LastIndexByte(name, ' '); sub >= 0 && strings.HasPrefix(name, "|") {
 		name = name[sub+1:]
 	}
-	if !ok || strings.ContainsAny(name, " _`") || name == "" {
-		r.hidden = body
-		return
-	}
-	kind, text := rstDirective(name)
+	arg = strings.TrimLeft(arg, " ")
+	lines[0].from = l.to - len(arg)
+	d, text := rstDirectives[name]
 	switch {
-	case name == "bibliography" || name == "footbibliography":
+	case ok && text:
+		r.directive(d, lines, l.indent+1)
+		return
+	case ok && (name == "bibliography" || name == "footbibliography"):
 		r.lists(arg, l.to-len(arg))
-		r.hidden = body
-		return
-	case !text:
-		r.hidden = body
-		return
+	case ok:
+		r.captionOption(lines)
 	}
+	r.hidden = l.indent + 1
+}
+
+// directive reads the first paragraph of a directive whose body is indented by
+// indent at least. The text of its first line begins where lines[0] does.
+func (r *rstReader) directive(d rstDirective, lines []line, indent int) {
 	if len(r.inner) < maxNesting {
-		r.inner = append(r.inner, rstBody{indent: body, kind: kind})
+		r.inner = append(r.inner, rstBody{indent: indent, kind: d.body})
 	}
-	if kind == Body && strings.TrimSpace(arg) != "" {
-		r.w.kind = kind
-		r.inline(l.to-len(arg), l.to)
-		r.w.end()
+	options := 1
+	for options < len(lines) && !r.isOption(lines[options]) {
+		options++
 	}
-	rest := lines[1:]
-	for len(rest) > 0 && strings.HasPrefix(r.src[rest[0].from:rest[0].to], ":") {
+	first := lines[:options]
+	if lines[0].from == lines[0].to {
+		first = first[1:]
+	}
+	switch {
+	case d.first == rstNoText, len(first) == 0:
+		first = nil
+	case d.first == rstTitle && d.body == Cell:
+		r.text(first, Caption)
+	default:
+		r.text(first, d.body)
+	}
+	rest := lines[options:]
+	for len(rest) > 0 && r.isOption(rest[0]) {
 		rest = rest[1:]
 	}
 	if len(rest) > 0 {
-		r.text(rest, kind)
+		r.text(rest, d.body)
+	}
+}
+
+func (r *rstReader) isOption(l line) bool { return strings.HasPrefix(r.src[l.from:l.to], ":") }
+
+// captionOption reads the option :caption: of a directive whose body is code.
+func (r *rstReader) captionOption(lines []line) {
+	for _, l := range lines[1:] {
+		if val, ok := strings.CutPrefix(r.src[l.from:l.to], ":caption: "); ok {
+			l.from = l.to - len(val)
+			r.text([]line{l}, Caption)
+		}
 	}
 }
 
@@ -279,20 +307,32 @@ func (r *rstReader) lists(arg string, at int) {
 	}
 }
 
-// rstDirective tells what the body of a directive holds, and whether it is
-// text.
-func rstDirective(name string) (Kind, bool) {
-	switch name {
-	case "note", "tip", "hint", "important", "warning", "caution", "attention", "danger", "error", "seealso", "admonition", "topic", "sidebar",
-		"container", "compound", "rubric", "abstract", "only", "versionadded", "versionchanged", "deprecated", "centered", "class", "prf:theorem",
-		"prf:proof", "prf:definition", "proof", "theorem":
-		return Body, true
-	case "epigraph", "highlights", "pull-quote":
-		return Quotation, true
-	case "figure", "table":
-		return Caption, true
-	case "list-table", "csv-table":
-		return Cell, true
-	}
-	return Body, false
+// An rstDirective is a directive that holds text.
+type rstDirective struct {
+	body  Kind
+	first rstFirst
+}
+
+// rstFirst says what stands in the first line of a directive.
+type rstFirst uint8
+
+const (
+	rstContent rstFirst = iota // its body
+	rstTitle                   // a title, or the caption of a table
+	rstNoText                  // a file, a class or the like
+)
+
+var rstDirectives = map[string]rstDirective{
+	"note": {}, "tip": {}, "hint": {}, "important": {}, "warning": {}, "caution": {}, "attention": {}, "danger": {}, "error": {},
+	"seealso": {}, "compound": {}, "centered": {}, "abstract": {}, "versionadded": {}, "versionchanged": {}, "deprecated": {},
+
+	"admonition": {first: rstTitle}, "topic": {first: rstTitle}, "sidebar": {first: rstTitle}, "rubric": {first: rstTitle},
+	"proof": {first: rstTitle}, "theorem": {first: rstTitle}, "prf:theorem": {first: rstTitle}, "prf:proof": {first: rstTitle},
+	"prf:definition": {first: rstTitle}, "tab-item": {first: rstTitle}, "dropdown": {first: rstTitle}, "card": {first: rstTitle},
+
+	"container": {first: rstNoText}, "class": {first: rstNoText}, "only": {first: rstNoText}, "glossary": {first: rstNoText},
+	"tab-set": {first: rstNoText}, "grid": {first: rstNoText},
+
+	"epigraph": {body: Quotation}, "highlights": {body: Quotation}, "pull-quote": {body: Quotation},
+	"figure": {Caption, rstNoText}, "table": {Cell, rstTitle}, "list-table": {Cell, rstTitle}, "csv-table": {Cell, rstTitle},
 }
