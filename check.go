@@ -6,6 +6,7 @@ import (
 	"go/token"
 
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation/pair"
 )
 
 // A Check looks for one kind of fault. It is a value: programs write their
@@ -33,7 +34,7 @@ type Check struct {
 // A Pass is what a check of papers is given: one paper, its list, and each
 // cited work with the entries that answer it.
 type Pass struct {
-	*Linked
+	*pair.Linked
 	check  *Check
 	report func(Diagnostic)
 }
@@ -60,7 +61,6 @@ type ListPass struct {
 	Papers    int // how many papers are checked against the list
 	Citations int // how many works they cite in all, each as often as it is cited
 	cited     map[work]bool
-	index     *index
 	check     *Check
 	report    func(Diagnostic)
 	reported  int

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation/pair"
 )
 
 // Ambiguous reports citations that several entries answer.
@@ -25,7 +26,7 @@ Source:       APA Publication Manual, 7th ed., sections 8.18 to 8.20.
 
 func runAmbiguous(pass *Pass) {
 	for _, l := range pass.Links {
-		if l.Status != StatusAmbiguous || l.Open {
+		if l.Status != pair.Ambiguous || l.Undecided {
 			continue
 		}
 		entries := distinct(byPlace(l.Entries))

@@ -7,6 +7,7 @@ import (
 
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
+	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/internal/fold"
 )
 
@@ -34,35 +35,35 @@ Source:       APA Publication Manual, 7th ed., section 8.17.
 func runAuthor(pass *Pass) {
 	spellings := sync.OnceValue(pass.spellings)
 	for _, l := range pass.Links {
-		if l.Status != StatusAuthor || len(l.Near) == 0 {
+		if l.Status != pair.Author || len(l.Near) == 0 {
 			continue
 		}
 		e := l.Near[0]
 		d := pass.at(l.Item.Pos, l.Item.End, fmt.Sprintf("%s: %s (%s)", printed(l.Item), nameFault(l, e), place(e)))
 		d.Related = related(l.Near...)
-		if l.Fault == Misspelt && len(l.Near) == 1 && l.Name >= 0 && spellings()[fold.Key(l.Item.Authors[l.Name].Family)] != "" {
+		if l.Fault == citation.Misspelt && len(l.Near) == 1 && l.Name >= 0 && spellings()[fold.Key(l.Item.Authors[l.Name].Family)] != "" {
 			d.Fixes = pass.nameFix(l)
 		}
 		pass.Report(d)
 	}
-	pass.astray("author")
+	pass.conflicts("author")
 }
 
 // nameFault says what is wrong with the authors of l, whose entry is e.
-func nameFault(l Link, e *bib.Entry) string {
+func nameFault(l pair.Link, e *bib.Entry) string {
 	all := allNames(e)
 	switch l.Fault {
-	case Misspelt:
+	case citation.Misspelt:
 		return "the list spells it " + l.Listed
-	case EtAlForFew:
+	case citation.EtAlForFew:
 		return "“et al.” stands for at least two more, but the entry has " + counted(e) + ", " + all
-	case TooFew:
+	case citation.TooFew:
 		return "the entry has " + counted(e) + ", " + all
-	case TooMany:
+	case citation.TooMany:
 		return "the entry has only " + counted(e) + ", " + all
-	case Order:
+	case citation.Order:
 		return "the entry has its authors in the order " + all
-	case OtherName:
+	case citation.OtherName:
 		if l.Name >= 0 && l.Listed != "" {
 			return "the entry has " + l.Listed + ", not " + l.Item.Authors[l.Name].Text
 		}
@@ -76,7 +77,7 @@ func nameFault(l Link, e *bib.Entry) string {
 // allNames gives up to six names that e is cited by.
 func allNames(e *bib.Entry) string {
 	list, _ := e.CitedAs()
-	all := families(list)
+	all := list.Families()
 	switch {
 	case len(all) > 6:
 		all = append(all[:5:5], fmt.Sprintf("%d more", len(all)-5))
@@ -103,7 +104,7 @@ func counted(e *bib.Entry) string {
 // nameFix writes the entry's spelling where the printed name stands. It leaves
 // to the author a name with initials, particles or marks, and one of several
 // names whose number is wrong too.
-func (p *Pass) nameFix(l Link) []Fix {
+func (p *Pass) nameFix(l pair.Link) []Fix {
 	a := l.Item.Authors[l.Name]
 	list, _ := l.Near[0].CitedAs()
 	few := len(l.Item.Authors) != len(list.List) && !l.Item.EtAl

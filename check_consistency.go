@@ -7,6 +7,7 @@ import (
 
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
+	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/internal/fold"
 )
 
@@ -160,8 +161,8 @@ func reportOthers(pass *Pass, trait func(*citation.Item) string, where, house st
 	}
 }
 
-func traitOf(l Link, trait func(*citation.Item) string) string {
-	if l.Item.Form != citation.Parenthetical || l.Status == StatusExempt || l.Item.Role == citation.Ibid {
+func traitOf(l pair.Link, trait func(*citation.Item) string) string {
+	if l.Item.Form != citation.Parenthetical || l.Status == pair.Exempt || l.Item.Role == citation.Ibid {
 		return ""
 	}
 	return trait(l.Item)
@@ -171,7 +172,7 @@ func traitOf(l Link, trait func(*citation.Item) string) string {
 func reportOrganisations(pass *Pass) {
 	first := map[*bib.Entry]citation.Author{}
 	for _, l := range pass.Links {
-		if l.Status != StatusFound || len(l.Entries) != 1 || len(l.Item.Authors) != 1 || l.Item.Inherited || !isOrganisation(l.Entries[0]) {
+		if l.Status != pair.Found || len(l.Entries) != 1 || len(l.Item.Authors) != 1 || l.Item.Inherited || !isOrganisation(l.Entries[0]) {
 			continue
 		}
 		e, a := l.Entries[0], l.Item.Authors[0]

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/internal/fold"
 )
 
@@ -80,7 +81,7 @@ func (t *twins) find(e *bib.Entry) *bib.Entry {
 		return nil
 	}
 	if text := e.Text("doi"); text != "" {
-		doi := strings.ToLower(bareDOI(text))
+		doi := bib.BareDOI(text)
 		first := t.byDOI[doi]
 		if first != nil && alike(string(t.buf), titleOf(first)) && !differ(e, first, parts) {
 			return first
@@ -119,8 +120,11 @@ func (t *twins) add(handle string, e *bib.Entry) {
 
 // handle is one for entries of one type, title, names and year.
 func handle(e *bib.Entry) string {
-	return strings.Join([]string{e.Type, titleOf(e), fold.Key(names(e)), date(e)}, "\x00")
+	label := pair.LabelOf(e)
+	return strings.Join([]string{e.Type, titleOf(e), fold.Key(label.Names), label.Date}, "\x00")
 }
+
+func titleOf(e *bib.Entry) string { return fold.Key(e.Text("title")) }
 
 // alike tells whether two folded titles are one, be it without its subtitle.
 func alike(a, b string) bool { return strings.HasPrefix(a, b) || strings.HasPrefix(b, a) }
@@ -166,7 +170,7 @@ func sameWork(a, b *bib.Entry) bool {
 			return false
 		}
 	}
-	x, y := bareDOI(a.Text("doi")), bareDOI(b.Text("doi"))
+	x, y := bib.BareDOI(a.Text("doi")), bib.BareDOI(b.Text("doi"))
 	return (x == "" || y == "") && !differ(a, b, parts) && !differ(a, b, details) && sameDay(a.Date(), b.Date())
 }
 

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"github.com/citevet/citevet/bib"
-	"github.com/citevet/citevet/internal/match"
+	"github.com/citevet/citevet/citation/pair"
 )
 
 // Entry reports entries that can't be read, lack what a citation needs, or
@@ -38,40 +38,39 @@ func runEntry(pass *ListPass) {
 		pos := pass.List.Position(0)
 		pass.Report(Diagnostic{Pos: pos, End: pos, Message: "the list has no entries"})
 	}
-	for i, e := range pass.List.Entries {
+	for _, e := range pass.List.Entries {
 		if pass.full() {
 			return
 		}
 		if isWork(e) {
-			facts := pass.index.matches.Facts(i)
-			checkNames(pass, e, facts)
-			checkDate(pass, e, facts)
+			checkNames(pass, e)
+			checkDate(pass, e)
 			checkPages(pass, e)
 			checkIdentifiers(pass, e)
 		}
 	}
 }
 
-func checkNames(pass *ListPass, e *bib.Entry, facts match.Facts) {
+func checkNames(pass *ListPass, e *bib.Entry) {
+	names, field := e.CitedAs()
 	switch {
-	case facts.NamesProblem:
-		list, field := e.CitedAs()
-		pass.reportAt(e, field, "%s: %s", key(e), list.Problem)
-	case facts.Nameless && len(e.Errors) == 0:
+	case names.Problem != "":
+		pass.reportAt(e, field, "%s: %s", key(e), names.Problem)
+	case len(e.Errors) == 0 && !pair.IsCitable(e):
 		pass.Reportf(e, "%s: neither author nor editor, organisation or title: nothing can cite it", key(e))
 	}
 }
 
-func checkDate(pass *ListPass, e *bib.Entry, facts match.Facts) {
-	date := e.Text("date")
+func checkDate(pass *ListPass, e *bib.Entry) {
+	d, date := e.Date(), e.Text("date")
 	switch {
-	case facts.DateProblem:
-		pass.reportAt(e, dateField(e), "%s: %s", key(e), e.Date().Problem)
-	case facts.Undated && date == "" && e.Text("year") == "" && needsDate(e.Type) && len(e.Errors) == 0:
+	case d.Problem != "":
+		pass.reportAt(e, dateField(e), "%s: %s", key(e), d.Problem)
+	case d.Kind == bib.Undated && date == "" && e.Text("year") == "" && needsDate(e.Type) && len(e.Errors) == 0:
 		pass.Reportf(e, "%s: no year or date: it can only be cited as n.d.", key(e))
-	case date != "" && !facts.Undated:
+	case date != "" && d.Kind != bib.Undated:
 		year := e.Text("year")
-		if d := e.Date(); len(year) == 4 && isNumber(year) && d.Kind == bib.Dated && strconv.Itoa(d.Year) != year {
+		if len(year) == 4 && isNumber(year) && d.Kind == bib.Dated && strconv.Itoa(d.Year) != year {
 			pass.reportAt(e, "year", "%s: year is %s but date is %s", key(e), year, date)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
+	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/internal/match"
 )
 
@@ -32,9 +33,9 @@ Source:       APA Publication Manual, 7th ed., section 8.4.
 func runMissing(pass *Pass) {
 	for _, l := range pass.Links {
 		switch {
-		case l.Status == StatusMissing && l.Item.Form == citation.Key:
+		case l.Status == pair.Missing && l.Item.Form == citation.Key:
 			reportKey(pass, l)
-		case l.Status == StatusMissing:
+		case l.Status == pair.Missing:
 			d := pass.at(l.Item.Pos, l.Item.End, printed(l.Item)+": not in the list")
 			if len(l.Near) > 0 {
 				d.Message += "; the nearest is " + listed(l.Near)
@@ -47,7 +48,7 @@ func runMissing(pass *Pass) {
 	}
 }
 
-func reportKey(pass *Pass, l Link) {
+func reportKey(pass *Pass, l pair.Link) {
 	d := pass.at(l.Item.Pos, l.Item.End, l.Item.Key+": no entry has this key")
 	if len(l.Near) > 0 {
 		near := l.Near[0]
@@ -99,7 +100,7 @@ func (p *Pass) keyFix(it *citation.Item, e *bib.Entry) []Fix {
 }
 
 // reportKeyCase reports a key that differs from the entry's only in case.
-func reportKeyCase(pass *Pass, l Link) {
+func reportKeyCase(pass *Pass, l pair.Link) {
 	key := l.Item.Key
 	if slices.ContainsFunc(l.Entries, func(e *bib.Entry) bool { return !strings.EqualFold(e.CiteName, key) || e.CiteName == key }) {
 		return

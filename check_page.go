@@ -8,6 +8,7 @@ import (
 
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
+	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/internal/page"
 )
 
@@ -33,7 +34,7 @@ Source:       APA Publication Manual, 7th ed., section 8.13.
 
 func runPage(pass *Pass) {
 	for _, l := range pass.Links {
-		if l.Status != StatusFound || l.Item.Role == citation.Ibid {
+		if l.Status != pair.Found || l.Item.Role == citation.Ibid {
 			continue
 		}
 		for _, loc := range l.Item.Locators {

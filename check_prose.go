@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/internal/fold"
 )
@@ -31,10 +32,10 @@ Source:       pandoc's manual, “Citation syntax”; natbib's, section 2.3.
 }
 
 func runProse(pass *Pass) {
-	known, cited := sync.OnceValue(pass.authorsListed), sync.OnceValue(pass.firstCited)
+	known, cited := sync.OnceValue(func() map[string]bool { return authorsListed(pass.List) }), sync.OnceValue(func() map[citedIn]int { return firstCited(pass.Links) })
 	for _, l := range pass.Links {
 		k := l.Item.Cite
-		if k == nil || l.Item.Mode != prose.SuppressAuthor || l.Item.Printed != "" || k.Block < 0 || l.Status != StatusFound {
+		if k == nil || l.Item.Mode != prose.SuppressAuthor || l.Item.Printed != "" || k.Block < 0 || l.Status != pair.Found {
 			continue
 		}
 		b := &pass.Paper.Doc.Blocks[k.Block]
@@ -56,9 +57,9 @@ func runProse(pass *Pass) {
 }
 
 // authorsListed gives the family names of the list.
-func (l *Linked) authorsListed() map[string]bool {
+func authorsListed(list *bib.List) map[string]bool {
 	set := map[string]bool{}
-	for _, e := range l.List.Entries {
+	for _, e := range list.Entries {
 		list, field := e.CitedAs()
 		if field != "author" && field != "editor" {
 			continue
@@ -75,7 +76,7 @@ func (l *Linked) authorsListed() map[string]bool {
 
 // named tells whether the paragraph of l, or the one before, has one of who
 // before l.
-func (p *Pass) named(l Link, who workNames) bool {
+func (p *Pass) named(l pair.Link, who workNames) bool {
 	k := l.Item.Cite
 	texts := []string{p.Paper.Doc.Blocks[k.Block].Text[:k.At]}
 	if k.Block > 0 {
@@ -98,9 +99,9 @@ type citedIn struct {
 }
 
 // firstCited gives where in each block each work is cited by key first.
-func (l *Linked) firstCited() map[citedIn]int {
+func firstCited(links []pair.Link) map[citedIn]int {
 	at := map[citedIn]int{}
-	for _, o := range l.Links {
+	for _, o := range links {
 		if c := o.Item.Cite; c != nil && len(o.Entries) > 0 {
 			in := citedIn{o.Entries[0], c.Block}
 			if first, ok := at[in]; !ok || c.At < first {

@@ -3,6 +3,7 @@ package citevet
 import (
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
+	"github.com/citevet/citevet/citation/pair"
 )
 
 // Quote reports direct quotations that do not say where they stand.
@@ -32,7 +33,7 @@ func runQuote(pass *Pass) {
 	}
 	for _, l := range pass.Links {
 		it := l.Item
-		if !pass.followsQuotation(it.Group) || located[it.Group] || l.Status != StatusFound || it.Role == citation.Ibid || !isPaginated(l.Entries[0]) {
+		if !pass.followsQuotation(it.Group) || located[it.Group] || l.Status != pair.Found || it.Role == citation.Ibid || !isPaginated(l.Entries[0]) {
 			continue
 		}
 		d := pass.at(it.Pos, it.End, printed(it)+": a quotation without a page")

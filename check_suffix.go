@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"github.com/citevet/citevet/citation"
+	"github.com/citevet/citevet/citation/pair"
 )
 
 // Suffix reports letters after years that the list does not bear out.
@@ -27,7 +28,7 @@ Source:       APA Publication Manual, 7th ed., section 8.19.
 func runSuffix(pass *Pass) {
 	dates := sync.OnceValue(pass.datesCited)
 	for _, l := range pass.Links {
-		if l.Status != StatusSuffix {
+		if l.Status != pair.Suffix {
 			continue
 		}
 		d := pass.at(l.Item.Pos, l.Item.End, printed(l.Item)+": the list has "+listed(byPlace(l.Near)))
@@ -40,12 +41,12 @@ func runSuffix(pass *Pass) {
 		}
 		pass.Report(d)
 	}
-	pass.astray("suffix")
+	pass.conflicts("suffix")
 }
 
 // suffixFix gives the printed year the entry's letter, or takes away the one
 // that it has.
-func (p *Pass) suffixFix(l Link) []Fix {
+func (p *Pass) suffixFix(l pair.Link) []Fix {
 	d := l.Item.Date
 	year := d.Year + d.Suffix
 	if d.Kind != citation.Year || l.Item.Inherited || p.written(d.Pos, d.End) != year {

@@ -2,6 +2,7 @@ package citevet
 
 import (
 	"github.com/citevet/citevet/citation"
+	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/citation/prose"
 )
 
@@ -59,7 +60,7 @@ func runTyped(pass *Pass) {
 	}
 }
 
-func (p *Pass) typed(l Link) Diagnostic {
+func (p *Pass) typed(l pair.Link) Diagnostic {
 	d := p.at(l.Item.Pos, l.Item.End, printed(l.Item)+": typed by hand; its key is "+key(l.Entries[0])+" ("+place(l.Entries[0])+")")
 	d.Related = related(l.Entries...)
 	return d
@@ -67,9 +68,9 @@ func (p *Pass) typed(l Link) Diagnostic {
 
 // isTyped tells of a citation in the running text that no key stands behind,
 // and that one entry answers.
-func isTyped(l Link) bool {
+func isTyped(l pair.Link) bool {
 	it := l.Item
-	return it.Form != citation.Key && l.Key == nil && l.Status == StatusFound && len(l.Entries) == 1 && l.Entries[0].CiteName != "" &&
+	return it.Form != citation.Key && l.Key == nil && l.Status == pair.Found && len(l.Entries) == 1 && l.Entries[0].CiteName != "" &&
 		(it.Role == citation.Direct || it.Role == citation.Secondary) && it.Date.Kind == citation.Year
 }
 
@@ -91,7 +92,7 @@ func (p *Pass) citesByKey() bool {
 
 // groupOf gives the links of the group that the i-th link begins; nil where it
 // begins none.
-func (p *Pass) groupOf(i int) []Link {
+func (p *Pass) groupOf(i int) []pair.Link {
 	if i > 0 && p.Links[i-1].Item.Group == p.Links[i].Item.Group {
 		return nil
 	}

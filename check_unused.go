@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation/pair"
 )
 
 // Unused reports entries that nothing cites.
@@ -34,8 +35,8 @@ func runUnused(pass *ListPass) {
 	cited := pass.withParents()
 	var idle []*bib.Entry
 	n := 0
-	for i, e := range pass.List.Entries {
-		if !isWork(e) || pass.index.matches.Facts(i).Nameless && pass.Citations > 0 { // see Entry
+	for _, e := range pass.List.Entries {
+		if !isWork(e) || pass.Citations > 0 && !cited[e] && !pair.IsCitable(e) { // see Entry
 			continue
 		}
 		n++

@@ -6,6 +6,7 @@ import (
 
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
+	"github.com/citevet/citevet/citation/pair"
 )
 
 // Year reports citations whose authors are in the list, but not with that
@@ -30,7 +31,7 @@ Source:       APA Publication Manual, 7th ed., section 8.10.
 func runYear(pass *Pass) {
 	dates := sync.OnceValue(pass.datesCited)
 	for _, l := range pass.Links {
-		if l.Status != StatusYear {
+		if l.Status != pair.Year {
 			continue
 		}
 		d := pass.at(l.Item.Pos, l.Item.End, printed(l.Item)+": the list has "+listed(byYear(l.Near, l.Item.Date.Year)))
@@ -40,7 +41,7 @@ func runYear(pass *Pass) {
 		}
 		pass.Report(d)
 	}
-	pass.astray("year")
+	pass.conflicts("year")
 }
 
 // byYear sorts entries by how near their years are to year.
@@ -78,7 +79,7 @@ func isSlip(printed citation.Date, listed bib.Date) bool {
 
 // yearFix writes the entry's year where the printed one stands. A range, two
 // years and a letter that the entry does not have are left to the author.
-func (p *Pass) yearFix(l Link) []Fix {
+func (p *Pass) yearFix(l pair.Link) []Fix {
 	d, listed := l.Item.Date, l.Near[0].Date()
 	whole := d.Year + d.Suffix
 	if d.Last != "" || d.Orig != "" || d.Suffix != listed.Suffix || listed.Last > listed.Year || p.written(d.Pos, d.End) != whole {

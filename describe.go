@@ -8,74 +8,12 @@ import (
 	"strings"
 
 	"github.com/citevet/citevet/bib"
-	"github.com/citevet/citevet/internal/match"
+	"github.com/citevet/citevet/citation/pair"
 )
-
-// names gives the names that e is cited by: "Friedhoff and Smeltz",
-// "Detsch et al." for more than three.
-func names(e *bib.Entry) string {
-	list, _ := e.CitedAs()
-	return citedBy(e, list)
-}
-
-// citedBy is names of e, whose names are list.
-func citedBy(e *bib.Entry, list bib.Names) string {
-	families := families(list)
-	switch {
-	case len(families) == 0:
-		return key(e)
-	case len(families) > 3:
-		return families[0] + " et al."
-	case list.EtAl:
-		return strings.Join(families, ", ") + " et al."
-	}
-	return join(families, "and")
-}
-
-func families(list bib.Names) []string {
-	if len(list.List) == 0 {
-		return nil
-	}
-	out := make([]string, 0, len(list.List))
-	for i := range list.List {
-		n := &list.List[i]
-		name := n.Literal
-		if name == "" {
-			name = strings.TrimSpace(n.Particle + " " + n.Family)
-		}
-		if name == "" {
-			name = n.Given
-		}
-		out = append(out, name)
-	}
-	return out
-}
-
-// date gives the date that e is cited by, with its letter: "2024a".
-func date(e *bib.Entry) string {
-	d := e.Date()
-	switch {
-	case d.Kind == bib.Dated && d.Year > 0 && d.Last > d.Year:
-		return strconv.Itoa(d.Year) + "–" + strconv.Itoa(d.Last) + d.Suffix
-	case d.Kind == bib.Dated && d.Year > 0:
-		return strconv.Itoa(d.Year) + d.Suffix
-	case d.Text != "":
-		return d.Text
-	}
-	return "n.d."
-}
 
 // label names an entry in a message: "Kochis 2024a"; by its first words if it
 // is a whole reference in one field.
-func label(e *bib.Entry) string {
-	list, _ := e.CitedAs()
-	if len(list.List) == 0 && match.IsFree(e) {
-		if note := e.Text("note"); note != "" {
-			return "“" + shorten(note, 40) + "”"
-		}
-	}
-	return citedBy(e, list) + " " + date(e)
-}
+func label(e *bib.Entry) string { return pair.LabelOf(e).String() }
 
 // titled is the label of an entry with the beginning of its title, which
 // tells it from its like.
@@ -120,16 +58,16 @@ func listed(entries []*bib.Entry) string {
 		entries, rest = entries[:most], len(entries)-most
 	}
 	for i := 0; i < len(entries); {
-		e := entries[i]
-		places := []string{place(e)}
-		for i++; i < len(entries) && label(entries[i]) == label(e); i++ {
+		label := pair.LabelOf(entries[i])
+		places := []string{place(entries[i])}
+		for i++; i < len(entries) && pair.LabelOf(entries[i]) == label; i++ {
 			places = append(places, place(entries[i]))
 		}
-		text := label(e)
-		if names(e) == who {
-			text = date(e)
+		text := label.String()
+		if label.Names == who {
+			text = label.Date
 		}
-		who = names(e)
+		who = label.Names
 		parts = append(parts, text+" ("+strings.Join(places, ", ")+")")
 	}
 	if rest > 0 {

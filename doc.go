@@ -11,9 +11,9 @@
 //
 // A paper goes through four stages, each a package that can be used alone:
 //
-//	file ── prose ──► Document ── citation ──► Paper ── citevet.Pair ──► Linked ── checks ──► []Diagnostic
-//	                                  ▲                       ▲
-//	refs.bib ──────── bib ──► List ───┴───────────────────────┘
+//	file ── prose ──► Document ── citation ──► Paper ── pair ──► Linked ── checks ──► []Diagnostic
+//	                                  ▲                   ▲
+//	refs.bib ──────── bib ──► List ───┴───────────────────┘
 //
 // Package [github.com/citevet/citevet/citation/prose] turns a file into a
 // [prose.Document]: blocks of text without markup, each mapped onto the bytes
@@ -32,11 +32,12 @@
 // text beside them, and the names, dates and pages in them read on demand. A
 // broken entry costs only itself.
 //
-// This package pairs the two. [Pair] gives a [Link] for each item: the entries
-// that answer it or were probably meant, and a [Status] that says which. First
-// author and year are never enough by themselves: how many authors are named,
-// letters, initials and the names of organisations count too. All the judging
-// is done there, once; the checks only say it well.
+// Package [github.com/citevet/citevet/citation/pair] pairs the two. It gives a
+// [pair.Link] for each item: the entries that answer it or were probably meant,
+// and a [pair.Status] that says which. First author and year are never enough
+// by themselves: how many authors are named, letters, initials and the names of
+// organisations count too. All the judging is done there, once; the checks only
+// say it well.
 //
 // # Checks
 //

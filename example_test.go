@@ -45,23 +45,6 @@ func Example() {
 	// paper.txt:2:61: Varga 2021: not in the list (missing)
 }
 
-// See which entry answers each citation.
-func ExamplePair() {
-	doc, _ := prose.Read("paper.txt", []byte(examplePaper))
-	list, _ := bib.Parse("refs.bib", []byte(exampleList))
-	for _, l := range citevet.Pair(doc, list).Links {
-		fmt.Print(doc.Position(l.Item.Pos), " ", l.Status)
-		for _, e := range l.Entries {
-			fmt.Print(" ", e.CiteName)
-		}
-		fmt.Println()
-	}
-	// Output:
-	// paper.txt:1:36 year
-	// paper.txt:1:53 found marchetti2020
-	// paper.txt:2:61 missing
-}
-
 // Add a check of one's own.
 func ExampleCheck() {
 	old := &citevet.Check{

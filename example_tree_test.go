@@ -9,6 +9,7 @@ import (
 
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/citation/prose"
 )
 
@@ -27,8 +28,8 @@ func Example_files() {
 	for _, err := range doc.Errors { // what could not be read in it; in a list these are findings
 		fmt.Println(err)
 	}
-	l := citevet.Pair(doc, list)
-	fmt.Println(len(l.Links), "citations,", len(l.Verify()), "findings")
+	l := pair.Pair(doc, list)
+	fmt.Println(len(l.Links), "citations,", len(citevet.Verify(doc, list)), "findings")
 	// Output:
 	// 7 citations, 0 findings
 }

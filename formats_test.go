@@ -10,9 +10,9 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
+	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/citation/prose"
 )
 
@@ -65,8 +65,8 @@ func cited(t *testing.T, file string, list *bib.List) []string {
 	doc, err := prose.ReadFile(file)
 	require.NoError(t, err)
 	var out []string
-	for _, l := range citevet.Pair(doc, list).Links {
-		require.Equal(t, citevet.StatusFound, l.Status, "%s: %s", doc.Position(l.Item.Pos), l.Item.Text)
+	for _, l := range pair.Pair(doc, list).Links {
+		require.Equal(t, pair.Found, l.Status, "%s: %s", doc.Position(l.Item.Pos), l.Item.Text)
 		checkPlace(t, doc, l.Item)
 		var keys []string
 		for _, e := range l.Entries {

@@ -16,21 +16,9 @@ func checkIdentifiers(pass *ListPass, e *bib.Entry) {
 			}
 		}
 	}
-	check("doi", func(s string) error { return bib.CheckDOI(bareDOI(s)) })
+	check("doi", func(s string) error { return bib.CheckDOI(bib.BareDOI(s)) })
 	check("isbn", func(s string) error { return eachNumber(s, bib.CheckISBN, bib.CheckISSN) })
 	check("issn", func(s string) error { return eachNumber(s, bib.CheckISSN, bib.CheckISBN) })
-}
-
-// bareDOI takes off what people write around a DOI: braces, "doi:", the
-// address of any site that resolves it.
-func bareDOI(s string) string {
-	s = strings.Trim(strings.TrimSpace(s), "{}")
-	if strings.Contains(s, "://") || strings.HasPrefix(strings.ToLower(s), "doi") || strings.HasPrefix(s, "dx.") {
-		if i := strings.Index(s, "10."); i > 0 && strings.IndexByte("/:= ", s[i-1]) >= 0 {
-			s = s[i:]
-		}
-	}
-	return s
 }
 
 // eachNumber checks the numbers of a field, of which there may be several, by

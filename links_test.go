@@ -12,6 +12,7 @@ import (
 
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/citation/prose"
 )
 
@@ -64,7 +65,7 @@ func TestLinkedCitations(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			assert.Equal(t, c.want, findings(t, "paper.xml", jats(c.text), nil, checks...))
 			var cites []string
-			for _, l := range citevet.Pair(read(t, "paper.xml", jats(c.text)), nil).Links {
+			for _, l := range pair.Pair(read(t, "paper.xml", jats(c.text)), nil).Links {
 				for _, e := range l.Entries {
 					cites = append(cites, e.CiteName)
 				}
@@ -80,11 +81,11 @@ func TestLinksOfOneBracket(t *testing.T) {
 	list, err := bib.Parse("refs.bib", []byte(lists))
 	require.NoError(t, err)
 	const src = `<p>So <span class="citation" data-cites="lindqvist2019 hale2018">(Hale 2018, p. 3; Lindqvist 2019)</span>.</p>`
-	linked := citevet.Pair(read(t, "paper.html", src), list)
+	linked := pair.Pair(read(t, "paper.html", src), list)
 	require.Len(t, linked.Links, 2)
 	for i, key := range []string{"hale2018", "lindqvist2019"} {
 		l := linked.Links[i]
-		assert.Equal(t, citevet.StatusFound, l.Status)
+		assert.Equal(t, pair.Found, l.Status)
 		assert.Equal(t, key, l.Entries[0].CiteName)
 		require.NotNil(t, l.Key)
 		assert.Equal(t, key, l.Key.Key)
@@ -97,7 +98,7 @@ func TestLinksOfOneBracket(t *testing.T) {
 func TestOwnReferences(t *testing.T) {
 	const src = "---\nreferences:\n- id: okafor2021\n  type: book\n  title: Grids & Rings\n  author: [{family: Okafor, given: Ngozi}]\n  issued: 2021\n---\n\n" +
 		"Yes [@okafor2021; @hale2018]. So Okafor (2012).\n"
-	own := citevet.References(read(t, "paper.md", src))
+	own := pair.References(read(t, "paper.md", src))
 	require.Len(t, own.Entries, 1)
 	assert.Equal(t, "Grids & Rings", own.Entries[0].Text("title"))
 	assert.Equal(t, 3, own.Entries[0].Pos().Line)
@@ -107,7 +108,7 @@ func TestOwnReferences(t *testing.T) {
 	assert.Equal(t, []string{"Okafor 2012: the list has Okafor 2021 (paper.md:3) (year)"}, findings(t, "paper.md", src, list, checks...))
 	assert.Equal(t, []string{"hale2018: no entry has this key (missing)", "Okafor 2012: the list has Okafor 2021 (paper.md:3) (year)"},
 		findings(t, "paper.md", src, nil, checks...))
-	assert.Nil(t, citevet.References(read(t, "paper.md", "Yes.\n")))
+	assert.Nil(t, pair.References(read(t, "paper.md", "Yes.\n")))
 }
 
 // zotero is a document with one citation as Zotero keeps it.
@@ -162,7 +163,7 @@ func TestItemData(t *testing.T) {
 			require.NoError(t, err)
 			src := zotero(t, c.data, c.printed)
 			assert.Equal(t, c.want, findings(t, "paper.docx", src, list, checks...))
-			own := citevet.Pair(read(t, "paper.docx", src), nil)
+			own := pair.Pair(read(t, "paper.docx", src), nil)
 			require.NotEmpty(t, own.Links)
 			assert.Len(t, own.List.Entries, 1, "the data of the paper is its list")
 		})

@@ -8,6 +8,8 @@ import (
 	"unicode/utf16"
 
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation"
+	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/internal/fold"
 )
 
@@ -79,7 +81,7 @@ func (p *Pass) datesCited() map[*bib.Entry]string {
 func (p *Pass) spellings() map[string]string {
 	out := map[string]string{}
 	for _, l := range p.Links {
-		if l.Status != StatusAuthor || l.Fault != Misspelt || l.Name < 0 {
+		if l.Status != pair.Author || l.Fault != citation.Misspelt || l.Name < 0 {
 			continue
 		}
 		name := fold.Key(l.Item.Authors[l.Name].Family)
@@ -94,7 +96,7 @@ func (p *Pass) spellings() map[string]string {
 	}
 	for _, e := range p.List.Entries {
 		list, _ := e.CitedAs()
-		for _, name := range families(list) {
+		for _, name := range list.Families() {
 			if key := fold.Key(name); out[key] != "" {
 				out[key] = ""
 			}

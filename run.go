@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/citation/prose"
 )
 
@@ -21,13 +22,8 @@ func Default(checks []*Check) []*Check {
 // Verify checks the paper doc against list and gives the findings, sorted.
 // With no checks named it runs those of [Checks] that are not optional.
 func Verify(doc *prose.Document, list *bib.List, checks ...*Check) []Diagnostic {
-	return Pair(doc, list).Verify(checks...)
-}
-
-// Verify runs checks over l and its list and gives their findings, sorted.
-func (l *Linked) Verify(checks ...*Check) []Diagnostic {
 	r := NewRun(checks...)
-	ds := append(r.Paper(l), r.Lists()...)
+	ds := append(r.Paper(pair.Pair(doc, list)), r.Lists()...)
 	Sort(ds)
 	return ds
 }
@@ -37,7 +33,7 @@ func (l *Linked) Verify(checks ...*Check) []Diagnostic {
 // at once from many goroutines.
 type Run struct {
 	checks  []*Check
-	indexes sync.Map // of lists, each made when a paper asks for it: *bib.List to func() *index
+	indexes sync.Map // of lists, each made when a paper asks for it: *bib.List to func() *pair.Index
 
 	mu         sync.Mutex
 	lists      []*listUse
@@ -57,7 +53,6 @@ func workOf(e *bib.Entry) work { return work{e.List, e.Offset, e.CiteName} }
 // A listUse is a list and how much the papers of a run cite from it.
 type listUse struct {
 	list              *bib.List
-	index             *index // nil until it is needed
 	papers, citations int
 }
 
@@ -72,7 +67,7 @@ func NewRun(checks ...*Check) *Run {
 
 // Paper runs the checks over one paper and gives their findings, sorted. With
 // checks named it runs those in place of the run's own.
-func (r *Run) Paper(l *Linked, checks ...*Check) []Diagnostic {
+func (r *Run) Paper(l *pair.Linked, checks ...*Check) []Diagnostic {
 	if len(checks) == 0 {
 		checks = r.checks
 	}
@@ -98,13 +93,10 @@ func (r *Run) Lists() []Diagnostic {
 	defer r.mu.Unlock()
 	var ds []Diagnostic
 	for _, u := range r.lists {
-		if u.index == nil || u.index.matches.Len() != len(u.list.Entries) { // entries may have come since
-			u.index = newIndex(u.list)
-		}
 		for _, c := range r.checks {
 			if c.RunList != nil {
 				c.RunList(&ListPass{
-					List: u.list, Papers: u.papers, Citations: u.citations, cited: r.cited, index: u.index,
+					List: u.list, Papers: u.papers, Citations: u.citations, cited: r.cited,
 					check: c, report: func(d Diagnostic) { ds = append(ds, d) },
 				})
 			}
@@ -121,7 +113,7 @@ func (r *Run) Lists() []Diagnostic {
 }
 
 // use notes the entries that l refers to.
-func (r *Run) use(l *Linked) {
+func (r *Run) use(l *pair.Linked) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	i := slices.IndexFunc(r.lists, func(u *listUse) bool { return u.list == l.List })
@@ -134,12 +126,9 @@ func (r *Run) use(l *Linked) {
 			}
 		}
 	}
-	if l.index != nil && l.index.list == l.List {
-		r.lists[i].index = l.index
-	}
 	r.lists[i].papers++
 	r.lists[i].citations += len(l.Links)
-	for e := range l.cited {
+	for _, e := range cited(l) {
 		r.cited[workOf(e)] = true
 	}
 }
@@ -154,28 +143,21 @@ func (r *Run) silence(ds []Diagnostic, lists []*bib.List) []Diagnostic {
 	return ds
 }
 
-// cited yields every entry that the paper refers to, rightly or not.
-func (l *Linked) cited(yield func(*bib.Entry) bool) {
+// cited gives every entry that the paper refers to, rightly or not, some more
+// than once.
+func cited(l *pair.Linked) []*bib.Entry {
+	var out []*bib.Entry
 	for _, link := range l.Links {
-		for _, entries := range [...][]*bib.Entry{link.Entries, link.Near} {
-			for _, e := range entries {
-				if !yield(e) {
-					return
-				}
-			}
-		}
+		out = append(append(out, link.Entries...), link.Near...)
 	}
 	for _, k := range l.Paper.Doc.Keys {
-		entries := l.List.Lookup(k.Key)
 		if k.Mode == prose.NoCite && k.Key == "*" {
-			entries = l.List.Entries
-		}
-		for _, e := range entries {
-			if !yield(e) {
-				return
-			}
+			out = append(out, l.List.Entries...)
+		} else {
+			out = append(out, l.List.Lookup(k.Key)...)
 		}
 	}
+	return out
 }
 
 // sources gives the files that a list was read from: itself, unless it is a

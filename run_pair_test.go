@@ -13,6 +13,7 @@ import (
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
+	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/internal/gen"
 )
@@ -28,7 +29,7 @@ func TestManyPapersAtOnce(t *testing.T) {
 		src, _ := gen.Paper(300+40*i, 300) // a third of what it cites is not listed
 		doc := read(t, fmt.Sprintf("%d.txt", i), string(src))
 		docs = append(docs, doc)
-		want = append(want, citevet.NewRun(citevet.Checks()...).Paper(citevet.Pair(doc, list)))
+		want = append(want, citevet.NewRun(citevet.Checks()...).Paper(pair.Pair(doc, list)))
 		require.NotEmpty(t, want[i])
 	}
 	run := citevet.NewRun(citevet.Checks()...)

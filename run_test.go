@@ -12,6 +12,7 @@ import (
 
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/citation/prose"
 )
 
@@ -37,7 +38,7 @@ func TestRunShared(t *testing.T) {
 		cited := []string{"Lindqvist 2018", "Marchetti and Ruiz 2020"}[i%2]
 		doc := read(t, fmt.Sprintf("%d.txt", i), "The ring holds ("+cited+").\n")
 		wg.Go(func() {
-			assert.Len(t, run.Paper(citevet.Pair(doc, list)), 1-i%2)
+			assert.Len(t, run.Paper(pair.Pair(doc, list)), 1-i%2)
 		})
 	}
 	wg.Wait()
@@ -53,8 +54,8 @@ func TestRunUnions(t *testing.T) {
 	run := citevet.NewRun()
 	one := read(t, "one.txt", "The ring holds (Lindqvist 2019; Hale 2018).\n")
 	two := read(t, "two.txt", "The ring holds (Moreau 2001; Lindqvist 2019).\n")
-	assert.Empty(t, run.Paper(citevet.Pair(one, a)))
-	assert.Empty(t, run.Paper(citevet.Pair(two, bib.Merge(a, b))))
+	assert.Empty(t, run.Paper(pair.Pair(one, a)))
+	assert.Empty(t, run.Paper(pair.Pair(two, bib.Merge(a, b))))
 	assert.Equal(t, "a.bib:2:1: marchetti2020: nothing cites Marchetti and Ruiz 2020 (unused)\n", lines(run.Lists()))
 }
 

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"github.com/citevet/citevet/citation"
+	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/internal/fold"
 )
@@ -208,7 +209,7 @@ func locatorIn(open, locator, end string) string {
 
 // retyped writes the links of a group by key; "" where that would lose
 // something.
-func (p *Pass) retyped(group []Link, w *keyWriter) string {
+func (p *Pass) retyped(group []pair.Link, w *keyWriter) string {
 	if len(group) == 0 {
 		return ""
 	}
@@ -253,7 +254,7 @@ func isCue(prefix string) bool {
 }
 
 // retypedNarrative writes "Smith (2019, 12)" by key.
-func (p *Pass) retypedNarrative(group []Link, w *keyWriter) string {
+func (p *Pass) retypedNarrative(group []pair.Link, w *keyWriter) string {
 	l := group[0]
 	it, g := l.Item, l.Item.Group
 	work, ok := p.work(l)
@@ -269,7 +270,7 @@ func (p *Pass) retypedNarrative(group []Link, w *keyWriter) string {
 
 // isWhole tells whether the first name is printed as the entry has it, with
 // nothing before it that only looks like a part of it and no possessive.
-func (p *Pass) isWhole(l Link) bool {
+func (p *Pass) isWhole(l pair.Link) bool {
 	as := l.Item.Authors
 	list, _ := l.Entries[0].CitedAs()
 	written := p.between(as[0].Pos, as[len(as)-1].End)
@@ -278,11 +279,11 @@ func (p *Pass) isWhole(l Link) bool {
 			return false
 		}
 	}
-	return len(list.List) > 0 && fold.Key(as[0].Text) == fold.Key(families(list)[0])
+	return len(list.List) > 0 && fold.Key(as[0].Text) == fold.Key(list.Families()[0])
 }
 
 // work gives the key of l, with the locator as it is written.
-func (p *Pass) work(l Link) (keyedWork, bool) {
+func (p *Pass) work(l pair.Link) (keyedWork, bool) {
 	tail := strings.TrimSpace(p.between(l.Item.Date.End, l.Item.End))
 	locator := strings.TrimSpace(strings.TrimLeft(tail, ",:"))
 	if strings.ContainsAny(locator, "()[]{};@\\") || (locator == "") != (len(l.Item.Locators) == 0) {

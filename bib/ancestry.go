@@ -79,7 +79,7 @@ func (w *walk) push(e *Entry) {
 func (w *walk) follow(e *Entry, l link) {
 	p := e.parent(l.key)
 	switch {
-	case p == nil && fold(l.key) == fold(e.CiteName):
+	case p == nil && lowerKey(l.key) == lowerKey(e.CiteName):
 		w.report(e, l, l.field+" names the entry itself")
 	case p == nil:
 		err := w.report(e, l, "the list has no entry "+l.key+" to inherit from ("+l.field+")")

@@ -57,3 +57,24 @@ func (e *Entry) ShortNames() []string {
 	}
 	return short
 }
+
+// Families gives the names as citations print them: families with their
+// particles, organisations whole.
+func (ns Names) Families() []string {
+	if len(ns.List) == 0 {
+		return nil
+	}
+	out := make([]string, 0, len(ns.List))
+	for i := range ns.List {
+		n := &ns.List[i]
+		name := n.Literal
+		if name == "" {
+			name = strings.TrimSpace(n.Particle + " " + n.Family)
+		}
+		if name == "" {
+			name = n.Given
+		}
+		out = append(out, name)
+	}
+	return out
+}

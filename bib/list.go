@@ -94,7 +94,7 @@ type index struct {
 // in the order of the list.
 func (l *List) Lookup(key string) []*Entry {
 	l.index.once.Do(l.makeIndex)
-	return slices.Clip(l.index.byKey[fold(key)])
+	return slices.Clip(l.index.byKey[lowerKey(key)])
 }
 
 func (l *List) makeIndex() {
@@ -108,20 +108,20 @@ func (l *List) makeIndex() {
 		l.index.byKey[key] = append(old, e)
 	}
 	for _, e := range l.Entries {
-		add(fold(e.CiteName), e)
+		add(lowerKey(e.CiteName), e)
 	}
 	for _, e := range l.Entries {
 		for _, id := range e.keys("ids") {
-			id = fold(id)
-			if es := l.index.byKey[id]; id != fold(e.CiteName) && (len(es) == 0 || es[len(es)-1] != e) {
+			id = lowerKey(id)
+			if es := l.index.byKey[id]; id != lowerKey(e.CiteName) && (len(es) == 0 || es[len(es)-1] != e) {
 				add(id, e)
 			}
 		}
 	}
 }
 
-// fold gives a key as keys are compared.
-func fold(key string) string { return strings.ToLower(key) }
+// lowerKey gives a key as keys are compared.
+func lowerKey(key string) string { return strings.ToLower(key) }
 
 // Position gives the file, line and byte column (from 1) of an offset in
 // l.Src. Lines end with LF, CR LF or CR. A list without a source has no

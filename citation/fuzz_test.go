@@ -8,9 +8,9 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
+	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/citation/prose"
 )
 
@@ -45,7 +45,7 @@ func FuzzParse(f *testing.F) {
 			return // other encodings are package prose's to decode
 		}
 		doc, _ := prose.Read("a.txt", []byte(src))
-		for _, p := range []*citation.Paper{citation.Parse(doc, nil), citevet.Pair(doc, list).Paper} {
+		for _, p := range []*citation.Paper{citation.Parse(doc, nil), pair.Pair(doc, list).Paper} {
 			last := 0
 			for _, g := range p.Groups {
 				require.True(t, last <= g.Pos && g.Pos < g.End && g.End <= len(src), "group %d–%d after %d", g.Pos, g.End, last)

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 
 	"github.com/citevet/citevet"
+	"github.com/citevet/citevet/citation/pair"
 )
 
 // A Fault is a fault that [Plant] planted.
@@ -59,8 +60,8 @@ func Plant(paper, list string, checks ...*citevet.Check) ([]Fault, error) {
 		return nil, err
 	}
 	p := &planter{input: in, folder: filepath.Dir(paper), checks: checks}
-	p.linked = citevet.Pair(in.doc, in.list())
-	p.known = p.linked.Verify(checks...)
+	p.linked = pair.Pair(in.doc, in.list())
+	p.known = citevet.Verify(in.doc, in.list(), checks...)
 	p.inText()
 	p.inLists()
 	p.try()

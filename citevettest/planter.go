@@ -10,6 +10,7 @@ import (
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
+	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/citation/prose"
 )
 
@@ -18,7 +19,7 @@ type planter struct {
 	*input
 	folder string
 	checks []*citevet.Check
-	linked *citevet.Linked
+	linked *pair.Linked
 	known  []citevet.Diagnostic // what is reported without any fault
 	faults []*planted
 }
@@ -45,7 +46,7 @@ func (e edit) apply(src []byte) []byte {
 func (p *planter) inLists() {
 	cites := map[place][]*citation.Item{}
 	for _, l := range p.linked.Links {
-		if l.Status == citevet.StatusFound && len(l.Entries) == 1 && !p.isReported(l.Item) {
+		if l.Status == pair.Found && len(l.Entries) == 1 && !p.isReported(l.Item) {
 			at := placeOf(l.Entries[0])
 			cites[at] = append(cites[at], l.Item)
 		}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/citation"
+	"github.com/citevet/citevet/citation/pair"
 )
 
 // inText finds the faults to plant in the paper's own text.
@@ -18,7 +19,7 @@ func (p *planter) inText() {
 	for i := range p.linked.Links {
 		l := &p.linked.Links[i]
 		it := l.Item
-		if l.Status != citevet.StatusFound || len(l.Entries) != 1 || it.Earlier != nil || p.isReported(it) {
+		if l.Status != pair.Found || len(l.Entries) != 1 || it.Earlier != nil || p.isReported(it) {
 			continue
 		}
 		if it.Form == citation.Key {
@@ -65,7 +66,7 @@ func (p *planter) plant(it *citation.Item, what string, at int, old, put string)
 
 // otherYear gives a year near the one of the entry in which the list has
 // nothing.
-func (p *planter) otherYear(l *citevet.Link) string {
+func (p *planter) otherYear(l *pair.Link) string {
 	taken := map[int]bool{}
 	for _, list := range p.lists {
 		for _, e := range list.Entries {

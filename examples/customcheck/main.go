@@ -14,6 +14,7 @@ import (
 
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/cmd/citevet/cli"
 )
 
@@ -35,7 +36,7 @@ Not reported: (Abe 2021), where the entry has a journal of its own and eprint.
 func runPreprint(pass *citevet.Pass) {
 	seen := map[*bib.Entry]bool{}
 	for _, l := range pass.Links {
-		if l.Status != citevet.StatusFound || len(l.Entries) != 1 {
+		if l.Status != pair.Found || len(l.Entries) != 1 {
 			continue
 		}
 		e := l.Entries[0]

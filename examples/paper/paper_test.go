@@ -12,6 +12,7 @@ import (
 
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/citation/prose"
 )
 
@@ -26,7 +27,7 @@ func findings(t *testing.T) string {
 	for _, name := range []string{"keys.md", "paper.md"} {
 		doc, err := prose.ReadFile(name)
 		require.NoError(t, err)
-		ds = append(ds, run.Paper(citevet.Pair(doc, list))...)
+		ds = append(ds, run.Paper(pair.Pair(doc, list))...)
 	}
 	ds = append(ds, run.Lists()...)
 	citevet.Sort(ds)

@@ -10,6 +10,7 @@ import (
 
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/citation/prose"
 )
 
@@ -41,7 +42,7 @@ func run(pass *analysis.Pass) (any, error) {
 		if doc == nil {
 			return nil, err
 		}
-		linked := citevet.Pair(doc, list)
+		linked := pair.Pair(doc, list)
 		if len(linked.Links) == 0 {
 			continue // a text, but no paper
 		}

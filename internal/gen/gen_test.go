@@ -8,6 +8,7 @@ import (
 
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/internal/gen"
 )
@@ -22,12 +23,12 @@ func TestEveryCitationIsFound(t *testing.T) {
 		src, cited := paper(10_000, 300)
 		doc, err := prose.Read(name, src)
 		require.NoError(t, err)
-		linked := citevet.Pair(doc, list)
+		linked := pair.Pair(doc, list)
 		assert.Len(t, linked.Links, cited, name)
 		for _, l := range linked.Links {
-			assert.Equal(t, citevet.StatusFound, l.Status, "%s: %s", doc.Position(l.Item.Pos), l.Item.Text)
+			assert.Equal(t, pair.Found, l.Status, "%s: %s", doc.Position(l.Item.Pos), l.Item.Text)
 		}
-		for _, d := range linked.Verify() {
+		for _, d := range citevet.Verify(doc, list) {
 			assert.Equal(t, "unused", d.Check, "%v", d)
 		}
 	}

@@ -1,26 +1,16 @@
 package match
 
-import "slices"
+import (
+	"slices"
 
-// A Fault says what of the authors differs from the entry's.
-type Fault uint8
-
-// The faults.
-const (
-	NoFault Fault = iota
-	Misspelt
-	EtAlForFew
-	TooFew
-	TooMany
-	Order
-	OtherName
+	"github.com/citevet/citevet/citation"
 )
 
 // A verdict is how well a work's names answer the printed ones. From agreed up
 // they do; below, fault says what differs.
 type verdict struct {
 	score int
-	fault Fault
+	fault citation.Fault
 	at    int // index of the printed name at fault, or -1
 }
 
@@ -65,61 +55,61 @@ func (w *work) compare(ps []printed, etAl bool) verdict {
 	if bad > 0 {
 		return w.faulty(ps, etAl, bad, badAt, badGrade)
 	}
-	if f := w.count(len(ps), etAl); f != NoFault && swaps > 0 {
-		return verdict{0, NoFault, -1}
-	} else if f != NoFault {
+	if f := w.count(len(ps), etAl); f != citation.NoFault && swaps > 0 {
+		return verdict{0, citation.NoFault, -1}
+	} else if f != citation.NoFault {
 		return verdict{countScore(f) + min(k, 4), f, -1} // the more names agree the better
 	}
-	return verdict{max(agreed, score), NoFault, -1}
+	return verdict{max(agreed, score), citation.NoFault, -1}
 }
 
-func countScore(f Fault) int {
+func countScore(f citation.Fault) int {
 	switch f {
-	case EtAlForFew:
+	case citation.EtAlForFew:
 		return 70
-	case TooFew:
+	case citation.TooFew:
 		return 65
 	}
 	return 48
 }
 
 // count compares the number of printed names with the entry's.
-func (w *work) count(n int, etAl bool) Fault {
+func (w *work) count(n int, etAl bool) citation.Fault {
 	m := len(w.names)
 	switch {
 	case etAl && (w.etAl || w.orEtAl || m > n && m > 2):
-		return NoFault
+		return citation.NoFault
 	case etAl:
-		return EtAlForFew
+		return citation.EtAlForFew
 	case n == m && !w.etAl:
-		return NoFault
+		return citation.NoFault
 	case n > m && w.etAl:
-		return NoFault
+		return citation.NoFault
 	case n > m:
-		return TooMany
+		return citation.TooMany
 	}
-	return TooFew
+	return citation.TooFew
 }
 
 // faulty judges names of which bad differ.
 func (w *work) faulty(ps []printed, etAl bool, bad, at int, g grade) verdict {
-	none := verdict{0, NoFault, -1}
+	none := verdict{0, citation.NoFault, -1}
 	if w.permuted(ps) {
-		return verdict{55, Order, -1}
+		return verdict{55, citation.Order, -1}
 	}
-	if w.count(len(ps), etAl) != NoFault {
+	if w.count(len(ps), etAl) != citation.NoFault {
 		if bad == 1 && g == slip && len(ps) > 1 {
-			return verdict{35, Misspelt, at}
+			return verdict{35, citation.Misspelt, at}
 		}
 		return none
 	}
 	switch {
 	case bad == 1 && g == slip:
-		return verdict{60, Misspelt, at}
+		return verdict{60, citation.Misspelt, at}
 	case bad == 1 && len(ps) > 1:
-		return verdict{50, OtherName, at}
+		return verdict{50, citation.OtherName, at}
 	case bad == 2 && len(ps) > 2:
-		return verdict{38, OtherName, at}
+		return verdict{38, citation.OtherName, at}
 	}
 	return none
 }
@@ -147,11 +137,11 @@ func (w *work) compareShort(ps []printed, etAl bool) (verdict, bool) {
 		return verdict{}, false
 	}
 	if w.whole != "" && (ps[0].text == w.whole || ps[0].alias == w.whole) {
-		return verdict{perfect, NoFault, -1}, true
+		return verdict{perfect, citation.NoFault, -1}, true
 	}
 	for i := range w.short {
 		if g := w.short[i].grade(&ps[0]); g >= same {
-			return verdict{perfect, NoFault, -1}, true
+			return verdict{perfect, citation.NoFault, -1}, true
 		}
 	}
 	return verdict{}, false
@@ -160,18 +150,18 @@ func (w *work) compareShort(ps []printed, etAl bool) (verdict, bool) {
 // compareTitle judges a printed title against that of a work without names.
 func (w *work) compareTitle(ps []printed) verdict {
 	if len(ps) != 1 || w.title == "" {
-		return verdict{0, NoFault, -1}
+		return verdict{0, citation.NoFault, -1}
 	}
 	p := &ps[0]
 	switch {
 	case p.text == w.title:
-		return verdict{perfect, NoFault, -1}
+		return verdict{perfect, citation.NoFault, -1}
 	case isAnonymous(p.text):
-		return verdict{agreed, NoFault, -1}
+		return verdict{agreed, citation.NoFault, -1}
 	case len(p.text) >= 3 && len(w.title) > len(p.text) && w.title[:len(p.text)] == p.text:
-		return verdict{perfect - 2, NoFault, -1}
+		return verdict{perfect - 2, citation.NoFault, -1}
 	case near(p.text, w.title):
-		return verdict{60, Misspelt, 0}
+		return verdict{60, citation.Misspelt, 0}
 	}
-	return verdict{0, NoFault, -1}
+	return verdict{0, citation.NoFault, -1}
 }

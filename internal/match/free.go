@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation"
 	"github.com/citevet/citevet/internal/fold"
 )
 
@@ -77,11 +78,11 @@ func (f *free) compare(ps []printed) verdict {
 	for i := range ps {
 		n := f.find(&ps[i], at)
 		if n < 0 {
-			return verdict{0, NoFault, -1}
+			return verdict{0, citation.NoFault, -1}
 		}
 		at = n
 	}
-	return verdict{agreed, NoFault, -1}
+	return verdict{agreed, citation.NoFault, -1}
 }
 
 // find gives the index of the word behind the first place, from at on, where

@@ -17,28 +17,36 @@ func (x *Index) letters(hits, all []hit, d citation.Date) Match {
 		for _, h := range all {
 			switch x.works[h.work].date.suffix {
 			case d.Suffix:
-				return Match{Status: Found, Entries: x.entries([]hit{h}), Name: -1}
+				return x.answers([]hit{h})
 			case "":
 				rest = append(rest, h)
 			}
 		}
 		if len(rest) == 1 { // the others have theirs
-			return Match{Status: Found, Entries: x.entries(rest), Name: -1}
+			return x.answers(rest)
 		}
-		return Match{Status: Suffix, Near: x.entries(all), Name: -1}
+		return x.otherLetter(all)
 	}
 	n := letterIndex(d.Suffix)
 	switch {
 	case n >= len(all) && n >= x.sameFirst(all[0], d):
-		return Match{Status: Suffix, Near: x.entries(all), Name: -1}
+		return x.otherLetter(all)
 	case len(all) == 1 && x.sameFirst(all[0], d) > 1:
-		return Match{Status: Found, Entries: x.entries(all), Name: -1}
+		return x.answers(all)
 	case len(all) == 1:
-		return Match{Status: Suffix, Near: x.entries(all), Name: -1}
+		return x.otherLetter(all)
 	case n >= len(all):
-		return Match{Status: Found, Entries: x.entries(all), Name: -1}
+		return x.answers(all)
 	}
-	return Match{Status: Found, Entries: x.entries(x.nth(all, n)), Name: -1}
+	return x.answers(x.nth(all, n))
+}
+
+func (x *Index) answers(hits []hit) Match {
+	return Match{Answer: citation.Listed, Entries: x.entries(hits), Name: -1}
+}
+
+func (x *Index) otherLetter(hits []hit) Match {
+	return Match{Answer: citation.Listed, Near: x.entries(hits), Name: -1}
 }
 
 // letterIndex gives 0 for a, 26 for aa.
@@ -75,10 +83,8 @@ func (x *Index) lettered(hits []hit) bool {
 }
 
 func (x *Index) withoutLetter(hits []hit) Match {
-	m := Match{Status: Found, Entries: x.entries(hits), Name: -1}
-	if len(hits) > 1 && !x.oneWork(hits) {
-		m.Status = Ambiguous
-	}
+	m := x.answers(hits)
+	m.Several = len(hits) > 1 && !x.oneWork(hits)
 	return m
 }
 

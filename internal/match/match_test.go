@@ -31,13 +31,19 @@ func resolve(t *testing.T, src, text string) match.Match {
 
 // show writes a match as "found a", "author a b: Misspelt Listed".
 func show(m match.Match) string {
-	status := [...]string{"missing", "found", "ambiguous", "suffix", "year", "author"}[m.Status]
+	status := [...]string{"missing", "year", "author", "found"}[m.Answer]
+	switch {
+	case m.Several:
+		status = "ambiguous"
+	case m.Answer == citation.Listed && len(m.Entries) == 0:
+		status = "suffix"
+	}
 	var keys []string
 	for _, e := range append(m.Entries, m.Near...) {
 		keys = append(keys, e.CiteName)
 	}
 	s := strings.TrimSpace(status + " " + strings.Join(keys, " "))
-	if m.Fault != match.NoFault {
+	if m.Fault != citation.NoFault {
 		s += ": " + [...]string{"", "misspelt", "et al. for few", "too few", "too many", "order", "other name"}[m.Fault]
 		if m.Listed != "" {
 			s += fmt.Sprintf(" %q", m.Listed)

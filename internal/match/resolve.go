@@ -5,25 +5,13 @@ import (
 	"github.com/citevet/citevet/citation"
 )
 
-// A Status says how a list answers a citation.
-type Status uint8
-
-// The statuses.
-const (
-	Missing Status = iota
-	Found
-	Ambiguous
-	Suffix // authors and year are listed, the letter is not
-	Year   // the authors are listed, the year is not
-	Author // the year is listed, the authors differ by Fault
-)
-
 // A Match is what a list has for a citation.
 type Match struct {
-	Status  Status
-	Entries []*bib.Entry // that answer it
-	Near    []*bib.Entry // that were probably meant, the best first
-	Fault   Fault
+	Answer  citation.Answer // of Near the authors differ by Fault
+	Entries []*bib.Entry    // that answer it; none where Answer is Listed, but without the letter
+	Several bool            // Entries are different works
+	Near    []*bib.Entry    // that were probably meant, the best first
+	Fault   citation.Fault
 	Name    int    // index of the printed name at fault, or -1
 	Listed  string // the entry's spelling of that name
 }
@@ -53,13 +41,13 @@ func (x *Index) Resolve(authors []citation.Author, etAl bool, d citation.Date) M
 		return x.letters(best(f.right), f.right, d)
 	case len(f.wrong) > 0 && !f.yearLikelier(x, d):
 		h := f.wrong[0]
-		m := Match{Status: Author, Near: x.entries(best(f.wrong)), Fault: h.fault, Name: h.at}
+		m := Match{Answer: citation.Near, Near: x.entries(best(f.wrong)), Fault: h.fault, Name: h.at}
 		if h.at >= 0 && h.at < len(x.works[h.work].names) {
 			m.Listed = x.works[h.work].names[h.at].shown
 		}
 		return m
 	case len(f.others) > 0:
-		return Match{Status: Year, Near: x.entries(f.others), Name: -1}
+		return Match{Answer: citation.OtherYear, Near: x.entries(f.others), Name: -1}
 	}
 	return Match{Name: -1}
 }
@@ -70,10 +58,10 @@ func (f *found) yearLikelier(x *Index, d citation.Date) bool {
 	if len(f.others) == 0 {
 		return false
 	}
-	if wrong := f.wrong[0].fault; wrong != Misspelt && wrong != EtAlForFew && len(x.works[f.others[0].work].names) > 1 {
+	if wrong := f.wrong[0].fault; wrong != citation.Misspelt && wrong != citation.EtAlForFew && len(x.works[f.others[0].work].names) > 1 {
 		return true // several names that all agree weigh more than a year
 	}
-	if f.wrong[0].fault == Misspelt || f.wrong[0].fault == OtherName {
+	if f.wrong[0].fault == citation.Misspelt || f.wrong[0].fault == citation.OtherName {
 		return f.wrong[0].score < 55 || x.yearsApart(f.others[0].work, d) <= 2
 	}
 	return false

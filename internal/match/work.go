@@ -19,22 +19,7 @@ type work struct {
 	free   *free // for an entry that holds a whole reference in one field
 	etAl   bool
 	orEtAl bool // the last name may stand for others, too
-	facts  Facts
 }
-
-// Facts are what reading a work for the index told of its entry.
-type Facts struct {
-	Nameless     bool // neither names, short names nor title, nor a whole reference in one field
-	NamesProblem bool // see bib.Names
-	DateProblem  bool // see bib.Date
-	Undated      bool // neither dated nor pending
-}
-
-// Len is how many entries the list had.
-func (x *Index) Len() int { return len(x.works) }
-
-// Facts gives those of the i-th entry of the list.
-func (x *Index) Facts(i int) Facts { return x.works[i].facts }
 
 // A date is what of a bib.Date can be cited.
 type date struct {
@@ -53,9 +38,7 @@ func (x *Index) read(w *work, e *bib.Entry) {
 	d := e.Date()
 	w.entry, w.title = e, fold.Key(dropArticle(e.Text("title")))
 	w.date = date{d.Year, d.Last, d.Orig, d.Suffix, d.Kind, d.Text == ""}
-	w.facts = Facts{DateProblem: d.Problem != "", Undated: d.Kind == bib.Undated}
 	names, field := e.CitedAs()
-	w.facts.NamesProblem = names.Problem != ""
 	if field != "title" {
 		w.etAl = names.EtAl || len(names.List) > maxNames
 		w.names = x.room(min(len(names.List), maxNames))
@@ -73,7 +56,6 @@ func (x *Index) read(w *work, e *bib.Entry) {
 			w.free, w.date.year, w.date.suffix, w.date.kind = &f, year, suffix, bib.Dated
 		}
 	}
-	w.facts.Nameless = len(names.List) == 0 && len(w.short) == 0 && w.free == nil
 }
 
 // endsEtAl tells of a name in braces that stands for others too: "{Genomics

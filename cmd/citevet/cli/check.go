@@ -8,6 +8,7 @@ import (
 
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/citation"
+	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/citation/prose"
 )
 
@@ -29,7 +30,7 @@ type checking struct {
 
 // A verdict is what was found out about one paper.
 type verdict struct {
-	linked   *citevet.Linked
+	linked   *pair.Linked
 	findings []finding
 	unlisted bool // has citations, but no list to check them against
 	checked  bool

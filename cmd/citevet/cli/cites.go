@@ -3,16 +3,16 @@ package cli
 import (
 	"errors"
 
-	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
+	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/citation/prose"
 )
 
 // A linked is a paper with its citations; without a list, Links has them with
 // no entries.
 type linked struct {
-	*citevet.Linked
+	*pair.Linked
 	listed bool
 }
 
@@ -72,13 +72,13 @@ func (a *app) link(p paper, shelf *library, lists []string) *linked {
 		a.fail(err)
 		return nil
 	}
-	return &linked{citevet.Pair(doc, list), true}
+	return &linked{pair.Pair(doc, list), true}
 }
 
-func unpaired(doc *prose.Document) *citevet.Linked {
-	l := &citevet.Linked{Paper: citation.Parse(doc, nil), List: &bib.List{}}
+func unpaired(doc *prose.Document) *pair.Linked {
+	l := &pair.Linked{Paper: citation.Parse(doc, nil), List: &bib.List{}}
 	for it := range l.Paper.Items() {
-		l.Links = append(l.Links, citevet.Link{Item: it, Status: citevet.StatusMissing})
+		l.Links = append(l.Links, pair.Link{Item: it, Status: pair.Missing})
 	}
 	return l
 }

@@ -3,9 +3,9 @@ package cli
 import (
 	"encoding/json"
 
-	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
+	"github.com/citevet/citevet/citation/pair"
 )
 
 // A jsonCite is a cited work as "cites -json" prints it, one a line.
@@ -41,7 +41,7 @@ func (a *app) citesJSON(l *linked, all bool) error {
 	enc := json.NewEncoder(a.out)
 	enc.SetEscapeHTML(false)
 	for _, link := range l.Links {
-		if link.Status == citevet.StatusExempt && link.Item.Form != citation.Key && !all {
+		if link.Status == pair.Exempt && link.Item.Form != citation.Key && !all {
 			continue
 		}
 		if err := enc.Encode(l.toJSON(link)); err != nil {
@@ -51,7 +51,7 @@ func (a *app) citesJSON(l *linked, all bool) error {
 	return nil
 }
 
-func (l *linked) toJSON(link citevet.Link) jsonCite {
+func (l *linked) toJSON(link pair.Link) jsonCite {
 	it := link.Item
 	pos := l.Paper.Doc.Position(it.Pos)
 	c := jsonCite{

@@ -7,9 +7,9 @@ import (
 	"strings"
 	"text/tabwriter"
 
-	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
+	"github.com/citevet/citevet/citation/pair"
 )
 
 // citesTable prints a paper's citations for people: the place, the citation
@@ -56,7 +56,7 @@ func reading(it *citation.Item) string {
 }
 
 // answer says which entries answer a link, or what its status is.
-func answer(link citevet.Link) string {
+func answer(link pair.Link) string {
 	var keys []string
 	entries, sep := link.Entries, ", "
 	if len(entries) == 0 {
@@ -67,7 +67,7 @@ func answer(link citevet.Link) string {
 	}
 	where := strings.Join(keys, sep)
 	switch {
-	case link.Status == citevet.StatusFound:
+	case link.Status == pair.Found:
 		return where
 	case len(keys) == 0:
 		return link.Status.String()

@@ -5,9 +5,9 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
+	"github.com/citevet/citevet/citation/pair"
 )
 
 // A coverage counts what became of the citations of a run. Each cited work
@@ -67,11 +67,11 @@ func (c *coverage) add(v *verdict, works map[*bib.Entry]bool) {
 		switch {
 		case found:
 			c.faulty++
-		case l.Status == citevet.StatusFound:
+		case l.Status == pair.Found:
 			c.agree++
-		case l.Status == citevet.StatusAmbiguous, l.Item.Role == citation.Ibid && l.Item.Earlier == nil:
+		case l.Status == pair.Ambiguous, l.Item.Role == citation.Ibid && l.Item.Earlier == nil:
 			c.open++
-		case l.Status == citevet.StatusExempt:
+		case l.Status == pair.Exempt:
 			c.exempt++
 		default:
 			c.silent++

@@ -7,8 +7,8 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/citation"
+	"github.com/citevet/citevet/citation/pair"
 )
 
 // mark makes the view of the citations in one place.
@@ -45,7 +45,7 @@ func (r *reader) mark(text string, links []int) *markView {
 }
 
 // cite links a citation and its entries both ways.
-func (r *reader) cite(v *markView, l *citevet.Link, s status) {
+func (r *reader) cite(v *markView, l *pair.Link, s status) {
 	pos := r.doc.Position(l.Item.Pos)
 	place := r.prefix
 	if pos.Filename != r.doc.Name {
@@ -61,7 +61,7 @@ func (r *reader) cite(v *markView, l *citevet.Link, s status) {
 			v.Entries = append(v.Entries, e)
 		}
 		to := &e.Meant
-		if s != undecided && i < len(l.Entries) && l.Status != citevet.StatusAmbiguous {
+		if s != undecided && i < len(l.Entries) && l.Status != pair.Ambiguous {
 			to = &e.Cited
 		}
 		if n := len(*to); n == 0 || (*to)[n-1].Mark != v.ID {

@@ -19,6 +19,7 @@ import (
 	"sync"
 
 	"github.com/citevet/citevet"
+	"github.com/citevet/citevet/citation/pair"
 )
 
 // A Report is what a page shows.
@@ -31,7 +32,7 @@ type Report struct {
 // A Paper is a paper with its citations, their entries, and what the checks
 // found in it.
 type Paper struct {
-	*citevet.Linked
+	*pair.Linked
 	Findings []citevet.Diagnostic
 }
 

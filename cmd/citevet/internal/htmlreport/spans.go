@@ -77,7 +77,7 @@ func (ss spans) text(pos, end int) (block, from, to int, ok bool) {
 }
 
 // A mark is a stretch of a block's text with the citations that stand there:
-// links are indices of citevet.Linked.Links.
+// links are indices of pair.Linked.Links.
 type mark struct {
 	from, to int
 	keys     []*prose.KeyCite // of citations by key; nil for others

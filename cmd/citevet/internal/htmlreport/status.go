@@ -1,8 +1,8 @@
 package htmlreport
 
 import (
-	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/citation"
+	"github.com/citevet/citevet/citation/pair"
 )
 
 // A status is what the check made of a citation; the more it asks of a
@@ -33,15 +33,15 @@ var statuses = [...]struct {
 }
 
 // statusOf judges a link by itself; why is said of undecided ones.
-func statusOf(l *citevet.Link) (s status, why string) {
+func statusOf(l *pair.Link) (s status, why string) {
 	switch {
 	case l.Item.Role == citation.Ibid && l.Item.Earlier == nil:
 		return undecided, "which work it refers back to can't be told"
-	case l.Status == citevet.StatusFound:
+	case l.Status == pair.Found:
 		return agrees, ""
-	case l.Status == citevet.StatusExempt:
+	case l.Status == pair.Exempt:
 		return exempt, ""
-	case l.Status == citevet.StatusAmbiguous && l.Open:
+	case l.Status == pair.Ambiguous && l.Undecided:
 		return undecided, "several entries could be meant; the list is kept for more than this paper"
 	}
 	return undecided, "it differs from the list (" + l.Status.String() + "), but is not reported: the check is off, or a comment or a baseline silences it"

@@ -10,6 +10,7 @@ import (
 
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/cmd/citevet/internal/htmlreport"
 )
@@ -53,7 +54,7 @@ func Render(t testing.TB, list string, papers ...File) string {
 	r := htmlreport.Report{Checks: checks}
 	for _, p := range papers {
 		doc, _ := prose.Read(p.Name, []byte(p.Text)) // what can be read is shown
-		linked := citevet.Pair(doc, l)
+		linked := pair.Pair(doc, l)
 		r.Papers = append(r.Papers, htmlreport.Paper{Linked: linked, Findings: run.Paper(linked)})
 	}
 	r.Lists = run.Lists()

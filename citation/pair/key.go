@@ -1,4 +1,4 @@
-package citevet
+package pair
 
 import (
 	"strconv"
@@ -11,15 +11,15 @@ import (
 
 // keyed finds what the citations by key of one paper lead to.
 type keyed struct {
-	*index
+	*Index
 	own    *bib.List             // the paper's own references, where the list is another
 	doi    map[string]*bib.Entry // made by byDOI
 	titles map[string][]*bib.Entry
 	near   map[string]*bib.Entry // by nearest
 }
 
-func (x *index) keyed(own *bib.List) *keyed {
-	k := &keyed{index: x, own: own}
+func (x *Index) keyed(own *bib.List) *keyed {
+	k := &keyed{Index: x, own: own}
 	if own == nil {
 		return k
 	}
@@ -48,13 +48,13 @@ func (k *keyed) byDOI(doi string) *bib.Entry {
 	return k.doi[doi]
 }
 
-func doiOf(e *bib.Entry) string { return strings.ToLower(bareDOI(e.Text("doi"))) }
+func doiOf(e *bib.Entry) string { return bib.BareDOI(e.Text("doi")) }
 
 func titleOf(e *bib.Entry) string { return fold.Key(e.Text("title")) }
 
 // link gives the link of a citation by key.
 func (k *keyed) link(it *citation.Item) Link {
-	l := Link{Item: it, Status: StatusFound, Name: -1}
+	l := Link{Item: it, Status: Found, Name: -1}
 	e, data := k.entry(it.Key)
 	switch {
 	case e != nil:
@@ -64,10 +64,10 @@ func (k *keyed) link(it *citation.Item) Link {
 		}
 		return l
 	case it.Cite != nil && it.Cite.CrossRef:
-		l.Status = StatusExempt
+		l.Status = Exempt
 		return l
 	}
-	l.Status = StatusMissing
+	l.Status = Missing
 	if e := k.nearest(it.Key); e != nil {
 		l.Near = []*bib.Entry{e}
 	}
@@ -105,8 +105,8 @@ func (k *keyed) entry(key string) (e, data *bib.Entry) {
 			return es[0], data
 		}
 	}
-	if bare := bareDOI(key); strings.HasPrefix(bare, "10.") && strings.Contains(bare, "/") { // a link, or [@doi:10.1/x]
-		return k.byDOI(strings.ToLower(bare)), data
+	if doi := bib.BareDOI(key); strings.HasPrefix(doi, "10.") && strings.Contains(doi, "/") { // a link, or [@doi:10.1/x]
+		return k.byDOI(doi), data
 	}
 	return nil, data
 }
@@ -132,28 +132,6 @@ func (k *keyed) same(data *bib.Entry) *bib.Entry {
 	return nil
 }
 
-// differs tells whether two descriptions of a work differ in what a citation
-// prints.
-func differs(a, b *bib.Entry) bool { return otherYear(a, b) || otherAuthor(a, b) }
-
-func otherYear(a, b *bib.Entry) bool {
-	x, y := a.Date(), b.Date()
-	return x.Kind == bib.Dated && y.Kind == bib.Dated && x.Year != y.Year && x.Year != y.Orig && x.Orig != y.Year
-}
-
-func otherAuthor(a, b *bib.Entry) bool {
-	x, y := firstName(a), firstName(b)
-	return x != "" && y != "" && !strings.Contains(x, y) && !strings.Contains(y, x)
-}
-
-// firstName gives a key of the first name that e is cited by.
-func firstName(e *bib.Entry) string {
-	if list, field := e.CitedAs(); field == "author" || field == "editor" {
-		return fold.Key(families(list)[0])
-	}
-	return ""
-}
-
 // authorsOf gives the authors of an entry as a citation would print them.
 func authorsOf(e *bib.Entry) []citation.Author {
 	list, field := e.CitedAs()
@@ -161,7 +139,7 @@ func authorsOf(e *bib.Entry) []citation.Author {
 		return nil
 	}
 	var out []citation.Author
-	for i, name := range families(list) {
+	for i, name := range list.Families() {
 		n := list.List[i]
 		a := citation.Author{Text: name, Family: n.Family, Particle: n.Particle, Given: n.Given, Org: n.Literal != ""}
 		if a.Family == "" {
@@ -174,7 +152,7 @@ func authorsOf(e *bib.Entry) []citation.Author {
 
 func dateOf(e *bib.Entry) citation.Date {
 	if d := e.Date(); d.Kind == bib.Dated {
-		return citation.Date{Kind: citation.Year, Year: strconv.Itoa(d.Year), Suffix: d.Suffix, Text: date(e)}
+		return citation.Date{Kind: citation.Year, Year: strconv.Itoa(d.Year), Suffix: d.Suffix, Text: date(d)}
 	}
 	return citation.Date{Kind: citation.NoDate, Text: "n.d."}
 }

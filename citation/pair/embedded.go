@@ -1,4 +1,4 @@
-package citevet
+package pair
 
 import (
 	"slices"

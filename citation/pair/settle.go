@@ -1,4 +1,4 @@
-package citevet
+package pair
 
 import (
 	"slices"
@@ -15,11 +15,11 @@ import (
 // several.
 func (l *Linked) settleHabits() {
 	etAl := func(k *Link) bool { return k.Item.EtAl }
-	l.settleHabit(etAl, EtAlForFew, func(n int) bool { return n == 1 }, often)
-	l.settleHabit(etAl, EtAlForFew, func(n int) bool { return n > 1 }, func(faulty, right int) bool {
+	l.settleHabit(etAl, citation.EtAlForFew, func(n int) bool { return n == 1 }, often)
+	l.settleHabit(etAl, citation.EtAlForFew, func(n int) bool { return n > 1 }, func(faulty, right int) bool {
 		return often(faulty, right) || faulty > 1 && !l.namesPairs()
 	})
-	l.settleHabit(func(k *Link) bool { return !k.Item.EtAl && len(k.Item.Authors) == 1 }, TooFew, func(n int) bool { return n > 1 }, often)
+	l.settleHabit(func(k *Link) bool { return !k.Item.EtAl && len(k.Item.Authors) == 1 }, citation.TooFew, func(n int) bool { return n > 1 }, often)
 }
 
 // often tells whether a quarter of the citations, and at least four, have a
@@ -32,7 +32,7 @@ func often(faulty, right int) bool { return faulty >= 4 && faulty*3 >= right }
 func (l *Linked) namesPairs() bool {
 	for i := range l.Links {
 		k := &l.Links[i]
-		if k.Item.Form == citation.Parenthetical && !k.Item.EtAl && !k.Item.Inherited && len(k.Item.Authors) == 2 && k.Status == StatusFound {
+		if k.Item.Form == citation.Parenthetical && !k.Item.EtAl && !k.Item.Inherited && len(k.Item.Authors) == 2 && k.Status == Found {
 			pair := func(n int) bool { return n == 2 }
 			if len(withAuthors(k.Entries, pair)) > 0 {
 				return true
@@ -45,15 +45,15 @@ func (l *Linked) namesPairs() bool {
 // settleHabit looks at the links that alike holds for. Where, as habit tells,
 // so many of them have the fault with entries of as many authors as few tells
 // that it is none, those are right.
-func (l *Linked) settleHabit(alike func(*Link) bool, fault Fault, few func(authors int) bool, habit func(faulty, right int) bool) {
+func (l *Linked) settleHabit(alike func(*Link) bool, fault citation.Fault, few func(authors int) bool, habit func(faulty, right int) bool) {
 	var faulty []*Link
 	right := 0
 	for i := range l.Links {
 		switch k := &l.Links[i]; {
 		case k.Item.Form == citation.Key || !alike(k):
-		case k.Status == StatusAuthor && k.Fault == fault && len(withAuthors(k.Near, few)) > 0:
+		case k.Status == Author && k.Fault == fault && len(withAuthors(k.Near, few)) > 0:
 			faulty = append(faulty, k)
-		case k.Status == StatusFound:
+		case k.Status == Found:
 			right++
 		}
 	}
@@ -61,9 +61,9 @@ func (l *Linked) settleHabit(alike func(*Link) bool, fault Fault, few func(autho
 		return
 	}
 	for _, k := range faulty {
-		k.Entries, k.Near, k.Fault, k.Status = withAuthors(k.Near, few), nil, NoFault, StatusFound
+		k.Entries, k.Near, k.Fault, k.Status = withAuthors(k.Near, few), nil, citation.NoFault, Found
 		if len(k.Entries) > 1 && k.Item.Date.Suffix == "" {
-			k.Status = StatusAmbiguous
+			k.Status = Ambiguous
 		}
 	}
 }
@@ -84,17 +84,21 @@ func withAuthors(entries []*bib.Entry, few func(int) bool) []*bib.Entry {
 func (l *Linked) settleGroups() {
 	right := map[*citation.Group]bool{}
 	for i := range l.Links {
-		if k := &l.Links[i]; k.Status == StatusFound && k.Item.EtAl && k.Item.Form == citation.Narrative {
+		if k := &l.Links[i]; k.Status == Found && k.Item.EtAl && k.Item.Form == citation.Narrative {
 			right[k.Item.Group] = true
 		}
 	}
 	for i := range l.Links {
 		k := &l.Links[i]
-		if k.Status == StatusAuthor && k.Fault == EtAlForFew && len(k.Near) == 1 && right[k.Item.Group] {
-			k.Entries, k.Near, k.Fault, k.Status = k.Near, nil, NoFault, StatusFound
+		if k.Status == Author && k.Fault == citation.EtAlForFew && len(k.Near) == 1 && right[k.Item.Group] {
+			k.Entries, k.Near, k.Fault, k.Status = k.Near, nil, citation.NoFault, Found
 		}
 	}
 }
+
+// library is how many entries a list has at least that is kept for more than
+// one paper.
+const library = 100
 
 // settleLibrary leaves open what a list that is kept for more than this paper
 // makes ambiguous: of a paper's own list, made from it, nothing says that it
@@ -103,7 +107,7 @@ func (l *Linked) settleLibrary() {
 	cited := map[*bib.Entry]bool{}
 	for i := range l.Links {
 		k := &l.Links[i]
-		if k.Status == StatusFound {
+		if k.Status == Found {
 			for _, e := range k.Entries {
 				cited[e] = true
 			}
@@ -114,11 +118,11 @@ func (l *Linked) settleLibrary() {
 	}
 	for i := range l.Links {
 		k := &l.Links[i]
-		if k.Status != StatusAmbiguous {
+		if k.Status != Ambiguous {
 			continue
 		}
 		also := slices.DeleteFunc(slices.Clone(k.Entries), func(e *bib.Entry) bool { return !cited[e] })
-		k.Open = len(also) < 2
+		k.Undecided = len(also) < 2
 	}
 }
 
@@ -128,13 +132,13 @@ func (l *Linked) settleLibrary() {
 func (l *Linked) settleEtAl() {
 	named := 0
 	for i := range l.Links {
-		if k := &l.Links[i]; k.Status == StatusFound && !k.Item.EtAl && k.Item.Form != citation.Key {
+		if k := &l.Links[i]; k.Status == Found && !k.Item.EtAl && k.Item.Form != citation.Key {
 			named = max(named, len(k.Item.Authors))
 		}
 	}
 	for i := range l.Links {
 		k := &l.Links[i]
-		if k.Status != StatusAmbiguous || !k.Item.EtAl {
+		if k.Status != Ambiguous || !k.Item.EtAl {
 			continue
 		}
 		more := slices.DeleteFunc(slices.Clone(k.Entries), func(e *bib.Entry) bool {
@@ -145,7 +149,7 @@ func (l *Linked) settleEtAl() {
 			k.Entries = more
 		}
 		if len(more) == 1 {
-			k.Status = StatusFound
+			k.Status = Found
 		}
 	}
 }

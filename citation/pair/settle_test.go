@@ -1,4 +1,4 @@
-package citevet_test
+package pair_test
 
 import (
 	"fmt"
@@ -8,8 +8,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/citation/prose"
 )
 
@@ -22,10 +22,10 @@ func statuses(t *testing.T, text, list string) []string {
 	l, err := bib.Parse("refs.bib", []byte(list))
 	require.NoError(t, err)
 	var out []string
-	for _, k := range citevet.Pair(doc, l).Links {
+	for _, k := range pair.Pair(doc, l).Links {
 		s := k.Item.Text + ": " + k.Status.String()
-		if k.Open {
-			s += " (open)"
+		if k.Undecided {
+			s += " (undecided)"
 		}
 		out = append(out, s)
 	}
@@ -75,7 +75,7 @@ func TestALibraryLeavesOpenWhatAPapersOwnListWouldNot(t *testing.T) {
 		lines = append(lines, fmt.Sprintf("Other%d, O %d", i, 1900+i))
 	}
 	assert.Equal(t, []string{"Abel et al. 2001: ambiguous"}, statuses(t, "x (Abel et al. 2001)", own))
-	assert.Equal(t, []string{"Abel et al. 2001: ambiguous (open)"}, statuses(t, "x (Abel et al. 2001)", works(lines...)))
+	assert.Equal(t, []string{"Abel et al. 2001: ambiguous (undecided)"}, statuses(t, "x (Abel et al. 2001)", works(lines...)))
 }
 
 func TestWhatNeedNotBeListed(t *testing.T) {

@@ -1,4 +1,4 @@
-package citevet
+package pair
 
 import (
 	"cmp"
@@ -89,7 +89,7 @@ func (l *Linked) joinGroup(keys, items []*Link, joined map[*citation.Item]bool) 
 			}
 			for _, e := range l.List.Lookup(k.Entries[0].CiteName) { // a key may be in the list twice
 				if it := firstFree(by[e], k.Item.Key); it != nil {
-					it.lead(k, e)
+					it.joinAgreeing(k, e)
 					joined[k.Item] = true
 					break
 				}
@@ -105,7 +105,7 @@ func (l *Linked) joinGroup(keys, items []*Link, joined map[*citation.Item]bool) 
 		joined[k.Item] = true
 		items[i].Key = k.Item.Cite
 		if len(k.Entries) > 0 {
-			items[i].mislead(k, k.Entries[0])
+			items[i].joinConflicting(k, k.Entries[0])
 		}
 	}
 }
@@ -121,14 +121,14 @@ func firstFree(items []*Link, key string) *Link {
 	return nil
 }
 
-// lead takes e, to which the link k leads and which is among those that the
+// joinAgreeing takes e, to which the link k leads and which is among those that the
 // printed text may mean, for the one that is meant.
-func (l *Link) lead(k *Link, e *bib.Entry) {
+func (l *Link) joinAgreeing(k *Link, e *bib.Entry) {
 	l.Key, l.Data = k.Item.Cite, k.Data
 	switch l.Status {
-	case StatusFound, StatusAmbiguous, StatusExempt:
-		l.Entries, l.Status = []*bib.Entry{e}, StatusFound
-	case StatusSuffix:
+	case Found, Ambiguous, Exempt:
+		l.Entries, l.Status = []*bib.Entry{e}, Found
+	case Suffix:
 		if l.Near = first(e, l.Near); e.Date().Suffix == "" { // the style gave out the letters
 			l.found(e)
 		}
@@ -137,33 +137,33 @@ func (l *Link) lead(k *Link, e *bib.Entry) {
 	}
 }
 
-// mislead settles what is printed for a link that leads to e, although the
+// joinConflicting settles what is printed for a link that leads to e, although the
 // printed text alone does not mean e.
-func (l *Link) mislead(k *Link, e *bib.Entry) {
+func (l *Link) joinConflicting(k *Link, e *bib.Entry) {
 	sameYear := l.Item.Date.Kind != citation.Year || slices.Contains([]string{dateOf(e).Year, strconv.Itoa(e.Date().Orig)}, l.Item.Date.Year)
 	switch {
-	case l.Status == StatusFound || l.Status == StatusAmbiguous:
+	case l.Status == Found || l.Status == Ambiguous:
 		if like := l.Entries[0]; citedAlike(like, e) {
 			l.found(e) // letters that a style gave out, or one work listed twice
 		} else {
-			l.Astray = e
+			l.Conflict = e
 		}
-	case l.Status == StatusExempt && l.Item.Role == citation.Ibid:
+	case l.Status == Exempt && l.Item.Role == citation.Ibid:
 		l.found(e)
-	case l.Status == StatusExempt:
+	case l.Status == Exempt:
 	case sameYear && (l.isOrg() || l.hasName(e)):
 		l.found(e)
 		l.Data = k.Data
-	case l.Status == StatusMissing:
+	case l.Status == Missing:
 		l.Near = []*bib.Entry{e}
 		if sameYear {
-			l.Status = StatusAuthor
+			l.Status = Author
 		}
 	}
 }
 
 func (l *Link) found(e *bib.Entry) {
-	l.Status, l.Entries, l.Near, l.Fault, l.Name = StatusFound, []*bib.Entry{e}, nil, NoFault, -1
+	l.Status, l.Entries, l.Near, l.Fault, l.Name = Found, []*bib.Entry{e}, nil, citation.NoFault, -1
 }
 
 // isOrg tells whether an organisation is printed, whose names have many forms.
@@ -193,7 +193,7 @@ func citedAlike(a, b *bib.Entry) bool {
 	if titleOf(a) != "" && titleOf(a) == titleOf(b) && x.Year == y.Year {
 		return true
 	}
-	return !differs(a, b) && names(a) == names(b) && x.Year == y.Year && (x.Suffix == "" || y.Suffix == "")
+	return !differs(a, b) && LabelOf(a).Names == LabelOf(b).Names && x.Year == y.Year && (x.Suffix == "" || y.Suffix == "")
 }
 
 // first puts e before the others.

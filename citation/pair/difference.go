@@ -1,0 +1,47 @@
+package pair
+
+import (
+	"strings"
+
+	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/internal/fold"
+)
+
+// Difference tells by what a citation of one work differs most from one of the
+// other: Author, Year or Suffix; Found where they are cited alike.
+func Difference(a, b *bib.Entry) Status {
+	x, y := a.Date(), b.Date()
+	switch {
+	case otherAuthor(a, b):
+		return Author
+	case otherYear(a, b) || x.Kind != y.Kind:
+		return Year
+	case LabelOf(a).Names != LabelOf(b).Names:
+		return Author
+	case x.Suffix != y.Suffix:
+		return Suffix
+	}
+	return Found
+}
+
+// differs tells whether two descriptions of a work differ in what a citation
+// prints.
+func differs(a, b *bib.Entry) bool { return otherYear(a, b) || otherAuthor(a, b) }
+
+func otherYear(a, b *bib.Entry) bool {
+	x, y := a.Date(), b.Date()
+	return x.Kind == bib.Dated && y.Kind == bib.Dated && x.Year != y.Year && x.Year != y.Orig && x.Orig != y.Year
+}
+
+func otherAuthor(a, b *bib.Entry) bool {
+	x, y := firstName(a), firstName(b)
+	return x != "" && y != "" && !strings.Contains(x, y) && !strings.Contains(y, x)
+}
+
+// firstName gives a key of the first name that e is cited by.
+func firstName(e *bib.Entry) string {
+	if names, field := e.CitedAs(); field == "author" || field == "editor" {
+		return fold.Key(names.Families()[0])
+	}
+	return ""
+}

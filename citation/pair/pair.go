@@ -1,0 +1,128 @@
+// Package pair tells which entries of a reference list the citations of a
+// paper mean.
+//
+// [Pair] gives a [Link] for each cited work: the entries that answer it or
+// were probably meant, and a [Status] that says which. First author and year
+// are never enough by themselves: how many authors are named, letters,
+// initials and the names of organisations count too. What one citation leaves
+// open, the whole paper settles.
+package pair
+
+import (
+	"context"
+
+	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation"
+	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/internal/match"
+)
+
+// Pair reads the citations of doc with the help of list and pairs each with
+// the entries that answer it. Without a list, nil, the paper's own references
+// are taken; where it has none either, every link is Missing or Exempt. It is
+// safe for concurrent use.
+func Pair(doc *prose.Document, list *bib.List) *Linked {
+	l, _ := NewIndex(list).Pair(context.Background(), doc) // which never ends
+	return l
+}
+
+// An Index is a list made ready for pairing, which for a long one takes longer
+// than a paper does. Papers that share a list share its index; it is safe for
+// concurrent use.
+type Index struct {
+	list    *bib.List // nil for none
+	matches *match.Index
+}
+
+// NewIndex makes list ready; nil for papers that hold their lists themselves.
+// Entries that come to the list later are not in the index.
+func NewIndex(list *bib.List) *Index {
+	if list == nil {
+		return &Index{}
+	}
+	return &Index{list, match.New(list)}
+}
+
+// Pair pairs the citations of doc, as the function [Pair] does. When ctx ends
+// it gives nil and the error of ctx.
+func (x *Index) Pair(ctx context.Context, doc *prose.Document) (*Linked, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	list, own := choose(doc, x.list)
+	if list != x.list {
+		x = NewIndex(list) // no other paper has this one
+	}
+	paper, err := citation.ParseContext(ctx, doc, x.matches)
+	if err != nil {
+		return nil, err
+	}
+	l := &Linked{Paper: paper, List: list}
+	if err := x.link(ctx, l, own); err != nil {
+		return nil, err
+	}
+	l.joinPrinted()
+	l.settleHabits()
+	l.settleGroups()
+	l.settleEtAl()
+	l.settleLibrary()
+	return l, nil
+}
+
+// link gives l a link for each item of its paper.
+func (x *Index) link(ctx context.Context, l *Linked, own *bib.List) error {
+	keys := x.keyed(own)
+	at := map[*citation.Item]int{}
+	for it := range l.Paper.Items() {
+		if len(l.Links)%256 == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		k := x.linkOf(it, keys)
+		if k.Status == Exempt && it.Form == citation.Key && it.Cite != nil && it.Cite.Command == "doi" {
+			continue // a link to something that is not cited
+		}
+		if it.Role == citation.Ibid && it.Earlier != nil {
+			if i, ok := at[it.Earlier]; ok && l.Links[i].Status == Found { // a fault is reported once, where it is
+				k = l.Links[i]
+				k.Item = it
+			}
+		}
+		at[it] = len(l.Links)
+		l.Links = append(l.Links, k)
+	}
+	return nil
+}
+
+// linkOf finds what the list has for one item.
+func (x *Index) linkOf(it *citation.Item, keys *keyed) Link {
+	switch {
+	case it.Form == citation.Key:
+		return keys.link(it)
+	case it.Role == citation.Ibid:
+		return Link{Item: it, Status: Exempt, Name: -1}
+	}
+	m := x.matches.Resolve(it.Authors, it.EtAl, it.Date)
+	k := Link{Item: it, Status: status(m), Entries: m.Entries, Near: m.Near, Fault: m.Fault, Name: m.Name, Listed: m.Listed}
+	if it.Role != citation.Direct && it.Role != citation.Secondary && k.Status != Found && k.Status != Ambiguous {
+		k.Status = Exempt
+	}
+	return k
+}
+
+func status(m match.Match) Status {
+	switch m.Answer {
+	case citation.Listed:
+		switch {
+		case m.Several:
+			return Ambiguous
+		case len(m.Entries) == 0:
+			return Suffix
+		}
+		return Found
+	case citation.OtherYear:
+		return Year
+	case citation.Near:
+		return Author
+	}
+	return Missing
+}

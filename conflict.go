@@ -1,0 +1,33 @@
+package citevet
+
+import (
+	"fmt"
+
+	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation/pair"
+)
+
+// A format may know more of a citation than its text says: where it links to,
+// or, in a word processor's field, the work as it was when it was cited. Where
+// that disagrees with what is printed or with the list, the check reports it
+// that is for what differs most: author, year or suffix.
+
+// conflicts reports, for the check name, the links that lead to another work
+// than is printed, and the data that differs from the list.
+func (p *Pass) conflicts(name string) {
+	reported := map[*bib.Entry]bool{}
+	for _, l := range p.Links {
+		switch {
+		case l.Conflict != nil && len(l.Entries) > 0 && pair.Difference(l.Entries[0], l.Conflict).String() == name:
+			d := p.at(l.Item.Pos, l.Item.End, fmt.Sprintf("%s: the link leads to %s, not to %s", printed(l.Item), listed([]*bib.Entry{l.Conflict}), listed(l.Entries[:1])))
+			d.Related = related(l.Entries[0], l.Conflict)
+			p.Report(d)
+		case l.Data != nil && l.Status == pair.Found && len(l.Entries) > 0 && !reported[l.Entries[0]] && pair.Difference(l.Entries[0], l.Data).String() == name:
+			e := l.Entries[0]
+			reported[e] = true
+			d := p.at(l.Item.Pos, l.Item.End, fmt.Sprintf("%s: the paper holds it as %s, the list as %s", printed(l.Item), label(l.Data), listed(l.Entries[:1])))
+			d.Related = related(e)
+			p.Report(d)
+		}
+	}
+}
