@@ -41,7 +41,7 @@ func runPage(pass *Pass) {
 			if loc.Label != "page" {
 				continue
 			}
-			if why := locatorFault(loc.Value, pass.isLabelled(l.Item, loc), l.Entries); why != "" {
+			if why := locatorFault(loc.Ranges, pass.isLabelled(l.Item, loc), l.Entries); why != "" {
 				d := pass.at(l.Item.Pos, l.Item.End, printed(l.Item)+", "+loc.Value+": "+why)
 				for _, e := range l.Entries {
 					pos, end := fieldSpan(e, pageField(e))
@@ -61,8 +61,7 @@ func (p *Pass) isLabelled(it *citation.Item, loc citation.Locator) bool {
 }
 
 // locatorFault says why none of entries can have the pages; "" if one can.
-func locatorFault(value string, labelled bool, entries []*bib.Entry) string {
-	ranges := page.Parse(value)
+func locatorFault(ranges []citation.PageRange, labelled bool, entries []*bib.Entry) string {
 	for _, r := range ranges {
 		if r.Last < r.First {
 			return "the range runs backwards"
@@ -79,7 +78,7 @@ func locatorFault(value string, labelled bool, entries []*bib.Entry) string {
 
 // outside says why e can't have the pages; "" if it can, or one can't tell.
 // A digit without a label is rather a section or a figure.
-func outside(ranges []page.Range, labelled bool, e *bib.Entry) string {
+func outside(ranges []citation.PageRange, labelled bool, e *bib.Entry) string {
 	p := e.Pages()
 	if p.Article || len(p.Ranges) > 0 && isNumber(p.Text) { // one number may be an article's, or only the first page
 		return ""
@@ -96,11 +95,11 @@ func outside(ranges []page.Range, labelled bool, e *bib.Entry) string {
 }
 
 // within tells whether each end of r may be a page in one of the ranges.
-func within(r page.Range, ranges []bib.PageRange) bool {
+func within(r citation.PageRange, ranges []bib.PageRange) bool {
 	return holds(r, r.First, ranges) && holds(r, r.Last, ranges)
 }
 
-func holds(r page.Range, n int, ranges []bib.PageRange) bool {
+func holds(r citation.PageRange, n int, ranges []bib.PageRange) bool {
 	for _, in := range ranges {
 		switch {
 		case in.Roman != r.Roman, !strings.EqualFold(in.Prefix, r.Prefix):

@@ -1,8 +1,9 @@
 package bib
 
 import (
-	"strconv"
 	"strings"
+
+	"github.com/citevet/citevet/internal/page"
 )
 
 // Pages is where a work stands in the volume that holds it.
@@ -40,8 +41,8 @@ func (e *Entry) Pages() Pages {
 	if e.numbered(text) {
 		p.Article, p.Ranges = true, nil
 	}
-	if n, ok := p.single(text); ok {
-		switch {
+	if len(p.Ranges) == 1 && isNumber(strings.TrimSpace(text)) {
+		switch n := p.Ranges[0].First; {
 		case wholeWork(e.Type):
 			if p.Total == 0 {
 				p.Total = n
@@ -64,16 +65,6 @@ func (e *Entry) numbered(pages string) bool {
 	return false
 }
 
-// single gives the number that is all of the pages.
-func (p *Pages) single(text string) (int, bool) {
-	if len(p.Ranges) != 1 {
-		return 0, false
-	}
-	r := p.Ranges[0]
-	n := leadingNumber(text)
-	return n, r.Prefix == "" && !r.Roman && r.First == n && strconv.Itoa(n) == strings.TrimSpace(text)
-}
-
 // wholeWork says whether an entry of that type is a volume of its own, so
 // that a number alone in pages is its extent.
 func wholeWork(kind string) bool {
@@ -87,65 +78,41 @@ func wholeWork(kind string) bool {
 
 // read reads the text of pages.
 func (p *Pages) read(text string) {
-	if first, last, ok := plainRange(text); ok {
-		p.Ranges = []PageRange{{First: first, Last: last}}
-		return
-	}
-	s := dropThousands(plainDashes(withoutRemarks(text)))
+	s := withoutRemarks(text)
 	if n, ok := extent(s); ok {
 		if p.Total == 0 {
 			p.Total = n
 		}
 		return
 	}
-	pieces := strings.FieldsFunc(strings.ReplaceAll(s, " and ", ","), func(r rune) bool { return r == ',' || r == ';' || r == '&' })
-	for _, piece := range pieces {
-		p.readRange(trimLabel(strings.TrimSpace(piece)), len(pieces) == 1)
+	pieces := 0
+	for piece := range page.Pieces(s) {
+		if pieces++; pieces > 1 {
+			p.readRange(piece, false)
+		} else {
+			p.readRange(piece, len(piece) == len(s))
+		}
 	}
 	if p.Article {
 		p.Ranges = nil
 	}
 }
 
-// plainRange reads "10-25", "10--25" or "10–25", as most pages are; false for
-// anything else, also for what has to be looked at twice.
-func plainRange(s string) (first, last int, ok bool) {
-	first, rest := plainNumber(s)
-	if first == 0 || rest == "" {
-		return 0, 0, false
+// withoutRemarks drops what stands in parentheses behind the pages.
+func withoutRemarks(s string) string {
+	if i := strings.IndexByte(s, '('); i > 0 {
+		s = s[:i]
 	}
-	if dash, after := strings.CutPrefix(rest, "–"); after {
-		rest = dash
-	} else if rest = strings.TrimPrefix(rest, "-"); len(rest) > 0 && rest[0] == '-' {
-		rest = rest[1:]
-	}
-	last, rest = plainNumber(rest)
-	return first, last, rest == "" && last >= first
-}
-
-// plainNumber reads a number of up to five digits that does not begin with 0;
-// 0 where there is none.
-func plainNumber(s string) (n int, rest string) {
-	k := 0
-	for k < len(s) && isDigit(s[k]) {
-		n = 10*n + int(s[k]-'0')
-		if k++; k > 5 {
-			return 0, s
-		}
-	}
-	if k == 0 || s[0] == '0' {
-		return 0, s
-	}
-	return n, s[k:]
+	return strings.TrimSpace(s)
 }
 
 // extent reads "xii + 345", "xv, 63 p." and "345 pages": how long a book is.
 func extent(s string) (int, bool) {
-	number := trimLabel(s)
-	labelled := number != strings.TrimSpace(s) && isDigit(s[0])
-	if front, body, ok := strings.Cut(number, "+"); ok && romanNumber(strings.TrimSpace(front)) > 0 {
+	number := page.Unlabelled(s)
+	labelled := number != s && isDigit(s[0])
+	if front, body, ok := strings.Cut(number, "+"); ok && page.Roman(strings.TrimSpace(front)) > 0 {
 		number, labelled = strings.TrimSpace(body), true
-	} else if front, body, ok := strings.Cut(number, ","); ok && number != s && romanNumber(strings.TrimSpace(front)) > 0 {
+	} else if front, body, ok := strings.Cut(number, ","); ok && number != s && page.Roman(strings.TrimSpace(front)) > 0 {
 		number, labelled = strings.TrimSpace(body), true
 	}
 	if !labelled || number == "" || strings.IndexFunc(number, notDigit) >= 0 {
@@ -157,46 +124,34 @@ func extent(s string) (int, bool) {
 // readRange reads "10-25", "10", "25+" and the like; sole says that it is all
 // of the pages.
 func (p *Pages) readRange(s string, sole bool) {
-	first, last, dash := strings.Cut(s, "-")
-	first, last = strings.TrimSpace(first), strings.TrimSpace(trimLabel(strings.TrimSpace(last)))
-	last, plus := strings.CutSuffix(last, "+")
-	following := false
-	if !dash {
-		first, plus, following = cutFollowing(first)
-	}
-	a, ok := parsePage(first)
-	if !ok || strings.Contains(last, "-") || a.isArticle() && (sole || dash) || !dash && a.prefix != "" {
+	r, rest, ok := page.Read(page.Unlabelled(s))
+	switch {
+	case !ok, r.Single && (rest != "" || r.Prefix != ""), r.Article && (sole || !r.Single):
 		p.Article = p.Article || strings.ContainsAny(s, "0123456789") && !strings.Contains(s, " ")
 		return
-	}
-	r := PageRange{Prefix: a.prefix, First: a.n, Last: a.n, Roman: a.roman, Open: plus}
-	b, ok := parsePage(firstWord(last))
-	switch {
-	case !dash && a.isArticle():
+	case r.Article:
 		return
-	case following:
-		r.Last++
-	case !dash:
-		r.Open = plus || sole
-	case !ok:
-		r.Open = true
-	case a.roman && !b.roman && b.prefix == "": // "xi--230": the front matter and the rest
-		r.Open = true
-		p.Ranges = append(p.Ranges, r)
-		r = PageRange{First: 1, Last: b.n}
-	case b.prefix != "" && b.prefix != a.prefix || a.roman != b.roman:
-		return
-	default:
-		r.Last = a.through(b)
-	}
-	if r.Last < r.First {
+	case r.Last < r.First && r.Body == 0:
 		p.Problem = "the pages " + s + " run backwards"
 		return
 	}
-	p.Ranges = append(p.Ranges, r)
+	for _, r := range r.Parts() {
+		p.Ranges = append(p.Ranges, PageRange{Prefix: r.Prefix, First: r.First, Last: r.Last, Roman: r.Roman, Open: r.Open || sole && r.Single && r.First == r.Last})
+	}
 }
 
-func firstWord(s string) string {
-	word, _, _ := strings.Cut(s, " ")
-	return word
+func notDigit(r rune) bool { return r < '0' || r > '9' }
+
+// leadingNumber gives the number that s begins with, 0 if there is none.
+func leadingNumber(s string) int {
+	s = strings.TrimSpace(s)
+	k := 0
+	for k < len(s) && k < 9 && isDigit(s[k]) {
+		k++
+	}
+	n := 0
+	for _, c := range []byte(s[:k]) {
+		n = 10*n + int(c-'0')
+	}
+	return n
 }

@@ -50,7 +50,9 @@ func TestPageRanges(t *testing.T) {
 		"to appear":         nil,
 		"---":               nil,
 		"n/a":               nil,
-		"S12--T20":          nil,
+		"S12--T20":          {{Prefix: "S", First: 12, Last: 12, Open: true}},
+		"12 bis 20":         {{First: 12, Last: 20}},
+		"12 or 20":          {{First: 12, Last: 12}, {First: 20, Last: 20}},
 	} {
 		p := pagesOf(t, "article{a, pages={"+value+"}")
 		assert.Equal(t, want, p.Ranges, value)

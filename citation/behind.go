@@ -1,5 +1,7 @@
 package citation
 
+import "github.com/citevet/citevet/internal/page"
+
 // following passes over what says that pages follow: "f.", "ff.", "et seq.",
 // "e.v.", "passim".
 func (s *scan) following(i, end int) int {
@@ -24,33 +26,26 @@ func (s *scan) followingAt(i, end int) int {
 	if s.following1(i) {
 		return 1
 	}
-	switch t.text(s) {
-	case "et", "and", "y", "e", "und", "og", "och", "en", "i", "a", "и":
-		if i+1 >= end || s.t[i+1].kind != word {
-			return s.spelt(i, end, "e.v.")
-		}
-		switch s.t[i+1].text(s) {
-		case "seq", "sqq", "sq", "suiv", "suivantes", "passim", "ss", "f", "ff", "sgg", "segg", "seg", "segs", "seguenti", "siguientes", "følgende", "följande", "nn", "nast", "násl", "сл", "след":
-			return 2
-		case "s", "n": // "et s.", "i n."
-			if i+2 < end && s.t[i+2].is('.') {
-				return 2
-			}
-		}
-	case "és":
-		return s.spelt(i, end, "ésköv.")
-	case "κ":
-		return s.spelt(i, end, "κ.ε.")
+	if !page.IsAnd(t.text(s)) && t.text(s) != "a" {
+		return 0
 	}
-	return 0
+	switch {
+	case i+1 < end && s.t[i+1].kind == word && page.IsFollowing(s.t[i+1].text(s)):
+		return 2
+	case i+2 < end && (s.t[i+1].text(s) == "s" || s.t[i+1].text(s) == "n") && s.t[i+2].is('.'): // "et s.", "i n."
+		return 2
+	}
+	return max(s.spelt(i, end, "e.v."), s.spelt(i, end, "ésköv."), s.spelt(i, end, "κ.ε."))
 }
 
 func (s *scan) following1(i int) bool {
-	switch t := &s.t[i]; t.text(s) {
-	case "f", "ff", "sq", "sqq", "ss", "passim", "seq", "sgg", "segg", "segs", "sig", "sigs", "fg", "fgg", "flg", "vlg", "nn", "nast", "násl", "dst", "skk", "ssv", "slj", "vd":
-		return t.kind == word && !(i+1 < len(s.t) && s.t[i+1].kind == number && s.t[i+1].space)
-	case "s", "sv", "sl":
-		return t.kind == word && i+1 < len(s.t) && (s.t[i+1].is('.') && !(i+2 < len(s.t) && s.t[i+2].kind == number) || s.t[i+1].kind == closing)
+	switch t := &s.t[i]; {
+	case t.kind != word:
+		return false
+	case page.IsFollowing(t.text(s)):
+		return !(i+1 < len(s.t) && s.t[i+1].kind == number && s.t[i+1].space)
+	case page.IsFollowingPoint(t.text(s)):
+		return i+1 < len(s.t) && (s.t[i+1].is('.') && !(i+2 < len(s.t) && s.t[i+2].kind == number) || s.t[i+1].kind == closing)
 	}
 	return false
 }

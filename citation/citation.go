@@ -182,6 +182,21 @@ type Locator struct {
 	Labelled bool   // a label or a colon tells it from a year
 	Pos, End int    // byte offsets of Value in the source
 	At       Span   // of Value in the text of the block; empty in a citation by key
+	// Ranges are the pages that Value names, where Label is "page", as far as
+	// they are understood: none of "2:45", and of "12, 2:45" only the first.
+	Ranges []PageRange
+}
+
+// A PageRange is a page, or the pages from First to Last, as a locator names
+// them.
+type PageRange struct {
+	Prefix string // "S" in S12–S20, "" else
+	// First and Last are page numbers, equal for one page; a shortened end is
+	// written out: 123–5 is 123 to 125. Last is below First where a range is
+	// printed backwards.
+	First, Last int
+	Roman       bool // counted in roman numbers, as front matter is
+	Open        bool // "12ff.", "12–": no known end behind Last
 }
 
 // Known answers, for a reference list, whether it holds a work by these

@@ -35,6 +35,7 @@ func ParseContext(ctx context.Context, doc *prose.Document, known Known) (*Paper
 		r = again
 	}
 	r.keys()
+	r.paper.readPages()
 	slices.SortStableFunc(r.paper.Groups, func(a, b *Group) int { return cmp.Compare(a.Pos, b.Pos) })
 	return r.paper, ctx.Err()
 }

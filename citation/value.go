@@ -1,6 +1,10 @@
 package citation
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/citevet/citevet/internal/page"
+)
 
 // valueAt tells whether a value of a locator can begin at token i.
 func (s *scan) valueAt(i, end int) bool {
@@ -65,27 +69,12 @@ func (s *scan) valuesAfter(i, to, end int, labelled bool) int {
 // rangeWord tells whether token i is a word for the dash of a range: "pp. 12
 // to 15".
 func (s *scan) rangeWord(i int) bool {
-	if s.t[i].kind != word {
-		return false
-	}
-	switch s.t[i].text(s) {
-	case "to", "bis", "à", "a", "al", "tot", "till", "til", "do", "hasta", "até", "по", "до":
-		return true
-	}
-	return false
+	return s.t[i].kind == word && page.IsTo(s.t[i].text(s))
 }
 
 // joinsPages tells whether token i is a word that joins two pages.
 func (s *scan) joinsPages(i int) bool {
-	if s.t[i].kind != word {
-		return false
-	}
-	switch w := s.t[i].text(s); w {
-	case "in", "s", "with", "a":
-		return false
-	default:
-		return connective(w) || w == "or" || w == "oder" || w == "ou"
-	}
+	return s.t[i].kind == word && (page.IsAnd(s.t[i].text(s)) || page.IsOr(s.t[i].text(s)))
 }
 
 // listed reads a further number of a list of pages: one below 1000, or a
@@ -193,33 +182,8 @@ func roman(w string) bool {
 	if a, b, ok := strings.Cut(w, "-"); ok { // "iv–xii" is one word
 		return roman(a) && roman(b)
 	}
-	if len(w) == 0 || len(w) > 9 {
-		return false
-	}
-	w = strings.ToLower(w)
-	i := 0
-	for i < len(w) && i < 3 && w[i] == 'c' {
-		i++
-	}
-	i += romanDigit(w[i:], 'x', 'l', 'c')
-	i += romanDigit(w[i:], 'i', 'v', 'x')
-	return i == len(w)
-}
-
-// romanDigit gives the length of one decimal digit written with the signs for
-// one, five and ten.
-func romanDigit(w string, one, five, ten byte) int {
-	if len(w) >= 2 && w[0] == one && (w[1] == ten || w[1] == five) {
-		return 2
-	}
-	n := 0
-	if n < len(w) && w[n] == five {
-		n++
-	}
-	for k := 0; k < 3 && n < len(w) && w[n] == one; k++ {
-		n++
-	}
-	return n
+	n := page.Roman(w)
+	return 0 < n && n < 400
 }
 
 // digitsBehindLetter tells of "S12", "e1234", "A-3".

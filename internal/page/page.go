@@ -1,12 +1,10 @@
-// Package page reads the page numbers of a locator: "12–14", "123–5", "iv",
-// "S12", "12, 15f.".
+// Package page reads page numbers, as the locator of a citation and the field
+// of a list have them: "12–14", "123–5", "iv", "S12", "12, 15f.", "xi–230".
 package page
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 // A Range is a page, or the pages from First to Last.
@@ -14,6 +12,13 @@ type Range struct {
 	Prefix      string // "S" in S12
 	First, Last int    // a shortened Last is written out: 123–5 is 123 to 125
 	Roman       bool
+	Capitals    bool // roman numbers in capitals, which may be those of a volume
+	Open        bool // "25+", "589–", "12ff.": no known end behind Last
+	Single      bool // no range as it is written: "12", "12ff."
+	Article     bool // too long a number for a page, or one that begins with 0: an article's
+	// Body is the last page behind front matter that is counted in roman
+	// numbers, 230 in "xi–230", which begins with page 1; else 0.
+	Body int
 }
 
 // Parse gives the pages that a locator's value names. It stops at what it
@@ -21,120 +26,231 @@ type Range struct {
 // follows, which may hang on it: a checker had better be silent than wrong.
 func Parse(value string) []Range {
 	var out []Range
-	for part := range strings.FieldsFuncSeq(joiners.Replace(value), func(r rune) bool { return strings.ContainsRune(",;&，、；", r) }) {
-		r, ok := parse(strings.TrimSpace(part))
-		if !ok {
+	if mayBeThousands(value) {
+		return nil
+	}
+	for piece := range Pieces(value) {
+		r, rest, ok := Read(piece)
+		if !ok || rest != "" || r.Capitals {
 			return out
 		}
-		out = append(out, r)
+		if !r.Article {
+			out = append(out, r.Parts()...)
+		}
 	}
 	return out
 }
 
-// joiners are the words between two pages, in several languages.
-var joiners = strings.NewReplacer(" and ", "&", " und ", "&", " et ", "&", " y ", "&", " e ", "&", " en ", "&", " och ", "&", " og ", "&", " i ", "&", " ve ", "&", " и ", "&")
+// Parts gives r, or, where it is counted in two ways, the two parts of it.
+func (r Range) Parts() []Range {
+	if r.Body == 0 {
+		return []Range{r}
+	}
+	body := Range{First: 1, Last: r.Body}
+	r.Body = 0
+	return []Range{r, body}
+}
 
-func parse(s string) (Range, bool) {
-	s = trimLabel(s)
-	first, rest, ok := number(s)
+// Read reads the page or the range that a piece begins with, and gives what
+// stands behind it that it does not understand, such as an end that does not
+// belong to the first page; false where the piece does not begin with a page.
+func Read(piece string) (Range, string, bool) {
+	first, rest, ok := number(cutLabel(piece))
 	if !ok {
-		return Range{}, false
+		return Range{}, piece, false
 	}
-	r := Range{Prefix: first.prefix, First: first.n, Last: first.n, Roman: first.roman}
-	tail, isRange := cutDash(rest)
-	if !isRange {
-		return r, isTail(rest)
+	r := Range{Prefix: first.prefix, First: first.n, Last: first.n, Roman: first.roman, Capitals: first.capitals, Article: first.isArticle()}
+	if tail, dash := cutDash(rest); dash {
+		return r.through(first, tail)
 	}
-	last, rest, ok := number(trimLabel(tail))
-	switch {
-	case !ok || last.roman != first.roman || !isTail(rest):
-		return Range{}, false
-	case last.prefix != "" && last.prefix != first.prefix:
-		return Range{}, false
-	}
-	r.Last = complete(first, last)
-	return r, true
+	r.Single = true
+	rest = r.cutTail(rest)
+	return r, rest, true
 }
 
-// A numeral is a number as printed.
+// through reads the end of a range that begins with the page first.
+func (r Range) through(first numeral, s string) (Range, string, bool) {
+	last, rest, ok := number(cutLabel(s))
+	switch {
+	case !ok && s != "" && cutColumn(s) == "": // "12a–b"
+		return r, "", true
+	case !ok:
+		r.Open = true
+		return r, s, true
+	case first.roman && !last.roman && last.prefix == "":
+		r.Open, r.Body = true, last.n
+		return r, rest, true
+	case last.roman != first.roman, last.prefix != "" && last.prefix != first.prefix:
+		r.Open = true
+		return r, s, true
+	}
+	r.Last = first.complete(last)
+	rest = r.cutTail(rest)
+	_, more := cutDash(rest)
+	return r, rest, !more
+}
+
+// A numeral is a number as it is written.
 type numeral struct {
-	prefix string
-	n      int
-	roman  bool
-	digits string
+	prefix, digits  string
+	n               int
+	roman, capitals bool
 }
 
-// number reads the numeral that s begins with.
+const (
+	maxPrefix = 4 // bytes
+	maxDigits = 9
+)
+
+// number reads the numeral that s begins with, with the letter of a column or
+// a half page behind it: "12", "S12", "12a", "xii".
 func number(s string) (numeral, string, bool) {
-	i := 0
-	for i < len(s) && isLetter(s[i]) {
-		i++
-	}
-	j := i
-	for j < len(s) && s[j] >= '0' && s[j] <= '9' {
-		j++
+	i := letters(s)
+	k := i
+	for k < len(s) && isDigit(s[k]) {
+		k++
 	}
 	switch {
-	case j > i && i <= 2 && j-i <= 7:
-		n, _ := strconv.Atoi(s[i:j])
-		return numeral{prefix: s[:i], n: n, digits: s[i:j]}, s[j:], true
-	case j == i && i > 0:
-		n, ok := roman(s[:i])
-		return numeral{n: n, roman: true}, s[i:], ok
+	case k == i && i > 0:
+		n := Roman(s[:i])
+		capitals := s[0] < 'a'
+		return numeral{n: n, roman: true, capitals: capitals}, s[i:], n > 0 && !(capitals && i == 1)
+	case k == i, i > maxPrefix, k-i > maxDigits, isNote(s[:i]):
+		return numeral{}, s, false
 	}
-	return numeral{}, s, false
+	return numeral{prefix: s[:i], digits: s[i:k], n: atoi(s[i:k])}, cutColumn(s[k:]), true
+}
+
+// letters gives the length of the letters that s begins with.
+func letters(s string) int {
+	for i, r := range s {
+		if !unicode.IsLetter(r) {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// cutColumn cuts the letter of a column or of a half page off: "12a", "3r".
+// An f behind a page is none.
+func cutColumn(s string) string {
+	if n := letters(s); n == 1 && s[0] != 'f' && (n == len(s) || !isDigit(s[n])) || strings.HasPrefix(s, "*") {
+		return s[1:]
+	}
+	return s
+}
+
+// isArticle tells whether the number is too long, or begins as none of a page
+// does, to be one.
+func (n numeral) isArticle() bool {
+	return len(n.digits) >= 6 || len(n.digits) > 3 && n.digits[0] == '0'
 }
 
 // complete writes out a shortened last page: 123–5, 1205–06. An end that
 // stays below the first, such as 45–32, is given as it is printed.
-func complete(first, last numeral) int {
-	if short := len(first.digits) - len(last.digits); !last.roman && short > 0 {
-		if n, _ := strconv.Atoi(first.digits[:short] + last.digits); n >= first.n {
-			return n
+func (n numeral) complete(last numeral) int {
+	if short := len(n.digits) - len(last.digits); short > 0 {
+		if out := atoi(n.digits[:short] + last.digits); out >= n.n {
+			return out
 		}
 	}
 	return last.n
 }
 
+func atoi(digits string) int {
+	n := 0
+	for i := range len(digits) {
+		n = 10*n + int(digits[i]-'0')
+	}
+	return n
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+// cutDash cuts the dash of a range off, or a word for it: "12 to 15".
 func cutDash(s string) (string, bool) {
 	t := strings.TrimSpace(s)
-	for _, word := range []string{"to ", "bis ", "à "} {
-		if rest, ok := strings.CutPrefix(t, word); ok {
-			return strings.TrimSpace(rest), true
-		}
+	rest := strings.TrimLeft(t, dashes)
+	if len(rest) < len(t) {
+		return strings.TrimSpace(rest), true
 	}
-	rest := strings.TrimLeft(t, "-‐‑‒–—−")
-	return strings.TrimSpace(rest), len(rest) < len(t)
+	if n := letters(t); n > 0 && n < len(t) && unicode.IsSpace(rune(t[n])) && IsTo(t[:n]) {
+		rest = strings.TrimSpace(t[n:])
+		return rest, startsPage(rest)
+	}
+	return s, false
 }
 
-// isTail tells whether what follows a page leaves it a page: nothing, "f.",
-// "ff." and the like in several languages, a note ("n3", "fn. 2"), a column
-// letter.
-func isTail(s string) bool {
-	s = strings.TrimSpace(s)
-	if s == "" || s == "." {
-		return true
-	}
-	r, size := utf8.DecodeRuneInString(s)
-	if !unicode.IsLetter(r) {
-		return false
-	}
-	word := strings.TrimRight(s, "0123456789. ")
-	switch strings.ToLower(word) {
-	case "f", "ff", "sq", "sqq", "seq", "ss", "sgg", "segg", "sigs", "fg", "vlg", "e.v", "passim", "n", "nn", "fn", "note":
-		return true
-	}
-	return len(s) == size && r < 'f'
+const dashes = "-‐‑‒–—―−~～〜"
+
+// startsPage tells whether s begins with a page, or a label and a page.
+func startsPage(s string) bool {
+	_, _, ok := number(cutLabel(s))
+	return ok
 }
 
-// trimLabel takes off a label that stayed with the number.
-func trimLabel(s string) string {
-	for _, label := range []string{"pp.", "p.", "S."} {
-		if rest, ok := strings.CutPrefix(s, label); ok {
+// cutLabel cuts "pp." and the like off.
+func cutLabel(s string) string {
+	for _, label := range labels {
+		rest, ok := strings.CutPrefix(s, label)
+		if ok && rest != "" && (rest[0] == ' ' || label[len(label)-1] == '.' || len(label) > 1 && label[0] == 'p' && isDigit(rest[0])) {
 			return strings.TrimSpace(rest)
 		}
 	}
 	return s
 }
 
-func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+// Unlabelled cuts the label of pages off s, in front or behind: "pp. 10–25",
+// "345 pages".
+func Unlabelled(s string) string {
+	s = cutLabel(s)
+	for _, label := range labels {
+		if rest, ok := strings.CutSuffix(s, label); ok && strings.HasSuffix(rest, " ") {
+			s = rest
+			break
+		}
+	}
+	return strings.TrimSpace(s)
+}
+
+// cutTail cuts off what leaves a page a page, "f.", "ff.", "+", a note ("n3",
+// "fn. 2"), and tells what it says of the last page.
+func (r *Range) cutTail(s string) string {
+	for {
+		t := strings.TrimSpace(s)
+		rest, ok := r.cutMark(t)
+		if !ok {
+			return strings.TrimPrefix(t, ".")
+		}
+		s = rest
+	}
+}
+
+// cutMark cuts off the first such mark; false where s begins with none.
+func (r *Range) cutMark(s string) (string, bool) {
+	if rest, ok := strings.CutPrefix(s, "+"); ok {
+		r.Open = true
+		return rest, true
+	}
+	n := letters(s)
+	word, after := s[:n], strings.TrimPrefix(s[n:], ".")
+	switch {
+	case word == "f":
+		r.Last++
+	case IsFollowing(word), IsFollowingPoint(word) && (n == len(s) || s[n] == '.'):
+		r.Open = true
+	case isNote(word):
+		after = strings.TrimLeft(after, " 0123456789.")
+	case n == 1 && n == len(s) && s[0] >= 'a' && s[0] < 'f': // a column
+	case IsAnd(word), word == "a":
+		t := strings.TrimSpace(after)
+		n := letters(t)
+		if n == 0 || !IsFollowing(t[:n]) && !isShortFollowing(t[:n]) {
+			return s, false
+		}
+		r.Open, after = true, strings.TrimPrefix(t[n:], ".")
+	default:
+		return s, false
+	}
+	return after, true
+}

@@ -1,0 +1,27 @@
+package citation
+
+import "github.com/citevet/citevet/internal/page"
+
+// readPages gives the locators that are pages their ranges. It comes last: only
+// then is it known what each locator is.
+func (p *Paper) readPages() {
+	for it := range p.Items() {
+		for i := range it.Locators {
+			if l := &it.Locators[i]; l.Label == "page" {
+				l.Ranges = pageRanges(l.Value)
+			}
+		}
+	}
+}
+
+func pageRanges(value string) []PageRange {
+	pages := page.Parse(value)
+	if len(pages) == 0 {
+		return nil
+	}
+	out := make([]PageRange, len(pages))
+	for i, r := range pages {
+		out[i] = PageRange{Prefix: r.Prefix, First: r.First, Last: r.Last, Roman: r.Roman, Open: r.Open}
+	}
+	return out
+}
