@@ -1,0 +1,51 @@
+package lang
+
+import (
+	"strings"
+	"unicode"
+)
+
+// How many words a language is guessed from, and how many of them have to be
+// common ones of it.
+const (
+	guessFrom  = 2000
+	guessLeast = 8
+)
+
+// Guess tells by its common words what language a text is written in; false
+// where too few of them say so, or two languages say it alike.
+func Guess(text string) (Language, bool) {
+	var counts [64]int
+	n := 0
+	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.Is(unicode.M, r) }) {
+		if n++; n > guessFrom {
+			break
+		}
+		if len(w) > maxCommon {
+			continue
+		}
+		count(&counts, Look(strings.ToLower(w)).In(Common))
+	}
+	best, second := Language(0), 0
+	for l := Language(1); l < 64; l++ {
+		switch c := counts[l]; {
+		case c > counts[best]:
+			second, best = counts[best], l
+		case c > second:
+			second = c
+		}
+	}
+	return best, counts[best] >= guessLeast && counts[best] > second
+}
+
+// maxCommon is longer than any common word, in bytes.
+const maxCommon = 24
+
+func count(counts *[64]int, in Languages) {
+	for l := Language(1); in != 0 && l < 64; l++ {
+		if in&(1<<l) != 0 {
+			counts[l]++
+			in &^= 1 << l
+		}
+	}
+}

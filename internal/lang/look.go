@@ -1,0 +1,170 @@
+package lang
+
+import _ "embed" // the table
+
+//go:embed words.tab
+var table string
+
+// What words.tab is made of; all numbers are little-endian. The header gives
+// where each part begins.
+const (
+	headSlots   = 4 * iota // the hash table: entry and 16 bits of the hash
+	headMask               // the number of its slots, less one
+	headEntries            // what is known of a word
+	headSets               // sets of senses
+	headUses               // a sense, its number and the languages
+	headTongues            // sets of languages
+	headText               // the words
+	headBySense            // for each sense where its words begin in the next
+	headLists              // the entries by sense
+	headTags               // the tags of the languages
+	headCount              // how many those are
+	headSize
+
+	entrySize = 16
+)
+
+func u16(at uint32) uint32 { return uint32(table[at]) | uint32(table[at+1])<<8 }
+
+func u32(at uint32) uint32 {
+	s := table[at : at+4]
+	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
+}
+
+func u64(at uint32) uint64 { return uint64(u32(at)) | uint64(u32(at+4))<<32 }
+
+// Hash is the hash of a word in the table.
+func Hash(w string) uint32 {
+	h := uint64(len(w)) * 0x9e3779b97f4a7c15
+	if n := len(w); n >= 8 {
+		h ^= load(w[:8]) ^ load(w[n-8:])*0xff51afd7ed558ccd
+	} else {
+		for i := range n {
+			h ^= uint64(w[i]) << (8 * i)
+		}
+	}
+	h *= 0xd6e8feb86659fd93
+	return uint32(h>>32) ^ uint32(h>>53)
+}
+
+func load(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// A Word is what is known of a word or a phrase. The zero Word is none that
+// is known: it has no sense.
+type Word uint16
+
+// Look looks a word up. It is in lower case, its accents composed, without a
+// full stop at its end; a phrase is written as Key gives it.
+func Look(w string) Word {
+	if w == "" || len(w) > maxPhrase {
+		return 0
+	}
+	h := Hash(w)
+	slots, mask := u32(headSlots), u32(headMask)
+	for i := h & mask; ; i = (i + 1) & mask {
+		slot := u32(slots + 4*i)
+		if slot == 0 {
+			return 0
+		}
+		if slot>>16 == h>>16 {
+			if k := Word(slot); k.Text() == w {
+				return k
+			}
+		}
+	}
+}
+
+func (w Word) entry() uint32 { return u32(headEntries) + uint32(w)*entrySize }
+
+// Text gives the word, as Look takes it.
+func (w Word) Text() string {
+	e := w.entry()
+	at := u32(headText) + u32(e)
+	return table[at : at+uint32(table[e+4])]
+}
+
+func (w Word) set(at uint32) Set {
+	s := u32(headSets) + 16*u16(w.entry()+at)
+	return Set{u64(s), u64(s + 8)}
+}
+
+// Senses gives all that the word can mean.
+func (w Word) Senses() Set { return w.set(6) }
+
+// Is tells whether the word has the sense in any language.
+func (w Word) Is(s Sense) bool {
+	return w != 0 && bit(w.entry()+6, s)
+}
+
+// Begins tells whether a longer phrase of that sense begins with the word.
+func (w Word) Begins(s Sense) bool {
+	return w != 0 && bit(w.entry()+8, s)
+}
+
+// Ends tells whether a longer phrase of that sense ends in the word.
+func (w Word) Ends(s Sense) bool {
+	return w != 0 && bit(w.entry()+10, s)
+}
+
+// bit tells whether the set whose number stands at a place has s.
+func bit(at uint32, s Sense) bool {
+	return table[u32(headSets)+16*u16(at)+uint32(s>>3)]&(1<<(s&7)) != 0
+}
+
+// use looks for the sense among the uses of the word, from the k-th on, and
+// gives its number, the languages, and where to go on; next is 0 where there
+// is no more.
+func (w Word) use(s Sense, k int) (number int, in Languages, next int) {
+	if w == 0 {
+		return 0, 0, 0
+	}
+	e := w.entry()
+	uses := u32(headUses) + 4*u16(e+12)
+	for ; k < int(table[e+5]); k++ {
+		if u := uses + 4*uint32(k); Sense(table[u]) == s {
+			return int(table[u+1]), Languages(u64(u32(headTongues) + 8*u16(u+2))), k + 1
+		}
+	}
+	return 0, 0, 0
+}
+
+// In gives the languages in which the word has the sense.
+func (w Word) In(s Sense) Languages {
+	var all Languages
+	for k := 0; ; {
+		_, in, next := w.use(s, k)
+		if next == 0 {
+			return all
+		}
+		all |= in
+		k = next
+	}
+}
+
+// Number gives the number of a month, a season or a day, in one of the
+// languages; 0 where the word is none of theirs.
+func (w Word) Number(s Sense, in Languages) int {
+	for k := 0; ; {
+		n, l, next := w.use(s, k)
+		if next == 0 || l.Meets(in) {
+			return n
+		}
+		k = next
+	}
+}
+
+// All gives the words and phrases of a sense, in all languages, as Key writes
+// them.
+func All(s Sense) []string {
+	at := u32(headBySense) + 2*uint32(s)
+	from, to := u16(at), u16(at+2)
+	words := make([]string, 0, to-from)
+	for ; from < to; from++ {
+		words = append(words, Word(u16(u32(headLists)+2*from)).Text())
+	}
+	return words
+}

@@ -1,0 +1,170 @@
+package lang
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// maxPhrase is the length of the longest phrase in bytes, as Key writes it.
+const maxPhrase = 120
+
+// A Path follows a phrase of some senses token by token. The zero Path, with
+// Of set, stands before the first.
+type Path struct {
+	Of   Set // the senses that count
+	buf  [maxPhrase]byte
+	n    int
+	word bool // the last token is a word
+}
+
+// Word goes on by a word in lower case. It gives what the tokens so far are,
+// and whether a longer phrase can follow.
+func (p *Path) Word(text string) (w Word, more bool) {
+	p.push(text, true)
+	return p.here()
+}
+
+// Sign goes on by a sign: a full stop, a hyphen, "&", "/". A full stop that no
+// phrase has is passed over.
+func (p *Path) Sign(r rune) (w Word, more bool) {
+	n, word := p.n, p.word
+	p.push(string(r), false)
+	if w, more = p.here(); r == '.' && !more {
+		p.n, p.word = n, word
+		return p.here()
+	}
+	return w, more
+}
+
+// push adds a token. What is longer than all phrases is none.
+func (p *Path) push(text string, word bool) {
+	if word && p.word {
+		p.n += copy(p.buf[p.n:], " ")
+	}
+	p.word = word
+	p.n += copy(p.buf[p.n:], text)
+}
+
+func (p *Path) here() (Word, bool) {
+	if p.n == len(p.buf) {
+		return 0, false
+	}
+	w := Look(string(p.buf[:p.n]))
+	if w == 0 {
+		return 0, false
+	}
+	more := w.set(8).Meets(p.Of)
+	if !w.Senses().Meets(p.Of) {
+		w = 0
+	}
+	return w, more
+}
+
+// Key writes a phrase as the table has it: in lower case, one blank between
+// words, none beside a sign, no full stop at its end.
+func Key(phrase string) string {
+	steps := Steps(phrase)
+	if len(steps) == 0 {
+		return ""
+	}
+	return strings.TrimSuffix(steps[len(steps)-1], ".")
+}
+
+// Steps gives what a phrase is, as the table has it, after each of its tokens.
+func Steps(phrase string) []string {
+	var p Path
+	var steps []string
+	for phrase != "" {
+		tok, n := token(phrase)
+		phrase = phrase[n:]
+		if tok == "" {
+			continue
+		}
+		p.push(wordOf(tok))
+		steps = append(steps, string(p.buf[:p.n]))
+	}
+	return steps
+}
+
+// token takes a word or a sign off the front of s, "" for a blank, and gives
+// how many bytes it took.
+func token(s string) (tok string, n int) {
+	for n < len(s) {
+		r, size := utf8.DecodeRuneInString(s[n:])
+		if !unicode.IsLetter(r) && !unicode.Is(unicode.M, r) && !unicode.IsDigit(r) && !(n > 0 && joins(r) && startsWord(s[n+size:])) {
+			break
+		}
+		n += size
+	}
+	if n > 0 {
+		return s[:n], n
+	}
+	r, size := utf8.DecodeRuneInString(s)
+	if unicode.IsSpace(r) {
+		return "", size
+	}
+	return s[:size], size
+}
+
+func joins(r rune) bool { return r == '-' || r == '\'' || r == '’' || r == '‐' || r == '‑' }
+
+func startsWord(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+// Longest gives the longest phrase of some senses that a text begins with, and
+// its length in bytes; 0 where there is none. Case does not count.
+func Longest(text string, of Set) (w Word, size int) {
+	p := Path{Of: of}
+	for at := 0; at < len(text); {
+		tok, n := token(text[at:])
+		at += n
+		if tok == "" {
+			if at == n {
+				return 0, 0 // nothing begins with a blank
+			}
+			continue
+		}
+		found, more := p.token(tok)
+		if found != 0 {
+			w, size = found, at
+		}
+		if !more {
+			break
+		}
+	}
+	return w, size
+}
+
+func (p *Path) token(tok string) (Word, bool) {
+	text, word := wordOf(tok)
+	if word {
+		return p.Word(text)
+	}
+	r, _ := utf8.DecodeRuneInString(text)
+	return p.Sign(r)
+}
+
+// wordOf gives a token in lower case, its apostrophes folded, and whether it
+// is a word.
+func wordOf(tok string) (string, bool) {
+	if r, size := utf8.DecodeRuneInString(tok); size == len(tok) && !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+		return tok, false
+	}
+	return strings.ReplaceAll(strings.ToLower(tok), "’", "'"), true
+}
+
+// Find gives the first phrase of some senses in a text, as its bytes from and
+// to; from is -1 where there is none.
+func Find(text string, of Set) (w Word, from, to int) {
+	for at := 0; at < len(text); {
+		if w, n := Longest(text[at:], of); n > 0 {
+			return w, at, at + n
+		}
+		_, n := token(text[at:])
+		at += n
+	}
+	return 0, -1, -1
+}

@@ -1,0 +1,182 @@
+package lang
+
+// A Sense is what a word or a phrase can mean. Each is a slot of the language
+// files.
+type Sense uint8
+
+// What stands before a locator. Where a word is in several, the first counts.
+const (
+	Page Sense = iota
+	Chapter
+	Section
+	Paragraph
+	Volume
+	Book
+	Part
+	Article
+	Appendix
+	ActOf
+	Scene
+	Supplement
+	Rule
+	Canon
+	Note
+	Figure
+	Table
+	Plate
+	Map
+	Box
+	Equation
+	Line
+	Verse
+	Folio
+	Column
+	Slide
+	Location
+	Theorem
+	Timestamp
+
+	// Those that alone mean other things elsewhere: a number has to follow.
+	PageShort
+	ChapterShort
+	ParagraphShort
+	NoteShort
+	VolumeShort
+	Issue
+	RuleShort
+	LineShort
+	FolioShort
+	Opus
+	FigureShort
+	CanonShort
+	PartShort
+	VerseShort
+
+	// Around a locator.
+	Or             // between pages
+	To             // between the first page and the last
+	Following      // "ff.", "nast."
+	FollowingShort // "s.", which is more often something else
+	FollowingTail  // the "seq." of "et seq."
+	Stress         // "especially": nothing but a locator follows
+	Lead           // "on": a label has to follow
+	Refer          // "see": what follows may be no part of the work
+	BookPart       // a part with a name and no number: "Introduction"
+	CrossRef       // points inside the paper itself, before a number
+	Quantity       // behind a number: no page
+	Unit           // behind a number: no year
+
+	// Between and in names.
+	And            // joins the last two names, and is nothing else
+	AndPerhaps     // joins names, or is another word or an initial
+	EtAl           // stands for further authors
+	Particle       // a part of a surname that can begin it
+	ParticleInside // one that can't
+	InsideName     // inside the name of an organisation or a title
+	Suffix         // a generation or a degree behind a name
+	CaseEnding     // an ending behind the apostrophe of a surname
+	Editor         // an editor's mark
+	Translator     // a translator's mark
+	Abbreviation   // the full stop belongs to it
+	Team           // ends the name of a group: "contributors"
+	Body           // what an organisation's name may drop at its end
+	Institution    // makes a name of itself, "of" and a place
+	Place          // a country or a large city
+	PlacePrefix    // makes a place's name of the name behind it
+	State          // two letters for a state in an address
+	Law            // a name that ends in it is a law
+	Thing          // a name that ends in it is an event, a product, money
+	Life           // before a year of birth, death or foundation
+	EditionComment // before the year of an edition: "first published"
+
+	// Around a citation.
+	Prefix    // before a citation, and no part of a name
+	Opener    // begins sentences with a capital, and is no part of a name
+	Cue       // before a narrative citation
+	Reporting // a verb by which papers report what a work says
+	Ibid
+	CitedIn  // the work before is known through the one behind
+	Personal // communications and interviews, which lists leave out
+	ThisWork // inside the same volume
+
+	// Dates.
+	Month  // has a number, 1 to 12
+	Season // has a number, 21 to 24
+	Day    // has a number, 1 to 7
+	Times  // other times of the year
+	Circa
+	BeforeEra
+	InEra
+	NoDate
+	InPress
+	InPreparation
+	Submitted
+	Unpublished
+
+	// Titles of sections.
+	List        // the list of references
+	ListPerhaps // the list, or a review of what was written
+	AfterList   // ends a list
+
+	Common // the most common words, by which a language is known
+
+	NumSenses // how many there are
+)
+
+// slots are the names of the senses in the files.
+var slots = [NumSenses]string{
+	Page: "page", Chapter: "chapter", Section: "section", Paragraph: "paragraph", Volume: "volume", Book: "book",
+	Part: "part", Article: "article", Appendix: "appendix", ActOf: "act", Scene: "scene", Supplement: "supplement",
+	Rule: "rule", Canon: "canon", Note: "note", Figure: "figure", Table: "table", Plate: "plate", Map: "map", Box: "box",
+	Equation: "equation", Line: "line", Verse: "verse", Folio: "folio", Column: "column", Slide: "slide",
+	Location: "location", Theorem: "theorem", Timestamp: "timestamp",
+	PageShort: "page-short", ChapterShort: "chapter-short", ParagraphShort: "paragraph-short", NoteShort: "note-short",
+	VolumeShort: "volume-short", Issue: "issue", RuleShort: "rule-short", LineShort: "line-short",
+	FolioShort: "folio-short", Opus: "opus", FigureShort: "figure-short", CanonShort: "canon-short",
+	PartShort: "part-short", VerseShort: "verse-short",
+	Or: "or", To: "to", Following: "following", FollowingShort: "following-short", FollowingTail: "following-tail",
+	Stress: "stress", Lead: "lead", Refer: "refer", BookPart: "parts-of-books", CrossRef: "cross-ref",
+	Quantity: "quantities", Unit: "units",
+	And: "and", AndPerhaps: "and-perhaps", EtAl: "et-al", Particle: "particles", ParticleInside: "particles-inside",
+	InsideName: "inside-names", Suffix: "suffixes", CaseEnding: "case-endings", Editor: "editor", Translator: "translator",
+	Abbreviation: "abbreviations", Team: "teams", Body: "bodies", Institution: "institutions", Place: "places",
+	PlacePrefix: "place-prefix", State: "states", Law: "laws", Thing: "things", Life: "life", EditionComment: "edition-comment",
+	Prefix: "prefix", Opener: "openers", Cue: "cues", Reporting: "reporting", Ibid: "ibid", CitedIn: "cited-in",
+	Personal: "personal", ThisWork: "this-work",
+	Month: "months", Season: "seasons", Day: "days", Times: "times", Circa: "circa", BeforeEra: "before-era", InEra: "in-era",
+	NoDate: "no-date", InPress: "in-press", InPreparation: "in-preparation", Submitted: "submitted", Unpublished: "unpublished",
+	List: "list-headings", ListPerhaps: "list-headings-perhaps", AfterList: "after-headings",
+	Common: "common",
+}
+
+// String gives the name of the slot.
+func (s Sense) String() string {
+	if s < NumSenses {
+		return slots[s]
+	}
+	return "none"
+}
+
+// A Set is a set of senses.
+type Set [2]uint64
+
+// SetOf gives the set of some senses.
+func SetOf(senses ...Sense) Set {
+	var t Set
+	for _, s := range senses {
+		t[s>>6] |= 1 << (s & 63)
+	}
+	return t
+}
+
+// Has tells whether s is in the set.
+func (t Set) Has(s Sense) bool { return t[s>>6]&(1<<(s&63)) != 0 }
+
+// Meets tells whether the sets have a sense in common.
+func (t Set) Meets(o Set) bool { return t[0]&o[0]|t[1]&o[1] != 0 }
+
+// With gives the set and one more sense.
+func (t Set) With(s Sense) Set {
+	t[s>>6] |= 1 << (s & 63)
+	return t
+}

@@ -1,0 +1,119 @@
+package source
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+
+	"github.com/citevet/citevet/internal/lang"
+	"golang.org/x/text/unicode/norm"
+)
+
+// A Phrase is a word or a phrase of a slot.
+type Phrase struct {
+	Text   string // as in the file
+	Number int    // its place in the slot, from 1, where forms of one thing are joined by slashes; else 0
+}
+
+// A File is what a language has.
+type File struct {
+	Tag   string
+	Name  string // in English, from the first line
+	Slots map[lang.Sense][]Phrase
+}
+
+// numbered are the slots whose places count, with the number of the first.
+var numbered = map[lang.Sense]int{lang.Month: 1, lang.Season: 21, lang.Day: 1}
+
+// Read reads all language files of a folder, mul.txt first, the others by
+// their names. An unknown slot, one that lacks or stands twice, and a phrase
+// that stands twice in its slot are errors.
+func Read(dir fs.FS) ([]File, error) {
+	names, err := fs.Glob(dir, "*.txt")
+	if err != nil {
+		return nil, err
+	}
+	files := make([]File, 0, len(names))
+	for _, name := range names {
+		text, err := fs.ReadFile(dir, name)
+		if err != nil {
+			return nil, err
+		}
+		f, err := parse(string(text))
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+		if f.Tag = strings.TrimSuffix(path.Base(name), ".txt"); f.Tag == "mul" {
+			files = append([]File{f}, files...)
+		} else {
+			files = append(files, f)
+		}
+	}
+	return files, nil
+}
+
+func parse(text string) (File, error) {
+	f := File{Slots: map[lang.Sense][]Phrase{}}
+	if !norm.NFC.IsNormalString(text) {
+		return f, fmt.Errorf("accents are not composed (NFC)")
+	}
+	for _, line := range strings.Split(strings.ReplaceAll(text, "\n ", " "), "\n") {
+		if name, ok := strings.CutPrefix(line, "# "); ok && f.Name == "" {
+			f.Name = name
+		}
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		if err := f.slot(line); err != nil {
+			return f, err
+		}
+	}
+	for s := range lang.NumSenses {
+		if _, ok := f.Slots[s]; !ok {
+			return f, fmt.Errorf("no slot %s; one that is empty is written “%s: -”", s, s)
+		}
+	}
+	return f, nil
+}
+
+// slot reads one slot: "name: phrase, phrase".
+func (f *File) slot(line string) error {
+	name, words, ok := strings.Cut(line, ":")
+	s := senseOf(name)
+	if !ok || s == lang.NumSenses {
+		return fmt.Errorf("no slot is called %q", name)
+	}
+	if _, twice := f.Slots[s]; twice {
+		return fmt.Errorf("slot %s stands twice", name)
+	}
+	f.Slots[s] = []Phrase{}
+	if strings.TrimSpace(words) == "-" {
+		return nil
+	}
+	seen := map[string]bool{}
+	for i, item := range strings.Split(words, ",") {
+		forms, number := []string{item}, 0
+		if first, ok := numbered[s]; ok {
+			forms, number = strings.Split(item, "/"), first+i
+		}
+		for _, form := range forms {
+			form = strings.TrimSpace(form)
+			if form == "" || form != strings.ToLower(form) || seen[form] {
+				return fmt.Errorf("slot %s: %q is empty, has capitals or stands twice", name, form)
+			}
+			seen[form] = true
+			f.Slots[s] = append(f.Slots[s], Phrase{Text: form, Number: number})
+		}
+	}
+	return nil
+}
+
+func senseOf(name string) lang.Sense {
+	for s := range lang.NumSenses {
+		if s.String() == name {
+			return s
+		}
+	}
+	return lang.NumSenses
+}
