@@ -58,8 +58,8 @@ Source:       APA Publication Manual, 7th ed., sections 8.17 and 8.21.
 
 func (h House) run(pass *Pass) {
 	reportOthers(pass, joint, " between the last authors", quoted(h.And))
-	reportOthers(pass, pass.comma, " before the year", h.comma())
-	reportOthers(pass, pass.etAl, " for the other authors", quoted(h.EtAl))
+	reportOthers(pass, comma, " before the year", h.comma())
+	reportOthers(pass, etAl, " for the other authors", quoted(h.EtAl))
 	reportOrganisations(pass)
 }
 
@@ -85,52 +85,25 @@ func joint(it *citation.Item) string {
 }
 
 // comma says what stands between the names and the year of it.
-func (p *Pass) comma(it *citation.Item) string {
-	between := p.beforeYear(it)
-	switch _, tail := cutEtAl(it, between); {
-	case strings.HasSuffix(between, ","):
+func comma(it *citation.Item) string {
+	switch {
+	case it.Inherited || it.Date.Kind != citation.Year || len(it.Authors) == 0:
+		return ""
+	case strings.HasSuffix(it.DateSep, ","):
 		return aComma
-	case between != "" && tail == "":
+	case it.DateSep == "":
 		return noComma
 	}
 	return ""
 }
 
-// etAl says what stands for the other authors of it, where the source says
-// it in words alone.
-func (p *Pass) etAl(it *citation.Item) string {
-	if words, _ := cutEtAl(it, p.beforeYear(it)); it.EtAl {
-		return quoted(words)
-	}
-	return ""
-}
-
-// beforeYear gives the source between the last printed author and the year of
-// it, marks of emphasis left out, with one blank before it; "" where there is
-// no such place.
-func (p *Pass) beforeYear(it *citation.Item) string {
-	if it.Inherited || it.Date.Kind != citation.Year || len(it.Authors) == 0 {
+// etAl says what stands for the other authors of it, where it is words alone.
+func etAl(it *citation.Item) string {
+	words := func(r rune) bool { return unicode.IsLetter(r) || r == '.' || r == ' ' }
+	if it.Inherited || strings.TrimFunc(it.EtAlText, words) != "" {
 		return ""
 	}
-	words := strings.FieldsFunc(p.written(it.Authors[len(it.Authors)-1].End, it.Date.Pos), func(r rune) bool {
-		return unicode.IsSpace(r) || r == '*' || r == '_' || r == '~'
-	})
-	return " " + strings.Join(words, " ")
-}
-
-// cutEtAl divides what stands before the year of it into the words for the
-// other authors and what follows them; words is "" where it is not made of
-// letters and stops.
-func cutEtAl(it *citation.Item, between string) (words, tail string) {
-	words = strings.TrimSpace(between)
-	if !it.EtAl {
-		return "", words
-	}
-	words = strings.TrimSpace(strings.Trim(words, ","))
-	if strings.ContainsFunc(words, func(r rune) bool { return !unicode.IsLetter(r) && r != '.' && r != ' ' }) {
-		return "", words
-	}
-	return words, ""
+	return quoted(it.EtAlText)
 }
 
 // reportOthers reports the parenthetical citations whose trait is not the

@@ -1,7 +1,6 @@
 package citevet
 
 import (
-	"bytes"
 	"slices"
 	"strings"
 
@@ -90,13 +89,10 @@ func digits(key string) string {
 
 // keyFix writes the entry's key where the printed one stands.
 func (p *Pass) keyFix(it *citation.Item, e *bib.Entry) []Fix {
-	// The marker and the braces of a key stand before and behind it.
-	i := bytes.LastIndex(p.Paper.Doc.Src[it.Pos:it.End], []byte(it.Key))
-	if i < 0 {
+	if it.KeyPos < 0 {
 		return nil
 	}
-	pos := it.Pos + i
-	return p.replace(pos, pos+len(it.Key), e.CiteName)
+	return p.replace(it.KeyPos, it.KeyPos+len(it.Key), e.CiteName)
 }
 
 // reportKeyCase reports a key that differs from the entry's only in case.

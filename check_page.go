@@ -1,10 +1,8 @@
 package citevet
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
-	"unicode"
 
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
@@ -41,7 +39,7 @@ func runPage(pass *Pass) {
 			if loc.Label != "page" {
 				continue
 			}
-			if why := locatorFault(loc.Ranges, pass.isLabelled(l.Item, loc), l.Entries); why != "" {
+			if why := locatorFault(loc.Ranges, loc.Mark != "" || l.Item.Form == citation.Key, l.Entries); why != "" {
 				d := pass.at(l.Item.Pos, l.Item.End, printed(l.Item)+", "+loc.Value+": "+why)
 				for _, e := range l.Entries {
 					pos, end := fieldSpan(e, pageField(e))
@@ -52,12 +50,6 @@ func runPage(pass *Pass) {
 			}
 		}
 	}
-}
-
-// isLabelled tells whether something like "p." stands before a locator.
-func (p *Pass) isLabelled(it *citation.Item, loc citation.Locator) bool {
-	src, from := p.Paper.Doc.Src, max(it.Date.End, it.Pos)
-	return from < loc.Pos && loc.Pos <= len(src) && bytes.ContainsFunc(src[from:loc.Pos], unicode.IsLetter)
 }
 
 // locatorFault says why none of entries can have the pages; "" if one can.

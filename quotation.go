@@ -1,7 +1,6 @@
 package citevet
 
 import (
-	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,40 +13,17 @@ import (
 // than a term.
 const quotedWords = 4
 
-// followsQuotation tells whether a direct quotation ends right before g, or g ends a
-// block quotation.
+// followsQuotation tells whether a direct quotation ends right before g, or g
+// ends a block quotation.
 func (p *Pass) followsQuotation(g *citation.Group) bool {
-	b, at := blockAt(p.Paper.Doc, g.Pos)
-	if b == nil {
+	if g.Block < 0 {
 		return false
 	}
+	b := &p.Paper.Doc.Blocks[g.Block]
 	if b.Kind == prose.Quotation {
-		_, end := b.Range(0, len(b.Text))
-		return end-g.End < 4 // nothing but a stop behind it
+		return !strings.ContainsFunc(b.Text[g.At.To:], unicode.IsLetter) // nothing but a stop behind it
 	}
-	return endsInQuotation(b.Text[:at])
-}
-
-// blockAt gives the block that stands at an offset of the source, and the
-// offset in its text; nil if none does.
-func blockAt(doc *prose.Document, offset int) (*prose.Block, int) {
-	i := sort.Search(len(doc.Blocks), func(i int) bool { return start(&doc.Blocks[i]) > offset })
-	if i == 0 {
-		return nil, 0
-	}
-	b := &doc.Blocks[i-1]
-	at := sort.Search(len(b.Text), func(at int) bool {
-		pos, _ := b.Range(at, at+1)
-		return pos >= offset
-	})
-	return b, at
-}
-
-func start(b *prose.Block) int {
-	if len(b.Runs) == 0 {
-		return 0
-	}
-	return b.Runs[0].Src
+	return endsInQuotation(b.Text[:g.At.From])
 }
 
 // endsInQuotation tells whether text ends in some quoted words.
