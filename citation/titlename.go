@@ -68,7 +68,7 @@ func (s *scan) quotedTitle(low, e int, d Date) (naming, bool) {
 			break
 		}
 		a := s.organisation(k+1, to)
-		n := naming{from: k, to: e, authors: []Author{a}, title: true}
+		n := naming{from: k, to: to, authors: []Author{a}, title: true}
 		n.answer = s.ask(n.authors, false, d)
 		return n, true
 	}
