@@ -1,6 +1,9 @@
 package citation
 
-import "github.com/citevet/citevet/internal/page"
+import (
+	"github.com/citevet/citevet/internal/lang"
+	"github.com/citevet/citevet/internal/page"
+)
 
 // following passes over what says that pages follow: "f.", "ff.", "et seq.",
 // "e.v.", "passim".
@@ -60,11 +63,7 @@ func (s *scan) measured(i, end int) bool {
 	if t.is('%') || t.is('=') || t.is('°') || t.is('$') || t.is('€') || t.is('£') || t.is('×') || t.is('±') || t.is('<') || t.is('>') {
 		return true
 	}
-	switch t.text(s) {
-	case "km", "kg", "m", "cm", "mm", "ha", "million", "millions", "billion", "thousand", "percent", "years", "year", "months", "weeks", "days", "hours", "minutes", "participants", "people", "persons", "words", "countries", "per", "cases", "times", "studies", "patients", "edition", "ed", "edn", "species", "respondents", "items", "samples", "points", "women", "men", "children", "students", "am", "pm", "th", "st", "nd", "rd":
-		return t.kind == word
-	}
-	return false
+	return t.kind == word && lang.Look(t.text(s)).Is(lang.Quantity)
 }
 
 // counted tells whether what follows a number makes it a number of something:

@@ -1,6 +1,10 @@
 package citation
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/citevet/citevet/internal/lang"
+)
 
 // cued tells whether something besides the shape says that a name with a year
 // in running text is a citation: several names, et al., a letter, a reporting
@@ -36,8 +40,7 @@ func (s *scan) cued(n naming, d dated) bool {
 			if k == n.from-1 && t.caps == lower && prefixWord(w) || k == n.from-2 && s.t[n.from-1].is('.') && prefixWord(w) {
 				return true
 			}
-			switch w {
-			case "to", "by", "following", "see", "cf", "from", "in", "per", "of", "and", "with", "as", "also", "like", "unlike", "e.g", "than", "nach", "por", "par", "segundo", "según", "selon", "conforme", "laut":
+			if lang.Look(w).Is(lang.Cue) {
 				return s.habit.narrative > 0 || k == n.from-1
 			}
 			break

@@ -1,5 +1,7 @@
 package citation
 
+import "github.com/citevet/citevet/internal/lang"
+
 // labelAt reads the label at token i: its name and the token behind it and
 // its full stop; next is i where there is none.
 func (s *scan) labelAt(i, end int) (name string, next int) {
@@ -82,10 +84,9 @@ func (s *scan) secondLabel(name string, i, end int) (string, int) {
 
 // statute tells whether the last word of a name makes it a law, of which "s"
 // is a section.
-func statute(w string) bool {
-	switch w {
-	case "act", "acts", "bill", "law", "laws", "code", "ordinance", "regulation", "regulations", "order", "directive", "constitution", "statute":
-		return true
-	}
-	return false
-}
+func statute(w string) bool { return lang.Look(w).Is(lang.Law) }
+
+// label gives the English name, in the singular, of a word that stands before
+// a locator, and whether the word, alone, means other things elsewhere, so
+// that a number has to follow. Words are in lower case, without the full stop.
+func label(w string) (name string, short, ok bool) { return lang.Look(w).Label() }

@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/citevet/citevet/internal/lang"
 )
 
 // word reads letters with the hyphens, apostrophes, full stops of URLs and
@@ -256,13 +258,7 @@ func stripPossessive(s string) (string, bool) {
 
 // turkishCase tells of the endings that a name which ends in a consonant
 // takes.
-func turkishCase(w string) bool {
-	switch w {
-	case "e", "a", "i", "ı", "u", "ü", "in", "ın", "un", "ün", "de", "da", "te", "ta", "den", "dan", "ten", "tan":
-		return true
-	}
-	return false
-}
+func turkishCase(w string) bool { return lang.Look(w).Is(lang.CaseEnding) }
 
 func casingOf(s string) casing {
 	uppers, letters := 0, 0

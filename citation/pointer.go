@@ -1,5 +1,7 @@
 package citation
 
+import "github.com/citevet/citevet/internal/lang"
+
 // pointer passes over words that lead to a locator: "esp. 12–14", "see p. 12",
 // "hier: S. 12". stressed says that they need no label behind them. Where no
 // locator follows, it gives i.
@@ -107,13 +109,7 @@ func (s *scan) heading(i, end int) int {
 }
 
 // partName tells of the parts of a book that have a name and no number.
-func partName(w string) bool {
-	switch w {
-	case "introduction", "intro", "preface", "foreword", "afterword", "conclusion", "conclusions", "summary", "abstract", "prologue", "epilogue", "glossary", "appendix", "annex", "einleitung", "vorwort", "nachwort", "schluss", "préface", "avant-propos", "postface", "prólogo", "epílogo", "introducción", "introdução", "prefácio", "introduzione", "prefazione", "inleiding", "voorwoord":
-		return true
-	}
-	return false
-}
+func partName(w string) bool { return lang.Look(w).Is(lang.BookPart) }
 
 // endsAt tells whether nothing that hangs on the number before token i stands
 // there.

@@ -2,6 +2,8 @@ package citation
 
 import (
 	"strings"
+
+	"github.com/citevet/citevet/internal/lang"
 )
 
 // runStart gives the first token of the run that ends before token e and
@@ -73,8 +75,7 @@ func (s *scan) abbreviated(i int) bool {
 	if t.caps == upper && len(t.text(s)) <= 4 || len([]rune(t.text(s))) == 1 && t.caps != noCase {
 		return true
 	}
-	switch t.low(s) {
-	case "st", "ste", "jr", "sr", "dr", "mr", "mrs", "ms", "ed", "eds", "hrsg", "univ", "dept", "inc", "ltd", "corp", "co", "bros", "soc", "assoc", "natl", "int", "inst", "anon", "ph", "mt", "al", "jnr", "th", "chr", "yu", "ya", "wm", "gov", "min", "org", "coord", "dir", "vs", "prof", "nat", "dir.", "coll", "hg", "ch":
+	if lang.Look(t.low(s)).Is(lang.Abbreviation) {
 		return true
 	}
 	// hyphenated initials: "J.-P."
@@ -138,13 +139,7 @@ func (s *scan) verbDo(j int) bool {
 }
 
 // leadingParticle tells of particles that a printed name can begin with.
-func leadingParticle(w string) bool {
-	switch w {
-	case "y", "e", "i", "in", "as", "at", "a", "st":
-		return false
-	}
-	return particle(w)
-}
+func leadingParticle(w string) bool { return lang.Look(w).Is(lang.Particle) }
 
 // beforeDate passes back over what stands between the names and the date: a
 // comma, a colon, the day and the month of a full date.

@@ -1,5 +1,7 @@
 package citation
 
+import "github.com/citevet/citevet/internal/lang"
+
 // lowerNames reads names that are written without a capital, "(bell hooks
 // 1994)", "(contributors and Martin 2026)"; the list decides.
 func (s *scan) lowerNames(low, e int, etAl bool, d Date) (naming, bool) {
@@ -31,9 +33,7 @@ func (s *scan) groupName(low, e int, d Date) (naming, bool) {
 	if e-2 < low || !s.t[e-2].nameLike() {
 		return naming{}, false
 	}
-	switch s.t[e-1].text(s) {
-	case "contributors", "developers", "maintainers", "authors", "team", "community", "consortium", "collaboration", "group":
-	default:
+	if !lang.Look(s.t[e-1].text(s)).Is(lang.Team) {
 		return naming{}, false
 	}
 	from := s.afterPrefix(s.runStart(low, e-1), e, false)

@@ -1,5 +1,7 @@
 package citation
 
+import "github.com/citevet/citevet/internal/lang"
+
 // yearAt tells whether token i is a plausible year by itself: four digits that
 // nothing glued to them makes a decimal, a sum of money or a decade.
 func (s *scan) yearAt(i int) bool {
@@ -43,11 +45,7 @@ func unit(s *scan, t *token) bool {
 	if t.kind != word || t.caps != lower {
 		return false
 	}
-	switch t.text(s) {
-	case "m", "km", "cm", "mm", "kg", "g", "mg", "ml", "l", "ha", "ft", "feet", "mi", "hz", "kb", "mb", "bp", "nm", "ppm", "ppb", "rpm", "kcal", "kj", "metres", "meters", "miles", "hours", "minutes", "seconds", "euros", "dollars", "participants", "people", "patients", "words", "samples", "individuals", "cells", "genes", "species", "cases", "masl", "years", "year", "months", "weeks", "days", "observations", "respondents", "students", "subjects", "items", "times", "percent":
-		return true
-	}
-	return false
+	return lang.Look(t.text(s)).Is(lang.Unit)
 }
 
 // thousands tells whether tokens i.. are a number with a thousands comma.

@@ -100,6 +100,9 @@ func (w Word) Is(s Sense) bool {
 	return w != 0 && bit(w.entry()+6, s)
 }
 
+// Any tells whether the word has one of the senses in any language.
+func (w Word) Any(of Set) bool { return w != 0 && w.Senses().Meets(of) }
+
 // Begins tells whether a longer phrase of that sense begins with the word.
 func (w Word) Begins(s Sense) bool {
 	return w != 0 && bit(w.entry()+8, s)

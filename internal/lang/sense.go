@@ -33,7 +33,7 @@ const (
 	Column
 	Slide
 	Location
-	Theorem
+	Other
 	Timestamp
 
 	// Those that alone mean other things elsewhere: a number has to follow.
@@ -129,7 +129,7 @@ var slots = [NumSenses]string{
 	Part: "part", Article: "article", Appendix: "appendix", ActOf: "act", Scene: "scene", Supplement: "supplement",
 	Rule: "rule", Canon: "canon", Note: "note", Figure: "figure", Table: "table", Plate: "plate", Map: "map", Box: "box",
 	Equation: "equation", Line: "line", Verse: "verse", Folio: "folio", Column: "column", Slide: "slide",
-	Location: "location", Theorem: "theorem", Timestamp: "timestamp",
+	Location: "location", Other: "other", Timestamp: "timestamp",
 	PageShort: "page-short", ChapterShort: "chapter-short", ParagraphShort: "paragraph-short", NoteShort: "note-short",
 	VolumeShort: "volume-short", Issue: "issue", RuleShort: "rule-short", LineShort: "line-short",
 	FolioShort: "folio-short", Opus: "opus", FigureShort: "figure-short", CanonShort: "canon-short",
