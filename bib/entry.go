@@ -3,6 +3,7 @@ package bib
 import (
 	"strings"
 
+	"github.com/citevet/citevet/internal/tex"
 	"github.com/nickng/bibtex"
 )
 
@@ -122,7 +123,7 @@ func (p *parser) stray(i, at int) int {
 	end := i + 1
 	switch p.text[i] {
 	case '{':
-		end = braced(p.text[:p.end], i+1)
+		end = tex.Braced(p.text[:p.end], i+1)
 	case '"':
 		end = quoted(p.text[:p.end], i+1)
 	}

@@ -1,6 +1,10 @@
 package bib
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/citevet/citevet/internal/tex"
+)
 
 // A Name is a person's or an organisation's name, decoded to Unicode.
 type Name struct {
@@ -108,7 +112,7 @@ func parseName(s string) (n Name, problem string) {
 	if s == "" || strings.EqualFold(s, "and") {
 		return Name{Family: s}, missingName
 	}
-	if s[0] == '{' && braced(s, 1) == len(s) {
+	if s[0] == '{' && tex.Braced(s, 1) == len(s) {
 		return Name{Literal: Decode(s)}, ""
 	}
 	if n, ok := extendedName(s); ok {

@@ -195,3 +195,16 @@ func TestReadFile(t *testing.T) {
 	require.NoError(t, err)
 	assert.Empty(t, l.Entries)
 }
+
+func TestTextByField(t *testing.T) {
+	l := parse(t, `@string{j = "J. of {\'E}t{\'e}"}
+@article{a, title={{\"U}ber~x -- y}, url={http://x.org/a_b~c--d%20}, doi={10.1/a_b}, file={:a\_b.pdf}, journaltitle=j # { B}}`)
+	e := l.Entries[0]
+	assert.Equal(t, "Über x – y", e.Text("title"))
+	assert.Equal(t, "http://x.org/a_b~c--d%20", e.Text("url"))
+	assert.Equal(t, "10.1/a_b", e.Text("doi"))
+	assert.Equal(t, `:a\_b.pdf`, e.Text("file"))
+	assert.Equal(t, "J. of Été B", e.Text("journal"))
+	assert.Equal(t, `J. of {\'E}t{\'e} B`, e.Source("journaltitle"))
+	assert.Equal(t, "", e.Text("absent"))
+}

@@ -94,3 +94,6 @@ func isName(c byte) bool {
 	}
 	return true
 }
+
+// trimSpace cuts white space off both ends, as BibTeX knows it.
+func trimSpace(s string) string { return strings.Trim(s, " \t\n\v\f\r") }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/citevet/citevet/internal/tex"
 	"github.com/nickng/bibtex"
 )
 
@@ -79,7 +80,7 @@ func splitKeys(s string) []string {
 
 func decodeField(field, value string) string {
 	if verbatim(field) {
-		return foldSpace(value)
+		return tex.FoldSpace(value)
 	}
 	return Decode(value)
 }
@@ -127,3 +128,10 @@ func alias(field string) string {
 }
 
 func sortedKeys[K cmp.Ordered, V any](m map[K]V) []K { return slices.Sorted(maps.Keys(m)) }
+
+// Decode gives LaTeX text, such as the value of a field, in Unicode (NFC).
+// Accents and symbols become characters, "--" and "---" dashes, "~" and
+// runs of white space one space; braces, "$" and commands that only change
+// the font are dropped. A command that is not known is dropped if it has an
+// argument, which stays, and else kept as it is written.
+func Decode(s string) string { return tex.Decode(s) }

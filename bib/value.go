@@ -3,6 +3,7 @@ package bib
 import (
 	"strings"
 
+	"github.com/citevet/citevet/internal/tex"
 	"github.com/nickng/bibtex"
 )
 
@@ -48,7 +49,7 @@ func (p *parser) part(i int) (v bibtex.BibString, end int, macro bool) {
 	s := p.text[:p.end]
 	switch s[i] {
 	case '{':
-		if end := braced(s, i+1); end > 0 {
+		if end := tex.Braced(s, i+1); end > 0 {
 			return p.cut(i+1, end-1, end)
 		}
 		return p.broken(i, "its brace is not closed")
@@ -138,21 +139,6 @@ func nextField(s string) int {
 			continue
 		}
 		if k = skipSpace(s, k); k < len(s) && s[k] == '=' {
-			return i
-		}
-	}
-}
-
-// braced gives the offset behind the brace that closes the one before i, or -1.
-func braced(s string, i int) int {
-	for depth := 1; ; {
-		j := strings.IndexByte(s[i:], '}')
-		if j < 0 {
-			return -1
-		}
-		depth += strings.Count(s[i:i+j], "{") - 1
-		i += j + 1
-		if depth == 0 {
 			return i
 		}
 	}

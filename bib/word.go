@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/citevet/citevet/internal/tex"
 )
 
 // splitCommas splits at the commas outside of braces. A comma at the end
@@ -94,7 +96,7 @@ func isSmall(w string) bool {
 		case w[i]|0x20-'a' < 26:
 			return w[i] >= 'a'
 		case w[i] == '{':
-			end := braced(w, i+1)
+			end := tex.Braced(w, i+1)
 			if end < 0 {
 				return false
 			}

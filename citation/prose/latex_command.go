@@ -1,6 +1,10 @@
 package prose
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/citevet/citevet/internal/tex"
+)
 
 // command reads a command and those of its arguments that are not text.
 func (r *latexReader) command() {
@@ -152,8 +156,8 @@ func sectionLevel(name string) int {
 
 // inline reads the commands that print something of their own.
 func (r *latexReader) inline(name string, start int) bool {
-	if mark := letterAccent(name); mark != 0 {
-		r.accented(start, mark)
+	if mark := tex.LetterAccent(name); mark != 0 {
+		r.accented(start, mark, "")
 		return true
 	}
 	if s := latexSymbol(name); s != "" {

@@ -30,6 +30,8 @@ func TestLatexText(t *testing.T) {
 		{"et al. with a space", `Smith et~al.\ (2019)`, "Smith et\u00a0al. (2019)"},
 		{"et al. with \\@", `Smith et al.\@ (2019)`, "Smith et al. (2019)"},
 		{"accents", `M\"uller, M{\"u}ller, M\"{u}ller, \'{\i}, \v{s}, \c c, \c{C}edilla, \~n, \H{o}, \k a, \r{A}`, "Müller, Müller, Müller, í, š, ç, Çedilla, ñ, ő, ą, Å"},
+		{"accents on commands and groups", `na\"{\imath}ve, \'\i, \v{\j}, \'{\^e}, \'{elan}, \h{a}, \^{}, \'\emph{x}`, "naïve, í, ǰ, ế, élan, ả, ^, x"},
+		{"letters of lists too", `D\ij kstra, \textschwa, \textnumero\ 5, \og oui\fg{}`, "Dĳkstra, ə, № 5, «oui»"},
 		{"letters", `Stra\ss e, \O re, {\o}, \L{}ukasz, \AA ngstr\"om, \ae{}`, "Straße, Øre, ø, Łukasz, Ångström, æ"},
 		{"escaped signs", `A \& B, 5\%, \$5, \#1, a\_b, \{x\}`, "A & B, 5%, $5, #1, a_b, {x}"},
 		{"dashes", `12--14 --- 3-4`, "12–14 — 3-4"},

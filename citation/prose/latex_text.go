@@ -2,9 +2,10 @@ package prose
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/citevet/citevet/internal/tex"
 )
 
 // controlSymbol reads a command of one character that is no letter; start is
@@ -16,8 +17,8 @@ func (r *latexReader) controlSymbol(start int) {
 	}
 	c := r.src[r.pos]
 	r.pos++
-	if mark := accent(c); mark != 0 {
-		r.accented(start, mark)
+	if mark := tex.SignAccent(c); mark != 0 {
+		r.accented(start, mark, string(rune(c)))
 		return
 	}
 	switch c {
@@ -63,100 +64,42 @@ func (r *latexReader) lineBreak(start int) {
 	r.w.put(" ", start, r.pos)
 }
 
-// accent gives the combining character of an accent command.
-func accent(c byte) rune {
-	switch c {
-	case '`':
-		return '\u0300'
-	case '\'':
-		return '\u0301'
-	case '^':
-		return '\u0302'
-	case '~':
-		return '\u0303'
-	case '=':
-		return '\u0304'
-	case '.':
-		return '\u0307'
-	case '"':
-		return '\u0308'
-	}
-	return 0
-}
-
-// letterAccent gives the combining character of an accent command that is
-// named by a letter.
-func letterAccent(name string) rune {
-	switch name {
-	case "u":
-		return '\u0306'
-	case "r":
-		return '\u030a'
-	case "H":
-		return '\u030b'
-	case "v":
-		return '\u030c'
-	case "d":
-		return '\u0323'
-	case "c":
-		return '\u0327'
-	case "k":
-		return '\u0328'
-	case "b":
-		return '\u0331'
-	case "G":
-		return '\u030f'
-	case "U":
-		return '\u030e'
-	case "t":
-		return '\u0361'
-	}
-	return 0
-}
-
-// accented reads the letter that the accent mark is set on.
-func (r *latexReader) accented(start int, mark rune) {
+// accented reads what the accent mark is set on; bare is what the accent prints
+// over nothing.
+func (r *latexReader) accented(start int, mark rune, bare string) {
 	for r.pos < r.stop && (r.src[r.pos] == ' ' || r.src[r.pos] == '\t') {
 		r.pos++
 	}
-	if r.pos >= r.stop || r.src[r.pos] == '}' {
+	if r.pos >= r.stop || r.src[r.pos] == '}' || r.src[r.pos] == '\n' {
 		return
 	}
-	base, rest := "", ""
+	text := ""
 	if s, ok := r.braced(); ok {
-		next := 0
-		base, next = r.letter(s.from, s.to)
-		rest = string(r.src[next:s.to])
-	} else {
-		base, r.pos = r.letter(r.pos, r.stop)
+		text, _ = tex.Accented("{"+string(r.src[s.from:s.to])+"}", mark, bare)
+	} else if r.takesAccent() {
+		n := 0
+		text, n = tex.Accented(string(r.src[r.pos:min(r.stop, r.pos+maxAccented)]), mark, bare)
+		r.pos += n
 	}
-	switch {
-	case base != "":
-		r.w.put(norm.NFC.String(base+string(mark))+rest, start, r.pos)
-	case mark == '\u0303': // \~{} prints the mark by itself
-		r.w.put("~", start, r.pos)
-	}
+	r.w.put(text, start, r.pos)
 }
 
-// letter gives the letter at p, which may be a command such as \i, and where
-// it ends.
-func (r *latexReader) letter(p, end int) (string, int) {
-	if p < end && r.src[p] == '\\' {
-		from := p + 1
-		for p = from; p < end && isLetter(r.src[p]); p++ {
-		}
-		switch name := string(r.src[from:p]); name {
-		case "i", "j":
-			return name, p
-		default:
-			return latexSymbol(name), p
-		}
+// maxAccented is how many bytes an accent's argument without braces may have:
+// one with accents of its own, "\'\"{\i}".
+const maxAccented = 40
+
+// takesAccent tells whether a letter follows, or a command for a letter or an
+// accent; another command is read for itself.
+func (r *latexReader) takesAccent() bool {
+	c := r.src[r.pos]
+	if c != '\\' {
+		return c != '{' && !isSpace(c)
 	}
-	c, n := utf8.DecodeRune(r.src[p:end])
-	if n == 0 || isSpace(r.src[p]) || c == '{' {
-		return "", p
+	name, next := r.name(r.pos + 1)
+	if name == "" {
+		return next < r.stop && tex.SignAccent(r.src[next]) != 0
 	}
-	return string(c), p + n
+	return tex.LetterAccent(name) != 0 || tex.Symbol(name) != ""
 }
 
 // shorthand reads babel's shorthands, which begin with a double quote.
@@ -192,131 +135,13 @@ func (r *latexReader) shorthand() {
 // latexSymbol gives what a command without arguments prints; "" for one that
 // is not known.
 func latexSymbol(name string) string {
-	switch name {
-	case "ss":
-		return "ß"
-	case "SS":
-		return "ẞ"
-	case "o":
-		return "ø"
-	case "O":
-		return "Ø"
-	case "l":
-		return "ł"
-	case "L":
-		return "Ł"
-	case "ae":
-		return "æ"
-	case "AE":
-		return "Æ"
-	case "oe":
-		return "œ"
-	case "OE":
-		return "Œ"
-	case "aa":
-		return "å"
-	case "AA":
-		return "Å"
-	case "i":
-		return "ı"
-	case "j":
-		return "ȷ"
-	case "dh":
-		return "ð"
-	case "DH":
-		return "Ð"
-	case "dj":
-		return "đ"
-	case "DJ":
-		return "Đ"
-	case "th":
-		return "þ"
-	case "TH":
-		return "Þ"
-	case "ng":
-		return "ŋ"
-	case "NG":
-		return "Ŋ"
-	case "S", "textsection":
-		return "§"
-	case "P", "textparagraph":
-		return "¶"
-	case "dag", "textdagger":
-		return "†"
-	case "ddag":
-		return "‡"
-	case "copyright", "textcopyright":
-		return "©"
-	case "textregistered":
-		return "®"
-	case "texttrademark":
-		return "™"
-	case "pounds", "textsterling":
-		return "£"
-	case "euro", "texteuro", "EUR":
-		return "€"
-	case "textdegree":
-		return "°"
-	case "ldots", "dots", "textellipsis":
-		return "…"
-	case "textendash":
-		return "–"
-	case "textemdash":
-		return "—"
-	case "textquoteleft", "lq":
-		return "‘"
-	case "textquoteright", "rq":
-		return "’"
-	case "textquotesingle":
-		return "'"
-	case "textquotedblleft":
-		return "“"
-	case "textquotedblright":
-		return "”"
-	case "quotedblbase", "glqq":
-		return "„"
-	case "grqq":
-		return "“"
-	case "quotesinglbase", "glq":
-		return "‚"
-	case "grq":
-		return "‘"
-	case "guillemotleft", "og", "flqq":
-		return "«"
-	case "guillemotright", "fg", "frqq":
-		return "»"
-	case "guilsinglleft", "flq":
-		return "‹"
-	case "guilsinglright", "frq":
-		return "›"
-	case "slash":
-		return "/"
-	case "textasciitilde":
-		return "~"
-	case "textbackslash":
-		return `\`
-	case "textunderscore":
-		return "_"
-	case "textless":
-		return "<"
-	case "textgreater":
-		return ">"
-	case "textbar":
-		return "|"
-	case "lbrack":
-		return "["
-	case "rbrack":
-		return "]"
-	case "textordfeminine":
-		return "ª"
-	case "textordmasculine":
-		return "º"
-	case "nobreakspace":
+	switch {
+	case name == "nobreakspace":
 		return "\u00a0"
-	case "space", "quad", "qquad", "enspace", "enskip", "thinspace", "newline", "linebreak", "hfill", "hfil", "tab", "textvisiblespace":
+	case tex.IsSpace(name):
 		return " "
 	}
-	return ""
+	return tex.Symbol(name)
 }
 
 // latexWord gives the words that classes and authors commonly have a command
@@ -333,8 +158,6 @@ func latexWord(name string) string {
 		return "cf."
 	case "harvardand", "BBA":
 		return "&"
-	case "TeX", "LaTeX", "BibTeX", "XeTeX", "LuaTeX", "LaTeXe":
-		return name
 	}
 	return ""
 }

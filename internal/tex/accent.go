@@ -1,9 +1,23 @@
-package bib
+package tex
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
 
-// signAccent gives the combining mark of an accent such as \'; 0 if it is none.
-func signAccent(c byte) rune {
+	"golang.org/x/text/unicode/norm"
+)
+
+// Accented reads the argument of an accent that s begins with, a letter, a
+// command or a group, and gives it with the combining mark, composed (NFC),
+// and the length of the argument. bare is what the accent over nothing stands
+// for.
+func Accented(s string, mark rune, bare string) (text string, size int) {
+	var d decoder
+	size = d.accent(s, 0, mark, bare)
+	return norm.NFC.String(string(d.b)), size
+}
+
+// SignAccent gives the combining mark of an accent such as \'; 0 if it is none.
+func SignAccent(c byte) rune {
 	switch c {
 	case '`':
 		return 0x300
@@ -23,33 +37,18 @@ func signAccent(c byte) rune {
 	return 0
 }
 
-// letterAccent is signAccent for accents such as \v. Those of math are
-// among them.
-func letterAccent(name string) rune {
+// LetterAccent is [SignAccent] for accents such as \v.
+func LetterAccent(name string) rune {
 	switch name {
-	case "grave":
-		return 0x300
-	case "acute":
-		return 0x301
-	case "hat", "widehat":
-		return 0x302
-	case "tilde", "widetilde":
-		return 0x303
-	case "bar", "overline":
-		return 0x304
-	case "u", "breve":
+	case "u":
 		return 0x306
-	case "dot":
-		return 0x307
-	case "ddot":
-		return 0x308
 	case "h":
 		return 0x309
-	case "r", "mathring":
+	case "r":
 		return 0x30A
 	case "H":
 		return 0x30B
-	case "v", "check":
+	case "v":
 		return 0x30C
 	case "U":
 		return 0x30E
@@ -69,11 +68,41 @@ func letterAccent(name string) rune {
 		return 0x331
 	case "t":
 		return 0x361
+	}
+	return 0
+}
+
+// mathAccent is [SignAccent] for the accents of formulas.
+func mathAccent(name string) rune {
+	switch name {
+	case "grave":
+		return 0x300
+	case "acute":
+		return 0x301
+	case "hat", "widehat":
+		return 0x302
+	case "tilde", "widetilde":
+		return 0x303
+	case "bar", "overline":
+		return 0x304
+	case "breve":
+		return 0x306
+	case "dot":
+		return 0x307
+	case "ddot":
+		return 0x308
+	case "mathring":
+		return 0x30A
+	case "check":
+		return 0x30C
 	case "vec":
 		return 0x20D7
 	}
 	return 0
 }
+
+// namedAccent gives the mark of an accent of text or of formulas.
+func namedAccent(name string) rune { return max(LetterAccent(name), mathAccent(name)) }
 
 // slotAccent gives the combining mark at a place of TeX's own text fonts,
 // for \accent.

@@ -1,4 +1,4 @@
-package bib
+package tex
 
 import "strings"
 
@@ -25,6 +25,9 @@ const (
 	charNumber                // \char"41
 )
 
+// IsSpace tells whether the command prints space alone, such as \quad.
+func IsSpace(name string) bool { return commandKind(name) == blank }
+
 func commandKind(name string) commandClass {
 	switch name {
 	case "em", "it", "bf", "sc", "rm", "sf", "tt", "sl", "cal",
@@ -38,7 +41,7 @@ func commandKind(name string) commandClass {
 		"sp", "sb", "item", "else", "fi", "unskip":
 		return declaration
 	case "space", "quad", "qquad", "enspace", "enskip", "thinspace", "nobreakspace", "textvisiblespace",
-		"newline", "linebreak", "break", "par", "newblock":
+		"newline", "linebreak", "break", "par", "newblock", "hfill", "hfil", "tab":
 		return blank
 	case "phantom", "vphantom", "hphantom", "thanks", "footnote", "label", "index", "hspace", "vspace", "selectlanguage", "noop":
 		return dropped

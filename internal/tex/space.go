@@ -1,4 +1,4 @@
-package bib
+package tex
 
 import (
 	"strings"
@@ -6,9 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// foldSpace makes each run of white space one space, and drops characters
+// FoldSpace makes each run of white space one space, and drops characters
 // that are not seen: soft hyphens, zero-width spaces, byte order marks.
-func foldSpace(s string) string {
+func FoldSpace(s string) string {
 	if isFolded(s) {
 		return s
 	}
@@ -31,7 +31,7 @@ func foldSpace(s string) string {
 	return b.String()
 }
 
-// isFolded says whether foldSpace would change nothing.
+// isFolded says whether FoldSpace would change nothing.
 func isFolded(s string) bool {
 	prev := ' '
 	for _, r := range s {
@@ -46,5 +46,14 @@ func isFolded(s string) bool {
 	return prev != ' ' || s == ""
 }
 
-// trimSpace cuts white space off both ends, as BibTeX knows it.
-func trimSpace(s string) string { return strings.Trim(s, " \t\n\v\f\r") }
+// skipSpace gives the place of the first byte from i on that is no white
+// space.
+func skipSpace(s string, i int) int {
+	for i < len(s) && (s[i] == ' ' || s[i]-'\t' < 5) {
+		i++
+	}
+	return i
+}
+
+func isDigit(c byte) bool  { return c-'0' < 10 }
+func isLetter(c byte) bool { return c|0x20-'a' < 26 }

@@ -1,7 +1,8 @@
-package bib
+package tex
 
 import (
 	"strconv"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -16,7 +17,7 @@ func argument(s string, i int) (string, int) {
 	case '{':
 		end := group(s, i+1)
 		if end < 0 {
-			end = braced(s, i+1)
+			end = Braced(s, i+1)
 		}
 		if end < 0 {
 			return s[i+1:], len(s)
@@ -26,16 +27,16 @@ func argument(s string, i int) (string, int) {
 		return "", i
 	case '\\':
 		k := i + 1
-		for k < len(s) && s[k]|0x20-'a' < 26 {
+		for k < len(s) && isLetter(s[k]) {
 			k++
 		}
-		if k > i+1 && letterAccent(s[i+1:k]) == 0 {
-			if symbol(s[i+1:k]) == "" {
+		if k > i+1 && namedAccent(s[i+1:k]) == 0 {
+			if Symbol(s[i+1:k]) == "" {
 				return s[i:k], k
 			}
 			return s[i:k], skipSpace(s, k)
 		}
-		if k == i+1 && k < len(s) && signAccent(s[k]) == 0 {
+		if k == i+1 && k < len(s) && SignAccent(s[k]) == 0 {
 			return s[i : k+1], k + 1
 		}
 		k = skipSpace(s, max(k, min(i+2, len(s))))
@@ -65,6 +66,22 @@ func group(s string, i int) int {
 		}
 	}
 	return -1
+}
+
+// Braced gives the offset behind the brace that closes the one before i, as
+// BibTeX counts them: \{ and \} count too. It is -1 where there is none.
+func Braced(s string, i int) int {
+	for depth := 1; ; {
+		j := strings.IndexByte(s[i:], '}')
+		if j < 0 {
+			return -1
+		}
+		depth += strings.Count(s[i:i+j], "{") - 1
+		i += j + 1
+		if depth == 0 {
+			return i
+		}
+	}
 }
 
 // number reads the number of \accent or \char, and for \accent what the

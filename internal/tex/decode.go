@@ -1,4 +1,9 @@
-package bib
+// Package tex turns the text of TeX into Unicode: accents, symbols, dashes and
+// quotation marks, groups, and commands that change or choose their arguments.
+// What lists have in their fields is decoded as a whole (Decode); a reader of
+// papers, which keeps places, asks for one symbol or one accented letter at a
+// time (Symbol, Accented).
+package tex
 
 import (
 	"strings"
@@ -27,7 +32,7 @@ func Decode(s string) string {
 	if !ascii {
 		s = norm.NFC.String(s)
 	}
-	return foldSpace(s)
+	return FoldSpace(s)
 }
 
 // look says whether s is ASCII, and whether it has something that means
@@ -120,7 +125,7 @@ func (d *decoder) dashes(s string) int {
 // command reads the command at s[i], a backslash, and gives the place behind it.
 func (d *decoder) command(s string, i int) int {
 	k := i + 1
-	for k < len(s) && s[k]|0x20-'a' < 26 {
+	for k < len(s) && isLetter(s[k]) {
 		k++
 	}
 	if k == i+1 {
@@ -128,10 +133,10 @@ func (d *decoder) command(s string, i int) int {
 	}
 	name := s[i+1 : k]
 	next := skipSpace(s, k)
-	if mark := letterAccent(name); mark != 0 {
+	if mark := namedAccent(name); mark != 0 {
 		return d.accent(s, next, mark, "")
 	}
-	if sym := symbol(name); sym != "" {
+	if sym := Symbol(name); sym != "" {
 		d.put(sym)
 		return next
 	}
@@ -144,7 +149,7 @@ func (d *decoder) sign(s string, i int) int {
 		return len(s)
 	}
 	c := s[i+1]
-	if mark := signAccent(c); mark != 0 && !(d.math && c != '\'') {
+	if mark := SignAccent(c); mark != 0 && !(d.math && c != '\'') {
 		return d.accent(s, skipSpace(s, i+2), mark, s[i+1:i+2])
 	}
 	switch c {
@@ -177,8 +182,8 @@ func (d *decoder) named(name, s string, i, k int) int {
 			return skipSpace(s, k+j+len(`\else`))
 		}
 		return next
-	case kind == tabbing && next < len(s) && signAccent(s[next]) != 0:
-		return d.accent(s, next+1, signAccent(s[next]), "")
+	case kind == tabbing && next < len(s) && SignAccent(s[next]) != 0:
+		return d.accent(s, next+1, SignAccent(s[next]), "")
 	case kind == dropped && d.depth < maxNested:
 		_, end := argument(s, next)
 		return end
@@ -189,8 +194,8 @@ func (d *decoder) named(name, s string, i, k int) int {
 		return d.number(kind, s, next)
 	case args && kind != unknown:
 		return d.arguments(kind, s, next)
-	case journal(name) != "":
-		d.put(journal(name))
+	case journals.find(name) != "":
+		d.put(journals.find(name))
 		return next
 	case next < len(s) && s[next] == '{':
 		return next // unwrapped

@@ -1,11 +1,11 @@
-package bib_test
+package tex_test
 
 import (
 	"fmt"
 	"strings"
 	"testing"
 
-	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/internal/tex"
 	"github.com/stretchr/testify/assert"
 	"golang.org/x/text/unicode/norm"
 )
@@ -62,27 +62,14 @@ func TestDecode(t *testing.T) {
 		`\textsuperscript{2}`:                "2",
 		"日本語":                                "日本語",
 	} {
-		assert.Equal(t, want, bib.Decode(src), src)
+		assert.Equal(t, want, tex.Decode(src), src)
 	}
-}
-
-func TestTextByField(t *testing.T) {
-	l := parse(t, `@string{j = "J. of {\'E}t{\'e}"}
-@article{a, title={{\"U}ber~x -- y}, url={http://x.org/a_b~c--d%20}, doi={10.1/a_b}, file={:a\_b.pdf}, journaltitle=j # { B}}`)
-	e := l.Entries[0]
-	assert.Equal(t, "Über x – y", e.Text("title"))
-	assert.Equal(t, "http://x.org/a_b~c--d%20", e.Text("url"))
-	assert.Equal(t, "10.1/a_b", e.Text("doi"))
-	assert.Equal(t, `:a\_b.pdf`, e.Text("file"))
-	assert.Equal(t, "J. of Été B", e.Text("journal"))
-	assert.Equal(t, `J. of {\'E}t{\'e} B`, e.Source("journaltitle"))
-	assert.Equal(t, "", e.Text("absent"))
 }
 
 func TestDecodeIsBounded(t *testing.T) {
 	for _, piece := range []string{"{", "}", `\`, `\'`, `\'{`, `\uppercase{`, "$", "-", "~", `\v`, `\switchargs{`, `\accent`, "``", `\ifmmode`, `\href{`, "é\u0301"} {
 		src := strings.Repeat(piece, 1<<19/len(piece))
-		assert.LessOrEqual(t, len(bib.Decode(src)), 4*len(src), piece)
+		assert.LessOrEqual(t, len(tex.Decode(src)), 4*len(src), piece)
 	}
 }
 
@@ -94,14 +81,14 @@ func TestComposed(t *testing.T) {
 				continue
 			}
 			want := norm.NFC.String(string(letter) + string(mark))
-			for _, tex := range []string{`{\%s{%c}}`, `\%s{%c}`, `{\%s %c}`} {
-				in := fmt.Sprintf(tex, accent, letter)
-				assert.Equal(t, "x"+want+"y", bib.Decode("x"+in+"y"), in)
+			for _, form := range []string{`{\%s{%c}}`, `\%s{%c}`, `{\%s %c}`} {
+				in := fmt.Sprintf(form, accent, letter)
+				assert.Equal(t, "x"+want+"y", tex.Decode("x"+in+"y"), in)
 			}
 		}
 	}
-	assert.Equal(t, "ǘ", bib.Decode(`\'{\"u}`))
-	assert.Equal(t, "ǘ", bib.Decode("{\\\"u}\u0301"))
-	assert.Equal(t, "ü\u0308", bib.Decode(`\"{ü}`))
-	assert.Equal(t, "ế", bib.Decode(`{\'{\^e}}`))
+	assert.Equal(t, "ǘ", tex.Decode(`\'{\"u}`))
+	assert.Equal(t, "ǘ", tex.Decode("{\\\"u}\u0301"))
+	assert.Equal(t, "ü\u0308", tex.Decode(`\"{ü}`))
+	assert.Equal(t, "ế", tex.Decode(`{\'{\^e}}`))
 }

@@ -1,0 +1,38 @@
+package tex
+
+// journals are the macros of the AAS styles, which lists from the ADS use in
+// the field journal.
+var journals = table{
+	{"aap", "Astronomy and Astrophysics"},
+	{"aapr", "Astronomy and Astrophysics Review"},
+	{"aaps", "Astronomy and Astrophysics Supplement Series"},
+	{"aj", "Astronomical Journal"},
+	{"apj", "Astrophysical Journal"},
+	{"apjl", "Astrophysical Journal Letters"},
+	{"apjlett", "Astrophysical Journal Letters"},
+	{"apjs", "Astrophysical Journal Supplement Series"},
+	{"apjsupp", "Astrophysical Journal Supplement Series"},
+	{"araa", "Annual Review of Astronomy and Astrophysics"},
+	{"astap", "Astronomy and Astrophysics"},
+	{"baas", "Bulletin of the American Astronomical Society"},
+	{"grl", "Geophysical Research Letters"},
+	{"icarus", "Icarus"},
+	{"jcap", "Journal of Cosmology and Astroparticle Physics"},
+	{"jgr", "Journal of Geophysical Research"},
+	{"memsai", "Memorie della Società Astronomica Italiana"},
+	{"mnras", "Monthly Notices of the Royal Astronomical Society"},
+	{"nat", "Nature"},
+	{"pasa", "Publications of the Astronomical Society of Australia"},
+	{"pasj", "Publications of the Astronomical Society of Japan"},
+	{"pasp", "Publications of the Astronomical Society of the Pacific"},
+	{"physrep", "Physics Reports"},
+	{"planss", "Planetary and Space Science"},
+	{"pra", "Physical Review A"},
+	{"prb", "Physical Review B"},
+	{"prc", "Physical Review C"},
+	{"prd", "Physical Review D"},
+	{"pre", "Physical Review E"},
+	{"prl", "Physical Review Letters"},
+	{"solphys", "Solar Physics"},
+	{"ssr", "Space Science Reviews"},
+}
