@@ -9,6 +9,7 @@ import (
 	"github.com/citevet/citevet/citation"
 	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/internal/fold"
+	"github.com/citevet/citevet/internal/name"
 )
 
 // Author reports citations whose names are not those of the entry.
@@ -18,15 +19,17 @@ var Author = &Check{
 
 A citation names the authors as the entry does: in its spelling, in its order,
 and all of them unless "et al." stands for the rest, which takes at least two.
-Accents, particles, hyphens, initials and the ways to write umlauts are not
-compared; nor is how many names a style prints before "et al.". Where the format
-links a citation to a reference, or holds the data of the work, the first author
-of that counts too.
+Accents, particles, hyphens, initials, the ways to write umlauts and, in a
+sentence, the endings that a language gives to surnames are not compared; nor is
+how many names a style prints before "et al.". Where the format links a citation
+to a reference, or holds the data of the work, the first author of that counts
+too.
 
 Reported:     (Freidhoff and Smeltz 2024), where the list has Friedhoff and Smeltz 2024.
               (Friedhoff et al. 2024), where that work has two authors.
               (Detsch 2025), where that work has three.
 Not reported: (Mueller 2019), where the list has Müller 2019.
+              Według Nowaka (2020), where it has Nowak 2020.
 Source:       APA Publication Manual, 7th ed., section 8.17.
 `,
 	Run: runAuthor,
@@ -102,18 +105,19 @@ func counted(e *bib.Entry) string {
 }
 
 // nameFix writes the entry's spelling where the printed name stands. It leaves
-// to the author a name with initials, particles or marks, and one of several
-// names whose number is wrong too.
+// to the author a name with initials, particles or marks, one of several names
+// whose number is wrong too, and one that could be another person's or have an
+// ending.
 func (p *Pass) nameFix(l pair.Link) []Fix {
 	a := l.Item.Authors[l.Name]
 	list, _ := l.Near[0].CitedAs()
 	few := len(l.Item.Authors) != len(list.List) && !l.Item.EtAl
-	if few || l.Item.Inherited || l.Item.Form == citation.Key || a.Family != a.Text || !isPlain(l.Listed) || p.written(a.Pos, a.End) != a.Text {
+	if few || l.Item.Inherited || l.Item.Form == citation.Key || a.Family != a.Text || !isPlain(l.Listed) || !name.MayReplace(a.Text, l.Listed, len(l.Item.Authors) > 1) || p.written(a.Pos, a.End) != a.Text {
 		return nil
 	}
-	name := l.Listed
+	listed := l.Listed
 	if a.Text == strings.ToUpper(a.Text) {
-		name = strings.ToUpper(name)
+		listed = strings.ToUpper(listed)
 	}
-	return p.replace(a.Pos, a.End, name)
+	return p.replace(a.Pos, a.End, listed)
 }

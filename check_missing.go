@@ -8,6 +8,7 @@ import (
 	"github.com/citevet/citevet/citation"
 	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/internal/match"
+	"github.com/citevet/citevet/internal/name"
 )
 
 // Missing reports citations that no entry of the list answers.
@@ -61,10 +62,10 @@ func reportKey(pass *Pass, l pair.Link) {
 }
 
 // isKeySlip tells whether key can only be a slip for that of e: one letter is
-// wrong, none of the digits and of what follows them, and no other key of the
-// list is as near.
+// wrong, none of the digits and of what follows them, nor one of a word so
+// short that it is another word then, and no other key of the list is as near.
 func (p *Pass) isKeySlip(key string, e *bib.Entry) bool {
-	if !match.KeySlip(key, e.CiteName) || digits(key) != digits(e.CiteName) {
+	if !match.KeySlip(key, e.CiteName) || digits(key) != digits(e.CiteName) || !name.MayReplaceKey(key, e.CiteName) {
 		return false
 	}
 	for _, other := range p.List.Entries {

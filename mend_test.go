@@ -19,6 +19,10 @@ const mendLists = `@article{lindqvist2019, author = {Lindqvist, Åsa}, title = {
 @book{hall2004, author = {Hall, Ann}, title = {Hills}, year = {2004}}
 @book{moreau2001a, author = {Moreau, Luc}, title = {Lines}, year = {2001a}}
 @book{berg2011, author = {Berg, Jan}, title = {Reprint}, year = {2011}, origdate = {1911}}
+@book{лис2017, author = {Лис, А.}, title = {Кольцо}, year = {2017}}
+@book{kim2016, author = {김철수}, title = {반지}, year = {2016}}
+@book{kowal2017, author = {Kowal, Ewa}, title = {Pierścień}, year = {2017}}
+@book{kowalski2012, author = {Kowalski, Jan}, title = {Lampa}, year = {2012}}
 @report{weyland2015, author = {{Weyland & Sons_Ltd}}, title = {Accounts}, year = {2015}}
 `
 
@@ -51,7 +55,19 @@ func TestFixesAreClean(t *testing.T) {
 		{"missing", "The ring [@lindqvits2019].", "The ring [@lindqvist2019]."},
 		{"missing", "The ring [@lindqvist2018].", ""}, // another year
 		{"missing", "The ring [@moreau2001b].", ""},   // another letter
-		{"missing", "The ring [@hal2018].", "The ring [@hale2018]."},
+		{"missing", "The ring [@hael2018].", "The ring [@hale2018]."},
+		{"missing", "The ring [@hal2018].", ""}, // who is Hal?
+		{"missing", "Кольцо [@лес20177].", ""},  // another digit
+		{"missing", "Кольцо [@лес2017].", ""},   // лис2017
+		{"missing", "The ring [@koval2017].", "The ring [@kowal2017]."},
+		{"author", "Кольцо (Лес 2017).", ""},
+		{"author", "반지 (김철호 2016).", ""},
+		{"author", "The ring (Kovaliskij 2012).", ""}, // two letters
+		{"author", "The ring (Kowaslki 2012).", "The ring (Kowalski 2012)."},
+		{"author", "The ring (Kowalska 2012).", ""},                           // she
+		{"author", "The ring (Kowalskiego 2012).", ""},                        // an ending
+		{"author", "The ring of the house and that of Kowalskis (2012).", ""}, // the same in English
+		{"author", "(Moreaus 2001a)", ""},
 	} {
 		checks := only(t, c.check)
 		found := citevet.Verify(read(t, "paper.md", c.src+"\n"), list, checks...)

@@ -7,7 +7,7 @@ import (
 	"github.com/citevet/citevet/citation"
 	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/citation/prose"
-	"github.com/citevet/citevet/internal/fold"
+	"github.com/citevet/citevet/internal/name"
 )
 
 // A keyWriter writes citations by key in the way of one paper.
@@ -279,7 +279,7 @@ func (p *Pass) isWhole(l pair.Link) bool {
 			return false
 		}
 	}
-	return len(list.List) > 0 && fold.Key(as[0].Text) == fold.Key(list.Families()[0])
+	return len(list.List) > 0 && name.IsSame(as[0].Text, list.Families()[0])
 }
 
 // work gives the key of l, with the locator as it is written.

@@ -53,12 +53,13 @@ func (x *Index) Pair(ctx context.Context, doc *prose.Document) (*Linked, error) 
 	if list != x.list {
 		x = NewIndex(list) // no other paper has this one
 	}
-	paper, err := citation.ParseContext(ctx, doc, x.matches)
+	known := x.matches.For(endings(doc))
+	paper, err := citation.ParseContext(ctx, doc, known)
 	if err != nil {
 		return nil, err
 	}
 	l := &Linked{Paper: paper, List: list}
-	if err := x.link(ctx, l, own); err != nil {
+	if err := x.link(ctx, l, known, own); err != nil {
 		return nil, err
 	}
 	l.joinPrinted()
@@ -70,14 +71,14 @@ func (x *Index) Pair(ctx context.Context, doc *prose.Document) (*Linked, error) 
 }
 
 // link gives l a link for each item of its paper.
-func (x *Index) link(ctx context.Context, l *Linked, own *bib.List) error {
+func (x *Index) link(ctx context.Context, l *Linked, known *match.Reader, own *bib.List) error {
 	keys := x.keyed(own)
 	at := map[*citation.Item]int{}
 	for it := range l.Paper.Items() {
 		if len(l.Links)%256 == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}
-		k := x.linkOf(it, keys)
+		k := x.linkOf(it, known, keys)
 		if k.Status == Exempt && it.Form == citation.Key && it.Cite != nil && it.Cite.Command == "doi" {
 			continue // a link to something that is not cited
 		}
@@ -94,14 +95,18 @@ func (x *Index) link(ctx context.Context, l *Linked, own *bib.List) error {
 }
 
 // linkOf finds what the list has for one item.
-func (x *Index) linkOf(it *citation.Item, keys *keyed) Link {
+func (x *Index) linkOf(it *citation.Item, known *match.Reader, keys *keyed) Link {
 	switch {
 	case it.Form == citation.Key:
 		return keys.link(it)
 	case it.Role == citation.Ibid:
 		return Link{Item: it, Status: Exempt, Name: -1}
 	}
-	m := x.matches.Resolve(it.Authors, it.EtAl, it.Date)
+	resolve := x.matches.Resolve
+	if mayInflect(it) {
+		resolve = known.Resolve
+	}
+	m := resolve(it.Authors, it.EtAl, it.Date)
 	k := Link{Item: it, Status: status(m), Entries: m.Entries, Near: m.Near, Fault: m.Fault, Name: m.Name, Listed: m.Listed}
 	if it.Role != citation.Direct && it.Role != citation.Secondary && k.Status != Found && k.Status != Ambiguous {
 		k.Status = Exempt

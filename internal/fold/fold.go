@@ -157,8 +157,8 @@ func appendRune(buf []byte, r rune, char string, german bool) []byte {
 	}
 	parts := norm.NFKD.PropertiesString(char).Decomposition()
 	switch {
-	case 0xAC00 <= r && r <= 0xD7A3: // Hangul is taken apart by a rule, not by a table
-		parts = norm.NFKD.AppendString(nil, char)
+	case 0x1100 <= r && r <= 0x11FF:
+		return appendJamo(buf, r)
 	case parts == nil:
 		return appendLower(buf, r)
 	}
@@ -170,7 +170,20 @@ func appendRune(buf []byte, r rune, char string, german bool) []byte {
 	return buf
 }
 
+// appendJamo appends a part of a Korean syllable, put together with those
+// before it: a syllable is one letter, however it is written.
+func appendJamo(buf []byte, r rune) []byte {
+	last, n := utf8.DecodeLastRune(buf)
+	if n > 0 && (0x1100 <= last && last <= 0x11FF || 0xAC00 <= last && last <= 0xD7A3) {
+		return append(buf[:len(buf)-n], norm.NFC.String(string([]rune{last, r}))...)
+	}
+	return utf8.AppendRune(buf, r)
+}
+
 func appendLower(buf []byte, r rune) []byte {
+	if r == 'ς' {
+		r = 'σ'
+	}
 	if unicode.IsLetter(r) || unicode.IsDigit(r) {
 		return utf8.AppendRune(buf, unicode.ToLower(r))
 	}

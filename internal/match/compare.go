@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/citevet/citevet/citation"
+	surname "github.com/citevet/citevet/internal/name"
 )
 
 // A verdict is how well a work's names answer the printed ones. From agreed up
@@ -160,7 +161,7 @@ func (w *work) compareTitle(ps []printed) verdict {
 		return verdict{agreed, citation.NoFault, -1}
 	case len(p.text) >= 3 && len(w.title) > len(p.text) && w.title[:len(p.text)] == p.text:
 		return verdict{perfect - 2, citation.NoFault, -1}
-	case near(p.text, w.title):
+	case surname.IsSlip(p.text, w.title):
 		return verdict{60, citation.Misspelt, 0}
 	}
 	return verdict{0, citation.NoFault, -1}

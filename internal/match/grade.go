@@ -2,8 +2,10 @@ package match
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/citevet/citevet/internal/fold"
+	surname "github.com/citevet/citevet/internal/name"
 )
 
 // A grade says how well a printed name agrees with a listed one.
@@ -46,10 +48,13 @@ func (n *name) grade(p *printed) grade {
 		return differs // another given name
 	case n.given != "" && p.given == "" && len(p.family) > 1 && isJoined(p.family, n.given):
 		return swapped
-	case p.given != "" && p.last == "" && len(p.family)+len(p.given) == len(n.whole) && p.family+p.given == n.whole, n.whole != "" && strings.HasPrefix(p.text, n.full) && isJoined(p.text[len(n.full):], n.given):
+	case p.given != "" && p.last == "" && len(p.family)+len(p.given) == len(n.whole) && p.family+p.given == n.whole, n.whole != "" && strings.HasPrefix(p.text, n.full) && isJoined(p.text[len(n.full):], n.given) && (p.several > 1 || isSpelt(n.given)):
 		return same
 	}
-	if near(p.full, n.full) || near(p.german, n.german) || p.text != p.full && n.whole != "" && near(p.text, n.whole) {
+	if n.inflected(p) {
+		return n.initials(p, loose)
+	}
+	if n.isSlip(p) {
 		return slip
 	}
 	return differs
@@ -71,7 +76,7 @@ func (n *name) gradeLiteral(p *printed) grade {
 		return loose
 	case len(p.text) > 3 && strings.HasPrefix(n.full, p.text) && bodyWord(n.full[len(p.text):]):
 		return loose
-	case near(p.text, n.full):
+	case surname.IsSlip(p.text, n.full):
 		return slip
 	}
 	return differs
@@ -114,7 +119,7 @@ func (n *name) agrees(given string) bool {
 	}
 	ga, gb := firstWord(given), firstWord(n.given)
 	if len(ga) > 2 && len(gb) > 2 {
-		return strings.HasPrefix(ga, gb[:3]) || strings.HasPrefix(gb, ga[:3]) || near(ga, gb)
+		return strings.HasPrefix(ga, gb[:3]) || strings.HasPrefix(gb, ga[:3]) || surname.IsSlip(ga, gb)
 	}
 	return true
 }
@@ -132,6 +137,10 @@ func isJoined(s, words string) bool {
 	}
 	return s == ""
 }
+
+// isSpelt tells whether given names are more than initials: Ivanova is no
+// Ivanov, A.
+func isSpelt(given string) bool { return utf8.RuneCountInString(firstWord(given)) > 1 }
 
 func firstWord(s string) string {
 	w, _, _ := strings.Cut(s, " ")

@@ -1,51 +1,69 @@
 package match
 
 import (
+	"math"
 	"math/bits"
 	"strings"
+	"unicode/utf8"
+
+	surname "github.com/citevet/citevet/internal/name"
 )
 
 // A sketch is what can be told of two keys without reading them: how many
-// bytes they have, and which.
+// letters and bytes they have, and which letters.
 type sketch struct {
 	letters uint32
 	n       uint16
+	size    uint16  // bytes
+	head    [2]byte // the first of them
 }
 
 func sketchOf(s string) sketch {
-	k := sketch{n: uint16(min(len(s), 1<<16-1))}
-	for i := range len(s) {
-		k.letters |= 1 << (s[i] & 31)
+	k := sketch{size: uint16(min(len(s), math.MaxUint16))}
+	copy(k.head[:], s)
+	for _, r := range s {
+		k.letters |= 1 << (r & 31)
+		if k.n < math.MaxUint16 {
+			k.n++
+		}
 	}
 	return k
 }
 
-// near is false only if near is, of the keys: a slip changes the number of
+// near is false only if IsSlip is, of the keys: a slip changes the number of
 // letters by one at most, and brings or takes away two different ones.
 func (a sketch) near(b sketch) bool {
-	allowed := uint16(1)
-	n := min(a.n, b.n)
-	if n >= 8 {
-		allowed = 2
-	}
-	return n >= 4 && max(a.n, b.n)-n <= allowed && bits.OnesCount32(a.letters^b.letters) <= 2*int(allowed)
+	allowed := uint16(surname.Slips(int(min(a.n, b.n))))
+	return allowed > 0 && max(a.n, b.n)-min(a.n, b.n) <= allowed && bits.OnesCount32(a.letters^b.letters) <= 2*int(allowed)
 }
 
+// mayInflect is false only if the keys differ by more than an ending.
+func (a sketch) mayInflect(b sketch) bool {
+	if a.head != b.head && (a.head[0] < utf8.RuneSelf || !a.in(b)) { // in Hebrew it stands before the name
+		return false
+	}
+	return a.n >= 2 && b.n >= 2 && max(a.n, b.n)-min(a.n, b.n) <= maxEnding
+}
+
+// maxEnding is how many letters an ending has at most.
+const maxEnding = 7
+
 // in is false only if the key of a is no part of that of b.
-func (a sketch) in(b sketch) bool { return a.n <= b.n && a.letters&^b.letters == 0 }
+func (a sketch) in(b sketch) bool { return a.size <= b.size && a.letters&^b.letters == 0 }
 
 // A mark is what is known of a work by its first name, or by its title.
 type mark struct {
 	work               int32
 	literal, particled bool
-	full, given, whole sketch // given without its blanks
+	full, family       sketch
+	given, whole       sketch // given without its blanks
 }
 
 // mark appends the marks of a name of a work.
 func (n *name) mark(to []mark, work int32) []mark {
 	m := mark{
 		work: work, literal: n.literal, particled: n.full != n.family,
-		full: sketchOf(n.full), given: sketchOf(strings.ReplaceAll(n.given, " ", "")), whole: sketchOf(n.whole),
+		full: sketchOf(n.full), family: sketchOf(n.family), given: sketchOf(strings.ReplaceAll(n.given, " ", "")), whole: sketchOf(n.whole),
 	}
 	to = append(to, m)
 	if n.german != n.full {
@@ -60,6 +78,7 @@ func (n *name) mark(to []mark, work int32) []mark {
 func alike(out []int32, marks []mark, p *printed) []int32 {
 	full, german, text, family := sketchOf(p.full), sketchOf(p.german), sketchOf(p.text), sketchOf(p.family)
 	named := sketchOf(p.family + p.given)
+	last := sketchOf(p.last)
 	one := p.german == p.full && p.text == p.full // nearly always
 	for i := range marks {
 		m := &marks[i]
@@ -67,15 +86,18 @@ func alike(out []int32, marks []mark, p *printed) []int32 {
 		if !one {
 			is = is || m.full.near(german) || m.full.near(text) || m.whole.near(text)
 		}
+		if p.endings != nil {
+			is = is || m.full.mayInflect(full) || m.particled && m.family.mayInflect(family) || p.last != "" && m.family.mayInflect(last)
+		}
 		switch {
 		case is:
 		case m.literal:
-			is = text.n >= 3 && text.in(m.full) || m.full.n > 9 && m.full.in(text)
-		case m.particled && full.n > 4 && full.in(m.full):
+			is = text.size >= 3 && text.in(m.full) || m.full.size > 9 && m.full.in(text)
+		case m.particled && full.size > 4 && full.in(m.full):
 			is = true
-		case m.given.n > 0:
+		case m.given.size > 0:
 			is = p.given == "" && m.given == family || p.given != "" && m.whole == named ||
-				text.n == m.full.n+m.given.n && text.letters == m.full.letters|m.given.letters
+				text.size == m.full.size+m.given.size && text.letters == m.full.letters|m.given.letters
 		}
 		if is {
 			out = append(out, m.work)

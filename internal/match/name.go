@@ -19,6 +19,8 @@ type name struct {
 	parts    []string
 	acronyms []string // of a literal name; also the other names that it holds: "NBS – National Bureau of Statistics"
 	shown    string   // for messages
+	surname  string   // as the list has it, without the particle
+	first    string   // given names as the list has them
 	spelt    string   // given names as the list has them, where initials can be made of them
 }
 
@@ -37,7 +39,7 @@ func newName(n *bib.Name) name {
 	particle := len(buf)
 	buf = fold.Append(buf, n.Family)
 	whole := string(buf)
-	w := name{full: whole[given:], family: whole[particle:], german: whole[given:], shown: n.Family}
+	w := name{full: whole[given:], family: whole[particle:], german: whole[given:], shown: n.Family, surname: n.Family, first: n.Given}
 	if n.Particle != "" {
 		w.shown = n.Particle + " " + n.Family
 	}

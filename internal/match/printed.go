@@ -6,6 +6,7 @@ import (
 
 	"github.com/citevet/citevet/citation"
 	"github.com/citevet/citevet/internal/fold"
+	surname "github.com/citevet/citevet/internal/name"
 )
 
 // A printed is a printed name, as keys.
@@ -21,12 +22,14 @@ type printed struct {
 	particle             bool
 	several              int      // words
 	acronyms             []string // of a name of three words and more
+	spelt                string   // particle and family name as they are printed
+	endings              func() surname.Endings
 }
 
 func newPrinted(a *citation.Author) printed {
 	text := dropArticle(a.Text)
 	p := printed{
-		family: fold.Key(a.Family), particle: a.Particle != "", several: 1 + strings.Count(text, " "), capitals: isAcronym(text),
+		family: fold.Key(a.Family), particle: a.Particle != "", several: 1 + strings.Count(text, " "), capitals: isAcronym(text), spelt: a.Family,
 	}
 	if p.several > 2 && !p.particle && !p.capitals {
 		p.acronyms = acronyms(text)
@@ -41,6 +44,7 @@ func newPrinted(a *citation.Author) printed {
 	switch {
 	case p.particle:
 		full := a.Particle + " " + a.Family
+		p.spelt = full
 		p.full, p.german = fold.Key(full), fold.German(full)
 	case !fold.IsASCII(a.Family):
 		p.german = fold.German(a.Family)

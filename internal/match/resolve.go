@@ -3,6 +3,7 @@ package match
 import (
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
+	surname "github.com/citevet/citevet/internal/name"
 )
 
 // A Match is what a list has for a citation.
@@ -18,7 +19,11 @@ type Match struct {
 
 // Answer implements citation.Known.
 func (x *Index) Answer(authors []citation.Author, etAl bool, d citation.Date) citation.Answer {
-	f := x.search(authors, etAl, d)
+	return x.answer(authors, etAl, d, nil)
+}
+
+func (x *Index) answer(authors []citation.Author, etAl bool, d citation.Date, endings func() surname.Endings) citation.Answer {
+	f := x.search(authors, etAl, d, endings)
 	defer x.searches.Put(f)
 	switch {
 	case len(f.right) > 0:
@@ -33,7 +38,11 @@ func (x *Index) Answer(authors []citation.Author, etAl bool, d citation.Date) ci
 
 // Resolve finds what the list has for the printed authors and date.
 func (x *Index) Resolve(authors []citation.Author, etAl bool, d citation.Date) Match {
-	f := x.search(authors, etAl, d)
+	return x.resolve(authors, etAl, d, nil)
+}
+
+func (x *Index) resolve(authors []citation.Author, etAl bool, d citation.Date, endings func() surname.Endings) Match {
+	f := x.search(authors, etAl, d, endings)
 	defer x.searches.Put(f)
 	f.sort(x, d)
 	switch {

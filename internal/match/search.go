@@ -6,6 +6,7 @@ import (
 
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
+	surname "github.com/citevet/citevet/internal/name"
 )
 
 // A hit is a work with its verdict.
@@ -28,7 +29,7 @@ type found struct {
 
 // search finds what may be meant, in no order. Whoever asks gives it back to
 // x.searches.
-func (x *Index) search(authors []citation.Author, etAl bool, d citation.Date) *found {
+func (x *Index) search(authors []citation.Author, etAl bool, d citation.Date, endings func() surname.Endings) *found {
 	f, _ := x.searches.Get().(*found)
 	if f == nil {
 		f = &found{}
@@ -38,7 +39,9 @@ func (x *Index) search(authors []citation.Author, etAl bool, d citation.Date) *f
 		return f
 	}
 	for i := range authors {
-		f.printed = append(f.printed, newPrinted(&authors[i]))
+		p := newPrinted(&authors[i])
+		p.endings = endings
+		f.printed = append(f.printed, p)
 	}
 	f.works = x.candidates(f.works[:0], &f.printed[0])
 	for _, i := range f.works {

@@ -1,0 +1,160 @@
+package name
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/citevet/citevet/internal/fold"
+)
+
+// Endings are those that surnames take in the sentences of some languages. The
+// zero value has none.
+type Endings struct{ tables []*endings }
+
+// EndingsOf gives the endings of a language, by its tag in BCP 47: "de",
+// "de-CH". It gives none for a language whose surnames do not change, and
+// those of all languages for "".
+func EndingsOf(language string) Endings {
+	all := readEndings()
+	if language == "" {
+		return Endings{all}
+	}
+	code, _, _ := strings.Cut(strings.ReplaceAll(strings.ToLower(language), "_", "-"), "-")
+	for i, e := range all {
+		for _, c := range e.codes {
+			if c == code {
+				return Endings{all[i : i+1]}
+			}
+		}
+	}
+	return Endings{}
+}
+
+// Explain tells whether written can be the listed name with an ending of one
+// of the languages: "Nowaka" is Nowak's, "Virtasen" Virtanen's. The words of a
+// double name may each have one.
+func (e Endings) Explain(written, listed string) bool {
+	if len(e.tables) == 0 || written == listed {
+		return false
+	}
+	written, listed = lower(written), lower(listed)
+	if e.explainJoined(written, listed) || e.explainWord(written, listed) {
+		return true
+	}
+	ws, ls := Words(written), Words(listed)
+	if len(ws) != len(ls) {
+		return false
+	}
+	explained := false
+	for i := range ws {
+		if sameLetters(ws[i], ls[i]) {
+			continue
+		}
+		if !e.explainWord(ws[i], ls[i]) {
+			return false
+		}
+		explained = true
+	}
+	return explained
+}
+
+// explainJoined reads an ending behind an apostrophe, a hyphen or a colon.
+func (e Endings) explainJoined(written, listed string) bool {
+	i := strings.LastIndexAny(written, "'’ʼ‘´`′-:")
+	if i <= 0 || fold.Key(written[:i]) != fold.Key(listed) {
+		return false
+	}
+	end := strings.TrimLeft(written[i:], "'’ʼ‘´`′-:")
+	for _, t := range e.tables {
+		if t.all[end] {
+			return true
+		}
+	}
+	return end == ""
+}
+
+// minListed is how many letters a name has at least that endings are read
+// behind: of shorter ones another name is as likely.
+const minListed = 3
+
+// explainWord looks for the ending of one word. Where a woman of the
+// family is called so, "Иванова" can be Иванов's all the same; "Kowalska" is
+// not Kowalski's, whatever "a" is in other languages.
+func (e Endings) explainWord(written, listed string) bool {
+	if utf8.RuneCountInString(listed) < minListed {
+		return false
+	}
+	w, l := spell(written), spell(listed)
+	couple := AreCouple(written, listed)
+	for _, t := range e.tables {
+		if t.explain(w, l) && (!couple || t.isWomanOf(written, listed)) {
+			return true
+		}
+	}
+	return false
+}
+
+// A spelling is a word in small letters.
+type spelling struct {
+	text  string
+	key   string
+	plain bool // without accents, where it may be meant to have some
+}
+
+func spell(word string) spelling {
+	key := fold.Key(word)
+	return spelling{word, key, key == word}
+}
+
+// cut takes an ending off; ok is false where w does not end in it. A word
+// without accents may end in one that has some.
+func (w spelling) cut(end string) (stem string, ok bool) {
+	if s, ok := strings.CutSuffix(w.text, end); ok {
+		return s, true
+	}
+	if w.plain {
+		return strings.CutSuffix(w.text, fold.Key(end))
+	}
+	return "", false
+}
+
+func (t *endings) explain(w, l spelling) bool {
+	for _, before := range t.before {
+		if rest, ok := strings.CutPrefix(w.text, before); ok && rest == l.text {
+			return true
+		}
+	}
+	for i := range t.rows {
+		r := &t.rows[i]
+		base, ok := l.cut(r.from)
+		if !ok || utf8.RuneCountInString(base) < 2 {
+			continue
+		}
+		stem := fold.Key(base + r.stem)
+		if !strings.HasPrefix(w.key, stem) {
+			continue
+		}
+		for _, end := range r.ends {
+			if s, ok := w.cut(end); ok && fold.Key(s) == stem {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Words gives the words of a name, which blanks, hyphens, apostrophes and the
+// like separate.
+func Words(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) })
+}
+
+func lower(s string) string { return norm.NFC.String(strings.ToLower(s)) }
+
+// sameLetters tells whether two words in small letters are one but for
+// accents. What may be an ending is compared with them: "Ziębą" is Zięba in
+// another case.
+func sameLetters(a, b string) bool { return fold.Key(a) == fold.Key(b) }
