@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"go/token"
+	"regexp"
 
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation/pair"
@@ -41,13 +42,18 @@ type Pass struct {
 
 // Report reports a finding; d.Check need not be set.
 func (p *Pass) Report(d Diagnostic) {
+	if p == nil || p.report == nil { // made by hand
+		return
+	}
 	d.Check = p.check.Name
 	p.report(d)
 }
 
 // Reportf reports a finding at the bytes [pos, end) of the paper.
 func (p *Pass) Reportf(pos, end int, format string, args ...any) {
-	p.Report(p.at(pos, end, fmt.Sprintf(format, args...)))
+	if p != nil && p.Linked != nil {
+		p.Report(p.at(pos, end, fmt.Sprintf(format, args...)))
+	}
 }
 
 func (p *Pass) at(pos, end int, message string) Diagnostic {
@@ -72,11 +78,16 @@ const maxFindings = 200_000
 
 // Cited tells whether a paper of the run cites e, be it by mistake: an entry
 // that was probably meant counts, and so does one of several that could be.
-func (p *ListPass) Cited(e *bib.Entry) bool { return p.cited[workOf(e)] }
+func (p *ListPass) Cited(e *bib.Entry) bool {
+	return p != nil && e != nil && e.BibEntry != nil && p.cited[workOf(e)]
+}
 
 // Report reports a finding; d.Check need not be set. Behind the first 200,000
 // it says once that there are more.
 func (p *ListPass) Report(d Diagnostic) {
+	if p == nil || p.report == nil { // made by hand
+		return
+	}
 	p.reported++
 	if p.reported > maxFindings+1 {
 		return
@@ -105,6 +116,9 @@ func (p *ListPass) reportAt(e *bib.Entry, field, format string, args ...any) {
 }
 
 func span(e *bib.Entry) (pos, end token.Position) {
+	if e == nil {
+		return pos, end
+	}
 	return e.Pos(), e.List.Position(e.End)
 }
 
@@ -115,15 +129,25 @@ func fieldSpan(e *bib.Entry, name string) (pos, end token.Position) {
 	return span(e)
 }
 
-// Validate returns an error if a check has no name, doc or run function, or
-// if two have one name.
+// checkName is how a check may be called: its name is that of a flag, of a key
+// of the configuration and of a directive, where names are parted by blanks
+// and commas.
+var checkName = regexp.MustCompile(`^[a-z_][a-z0-9_]*$`)
+
+// Validate returns an error if a check is nil, has no doc, no run function or
+// no name that is a Go identifier in lower case, or if two have one name.
 func Validate(checks []*Check) error {
 	var errs []error
 	seen := map[string]bool{}
 	for _, c := range checks {
 		switch {
-		case c.Name == "" || c.Run == nil && c.RunList == nil:
-			errs = append(errs, fmt.Errorf("check %q lacks a name or a run function", c.Name))
+		case c == nil:
+			errs = append(errs, errors.New("a check is nil"))
+			continue
+		case !checkName.MatchString(c.Name) || token.IsKeyword(c.Name):
+			errs = append(errs, fmt.Errorf("%q is no name for a check: it has to be a Go identifier in lower case, for it names a flag, a key of the configuration and a directive", c.Name))
+		case c.Run == nil && c.RunList == nil:
+			errs = append(errs, fmt.Errorf("check %q has no run function", c.Name))
 		case c.Doc == "":
 			errs = append(errs, fmt.Errorf("check %q is undocumented", c.Name))
 		case seen[c.Name]:

@@ -64,7 +64,13 @@ func (h House) run(pass *Pass) {
 }
 
 func (h House) comma() string {
-	return [...]string{"", aComma, noComma}[h.YearComma]
+	switch h.YearComma {
+	case Required:
+		return aComma
+	case Forbidden:
+		return noComma
+	}
+	return ""
 }
 
 const aComma, noComma = "a comma", "no comma"

@@ -16,7 +16,7 @@ func Checks() []*Check {
 
 // Default gives those of checks that are not optional.
 func Default(checks []*Check) []*Check {
-	return slices.DeleteFunc(slices.Clone(checks), func(c *Check) bool { return c.Optional })
+	return slices.DeleteFunc(slices.Clone(checks), func(c *Check) bool { return c == nil || c.Optional })
 }
 
 // Verify checks the paper doc against list and gives the findings, sorted.
@@ -62,14 +62,29 @@ func NewRun(checks ...*Check) *Run {
 	if len(checks) == 0 {
 		checks = Default(Checks())
 	}
-	return &Run{checks: checks, cited: map[work]bool{}, directives: map[*bib.List]*directives{}}
+	return &Run{checks: given(checks)}
+}
+
+// given gives the checks that are not nil.
+func given(checks []*Check) []*Check {
+	if !slices.Contains(checks, nil) {
+		return checks
+	}
+	return slices.DeleteFunc(slices.Clone(checks), func(c *Check) bool { return c == nil })
 }
 
 // Paper runs the checks over one paper and gives their findings, sorted. With
 // checks named it runs those in place of the run's own.
 func (r *Run) Paper(l *pair.Linked, checks ...*Check) []Diagnostic {
+	if r == nil {
+		return nil
+	}
 	if len(checks) == 0 {
 		checks = r.checks
+	}
+	checks = given(checks)
+	if l = soundLinked(l); l == nil {
+		return nil
 	}
 	r.use(l)
 	var ds []Diagnostic
@@ -89,6 +104,9 @@ func (r *Run) Paper(l *pair.Linked, checks ...*Check) []Diagnostic {
 // Lists runs the checks over the lists of the papers that were seen and gives
 // their findings, sorted. A list that several papers share is checked once.
 func (r *Run) Lists() []Diagnostic {
+	if r == nil {
+		return nil
+	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	var ds []Diagnostic
@@ -102,8 +120,10 @@ func (r *Run) Lists() []Diagnostic {
 			}
 		}
 	}
-	for _, ignored := range r.directives {
-		ds = ignored.silence(ds)
+	for _, u := range r.lists {
+		for _, list := range sources(u.list) {
+			ds = r.directivesOf(list).silence(ds)
+		}
 	}
 	for _, ignored := range r.directives {
 		ds = append(ds, ignored.idle(r.checks)...)
@@ -116,15 +136,13 @@ func (r *Run) Lists() []Diagnostic {
 func (r *Run) use(l *pair.Linked) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
+	if r.cited == nil {
+		r.cited = map[work]bool{}
+	}
 	i := slices.IndexFunc(r.lists, func(u *listUse) bool { return u.list == l.List })
 	if i < 0 {
 		i = len(r.lists)
 		r.lists = append(r.lists, &listUse{list: l.List})
-		for _, src := range sources(l.List) {
-			if r.directives[src] == nil {
-				r.directives[src] = listDirectives(src)
-			}
-		}
 	}
 	r.lists[i].papers++
 	r.lists[i].citations += len(l.Links)
@@ -138,7 +156,22 @@ func (r *Run) silence(ds []Diagnostic, lists []*bib.List) []Diagnostic {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	for _, list := range lists {
-		ds = r.directives[list].silence(ds)
+		ds = r.directivesOf(list).silence(ds)
+	}
+	return ds
+}
+
+// directivesOf gives the directives of a list, which are found when it is first
+// met: a list may get entries of others after a paper was checked. The caller
+// holds r.mu.
+func (r *Run) directivesOf(list *bib.List) *directives {
+	ds := r.directives[list]
+	if ds == nil {
+		if r.directives == nil {
+			r.directives = map[*bib.List]*directives{}
+		}
+		ds = listDirectives(list)
+		r.directives[list] = ds
 	}
 	return ds
 }

@@ -20,8 +20,14 @@ func (r *Run) Pair(doc *prose.Document, list *bib.List) *pair.Linked {
 // PairContext is Pair until ctx is done: then it gives nil and the error of
 // ctx. A list is made ready all the same, for the papers that still need it.
 func (r *Run) PairContext(ctx context.Context, doc *prose.Document, list *bib.List) (*pair.Linked, error) {
+	if ctx == nil {
+		ctx = context.Background()
+	}
 	if err := ctx.Err(); err != nil {
 		return nil, err
+	}
+	if r == nil {
+		return pair.NewIndex(list).Pair(ctx, doc)
 	}
 	get, ok := r.indexes.Load(list)
 	if !ok {

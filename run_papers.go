@@ -14,6 +14,9 @@ import (
 // ctx; the lists are then not checked, since who cites them is not known.
 func (r *Run) Papers(ctx context.Context, papers iter.Seq2[*prose.Document, *bib.List]) ([]Diagnostic, error) {
 	var ds []Diagnostic
+	if papers == nil {
+		papers = func(func(*prose.Document, *bib.List) bool) {}
+	}
 	for doc, list := range papers {
 		linked, err := r.PairContext(ctx, doc, list)
 		if err != nil {

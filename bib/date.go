@@ -45,6 +45,7 @@ func (k DateKind) String() string {
 // field: "2019a", "n.d.", "in press", "c. 1750", "[1890] 1990", "44 BC". An
 // entry without a year is pending where pubstate, or note, says so.
 func (e *Entry) Date() Date {
+	e = e.sound()
 	heir := hasParents(e)
 	d := e.mainDate(heir)
 	if d.Month == 0 && d.Kind == Dated {

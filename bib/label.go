@@ -11,6 +11,7 @@ import (
 // publisher, howpublished, key or title. The field is "" where there is none
 // of them.
 func (e *Entry) CitedAs() (Names, string) {
+	e = e.sound()
 	heir := hasParents(e)
 	for _, field := range [...]string{"author", "editor", "editora", "editorb", "editorc", "translator", "holder"} {
 		v, _ := e.valueOf(field, heir)
@@ -44,6 +45,7 @@ func isAddress(s string) bool {
 // shortauthor, shorteditor, key, shorttitle. Each is given once; names of
 // several people are given as they are written.
 func (e *Entry) ShortNames() []string {
+	e = e.sound()
 	var short []string
 	heir := hasParents(e)
 	for _, field := range [...]string{"shorthand", "label", "shortauthor", "shorteditor", "key", "shorttitle"} {

@@ -75,7 +75,7 @@ func ReadFile(name string) (*List, error) {
 // All gives the entries in their order, with their keys.
 func (l *List) All() iter.Seq2[string, *Entry] {
 	return func(yield func(string, *Entry) bool) {
-		for _, e := range l.Entries {
+		for _, e := range l.sound() {
 			if !yield(e.CiteName, e) {
 				return
 			}
@@ -93,13 +93,17 @@ type index struct {
 // entry whose ids field names it. Those that have the key itself come first,
 // in the order of the list.
 func (l *List) Lookup(key string) []*Entry {
+	if l == nil {
+		return nil
+	}
 	l.index.once.Do(l.makeIndex)
 	return slices.Clip(l.index.byKey[lowerKey(key)])
 }
 
 func (l *List) makeIndex() {
-	l.index.byKey = make(map[string][]*Entry, len(l.Entries))
-	room := make([]*Entry, len(l.Entries)) // most keys have one entry
+	entries := l.sound()
+	l.index.byKey = make(map[string][]*Entry, len(entries))
+	room := make([]*Entry, len(entries)) // most keys have one entry
 	add := func(key string, e *Entry) {
 		old := l.index.byKey[key]
 		if old == nil && len(room) > 0 {
@@ -107,10 +111,10 @@ func (l *List) makeIndex() {
 		}
 		l.index.byKey[key] = append(old, e)
 	}
-	for _, e := range l.Entries {
+	for _, e := range entries {
 		add(lowerKey(e.CiteName), e)
 	}
-	for _, e := range l.Entries {
+	for _, e := range entries {
 		for _, id := range e.keys("ids") {
 			id = lowerKey(id)
 			if es := l.index.byKey[id]; id != lowerKey(e.CiteName) && (len(es) == 0 || es[len(es)-1] != e) {
@@ -127,6 +131,9 @@ func lowerKey(key string) string { return strings.ToLower(key) }
 // l.Src. Lines end with LF, CR LF or CR. A list without a source has no
 // lines: its positions have the name of the file alone.
 func (l *List) Position(offset int) token.Position {
+	if l == nil {
+		return token.Position{Offset: offset}
+	}
 	if l.place != nil {
 		return l.place(offset)
 	}
@@ -138,10 +145,14 @@ func (l *List) Position(offset int) token.Position {
 }
 
 // Pos gives the place of the entry's "@".
-func (e *Entry) Pos() token.Position { return e.List.Position(e.Offset) }
+func (e *Entry) Pos() token.Position {
+	e = e.sound()
+	return e.List.Position(e.Offset)
+}
 
 // Field gives the first field of that name that the entry itself has.
 func (e *Entry) Field(name string) (Field, bool) {
+	e = e.sound()
 	i := slices.IndexFunc(e.Order, func(f Field) bool { return f.Name == name })
 	if i < 0 {
 		return Field{}, false

@@ -1,6 +1,7 @@
 package bib
 
 import (
+	"cmp"
 	"go/scanner"
 	"slices"
 	"strings"
@@ -28,6 +29,7 @@ func Merge(lists ...*List) *List {
 	m := &List{}
 	size := 0
 	defined := map[string]*bibtex.BibVar{}
+	lists = slices.DeleteFunc(slices.Clone(lists), func(l *List) bool { return l == nil })
 	for i, l := range lists {
 		if i > 0 {
 			m.Name += ", "
@@ -39,8 +41,9 @@ func Merge(lists ...*List) *List {
 		for _, v := range l.strings {
 			defined[strings.ToLower(v.Key)] = v
 		}
-		for _, e := range l.Entries {
+		for _, e := range l.sound() {
 			c := *e
+			c.List = cmp.Or(c.List, l)
 			c.lookup, c.kin = m, nil
 			m.Entries = append(m.Entries, &c)
 		}

@@ -82,13 +82,16 @@ func month(name string) string {
 // and strings, shared with l.
 func (l *List) BibTeX() *bibtex.BibTex {
 	b := bibtex.NewBibTex()
+	if l == nil {
+		return b
+	}
 	for _, p := range l.preambles {
 		b.AddPreamble(p)
 	}
 	for _, v := range l.strings {
 		b.AddStringVar(strings.ToLower(v.Key), v.Value)
 	}
-	for _, e := range l.Entries {
+	for _, e := range l.sound() {
 		b.AddEntry(e.BibEntry)
 	}
 	return b
@@ -99,12 +102,17 @@ func (l *List) BibTeX() *bibtex.BibTex {
 // expected as that package's Parse gives them; capitals are lowered in a
 // copy, b is not changed.
 func FromBibTeX(name string, b *bibtex.BibTex) *List {
+	if b == nil {
+		b = bibtex.NewBibTex()
+	}
 	l := &List{Name: name, preambles: b.Preambles}
 	for _, key := range sortedKeys(b.StringVar) {
 		l.strings = append(l.strings, b.StringVar[key])
 	}
 	for _, e := range b.Entries {
-		l.Entries = append(l.Entries, adopt(l, e))
+		if e != nil {
+			l.Entries = append(l.Entries, adopt(l, e))
+		}
 	}
 	l.check()
 	l.Errors.Sort()

@@ -38,6 +38,7 @@ type Names struct {
 // Names gives the names in a field such as author or editor, inherited ones
 // too.
 func (e *Entry) Names(field string) Names {
+	e = e.sound()
 	v, _ := e.value(field)
 	return ParseNames(v)
 }

@@ -30,6 +30,7 @@ type PageRange struct {
 // the first page of a shorter work, and, from four digits on, taken for the
 // number of an article.
 func (e *Entry) Pages() Pages {
+	e = e.sound()
 	text := e.Own("pages")
 	p := Pages{Text: text}
 	for _, field := range [...]string{"pagetotal", "numpages"} {

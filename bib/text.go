@@ -16,12 +16,14 @@ import (
 // under either. The fields that biblatex takes as they are (url, doi, file,
 // eprint and the like) are not decoded.
 func (e *Entry) Text(field string) string {
+	e = e.sound()
 	v, from := e.value(field)
 	return decodeField(from, v)
 }
 
 // Own is Text without inheritance: what the entry itself holds.
 func (e *Entry) Own(field string) string {
+	e = e.sound()
 	v, from := e.own(field)
 	return decodeField(from, v)
 }
@@ -30,6 +32,7 @@ func (e *Entry) Own(field string) string {
 // joined by "#", but not decoded: braces and LaTeX commands are in it. What
 // crossref or xdata lend counts.
 func (e *Entry) Source(field string) string {
+	e = e.sound()
 	v, _ := e.value(field)
 	return v
 }

@@ -1,6 +1,7 @@
 package bib
 
 import (
+	"errors"
 	"io"
 	"strings"
 
@@ -12,6 +13,7 @@ import (
 // space within values untouched. A repeated field is written once. Braces
 // that do not match are mended, for what has them cannot be written.
 func (e *Entry) String() string {
+	e = e.sound()
 	var b strings.Builder
 	b.WriteString("@" + e.Type + "{" + e.CiteName + ",\n")
 	seen := make(map[string]bool, len(e.Order))
@@ -33,6 +35,12 @@ func (e *Entry) String() string {
 // entries, with an empty line between them. Comments are not written.
 func (l *List) WriteTo(w io.Writer) (int64, error) {
 	var n int64
+	switch {
+	case l == nil:
+		return 0, nil
+	case w == nil:
+		return 0, errors.New("no writer to write the list to")
+	}
 	put := func(s string) error {
 		k, err := io.WriteString(w, s)
 		n += int64(k)
@@ -52,7 +60,7 @@ func (l *List) WriteTo(w io.Writer) (int64, error) {
 			return n, err
 		}
 	}
-	for i, e := range l.Entries {
+	for i, e := range l.sound() {
 		s := e.String()
 		if i > 0 {
 			s = "\n" + s

@@ -2,6 +2,7 @@ package citation
 
 import (
 	"iter"
+	"strconv"
 
 	"github.com/citevet/citevet/citation/prose"
 )
@@ -16,9 +17,15 @@ type Paper struct {
 // Items gives every cited work in the order of the text.
 func (p *Paper) Items() iter.Seq[*Item] {
 	return func(yield func(*Item) bool) {
+		if p == nil {
+			return
+		}
 		for _, g := range p.Groups {
+			if g == nil {
+				continue
+			}
 			for _, it := range g.Items {
-				if !yield(it) {
+				if it != nil && !yield(it) {
 					return
 				}
 			}
@@ -64,8 +71,14 @@ const (
 	Key                       // [@smith2019], \citep{smith2019}
 )
 
+var forms = [...]string{"parenthetical", "narrative", "key"}
+
+// String gives the name of the form, "Form(9)" for one that there is not.
 func (f Form) String() string {
-	return [...]string{"parenthetical", "narrative", "key"}[f]
+	if int(f) >= len(forms) {
+		return "Form(" + strconv.Itoa(int(f)) + ")"
+	}
+	return forms[f]
 }
 
 // A Role says whether a list has to answer an item.

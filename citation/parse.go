@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/internal/sound"
 )
 
 // Parse reads the citations of doc. known may be nil: then only shapes that
@@ -23,6 +24,10 @@ func Parse(doc *prose.Document, known Known) *Paper {
 // ParseContext is [Parse] until ctx is done: then it gives what it had read
 // and the error of ctx.
 func ParseContext(ctx context.Context, doc *prose.Document, known Known) (*Paper, error) {
+	if ctx == nil {
+		ctx = context.Background()
+	}
+	doc = sound.Document(doc)
 	r := newReader(ctx, doc, known, habit{})
 	r.defineAliases()
 	r.read(nil)

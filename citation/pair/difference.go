@@ -5,11 +5,13 @@ import (
 
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/internal/fold"
+	"github.com/citevet/citevet/internal/sound"
 )
 
 // Difference tells by what a citation of one work differs most from one of the
 // other: Author, Year or Suffix; Found where they are cited alike.
 func Difference(a, b *bib.Entry) Status {
+	a, b = sound.Entry(a), sound.Entry(b)
 	x, y := a.Date(), b.Date()
 	switch {
 	case otherAuthor(a, b):
@@ -41,7 +43,9 @@ func otherAuthor(a, b *bib.Entry) bool {
 // firstName gives a key of the first name that e is cited by.
 func firstName(e *bib.Entry) string {
 	if names, field := e.CitedAs(); field == "author" || field == "editor" {
-		return fold.Key(names.Families()[0])
+		if families := names.Families(); len(families) > 0 {
+			return fold.Key(families[0])
+		}
 	}
 	return ""
 }

@@ -12,7 +12,7 @@ import (
 // processor, thebibliography. Its entries have places in the paper. It is nil
 // where there is none.
 func References(doc *prose.Document) *bib.List {
-	if len(doc.Refs) == 0 {
+	if doc == nil || len(doc.Refs) == 0 {
 		return nil
 	}
 	works := make([]bib.Work, len(doc.Refs))

@@ -6,6 +6,7 @@ import (
 
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/internal/match"
+	"github.com/citevet/citevet/internal/sound"
 )
 
 // A Label is how a citation names an entry.
@@ -21,6 +22,7 @@ func (l Label) String() string { return strings.TrimSpace(l.Names + " " + l.Date
 // field has its first words for names, and no date; one without names has its
 // key.
 func LabelOf(e *bib.Entry) Label {
+	e = sound.Entry(e)
 	names, _ := e.CitedAs()
 	if len(names.List) == 0 && match.IsFree(e) {
 		if note := e.Text("note"); note != "" {
@@ -33,6 +35,7 @@ func LabelOf(e *bib.Entry) Label {
 // IsCitable tells whether an entry has anything to be cited by: a name, a
 // title, or a whole reference in one field.
 func IsCitable(e *bib.Entry) bool {
+	e = sound.Entry(e)
 	names, _ := e.CitedAs()
 	return len(names.List) > 0 || len(e.ShortNames()) > 0 || match.IsFree(e)
 }

@@ -1,6 +1,8 @@
 package pair
 
 import (
+	"strconv"
+
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
 	"github.com/citevet/citevet/citation/prose"
@@ -28,10 +30,11 @@ const (
 	Exempt                  // need not be listed: a personal communication, an original cited through another work
 )
 
+// String gives the name of the status, "Status(9)" for one that there is not.
 func (s Status) String() string {
 	names := [...]string{"found", "missing", "year", "author", "suffix", "ambiguous", "exempt"}
 	if int(s) >= len(names) {
-		return "unknown"
+		return "Status(" + strconv.Itoa(int(s)) + ")"
 	}
 	return names[s]
 }

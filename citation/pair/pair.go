@@ -15,6 +15,7 @@ import (
 	"github.com/citevet/citevet/citation"
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/internal/match"
+	"github.com/citevet/citevet/internal/sound"
 )
 
 // Pair reads the citations of doc with the help of list and pairs each with
@@ -40,15 +41,23 @@ func NewIndex(list *bib.List) *Index {
 	if list == nil {
 		return &Index{}
 	}
+	list = sound.List(list)
 	return &Index{list, match.New(list)}
 }
 
 // Pair pairs the citations of doc, as the function [Pair] does. When ctx ends
 // it gives nil and the error of ctx.
 func (x *Index) Pair(ctx context.Context, doc *prose.Document) (*Linked, error) {
+	if ctx == nil {
+		ctx = context.Background()
+	}
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
+	if x == nil {
+		x = &Index{}
+	}
+	doc = sound.Document(doc)
 	list, own := choose(doc, x.list)
 	if list != x.list {
 		x = NewIndex(list) // no other paper has this one

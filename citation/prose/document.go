@@ -12,6 +12,7 @@ import (
 	"go/scanner"
 	"go/token"
 	"sort"
+	"strconv"
 )
 
 // A Document is the running text of one paper.
@@ -123,7 +124,12 @@ type Run struct {
 
 // Range gives the bytes of the source, [pos, end), that Text[from:to] stands
 // for. A decoded run is given whole. from < to; both are offsets in b.Text.
-func (b *Block) Range(from, to int) (pos, end int) { return rangeOf(b.Runs, from, to) }
+func (b *Block) Range(from, to int) (pos, end int) {
+	if b == nil {
+		return 0, 0
+	}
+	return rangeOf(b.Runs, from, to)
+}
 
 func rangeOf(runs []Run, from, to int) (pos, end int) {
 	r := runAt(runs, from)
@@ -158,8 +164,14 @@ const (
 	NoCite                     // listed without being cited: \nocite{key}
 )
 
+var modes = [...]string{"NormalCitation", "AuthorInText", "SuppressAuthor", "NoCite"}
+
+// String gives pandoc's name of the mode, "Mode(9)" for one that there is not.
 func (m Mode) String() string {
-	return [...]string{"NormalCitation", "AuthorInText", "SuppressAuthor", "NoCite"}[m]
+	if int(m) >= len(modes) {
+		return "Mode(" + strconv.Itoa(int(m)) + ")"
+	}
+	return modes[m]
 }
 
 // A KeyCite is one work cited by its key, in the syntax of the format.
@@ -208,7 +220,7 @@ type KeyCite struct {
 // SuffixRange gives the bytes of the source, [pos, end), that
 // k.Suffix[from:to] stands for; ok is false where that is not known.
 func (k *KeyCite) SuffixRange(from, to int) (pos, end int, ok bool) {
-	if len(k.SuffixRuns) == 0 || from >= to {
+	if k == nil || len(k.SuffixRuns) == 0 || from >= to {
 		return 0, 0, false
 	}
 	pos, end = rangeOf(k.SuffixRuns, from, to)
@@ -219,10 +231,13 @@ func (k *KeyCite) SuffixRange(from, to int) (pos, end int, ok bool) {
 // in d.Src, and the offset in that file. It is not safe for concurrent use
 // with itself before its first call has returned; readers make that call.
 func (d *Document) Position(offset int) token.Position {
+	if d == nil {
+		return token.Position{Offset: offset}
+	}
 	if d.lines == nil {
 		d.lines = lineStarts(d.Src)
 	}
-	i := sort.SearchInts(d.lines, offset+1) - 1
+	i := max(sort.SearchInts(d.lines, offset+1)-1, 0)
 	f, first := d.file(offset)
 	return token.Position{Filename: f.Name, Offset: offset - f.Offset, Line: i - first + 1, Column: offset - d.lines[i] + 1}
 }

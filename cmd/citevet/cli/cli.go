@@ -31,8 +31,18 @@ func Main(checks ...*citevet.Check) {
 }
 
 // Run runs the command and gives its exit status. args are the arguments
-// without the command's name.
+// without the command's name. A stream that is nil is empty, or takes all and
+// keeps nothing.
 func Run(args []string, stdin io.Reader, stdout, stderr io.Writer, checks ...*citevet.Check) int {
+	if stdin == nil {
+		stdin = eof{}
+	}
+	if stdout == nil {
+		stdout = io.Discard
+	}
+	if stderr == nil {
+		stderr = io.Discard
+	}
 	a := &app{stdin: stdin, stdout: stdout, out: bufio.NewWriter(stdout), stderr: stderr, checks: checks, held: -1}
 	a.settings = newSettings("none", checks, nil, false)
 	if err := citevet.Validate(checks); err != nil {
@@ -47,6 +57,11 @@ func Run(args []string, stdin io.Reader, stdout, stderr io.Writer, checks ...*ci
 	}
 	return a.status
 }
+
+// An eof is an empty stream.
+type eof struct{}
+
+func (eof) Read([]byte) (int, error) { return 0, io.EOF }
 
 // An app is one run of the command.
 type app struct {
