@@ -25,7 +25,7 @@ func place(name, w string) bool {
 	if len(name) == len(w) {
 		return last.Is(lang.Place)
 	}
-	return last.Ends(lang.Place) && lang.Look(strings.ToLower(name)).Is(lang.Place)
+	return last.Ends(places) && lang.Look(strings.ToLower(name)).Is(lang.Place)
 }
 
 // state tells of the two letters that stand for a state of the USA in an

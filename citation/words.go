@@ -12,6 +12,7 @@ var (
 	months      = lang.SetOf(lang.Month, lang.Season, lang.Day, lang.Times)
 	things      = lang.SetOf(lang.Law, lang.Thing)
 	editors     = lang.SetOf(lang.Editor, lang.Translator)
+	places      = lang.SetOf(lang.Place)
 )
 
 // connective tells whether w joins the last two authors, in the languages

@@ -92,9 +92,9 @@ func TestPath(t *testing.T) {
 	assert.True(t, w == 0 && more, "the stop is passed over")
 	w, _ = p.Word("al")
 	assert.True(t, w.Is(lang.EtAl))
-	assert.True(t, lang.Look("al").Ends(lang.EtAl))
-	assert.True(t, lang.Look("et").Begins(lang.EtAl))
-	assert.False(t, lang.Look("et").Begins(lang.Month))
+	assert.True(t, lang.Look("al").Ends(lang.SetOf(lang.EtAl)))
+	assert.True(t, lang.Look("et").Begins(lang.SetOf(lang.EtAl)))
+	assert.False(t, lang.Look("et").Begins(lang.SetOf(lang.Month)))
 }
 
 func TestMonthNumber(t *testing.T) {

@@ -12,16 +12,22 @@ const (
 	headMask               // the number of its slots, less one
 	headEntries            // what is known of a word
 	headSets               // sets of senses
-	headUses               // a sense, its number and the languages
+	headUses               // a sense, its number and the languages; see beginsPhrase
 	headTongues            // sets of languages
 	headText               // the words
 	headBySense            // for each sense where its words begin in the next
 	headLists              // the entries by sense
 	headTags               // the tags of the languages
 	headCount              // how many those are
-	headSize
 
-	entrySize = 16
+	entrySize = 8 // where its text begins, its set of senses, where its uses begin; each ends where the next begins
+)
+
+// In the place of a number: a longer phrase begins with the word, or ends in
+// it.
+const (
+	BeginsPhrase = 255
+	EndsPhrase   = 254
 )
 
 func u16(at uint32) uint32 { return uint32(table[at]) | uint32(table[at+1])<<8 }
@@ -82,54 +88,58 @@ func (w Word) entry() uint32 { return u32(headEntries) + uint32(w)*entrySize }
 
 // Text gives the word, as Look takes it.
 func (w Word) Text() string {
-	e := w.entry()
-	at := u32(headText) + u32(e)
-	return table[at : at+uint32(table[e+4])]
+	e, text := w.entry(), u32(headText)
+	return table[text+u32(e) : text+u32(e+entrySize)]
 }
 
-func (w Word) set(at uint32) Set {
-	s := u32(headSets) + 16*u16(w.entry()+at)
-	return Set{u64(s), u64(s + 8)}
-}
+// set is where the senses of the word stand.
+func (w Word) set() uint32 { return u32(headSets) + 16*u16(w.entry()+4) }
 
 // Senses gives all that the word can mean.
-func (w Word) Senses() Set { return w.set(6) }
+func (w Word) Senses() Set { return Set{u64(w.set()), u64(w.set() + 8)} }
 
 // Is tells whether the word has the sense in any language.
-func (w Word) Is(s Sense) bool {
-	return w != 0 && bit(w.entry()+6, s)
-}
+func (w Word) Is(s Sense) bool { return w != 0 && table[w.set()+uint32(s>>3)]&(1<<(s&7)) != 0 }
 
 // Any tells whether the word has one of the senses in any language.
 func (w Word) Any(of Set) bool { return w != 0 && w.Senses().Meets(of) }
 
-// Begins tells whether a longer phrase of that sense begins with the word.
-func (w Word) Begins(s Sense) bool {
-	return w != 0 && bit(w.entry()+8, s)
+// Begins tells whether a longer phrase of one of the senses begins with the
+// word.
+func (w Word) Begins(of Set) bool { return w.part(BeginsPhrase, of) }
+
+// Ends tells whether a longer phrase of one of the senses ends in the word.
+func (w Word) Ends(of Set) bool { return w.part(EndsPhrase, of) }
+
+func (w Word) part(which byte, of Set) bool {
+	if w == 0 {
+		return false
+	}
+	for u, end := w.uses(); u < end; u += 4 {
+		if table[u+1] == which && of.Has(Sense(table[u])) {
+			return true
+		}
+	}
+	return false
 }
 
-// Ends tells whether a longer phrase of that sense ends in the word.
-func (w Word) Ends(s Sense) bool {
-	return w != 0 && bit(w.entry()+10, s)
+// uses gives where the uses of the word stand.
+func (w Word) uses() (from, to uint32) {
+	e, uses := w.entry(), u32(headUses)
+	return uses + 4*u16(e+6), uses + 4*u16(e+entrySize+6)
 }
 
-// bit tells whether the set whose number stands at a place has s.
-func bit(at uint32, s Sense) bool {
-	return table[u32(headSets)+16*u16(at)+uint32(s>>3)]&(1<<(s&7)) != 0
-}
-
-// use looks for the sense among the uses of the word, from the k-th on, and
-// gives its number, the languages, and where to go on; next is 0 where there
-// is no more.
-func (w Word) use(s Sense, k int) (number int, in Languages, next int) {
+// use looks for the sense among the uses of the word, from place u on, or the
+// first, and gives its number, the languages, and where to go on; next is 0
+// where there is no more.
+func (w Word) use(s Sense, u uint32) (number int, in Languages, next uint32) {
 	if w == 0 {
 		return 0, 0, 0
 	}
-	e := w.entry()
-	uses := u32(headUses) + 4*u16(e+12)
-	for ; k < int(table[e+5]); k++ {
-		if u := uses + 4*uint32(k); Sense(table[u]) == s {
-			return int(table[u+1]), Languages(u64(u32(headTongues) + 8*u16(u+2))), k + 1
+	from, to := w.uses()
+	for u = max(u, from); u < to; u += 4 {
+		if Sense(table[u]) == s && table[u+1] < EndsPhrase {
+			return int(table[u+1]), Languages(u64(u32(headTongues) + 8*u16(u+2))), u + 4
 		}
 	}
 	return 0, 0, 0
@@ -138,7 +148,7 @@ func (w Word) use(s Sense, k int) (number int, in Languages, next int) {
 // In gives the languages in which the word has the sense.
 func (w Word) In(s Sense) Languages {
 	var all Languages
-	for k := 0; ; {
+	for k := uint32(0); ; {
 		_, in, next := w.use(s, k)
 		if next == 0 {
 			return all
@@ -151,7 +161,7 @@ func (w Word) In(s Sense) Languages {
 // Number gives the number of a month, a season or a day, in one of the
 // languages; 0 where the word is none of theirs.
 func (w Word) Number(s Sense, in Languages) int {
-	for k := 0; ; {
+	for k := uint32(0); ; {
 		n, l, next := w.use(s, k)
 		if next == 0 || l.Meets(in) {
 			return n

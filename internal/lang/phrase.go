@@ -54,8 +54,8 @@ func (p *Path) here() (Word, bool) {
 	if w == 0 {
 		return 0, false
 	}
-	more := w.set(8).Meets(p.Of)
-	if !w.Senses().Meets(p.Of) {
+	more := w.Begins(p.Of)
+	if !w.Any(p.Of) {
 		w = 0
 	}
 	return w, more

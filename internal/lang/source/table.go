@@ -11,9 +11,9 @@ import (
 
 // A word is what the table holds of one.
 type word struct {
-	text             string
-	is, begins, ends lang.Set
-	uses             []use
+	text string
+	is   lang.Set
+	uses []use
 }
 
 type use struct {
@@ -30,6 +30,7 @@ func Table(files []File) []byte {
 	for i := range words {
 		b.entry(&words[i])
 	}
+	b.entry(&word{}) // where the last ends
 	b.index(words)
 	return b.bytes(files, words)
 }
@@ -47,14 +48,16 @@ func collect(files []File) []word {
 		for s, phrases := range f.Slots {
 			for _, p := range phrases {
 				key := lang.Key(p.Text)
-				at(key).add(s, p.Number, lang.Only(lang.Language(i)))
+				in := lang.Only(lang.Language(i))
+				at(key).is = at(key).is.With(s)
+				at(key).add(s, p.Number, in)
 				for _, step := range lang.Steps(p.Text) {
 					if len(step) < len(key) {
-						at(step).begins = at(step).begins.With(s)
+						at(step).add(s, lang.BeginsPhrase, in)
 					}
 				}
 				if last := key[strings.LastIndexAny(key, " .")+1:]; last != key {
-					at(last).ends = at(last).ends.With(s)
+					at(last).add(s, lang.EndsPhrase, in)
 				}
 			}
 		}
@@ -69,7 +72,6 @@ func collect(files []File) []word {
 }
 
 func (w *word) add(s lang.Sense, number int, in lang.Languages) {
-	w.is = w.is.With(s)
 	for i := range w.uses {
 		if u := &w.uses[i]; u.sense == s && u.number == number {
 			u.in |= in
@@ -111,12 +113,8 @@ func (b *builder) tongueOf(l lang.Languages) uint16 {
 func (b *builder) entry(w *word) {
 	le := binary.LittleEndian
 	b.entries = le.AppendUint32(b.entries, uint32(len(b.text)))
-	b.entries = append(b.entries, byte(len(w.text)), byte(len(w.uses)))
 	b.entries = le.AppendUint16(b.entries, b.setOf(w.is))
-	b.entries = le.AppendUint16(b.entries, b.setOf(w.begins))
-	b.entries = le.AppendUint16(b.entries, b.setOf(w.ends))
 	b.entries = le.AppendUint16(b.entries, uint16(len(b.useBytes)/4))
-	b.entries = append(b.entries, 0, 0)
 	for _, u := range w.uses {
 		b.useBytes = append(b.useBytes, byte(u.sense), byte(u.number))
 		b.useBytes = le.AppendUint16(b.useBytes, b.tongueOf(u.in))
