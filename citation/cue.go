@@ -1,8 +1,6 @@
 package citation
 
 import (
-	"strings"
-
 	"github.com/citevet/citevet/internal/lang"
 )
 
@@ -21,7 +19,7 @@ func (s *scan) cued(n naming, d dated) bool {
 	for c < len(s.t) && s.t[c].kind != closing && c < d.to+12 {
 		c++
 	}
-	if s.anotherBehind(c) || citedIn(strings.ToLower(s.text(d.to, c))) {
+	if s.anotherBehind(c) || citedIn(s.text(d.to, c)) {
 		return true
 	}
 	if n.to < len(s.t) && s.t[n.to].kind == quote && s.glued(n.to) {

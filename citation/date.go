@@ -18,10 +18,8 @@ func (s *scan) date(i, end int) (dated, bool) {
 	case open:
 		return s.bracketDate(i, end)
 	case word:
-		if s.circaLetter(t) {
-			if d, ok := s.circaDate(i, end); ok {
-				return d, true
-			}
+		if d, ok := s.circaDate(i, end); ok {
+			return d, true
 		}
 		return s.wordDate(i, end)
 	case quote:

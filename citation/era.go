@@ -1,27 +1,19 @@
 package citation
 
-import "strings"
-
-// circaLetter tells whether circa or the like can begin with the word; it
-// keeps the search off most.
-func (s *scan) circaLetter(t *token) bool {
-	c := s.b.Text[t.from]
-	return c >= 0x80 || c|0x20 == 'c' || c|0x20 == 'u'
-}
+import "github.com/citevet/citevet/internal/lang"
 
 // circaDate reads "ca. 1750", "c1750", "um 1750".
 func (s *scan) circaDate(i, end int) (dated, bool) {
-	n := i + 1
-	switch w := s.t[i].low(s); w {
-	case "ca", "c", "circa", "cca", "um", "περ", "ок":
-		if n < end && s.t[n].is('.') {
-			n++
-		}
-	default:
+	w := s.t[i].low(s)
+	if !lang.Look(w).Is(lang.Circa) {
 		if len(w) == 5 && w[0] == 'c' && w[1] >= '1' && w[1] <= '2' { // "c1750"
 			return s.gluedCirca(i, w[1:])
 		}
 		return dated{}, false
+	}
+	n := i + 1
+	if n < end && s.t[n].is('.') {
+		n++
 	}
 	if n >= end || s.t[n].kind != number || !s.yearAt(n) {
 		return dated{}, false
@@ -64,31 +56,22 @@ func (s *scan) eraDate(i, end int) (dated, bool) {
 	return d, true
 }
 
+// eras name the era of a year.
+var eras = lang.SetOf(lang.BeforeEra, lang.InEra)
+
 // era reads an era mark at token i and gives its length in tokens.
 func (s *scan) era(i, end int) (n int, before bool) {
-	if i >= end || !eraLetter(s.t[i].low(s)) {
+	w, n := s.phrase(i, end, eras)
+	if n == 0 || s.t[i].caps == lower && isWordElsewhere(w.Text()) {
 		return 0, false
 	}
-	for _, e := range [...]struct {
-		words  string
-		before bool
-	}{
-		{"b.c.e.", true}, {"b.c.", true}, {"a.d.", false}, {"c.e.", false}, {"bce", true}, {"bc", true}, {"ad", false}, {"ce", false}, {"v.chr.", true}, {"n.chr.", false}, {"av.j.-c.", true}, {"a.c.", true}, {"d.c.", false}, {"дон.э.", true}, {"н.э.", false},
-	} {
-		if n := s.spelt(i, end, e.words); n > 0 {
-			if first := &s.t[i]; first.caps == lower && (e.words == "ad" || e.words == "a.d." || e.words == "ce" || e.words == "c.e.") {
-				continue
-			}
-			return n, e.before
-		}
-	}
-	return 0, false
+	return n, w.Is(lang.BeforeEra)
 }
 
-// eraLetter tells whether an era mark can begin with the word; it keeps the
-// search off nearly all of what stands behind numbers.
-func eraLetter(low string) bool {
-	return low != "" && (low[0] >= 0x80 || strings.IndexByte("abcdnv", low[0]) >= 0)
+// isWordElsewhere tells of the marks that are words or initials where they
+// stand in lower case.
+func isWordElsewhere(era string) bool {
+	return era == "ad" || era == "a.d" || era == "ce" || era == "c.e"
 }
 
 // shortYear reads "'19" behind a name; only the list makes it a citation.

@@ -1,9 +1,8 @@
 package citation
 
 import (
-	"strings"
-
 	"github.com/citevet/citevet/internal/fold"
+	"github.com/citevet/citevet/internal/lang"
 )
 
 // undated reads the bracket o … c that holds no date: ibid., op. cit. and a
@@ -63,16 +62,15 @@ func (s *scan) lastBy(a Author) *Item {
 // backWord gives the length in tokens of ibid. or the like at token i; 0 where
 // there is none.
 func (s *scan) backWord(i, end int) int {
-	if w := &s.t[i]; w.kind != word || w.text(s)[0] < 0x80 && strings.IndexByte("ieaolIEAOL", w.text(s)[0]) < 0 {
+	_, n := s.phrase(i, end, ibids)
+	if n > 0 && i+n < end && s.t[i+n].nameLike() {
 		return 0
 	}
-	for _, p := range [...]string{"ibid.", "ibidem", "ebd.", "ebenda", "idem", "id.", "a.a.o.", "op.cit.", "loc.cit.", "同上", "тамже", "a.g.e."} {
-		if n := s.spelt(i, end, p); n > 0 && (i+n >= end || !s.t[i+n].nameLike()) {
-			return n
-		}
-	}
-	return 0
+	return n
 }
+
+// ibids stand for an earlier work.
+var ibids = lang.SetOf(lang.Ibid)
 
 func (s *scan) backItem(o, c, from, to int) {
 	it := &Item{Form: Parenthetical, Role: Ibid, Date: Date{Kind: None}, Earlier: s.previous()}

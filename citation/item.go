@@ -74,7 +74,7 @@ func (s *scan) leadingNames(low int, d dated) (naming, bool) {
 		if !s.t[k].is(',') && !s.t[k].is(':') && s.t[k].kind != quote {
 			continue
 		}
-		if citedIn(strings.ToLower(s.text(k, d.from))) {
+		if citedIn(s.text(k, d.from)) {
 			break
 		}
 		if n, ok := s.readNames(low, k, d.Date, false); ok && n.answer == Listed {

@@ -1,6 +1,8 @@
 package citation
 
-import "strings"
+import (
+	"github.com/citevet/citevet/internal/lang"
+)
 
 // judge sets the role and the shape of an item that has its names.
 func (s *scan) judge(it *Item, n naming, d dated, start, to int) {
@@ -11,7 +13,7 @@ func (s *scan) judge(it *Item, n naming, d dated, start, to int) {
 // role reads secondary citations and personal communications.
 func (s *scan) role(it *Item, n naming, d dated, start, to int) {
 	if end := min(n.from, d.from); start < end {
-		if s.wordy(start, end) && citedIn(strings.ToLower(s.text(start, end))) {
+		if s.wordy(start, end) && citedIn(s.text(start, end)) {
 			prev := lastOf(it.Group)
 			if prev == nil {
 				prev = s.citedBefore(start)
@@ -26,7 +28,7 @@ func (s *scan) role(it *Item, n naming, d dated, start, to int) {
 	if !s.wordy(start, pieceEnd) {
 		return
 	}
-	words := strings.ToLower(s.text(start, pieceEnd))
+	words := s.text(start, pieceEnd)
 	if personal(words) {
 		it.Role = Personal
 	}
@@ -79,36 +81,25 @@ func (s *scan) wordy(from, to int) bool {
 	return false
 }
 
-// citedIn tells whether words, in lower case, say that the work before them is
-// known through the one behind them.
-func citedIn(words string) bool {
-	for _, p := range throughPhrases {
-		if strings.Contains(words, p) {
-			return true
-		}
-	}
-	return false
-}
+// What the words before or behind a work say of it.
+var (
+	secondHand = lang.SetOf(lang.CitedIn)
+	unlisted   = lang.SetOf(lang.Personal)
+	thisWork   = lang.SetOf(lang.ThisWork)
+)
 
-var throughPhrases = [...]string{"cited in", "cited by", "cited after", "quoted in", "quoted by", "quoted after", "quoted from", "qtd. after", "cit. in", "cit. por", "cit. en", "qtd. in", "qtd in", "apud", "zit. n", "zitiert n", "zit. nach", "zitiert in", "cité dans", "cité par", "cités par", "cited from", "citado en", "citado por", "citado em", "citato in", "citato da", "geciteerd in", "citerad i", "转引自", "цит. по", "discussed in", "reprinted in"}
+// citedIn tells whether words say that the work before them is known through
+// the one behind them.
+func citedIn(words string) bool { return says(words, secondHand) }
 
 // personal tells of communications and interviews, which lists leave out (APA
 // manual, 7th edition, section 8.9).
-func personal(words string) bool {
-	for _, p := range [...]string{"personal communication", "pers. comm", "pers comm", "personal observation", "pers. obs", "unpublished data", "unpubl. data", "interview", "field notes", "fieldnotes", "email to", "e-mail to", "comunicación personal", "comunicação pessoal", "communication personnelle", "persönliche mitteilung", "pers. mitt", "comunicazione personale", "personlig kommunikation"} {
-		if strings.Contains(words, p) {
-			return true
-		}
-	}
-	return false
-}
+func personal(words string) bool { return says(words, unlisted) }
 
 // internal tells of references inside the same volume.
-func internal(words string) bool {
-	for _, p := range [...]string{"this volume", "this issue", "this book", "in diesem band", "ce volume", "este volumen", "este volume", "supra note", "present study", "this study", "this paper", "this work", "present work"} {
-		if strings.Contains(words, p) {
-			return true
-		}
-	}
-	return false
+func internal(words string) bool { return says(words, thisWork) }
+
+func says(words string, of lang.Set) bool {
+	w, _, _ := lang.Find(words, of)
+	return w != 0
 }

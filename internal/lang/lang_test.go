@@ -62,7 +62,7 @@ func TestPhrases(t *testing.T) {
 		{"u a", lang.EtAl, "u a"},
 		{"n.d.-a", lang.NoDate, "n.d"},
 		{"N. D.", lang.NoDate, "N. D"},
-		{"n d", lang.NoDate, ""},
+		{"o j", lang.NoDate, ""},
 		{"in press", lang.InPress, "in press"},
 		{"in corso  di stampa", lang.InPress, "in corso  di stampa"},
 		{"av. J.-C.", lang.BeforeEra, "av. J.-C"},
@@ -80,6 +80,8 @@ func TestPhrases(t *testing.T) {
 func TestFind(t *testing.T) {
 	_, from, to := lang.Find("as it was cited in Smith", lang.SetOf(lang.CitedIn))
 	assert.Equal(t, "cited in", "as it was cited in Smith"[from:to])
+	_, from, to = lang.Find("（转引自王小明，2019）", lang.SetOf(lang.CitedIn))
+	assert.Equal(t, "转引自", "（转引自王小明，2019）"[from:to])
 	_, from, _ = lang.Find("recited in Smith", lang.SetOf(lang.CitedIn))
 	assert.Equal(t, -1, from)
 }

@@ -92,7 +92,7 @@ func Steps(phrase string) []string {
 func token(s string) (tok string, n int) {
 	for n < len(s) {
 		r, size := utf8.DecodeRuneInString(s[n:])
-		if !unicode.IsLetter(r) && !unicode.Is(unicode.M, r) && !unicode.IsDigit(r) && !(n > 0 && joins(r) && startsWord(s[n+size:])) {
+		if spaceless(r) || !unicode.IsLetter(r) && !unicode.Is(unicode.M, r) && !unicode.IsDigit(r) && !(n > 0 && joins(r) && startsWord(s[n+size:])) {
 			break
 		}
 		n += size
@@ -105,6 +105,12 @@ func token(s string) (tok string, n int) {
 		return "", size
 	}
 	return s[:size], size
+}
+
+// spaceless tells of the letters of scripts that write no blanks between
+// words.
+func spaceless(r rune) bool {
+	return r >= 0x0e00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai)
 }
 
 func joins(r rune) bool { return r == '-' || r == '\'' || r == '’' || r == '‐' || r == '‑' }
@@ -150,7 +156,7 @@ func (p *Path) token(tok string) (Word, bool) {
 // wordOf gives a token in lower case, its apostrophes folded, and whether it
 // is a word.
 func wordOf(tok string) (string, bool) {
-	if r, size := utf8.DecodeRuneInString(tok); size == len(tok) && !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+	if r, size := utf8.DecodeRuneInString(tok); size == len(tok) && (spaceless(r) || !unicode.IsLetter(r) && !unicode.IsDigit(r)) {
 		return tok, false
 	}
 	return strings.ReplaceAll(strings.ToLower(tok), "’", "'"), true

@@ -1,0 +1,69 @@
+package citation
+
+import "github.com/citevet/citevet/internal/lang"
+
+// phrase gives the longest phrase of some senses at token i, and how many
+// tokens it has, a full stop behind it included; 0 where there is none.
+func (s *scan) phrase(i, end int, of lang.Set) (w lang.Word, n int) {
+	if i >= end || !s.canBegin(i, of) {
+		return 0, 0
+	}
+	path := lang.Path{Of: of}
+	for k := i; k < end; k++ {
+		found, more := s.follow(&path, k)
+		if found != 0 {
+			w, n = found, k+1-i
+		}
+		if !more {
+			break
+		}
+	}
+	if n > 0 && i+n < end && s.t[i+n].is('.') && !s.t[i+n-1].is('.') {
+		n++
+	}
+	return w, n
+}
+
+// canBegin tells whether a phrase of some senses can begin with token i: most
+// words are none.
+func (s *scan) canBegin(i int, of lang.Set) bool {
+	if s.t[i].kind != word {
+		return s.t[i].kind == punct
+	}
+	w := lang.Look(s.t[i].low(s))
+	return w.Any(of) || w.Begins(of)
+}
+
+// follow goes on along a path by token k.
+func (s *scan) follow(path *lang.Path, k int) (w lang.Word, more bool) {
+	switch t := &s.t[k]; t.kind {
+	case word:
+		return path.Word(t.low(s))
+	case punct:
+		return path.Sign(t.r)
+	}
+	return 0, false
+}
+
+// phraseBefore tells where the longest phrase of some senses that ends before
+// token e begins; e where there is none. low is the first token that may be
+// read.
+func (s *scan) phraseBefore(low, e int, of lang.Set) int {
+	last := lang.Look(s.t[e-1].low(s))
+	begin := e
+	if last.Any(of) {
+		begin = e - 1
+	}
+	if !last.Ends(of) {
+		return begin
+	}
+	for i := e - 2; i >= max(low, e-longestPhrase); i-- {
+		if _, n := s.phrase(i, e, of); n == e-i {
+			begin = i
+		}
+	}
+	return begin
+}
+
+// longestPhrase is how many tokens a phrase has at most, full stops included.
+const longestPhrase = 8
