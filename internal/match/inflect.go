@@ -44,7 +44,8 @@ func (n *name) inflected(p *printed) bool {
 		return false
 	}
 	given, last := p.spelt[:i], p.spelt[i+1:]
-	return (p.last == n.family || e.Explain(last, n.surname)) && (n.agrees(p.before) || e.Explain(given, n.first))
+	return (p.last == n.family || e.Explain(last, n.surname)) && (n.agrees(p.before) || e.Explain(given, n.first)) ||
+		p.before == n.family && e.Explain(last, n.first) // the surname stands before
 }
 
 // sameHead tells whether two keys begin with the same two letters or so, as

@@ -1,6 +1,7 @@
 package name
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -90,7 +91,7 @@ func (e Endings) explainWord(written, listed string) bool {
 	w, l := spell(written), spell(listed)
 	couple := AreCouple(written, listed)
 	for _, t := range e.tables {
-		if t.explain(w, l) && (!couple || t.isWomanOf(written, listed)) {
+		if r := t.explain(w, l); r != nil && (!couple || t.mayBeOne(written, listed, r)) {
 			return true
 		}
 	}
@@ -121,29 +122,32 @@ func (w spelling) cut(end string) (stem string, ok bool) {
 	return "", false
 }
 
-func (t *endings) explain(w, l spelling) bool {
+// explain gives the row that makes l of w; nil where none does.
+func (t *endings) explain(w, l spelling) *row {
 	for _, before := range t.before {
 		if rest, ok := strings.CutPrefix(w.text, before); ok && rest == l.text {
-			return true
+			return &row{}
 		}
 	}
 	for i := range t.rows {
 		r := &t.rows[i]
 		base, ok := l.cut(r.from)
-		if !ok || utf8.RuneCountInString(base) < 2 {
-			continue
-		}
-		stem := fold.Key(base + r.stem)
-		if !strings.HasPrefix(w.key, stem) {
-			continue
-		}
-		for _, end := range r.ends {
-			if s, ok := w.cut(end); ok && fold.Key(s) == stem {
-				return true
-			}
+		if ok && utf8.RuneCountInString(base) >= minStem && w.endsLike(fold.Key(base+r.stem), r.ends) {
+			return r
 		}
 	}
-	return false
+	return nil
+}
+
+// minStem is how many letters stand before an ending at least.
+const minStem = 2
+
+// endsLike tells whether w is stem, a key, and one of ends.
+func (w spelling) endsLike(stem string, ends []string) bool {
+	return strings.HasPrefix(w.key, stem) && slices.ContainsFunc(ends, func(end string) bool {
+		s, ok := w.cut(end)
+		return ok && fold.Key(s) == stem
+	})
 }
 
 // Words gives the words of a name, which blanks, hyphens, apostrophes and the

@@ -100,9 +100,13 @@ func AreCouple(a, b string) bool {
 	return slices.ContainsFunc(readEndings(), func(t *endings) bool { return t.areCouple(a, b) })
 }
 
-// isWomanOf tells whether woman is the name of a woman of the family of man.
-func (t *endings) isWomanOf(woman, man string) bool {
-	return slices.ContainsFunc(t.couples, func(c couple) bool { return c.joins(man, woman) })
+// mayBeOne tells whether two names that are also those of a man and of a woman
+// can be one in the language, by the row r: "Иванова" is Иванов's, and
+// "Толстой" Толстая's by the row of her ending; "Kowalski" is not Kowalska's.
+func (t *endings) mayBeOne(written, listed string, r *row) bool {
+	return slices.ContainsFunc(t.couples, func(c couple) bool {
+		return c.joins(listed, written) || c.joins(written, listed) && r.from == c.woman
+	})
 }
 
 func (t *endings) areCouple(a, b string) bool {
