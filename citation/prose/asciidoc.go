@@ -3,7 +3,6 @@ package prose
 import (
 	"bytes"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -170,8 +169,6 @@ func asciiUnderline(title, under string) int {
 	}
 	return strings.IndexByte("=-~^+", under[0]) + 1
 }
-
-func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
 
 // isAsciiNoText tells whether a line is a comment or for the preprocessor,
 // which may stand inside a paragraph.

@@ -167,5 +167,3 @@ func (w *blockWriter) finish() []int {
 func isVoid(text string) bool {
 	return (text == "" || text[0] <= ' ' || text[0] >= utf8.RuneSelf) && strings.Trim(text, string(Object)+" \t\r\n\u00a0") == ""
 }
-
-func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' }

@@ -131,27 +131,6 @@ func (b *Block) Range(from, to int) (pos, end int) {
 	return rangeOf(b.Runs, from, to)
 }
 
-func rangeOf(runs []Run, from, to int) (pos, end int) {
-	r := runAt(runs, from)
-	pos = r.Src
-	if r.Len == 0 {
-		pos += from - r.At
-	}
-	r = runAt(runs, to-1)
-	if r.Len > 0 {
-		return pos, r.Src + r.Len
-	}
-	return pos, r.Src + to - r.At
-}
-
-func runAt(runs []Run, at int) Run {
-	i := sort.Search(len(runs), func(i int) bool { return runs[i].At > at })
-	if i == 0 {
-		return Run{}
-	}
-	return runs[i-1]
-}
-
 // A Mode says how a citation by key stands in its sentence; the names are
 // pandoc's.
 type Mode uint8

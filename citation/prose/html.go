@@ -237,15 +237,6 @@ func (r *htmlReader) kindOf(tok xhtml.Token, class map[string]bool) (Kind, bool)
 	return Body, false
 }
 
-func referenceList(class map[string]bool, id string) bool {
-	for _, name := range []string{"doc-bibliography", "bibliography", "references", "csl-bib-body", "ref-list", "reference-list", "works-cited", "doc-biblioentry", "csl-entry"} {
-		if class[name] || strings.EqualFold(id, name) {
-			return true
-		}
-	}
-	return id == "refs"
-}
-
 // notRead tells the elements whose content is no text.
 func notRead(tok xhtml.Token, class map[string]bool) bool {
 	switch tok.Data {

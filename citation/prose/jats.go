@@ -208,12 +208,3 @@ func (r *jatsReader) xref(el xml.StartElement, from, to int) func(int) {
 		r.w.printed(at, keys)
 	}
 }
-
-func attr(el xml.StartElement, name string) string {
-	for _, a := range el.Attr {
-		if a.Name.Local == name {
-			return strings.TrimSpace(a.Value)
-		}
-	}
-	return ""
-}

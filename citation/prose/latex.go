@@ -59,9 +59,6 @@ type latexPackages struct {
 	shorthands       bool // babel's "a for ä
 }
 
-// A textPlace is an offset in the text of a block.
-type textPlace struct{ block, at int }
-
 type latexError struct {
 	at  int
 	msg string

@@ -21,8 +21,6 @@ func (r *latexReader) name(p int) (string, int) {
 	return string(r.src[from:p]), p
 }
 
-func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
-
 // afterComment gives the first byte that counts after the comment that begins
 // at p: TeX drops the end of the line and the indent of the next one.
 func (r *latexReader) afterComment(p int) int {

@@ -1,8 +1,6 @@
 package prose
 
 import (
-	"strings"
-
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/citevet/citevet/internal/tex"
@@ -160,20 +158,4 @@ func latexWord(name string) string {
 		return "&"
 	}
 	return ""
-}
-
-// superscript gives the digits of s raised; "" if s has anything else.
-func superscript(s string) string {
-	var b strings.Builder
-	for _, c := range strings.TrimSpace(s) {
-		switch {
-		case '0' <= c && c <= '9':
-			b.WriteString([...]string{"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"}[c-'0'])
-		case strings.ContainsRune(",;-–—− \u00a0", c):
-			b.WriteRune(c)
-		default:
-			return ""
-		}
-	}
-	return b.String()
 }

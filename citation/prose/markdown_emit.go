@@ -149,57 +149,8 @@ func (e *emitter) keys(p piece, block, at int) {
 	}
 }
 
-// cutRuns gives the runs of text[in.from:in.to] as those of a text of its own.
-func cutRuns(runs []Run, in span) []Run {
-	i, _ := slices.BinarySearchFunc(runs, in.from+1, func(r Run, at int) int { return cmp.Compare(r.At, at) })
-	i = max(0, i-1)
-	n, _ := slices.BinarySearchFunc(runs[i:], in.to, func(r Run, at int) int { return cmp.Compare(r.At, at) })
-	out := make([]Run, 0, n)
-	for ; i < len(runs) && runs[i].At < in.to; i++ {
-		r := runs[i]
-		if r.At < in.from {
-			if r.Len == 0 {
-				r.Src += in.from - r.At
-			}
-			r.At = in.from
-		}
-		out = append(out, Run{At: r.At - in.from, Src: r.Src, Len: r.Len})
-	}
-	return out
-}
-
 // sortKeys puts the citations in the order of the source: notes are read
 // before or after the text that they stand in.
 func sortKeys(d *Document) {
 	slices.SortStableFunc(d.Keys, func(a, b KeyCite) int { return cmp.Compare(a.Offset, b.Offset) })
-}
-
-// isQuartoRef knows the labels that Quarto keeps for cross-references.
-func isQuartoRef(key string) bool {
-	kind, rest, ok := strings.Cut(key, "-")
-	if !ok || rest == "" {
-		return false
-	}
-	switch kind {
-	case "fig", "tbl", "sec", "eq", "lst", "thm", "lem", "cor", "prp", "cnj", "def", "exm", "exr", "sol", "rem", "alg",
-		"tip", "nte", "wrn", "imp", "cau", "supptbl", "suppfig", "vid":
-		return true
-	}
-	return false
-}
-
-// isCrossRef knows the labels of Quarto and of pandoc-crossref ("fig:map").
-func isCrossRef(key string) bool {
-	if isQuartoRef(key) {
-		return true
-	}
-	kind, rest, ok := strings.Cut(key, ":")
-	if !ok || rest == "" {
-		return false
-	}
-	switch strings.ToLower(kind) {
-	case "fig", "tbl", "sec", "eq", "eqn", "lst", "tab":
-		return true
-	}
-	return false
 }

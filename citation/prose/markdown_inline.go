@@ -2,7 +2,6 @@ package prose
 
 import (
 	"bytes"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -168,15 +167,6 @@ func bracedMath(line []byte, closing string) int {
 	return n
 }
 
-// texMath gives the length of \(x\) at the start of line, whatever it holds.
-func texMath[T string | []byte](line T, closing string) int {
-	end := strings.Index(string(line[2:min(len(line), maxMath)]), closing)
-	if end <= 0 {
-		return 0
-	}
-	return 2 + end + 2
-}
-
 // isMath reports whether s is plainly a formula: it has a command of TeX's that
 // sets no text, a "^", or another sign and no word.
 func isMath(s []byte) bool {
@@ -218,84 +208,6 @@ func setsText(command string) bool {
 		return true
 	}
 	return likeCite(command)
-}
-
-// texCommand gives the length of \command[…]{…} at the start of line.
-func texCommand(line []byte) int {
-	n := 1
-	for n < len(line) && (line[n] >= 'a' && line[n] <= 'z' || line[n] >= 'A' && line[n] <= 'Z') {
-		n++
-	}
-	if n < len(line) && line[n] == '*' {
-		n++
-	}
-	for n < len(line) && (line[n] == '{' || line[n] == '[') {
-		size := balanced(line[n:min(len(line), n+maxMath)])
-		if size == 0 {
-			break
-		}
-		n += size
-	}
-	return n
-}
-
-// balanced gives the length of the group that s begins with, 0 where it is
-// not closed.
-func balanced[T string | []byte](s T) int {
-	open, closing := s[0], byte('}')
-	if open == '[' {
-		closing = ']'
-	}
-	depth := 0
-	for i := 0; i < len(s); i++ {
-		switch s[i] {
-		case '\\':
-			i++
-		case open:
-			depth++
-		case closing:
-			if depth--; depth == 0 {
-				return i + 1
-			}
-		}
-	}
-	return 0
-}
-
-const maxEnvironment = 64 << 10 // bytes
-
-// A budget is how many bytes may still be looked at in vain; it keeps what is
-// never closed from taking time for every place where it is opened.
-type budget int
-
-func newBudget(size int) *budget {
-	b := budget(64*size + 1<<20)
-	return &b
-}
-
-// texEnvironment gives the length of \begin{x} … \end{x}, and of what stands
-// behind it in the line; 0 where it is not closed.
-func texEnvironment(s []byte, left *budget) int {
-	rest, ok := bytes.CutPrefix(s, []byte(`\begin{`))
-	if !ok || *left <= 0 {
-		return 0
-	}
-	rest = rest[:min(len(rest), maxEnvironment)]
-	name := bytes.IndexAny(rest, "}\n")
-	if name <= 0 || rest[name] != '}' {
-		return 0
-	}
-	mark := `\end{` + string(rest[:name]) + "}"
-	end := bytes.Index(rest, []byte(mark))
-	if end < 0 {
-		*left -= budget(len(rest))
-		return 0
-	}
-	end += len(`\begin{`) + len(mark)
-	if nl := bytes.IndexByte(s[end:], '\n'); nl >= 0 {
-		return end + nl + 1
-	}
-	return len(s)
 }
 
 // A noteMarkNode is the mark of a footnote, [^label].

@@ -2,7 +2,6 @@ package prose
 
 import (
 	"bytes"
-	"html"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -152,26 +151,6 @@ func (t *inlineText) special(s []byte, pos int) int {
 
 // literal notes that the next character is no mark.
 func (t *inlineText) literal() { t.plain = append(t.plain, len(t.text)) }
-
-func isPunct(c byte) bool {
-	return c > ' ' && c < 0x7f && !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || isDigit(c))
-}
-
-const maxEntity = 34 // bytes, "&CounterClockwiseContourIntegral;" and the like
-
-// htmlEntity decodes the HTML entity that s begins with.
-func htmlEntity(s []byte) (char string, size int) {
-	head := s[:min(len(s), maxEntity)]
-	end := bytes.IndexByte(head, ';')
-	if end < 2 {
-		return "", 0
-	}
-	char = html.UnescapeString(string(head[:end+1]))
-	if strings.HasPrefix(char, "&") && len(char) == end+1 {
-		return "", 0
-	}
-	return char, end + 1
-}
 
 // code adds a code span: the citations of MyST's roles, else what stands for
 // code.

@@ -28,10 +28,6 @@ type textReader struct {
 	noFence bool // no fence behind is closed
 }
 
-// A line is src[from:to], the end of the line and white space around it left
-// out; indent counts the columns before it.
-type line struct{ from, to, indent int }
-
 func (t *textReader) text(l line) string { return t.src[l.from:l.to] }
 
 // chunks cuts the source at blank lines and fences.
@@ -58,29 +54,6 @@ func (t *textReader) chunks(at int) {
 	t.flush()
 	t.keepQuotations()
 }
-
-// lineAt gives the line that begins at offset at, and where the next begins.
-func lineAt(src string, at int) (l line, next int) {
-	next = len(src)
-	end := next
-	if i := strings.IndexByte(src[at:], '\n'); i >= 0 {
-		end = at + i
-		next = end + 1
-	}
-	l = line{from: at, to: end}
-	for l.from < l.to && isBlankByte(src[l.from]) {
-		if l.indent++; src[l.from] == '\t' {
-			l.indent += 3
-		}
-		l.from++
-	}
-	for l.to > l.from && isBlankByte(src[l.to-1]) {
-		l.to--
-	}
-	return l, next
-}
-
-func isBlankByte(c byte) bool { return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\v' }
 
 func isFence(s string) bool {
 	if !strings.HasPrefix(s, "```") && !strings.HasPrefix(s, "~~~") {

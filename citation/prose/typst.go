@@ -247,16 +247,6 @@ func (t *typstReader) opaque(n int) {
 	t.pos += n
 }
 
-// isMark reports whether the mark of emphasis at i opens or closes something:
-// it touches a word on one side only.
-func isMark(s string, i int) bool {
-	before, _ := utf8.DecodeLastRuneInString(s[:i])
-	after, _ := utf8.DecodeRuneInString(s[i+1:])
-	word := func(r rune) bool { return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsNumber(r)) }
-	space := func(r rune) bool { return r == utf8.RuneError || unicode.IsSpace(r) }
-	return !word(before) && !space(after) || !word(after) && !space(before)
-}
-
 // typstComment gives the length of the comment that s begins with.
 func typstComment(s string) int {
 	switch {
@@ -295,18 +285,6 @@ func typstRaw(s string) int {
 		return n
 	}
 	return n + end + n
-}
-
-// urlLen gives the length of the address that s begins with.
-func urlLen(s string) int {
-	if !strings.HasPrefix(s, "http://") && !strings.HasPrefix(s, "https://") {
-		return 0
-	}
-	n := strings.IndexAny(s, " \t\r\n<>[](){}\"'`")
-	if n < 0 {
-		n = len(s)
-	}
-	return len(strings.TrimRight(s[:n], ".,;:!?"))
 }
 
 const maxFormula = 32 << 10 // bytes

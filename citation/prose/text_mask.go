@@ -75,31 +75,3 @@ func codeLen(s string, i int) int {
 	}
 	return to - i
 }
-
-// mathLen gives the length of the formula that the dollar at s[i] begins, 0
-// where it is money or a lone sign.
-func mathLen(s string, i int) int {
-	n := 1
-	if strings.HasPrefix(s[i:], "$$") {
-		n = 2
-	}
-	inner := s[i+n:]
-	inner = inner[:min(len(inner), maxMath)]
-	end := strings.Index(inner, s[i:i+n])
-	if end <= 0 {
-		return 0
-	}
-	to := i + n + end + n
-	inner = inner[:end]
-	if n == 1 && (isBlankByte(inner[0]) || isBlankByte(inner[end-1]) || to < len(s) && isDigit(s[to]) || i > 0 && isWordByte(s[i-1])) {
-		return 0
-	}
-	if strings.Contains(inner, "\n\n") || len(inner) > 3 && !strings.ContainsAny(inner, "\\^_={}<>+") || strings.Trim(inner, "0123456789.,") == "" {
-		return 0
-	}
-	return to - i
-}
-
-func isWordByte(c byte) bool {
-	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || isDigit(c) || c >= 0x80
-}

@@ -71,28 +71,6 @@ func startsUpper(s string) bool {
 	return unicode.IsUpper(r) || isCaseless(r)
 }
 
-// isItem reports whether a line begins an item of a list.
-func isItem(s string) bool {
-	if s == "" {
-		return false
-	}
-	switch s[0] {
-	case '-', '*', '+':
-		return len(s) > 1 && s[1] == ' '
-	case '\xe2':
-		return strings.HasPrefix(s, "•") || strings.HasPrefix(s, "‣") || strings.HasPrefix(s, "– ")
-	}
-	t := strings.TrimPrefix(s, "(")
-	n := 0
-	for n < len(t) && n < 2 && isDigit(t[n]) {
-		n++
-	}
-	if n == 0 && t != "" && len(t) < len(s) && t[0] >= 'a' && t[0] <= 'z' {
-		n = 1
-	}
-	return n > 0 && n+1 < len(t) && (t[n] == '.' || t[n] == ')') && t[n+1] == ' '
-}
-
 // title reports whether lines begin with a title, and how many lines it and
 // its underline take.
 func (t *textReader) title(lines []line) (n int, ok bool) {

@@ -292,11 +292,6 @@ func nameWord(w string) bool {
 	return false
 }
 
-// isCaseless reports whether r is a letter of a script without capitals.
-func isCaseless(r rune) bool {
-	return unicode.IsLetter(r) && !unicode.IsUpper(r) && !unicode.IsLower(r)
-}
-
 // yearIn gives the offset of the first year from 1400 on, or of what stands
 // for one in brackets; -1 where there is none.
 func yearIn(s string) int {
@@ -315,8 +310,6 @@ func yearIn(s string) int {
 	}
 	return -1
 }
-
-func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 func hasAnyPrefix(s string, prefixes ...string) bool {
 	for _, p := range prefixes {

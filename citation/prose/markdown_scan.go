@@ -8,70 +8,6 @@ import (
 	"unicode/utf8"
 )
 
-const maxKey = 500 // bytes of a key in braces
-
-// pandocKey reads a key of pandoc's at the start of s, which is "@" and then
-// a letter, a digit or "_", going on with these and single punctuation
-// between them; or anything in braces. size is 0 where there is no key.
-//
-// See "Citation syntax" in pandoc's manual.
-func pandocKey(s string) (key string, size int) {
-	if len(s) < 2 || s[0] != '@' {
-		return "", 0
-	}
-	if s[1] == '{' {
-		return bracedKey(s)
-	}
-	r, n := utf8.DecodeRuneInString(s[1:])
-	if !isKeyRune(r) && r != '*' {
-		return "", 0
-	}
-	end := 1 + n
-	for end < len(s) {
-		r, n := utf8.DecodeRuneInString(s[end:])
-		if isKeyRune(r) {
-			end += n
-			continue
-		}
-		if n != 1 || strings.IndexByte(":.#$%&-+?<>~/", s[end]) < 0 {
-			break
-		}
-		next, _ := utf8.DecodeRuneInString(s[end+1:])
-		if !isKeyRune(next) && !(next == '/' && (s[end] == ':' || s[end] == '/')) {
-			break
-		}
-		end++
-	}
-	return s[1:end], end
-}
-
-func isKeyRune(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsNumber(r) && r != utf8.RuneError || r == '_'
-}
-
-func bracedKey(s string) (key string, size int) {
-	depth := 0
-	for i := 1; i < len(s) && i < maxKey; i++ {
-		switch s[i] {
-		case '{':
-			depth++
-		case '\n':
-			return "", 0
-		case '}':
-			if depth--; depth == 0 && i > 2 {
-				return s[2:i], i + 1
-			}
-			if depth == 0 {
-				return "", 0
-			}
-		}
-	}
-	return "", 0
-}
-
-// A span is text[from:to] of a block.
-type span struct{ from, to int }
-
 // A citeScanner finds pandoc's citations in the text of a block from which
 // the markup was taken out.
 type citeScanner struct {
@@ -96,15 +32,6 @@ type citeGroup struct {
 	span
 	cites  []cite
 	nested bool // stands in the prefix or suffix of another
-}
-
-// A cite is one work of a group. key is the span of the marker and the key.
-type cite struct {
-	key            span
-	name           string
-	mode           Mode
-	prefix, suffix span
-	link           bool // to a DOI
 }
 
 const maxBrackets = 64 // depth
