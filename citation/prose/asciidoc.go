@@ -2,11 +2,12 @@ package prose
 
 import (
 	"bytes"
+	"context"
 	"strings"
 	"unicode/utf8"
 )
 
-var asciidocFormat = Reader{Name: "asciidoc", Exts: []string{".adoc", ".asciidoc", ".asc"}, Sniff: sniffAsciiDoc, Read: readAsciiDoc}
+var asciidocFormat = format{name: "asciidoc", exts: []string{".adoc", ".asciidoc", ".asc"}, sniff: sniffAsciiDoc, read: readAsciiDoc}
 
 func sniffAsciiDoc(head []byte) bool {
 	return bytes.HasPrefix(head, []byte("= ")) && (bytes.Contains(head, []byte("\n:")) || bytes.Contains(head, []byte("\n== "))) || bytes.Contains(head, []byte(":bibtex-file:"))
@@ -28,7 +29,8 @@ type asciidocReader struct {
 	lost   map[string]bool // fences that do not come any more
 }
 
-func readAsciiDoc(name string, src []byte) *Document {
+func readAsciiDoc(_ context.Context, in source) *Document {
+	name, src := in.name, in.src
 	d := &Document{Name: name, Src: src}
 	a := &asciidocReader{doc: d, src: string(src), w: newBlockWriter(d), from: -1, lost: map[string]bool{}}
 	for at := 0; at < len(a.src); {

@@ -64,7 +64,7 @@ func (w *blockWriter) begin() {
 		w.at = len(w.doc.Blocks)
 		b := Block{Kind: w.kind}
 		if w.kind == Heading {
-			b.level = w.level
+			b.Level = w.level
 		}
 		w.doc.Blocks = append(w.doc.Blocks, b)
 	}

@@ -1,7 +1,7 @@
 // Package prose gives the running text of a paper with the place of every
 // byte of it.
 //
-// A reader (one file a format) turns the bytes of a file into a [Document]:
+// A reader of package formats turns the bytes of a file into a [Document]:
 // blocks of text, each mapped onto the bytes it came from, and the citations
 // that the format has a syntax of its own for. Nothing is searched for in the
 // source afterwards: a place is known from the first byte on.
@@ -47,7 +47,9 @@ type Document struct {
 	// Errors holds what could not be read, sorted; the rest was read.
 	Errors scanner.ErrorList
 
-	lines []int // offset of each line's first byte, made by Position
+	// Lines holds the offset of each line's first byte. A reader sets it where
+	// Src is not UTF-8; else [Document.Position] makes it.
+	Lines []int
 }
 
 // A File is a stretch of Document.Src that has a name of its own.
@@ -99,7 +101,9 @@ type Block struct {
 	Kind Kind
 	Text string
 
-	level int // of a heading, from 1; 0 where the format has none; see insetLevel
+	// Level is that of a heading, from 1; 0 where the format has none, and
+	// for other blocks.
+	Level int
 
 	// Runs maps Text onto the source. They are sorted by At, and the first
 	// has At 0. Between two runs bytes correspond one to one.
@@ -129,6 +133,27 @@ func (b *Block) Range(from, to int) (pos, end int) {
 		return 0, 0
 	}
 	return rangeOf(b.Runs, from, to)
+}
+
+func rangeOf(runs []Run, from, to int) (pos, end int) {
+	r := runAt(runs, from)
+	pos = r.Src
+	if r.Len == 0 {
+		pos += from - r.At
+	}
+	r = runAt(runs, to-1)
+	if r.Len > 0 {
+		return pos, r.Src + r.Len
+	}
+	return pos, r.Src + to - r.At
+}
+
+func runAt(runs []Run, at int) Run {
+	i := sort.Search(len(runs), func(i int) bool { return runs[i].At > at })
+	if i == 0 {
+		return Run{}
+	}
+	return runs[i-1]
 }
 
 // A Mode says how a citation by key stands in its sentence; the names are
@@ -213,12 +238,12 @@ func (d *Document) Position(offset int) token.Position {
 	if d == nil {
 		return token.Position{Offset: offset}
 	}
-	if d.lines == nil {
-		d.lines = lineStarts(d.Src)
+	if d.Lines == nil {
+		d.Lines = lineStarts(d.Src)
 	}
-	i := max(sort.SearchInts(d.lines, offset+1)-1, 0)
+	i := max(sort.SearchInts(d.Lines, offset+1)-1, 0)
 	f, first := d.file(offset)
-	return token.Position{Filename: f.Name, Offset: offset - f.Offset, Line: i - first + 1, Column: offset - d.lines[i] + 1}
+	return token.Position{Filename: f.Name, Offset: offset - f.Offset, Line: i - first + 1, Column: offset - d.Lines[i] + 1}
 }
 
 // file gives the file that offset stands in and the index of its first line.
@@ -228,7 +253,7 @@ func (d *Document) file(offset int) (File, int) {
 		return File{Name: d.Name, End: len(d.Src)}, 0
 	}
 	f := d.Files[i-1]
-	return f, sort.SearchInts(d.lines, f.Offset)
+	return f, sort.SearchInts(d.Lines, f.Offset)
 }
 
 // lineStarts takes "\n", "\r\n" and, in a file without "\n", "\r" as the end

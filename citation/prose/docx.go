@@ -2,16 +2,17 @@ package prose
 
 import (
 	"bytes"
+	"context"
 	"go/token"
 	"strings"
 )
 
-var docxFormat = Reader{
-	Name:   "docx",
-	Exts:   []string{".docx", ".docm", ".dotx", ".dotm"},
-	Sniff:  sniffDOCX,
-	Read:   readDOCX,
-	Binary: true,
+var docxFormat = format{
+	name:   "docx",
+	exts:   []string{".docx", ".docm", ".dotx", ".dotm"},
+	sniff:  sniffDOCX,
+	read:   readDOCX,
+	binary: true,
 }
 
 func sniffDOCX(head []byte) bool {
@@ -35,7 +36,8 @@ type docxReader struct {
 	bookmarks map[string]string   // Zotero's citations that are kept as bookmarks, by name
 }
 
-func readDOCX(name string, src []byte) *Document {
+func readDOCX(_ context.Context, in source) *Document {
+	name, src := in.name, in.src
 	doc := &Document{Name: name, Format: "docx"}
 	z, err := openDOCX(src)
 	if err != nil {

@@ -66,19 +66,19 @@ func (r *docxReader) addEndnote(key string, record *xmlNode) {
 		return
 	}
 	ref := Ref{Key: key, Type: endnoteType(record.find("ref-type").attribute("name"))}
-	ref.add("author", endnoteNames(record.find("authors")))
-	ref.add("editor", endnoteNames(record.find("secondary-authors")))
-	ref.add("year", record.find("dates").find("year").content())
+	addField(&ref, "author", endnoteNames(record.find("authors")))
+	addField(&ref, "editor", endnoteNames(record.find("secondary-authors")))
+	addField(&ref, "year", record.find("dates").find("year").content())
 	titles := record.find("titles")
-	ref.add("title", titles.find("title").content())
+	addField(&ref, "title", titles.find("title").content())
 	container := record.find("periodical").find("full-title").content()
 	if container == "" {
 		container = titles.find("secondary-title").content()
 	}
-	ref.add(containerField(ref.Type), container)
-	ref.add("shorttitle", titles.find("short-title").content())
+	addField(&ref, containerField(ref.Type), container)
+	addField(&ref, "shorttitle", titles.find("short-title").content())
 	for _, f := range [][2]string{{"volume", "volume"}, {"number", "number"}, {"pages", "pages"}, {"edition", "edition"}, {"publisher", "publisher"}, {"pub-location", "location"}, {"electronic-resource-num", "doi"}, {"isbn", "isbn"}} {
-		ref.add(f[1], record.find(f[0]).content())
+		addField(&ref, f[1], record.find(f[0]).content())
 	}
 	r.refs[key] = true
 	r.doc.Refs = append(r.doc.Refs, ref)

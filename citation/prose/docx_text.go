@@ -292,7 +292,7 @@ func (t *docxText) add(line docxLine, end string) {
 		block = len(d.Blocks)
 		b := Block{Kind: line.kind, Text: text, Runs: []Run{{Src: at + lead}}}
 		if line.kind == Heading {
-			b.level = p.style.level
+			b.Level = p.style.level
 		}
 		d.Blocks = append(d.Blocks, b)
 	}

@@ -91,19 +91,19 @@ func (r *docxReader) readSources() {
 func wordRef(s *xmlNode) Ref {
 	ref := Ref{Key: s.own("Tag"), Type: wordType(s.own("SourceType"))}
 	people := s.find("Author")
-	ref.add("author", wordNames(people.find("Author")))
-	ref.add("editor", wordNames(people.find("Editor")))
+	addField(&ref, "author", wordNames(people.find("Author")))
+	addField(&ref, "editor", wordNames(people.find("Editor")))
 	container := s.own("JournalName")
 	for _, name := range []string{"BookTitle", "ConferenceName", "PeriodicalTitle", "InternetSiteTitle"} {
 		if container == "" {
 			container = s.own(name)
 		}
 	}
-	ref.add("year", s.own("Year"))
-	ref.add("title", s.own("Title"))
-	ref.add(containerField(ref.Type), container)
+	addField(&ref, "year", s.own("Year"))
+	addField(&ref, "title", s.own("Title"))
+	addField(&ref, containerField(ref.Type), container)
 	for _, f := range [][2]string{{"ShortTitle", "shorttitle"}, {"Volume", "volume"}, {"Issue", "number"}, {"Pages", "pages"}, {"Edition", "edition"}, {"Publisher", "publisher"}, {"City", "location"}, {"DOI", "doi"}, {"URL", "url"}} {
-		ref.add(f[1], s.own(f[0]))
+		addField(&ref, f[1], s.own(f[0]))
 	}
 	return ref
 }

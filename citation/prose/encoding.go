@@ -10,6 +10,9 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
+// sniffLen is how much of a file is looked at to tell what it is.
+const sniffLen = 4096
+
 // maxRecoded bounds the files that are not UTF-8, whose map to the bytes on
 // disk takes memory for every character outside ASCII.
 const maxRecoded = 32 << 20

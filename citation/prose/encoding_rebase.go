@@ -6,7 +6,7 @@ import (
 
 // rebase makes d, which was read from decoded text, speak of the bytes of
 // src: runs maps the text onto them.
-func (d *Document) rebase(src []byte, runs []Run) {
+func rebase(d *Document, src []byte, runs []Run) {
 	text := d.Src
 	d.Src = src
 	for i := range d.Blocks {
@@ -15,7 +15,7 @@ func (d *Document) rebase(src []byte, runs []Run) {
 	}
 	span := func(pos, end *int) {
 		if *pos < *end {
-			*pos, *end = rangeOf(runs, *pos, *end)
+			*pos, *end = rangeIn(runs, *pos, *end)
 		} else {
 			*pos = offsetOf(runs, *pos)
 			*end = *pos
@@ -35,10 +35,10 @@ func (d *Document) rebase(src []byte, runs []Run) {
 	for i := range d.Refs {
 		span(&d.Refs[i].Offset, &d.Refs[i].End)
 	}
-	d.lines = lineStarts(text)
-	for i, at := range d.lines {
+	d.Lines = linesOf(text)
+	for i, at := range d.Lines {
 		if i > 0 {
-			_, d.lines[i] = rangeOf(runs, at-1, at)
+			_, d.Lines[i] = rangeIn(runs, at-1, at)
 		}
 	}
 	for _, e := range d.Errors {
@@ -47,7 +47,7 @@ func (d *Document) rebase(src []byte, runs []Run) {
 }
 
 func offsetOf(runs []Run, at int) int {
-	pos, _ := rangeOf(runs, at, at+1)
+	pos, _ := rangeIn(runs, at, at+1)
 	return pos
 }
 
@@ -60,7 +60,7 @@ func through(runs []Run, n int, under []Run) []Run {
 	out := make([]Run, 0, len(runs))
 	for i, r := range runs {
 		if r.Len > 0 {
-			pos, end := rangeOf(under, r.Src, r.Src+r.Len)
+			pos, end := rangeIn(under, r.Src, r.Src+r.Len)
 			out = append(out, Run{At: r.At, Src: pos, Len: end - pos})
 			continue
 		}

@@ -1,65 +1,57 @@
 package prose
 
 import (
+	"context"
 	"go/token"
 	"path/filepath"
 	"slices"
 	"strings"
 )
 
-// A Reader reads one format.
+// The formats that there are. A new one is a folder of its own and a line
+// here. The order is that in which they are asked whether a file of unknown
+// extension is theirs.
+var all = []format{
+	latexFormat,
+	jatsFormat,
+	htmlFormat,
+	docxFormat,
+	typstFormat,
+	orgFormat,
+	asciidocFormat,
+	rstFormat,
+	markdownFormat,
+	textFormat,
+}
+
+// A Reader says what files one format is read from.
 type Reader struct {
 	Name string   // "markdown"
 	Exts []string // file extensions with the dot, in lower case
-	// Sniff tells from the first bytes whether a file without a known
-	// extension is of this format; nil where that can't be told.
-	Sniff func(head []byte) bool
-	// Read reads src, which is UTF-8 without a byte order mark whatever the
-	// file's encoding is; offsets are those of src. What can't be read is in
-	// Document.Errors, never a panic.
-	Read func(name string, src []byte) *Document
-	// ReadWith reads as Read does, with options; nil for a format that has
-	// no use for any.
-	ReadWith func(name string, src []byte, o Options) *Document
-	// Binary says that Read takes the bytes as they are on disk.
-	Binary bool
 }
 
-// Readers gives the readers that there are. A new format is a file of its
-// own and a line here. The order is that in which they are asked whether a
-// file of unknown extension is theirs.
+// Readers gives the readers that there are, one for each format.
 func Readers() []Reader {
-	return []Reader{
-		latexFormat,
-		jatsFormat,
-		htmlFormat,
-		docxFormat,
-		typstFormat,
-		orgFormat,
-		asciidocFormat,
-		rstFormat,
-		markdownFormat,
-		textFormat,
+	readers := make([]Reader, 0, len(all))
+	for _, f := range all {
+		readers = append(readers, Reader{Name: f.name, Exts: slices.Clone(f.exts)})
 	}
+	return readers
 }
 
-// sniffLen is how much of a file a reader is shown to tell its format.
-const sniffLen = 4096
-
-// readerFor chooses the reader by the extension of name, then by content.
-func readerFor(name string, src []byte) Reader {
-	readers := Readers()
+// formatOf chooses the format by the extension of name, then by content.
+func formatOf(name string, src []byte) format {
 	if ext := strings.ToLower(filepath.Ext(name)); ext != "" {
-		for _, r := range readers {
-			if slices.Contains(r.Exts, ext) {
-				return r
+		for _, f := range all {
+			if slices.Contains(f.exts, ext) {
+				return f
 			}
 		}
 	}
 	head := src[:min(len(src), sniffLen)]
-	for _, r := range readers {
-		if r.Sniff != nil && r.Sniff(head) {
-			return r
+	for _, f := range all {
+		if f.sniff != nil && f.sniff(head) {
+			return f
 		}
 	}
 	return textFormat
@@ -73,37 +65,34 @@ func Read(name string, src []byte) (*Document, error) { return Options{}.Read(na
 
 // Read is the function [Read] with options.
 func (o Options) Read(name string, src []byte) (*Document, error) {
-	r := readerFor(name, src)
-	d := o.read(r, name, src)
-	d.Name, d.Format = name, r.Name
+	f := formatOf(name, src)
+	in := source{name: name, src: src, fsys: o.FS, citeCommands: o.CiteCommands}
+	d := decoded(context.Background(), f, in)
+	d.Name, d.Format = name, f.name
 	markReferences(d.Blocks)
 	d.Position(0)
 	d.Errors.Sort()
 	return d, d.Errors.Err()
 }
 
-func (o Options) read(r Reader, name string, src []byte) *Document {
-	if r.Binary {
-		return o.run(r, name, src)
+// decoded reads a paper in any encoding.
+func decoded(ctx context.Context, f format, in source) *Document {
+	if f.binary {
+		return f.read(ctx, in)
 	}
+	src := in.src
 	text, runs, err := decode(src)
 	if err != nil {
 		d := &Document{Src: src}
-		d.Errors.Add(token.Position{Filename: name, Line: 1, Column: 1}, err.Error())
+		d.Errors.Add(token.Position{Filename: in.name, Line: 1, Column: 1}, err.Error())
 		return d
 	}
-	d := o.run(r, name, text)
+	in.src = text
+	d := f.read(ctx, in)
 	if runs != nil {
-		d.rebase(src, runs)
+		rebase(d, src, runs)
 	}
 	return d
-}
-
-func (o Options) run(r Reader, name string, src []byte) *Document {
-	if r.ReadWith != nil {
-		return r.ReadWith(name, src, o)
-	}
-	return r.Read(name, src)
 }
 
 // ReadFile reads the paper in the named file, and the files of its folder

@@ -6,7 +6,7 @@ import (
 	"path/filepath"
 )
 
-// Options tells a reader what it can't find in the paper's bytes. The zero
+// Options tells [Options.Read] what it can't find in the paper's bytes. The zero
 // value is what [Read] uses.
 type Options struct {
 	// FS is the folder that the paper stands in. The files that a LaTeX paper

@@ -53,12 +53,12 @@ func beginsYAML(s []byte) bool {
 }
 
 // readFrontMatter reads the front matter of src and gives the offset behind
-// it; 0 where there is none. prose, if not nil, is given the bytes of the
+// it; 0 where there is none. text, if not nil, is given the bytes of the
 // fields that are text of the paper, such as its abstract.
-func readFrontMatter(d *Document, src []byte, prose func(from, to int)) int {
+func readFrontMatter(d *Document, src []byte, text func(from, to int)) int {
 	end := frontMatterEnd(src)
 	if end > 0 {
-		(&metadata{doc: d, src: src, end: end, prose: prose}).read()
+		(&metadata{doc: d, src: src, end: end, text: text}).read()
 	}
 	return end
 }
@@ -69,13 +69,13 @@ type metadata struct {
 	src    []byte
 	end    int
 	starts []int // of the lines
-	prose  func(from, to int)
+	text   func(from, to int)
 }
 
 func (m *metadata) read() {
 	// The closing line would begin a second document.
 	last := bytes.LastIndexByte(bytes.TrimRight(m.src[:m.end], "\r\n"), '\n') + 1
-	m.starts = lineStarts(m.src[:m.end])
+	m.starts = linesOf(m.src[:m.end])
 	var root yaml.Node
 	if err := yaml.Unmarshal(m.src[:last], &root); err != nil {
 		m.doc.Errors.Add(token.Position{Filename: m.doc.Name, Line: 1, Column: 1}, fmt.Sprintf("the YAML at the start can't be read: %v", err))
@@ -108,8 +108,8 @@ func (m *metadata) field(key string, v *yaml.Node, to int) {
 	case "references":
 		m.references(v, to)
 	case "abstract", "plain-language-summary":
-		if m.prose != nil && v.Kind == yaml.ScalarNode {
-			m.prose(m.offset(v), to)
+		if m.text != nil && v.Kind == yaml.ScalarNode {
+			m.text(m.offset(v), to)
 		}
 	}
 }

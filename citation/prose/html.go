@@ -2,17 +2,18 @@ package prose
 
 import (
 	"bytes"
+	"context"
 	"html"
 	"strings"
 
 	xhtml "golang.org/x/net/html"
 )
 
-var htmlFormat = Reader{
-	Name:  "html",
-	Exts:  []string{".html", ".htm", ".xhtml"},
-	Sniff: sniffHTML,
-	Read:  readHTML,
+var htmlFormat = format{
+	name:  "html",
+	exts:  []string{".html", ".htm", ".xhtml"},
+	sniff: sniffHTML,
+	read:  readHTML,
 }
 
 func sniffHTML(head []byte) bool {
@@ -52,7 +53,8 @@ type htmlLink struct {
 // maxHTMLDepth bounds the open elements that are kept in mind.
 const maxHTMLDepth = 1000
 
-func readHTML(name string, src []byte) *Document {
+func readHTML(_ context.Context, in source) *Document {
+	name, src := in.name, in.src
 	doc := &Document{Name: name, Format: "html", Src: src}
 	r := &htmlReader{doc: doc, w: newBlockWriter(doc), count: map[string]int{}, ids: map[string]int{}, xml: bytes.HasPrefix(src, []byte("<?xml"))}
 	z := xhtml.NewTokenizer(bytes.NewReader(src))

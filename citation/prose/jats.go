@@ -2,16 +2,17 @@ package prose
 
 import (
 	"bytes"
+	"context"
 	"encoding/xml"
 	"go/token"
 	"strings"
 )
 
-var jatsFormat = Reader{
-	Name:  "jats",
-	Exts:  []string{".xml", ".nxml", ".jats"},
-	Sniff: sniffJATS,
-	Read:  readJATS,
+var jatsFormat = format{
+	name:  "jats",
+	exts:  []string{".xml", ".nxml", ".jats"},
+	sniff: sniffJATS,
+	read:  readJATS,
 }
 
 func sniffJATS(head []byte) bool {
@@ -35,7 +36,8 @@ type jatsElement struct {
 	end  func(to int)
 }
 
-func readJATS(name string, src []byte) *Document {
+func readJATS(_ context.Context, in source) *Document {
+	name, src := in.name, in.src
 	doc := &Document{Name: name, Format: "jats", Src: src}
 	r := &jatsReader{doc: doc, w: newBlockWriter(doc)}
 	faults := walkXML(src, r)

@@ -86,30 +86,30 @@ func (r *jatsReader) inReference(name string, el xml.StartElement, from, to int)
 // jatsRef puts one citation of a reference list in BibTeX's terms.
 func jatsRef(c *xmlNode) Ref {
 	r := Ref{Type: jatsType(c)}
-	r.add("author", jatsNames(c, "author"))
-	r.add("editor", jatsNames(c, "editor"))
+	addField(&r, "author", jatsNames(c, "author"))
+	addField(&r, "editor", jatsNames(c, "editor"))
 	year := c.find("year")
-	r.add("year", year.content())
+	addField(&r, "year", year.content())
 	title, source := c.find("article-title", "chapter-title", "data-title", "trans-title").content(), c.find("source").content()
 	if title == "" {
 		title, source = source, ""
 	}
-	r.add("title", title)
-	r.add(containerField(r.Type), source)
-	r.add("volume", c.find("volume").content())
-	r.add("number", c.find("issue").content())
-	r.add("edition", c.find("edition").content())
-	r.add("pages", jatsPages(c))
-	r.add("publisher", c.find("publisher-name").content())
-	r.add("location", c.find("publisher-loc").content())
+	addField(&r, "title", title)
+	addField(&r, containerField(r.Type), source)
+	addField(&r, "volume", c.find("volume").content())
+	addField(&r, "number", c.find("issue").content())
+	addField(&r, "edition", c.find("edition").content())
+	addField(&r, "pages", jatsPages(c))
+	addField(&r, "publisher", c.find("publisher-name").content())
+	addField(&r, "location", c.find("publisher-loc").content())
 	for _, id := range c.all("pub-id") {
 		if id.get("pub-id-type") == "doi" {
-			r.add("doi", id.content())
+			addField(&r, "doi", id.content())
 		}
 	}
-	r.add("url", c.find("uri", "ext-link").content())
-	if title == "" && !r.has("author") { // the formatted reference, untagged
-		r.add("note", c.content())
+	addField(&r, "url", c.find("uri", "ext-link").content())
+	if title == "" && !hasField(&r, "author") { // the formatted reference, untagged
+		addField(&r, "note", c.content())
 	}
 	return r
 }

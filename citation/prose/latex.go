@@ -2,19 +2,19 @@ package prose
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"io/fs"
 	"path/filepath"
 	"slices"
 )
 
-var latexFormat = Reader{
-	Name:     "latex",
-	Exts:     []string{".tex", ".ltx", ".latex"},
-	Sniff:    sniffLatex,
-	Read:     func(name string, src []byte) *Document { return readLatex(name, src, Options{}) },
-	ReadWith: readLatex,
-	Binary:   true,
+var latexFormat = format{
+	name:   "latex",
+	exts:   []string{".tex", ".ltx", ".latex"},
+	sniff:  sniffLatex,
+	read:   readLatex,
+	binary: true,
 }
 
 // A latexReader walks over the source once, from the first byte to the last.
@@ -85,10 +85,11 @@ func sniffLatex(head []byte) bool {
 	return false
 }
 
-func readLatex(name string, src []byte, opt Options) *Document {
+func readLatex(_ context.Context, in source) *Document {
+	name, src := in.name, in.src
 	doc := &Document{Name: name, Format: "latex"}
-	p := &latexPaper{doc: doc, fsys: opt.FS, macros: map[string]latexMacro{}, declared: map[string]citeCommand{}}
-	for _, c := range opt.CiteCommands {
+	p := &latexPaper{doc: doc, fsys: in.fsys, macros: map[string]latexMacro{}, declared: map[string]citeCommand{}}
+	for _, c := range in.citeCommands {
 		p.declareCite(c)
 	}
 	r := &latexReader{latexPaper: p, w: newBlockWriter(doc)}

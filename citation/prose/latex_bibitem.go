@@ -54,8 +54,8 @@ func (r *latexReader) authorYear(label extent) (author, year string) {
 
 func (r *latexReader) addItem(key extent, author, year string) {
 	ref := Ref{Key: r.keyText(key), Type: "misc", Offset: key.from, End: key.to}
-	ref.add("author", author)
-	ref.add("year", year)
+	addField(&ref, "author", author)
+	addField(&ref, "year", year)
 	r.doc.Refs = append(r.doc.Refs, ref)
 }
 

@@ -116,7 +116,7 @@ func (p *latexPaper) finish() {
 	d := p.doc
 	d.Src = p.src
 	if raw, runs := p.original(); runs != nil {
-		d.rebase(raw, runs)
+		rebase(d, raw, runs)
 		for i := range p.errors {
 			p.errors[i].at = offsetOf(runs, p.errors[i].at)
 		}

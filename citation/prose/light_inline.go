@@ -51,6 +51,12 @@ func balanced[T string | []byte](s T) int {
 	return 0
 }
 
+// The bounds of what is read.
+const (
+	maxNesting = 64   // lists, quotations and directives in one another
+	maxMath    = 2000 // bytes of a formula, or of another stretch of a sentence
+)
+
 // mathLen gives the length of the formula that the dollar at s[i] begins, 0
 // where it is money or a lone sign.
 func mathLen(s string, i int) int {

@@ -2,6 +2,7 @@ package prose
 
 import (
 	"bytes"
+	"context"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -15,11 +16,11 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-var markdownFormat = Reader{
-	Name:  "markdown",
-	Exts:  []string{".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".qmd", ".rmd", ".rmarkdown", ".pandoc", ".myst"},
-	Sniff: sniffMarkdown,
-	Read:  readMarkdown,
+var markdownFormat = format{
+	name:  "markdown",
+	exts:  []string{".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".qmd", ".rmd", ".rmarkdown", ".pandoc", ".myst"},
+	sniff: sniffMarkdown,
+	read:  readMarkdown,
 }
 
 func sniffMarkdown(head []byte) bool {
@@ -45,7 +46,8 @@ type markdownReader struct {
 	spare   inlineText // what one leaf was gathered in, for the next
 }
 
-func readMarkdown(name string, src []byte) *Document {
+func readMarkdown(_ context.Context, in source) *Document {
+	name, src := in.name, in.src
 	d := &Document{Name: name, Src: src}
 	m := &markdownReader{doc: d, src: src, myst: bytes.Contains(src, []byte("{cite"))}
 	switch strings.ToLower(filepath.Ext(name)) {

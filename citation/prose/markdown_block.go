@@ -10,7 +10,6 @@ import (
 )
 
 const (
-	maxNesting  = 64       // lists and quotations in one another
 	maxMarkdown = 64 << 10 // bytes of a paragraph that is read as Markdown
 	maxMarks    = 8 << 10  // characters of markup in it
 	maxLinks    = 2 << 10  // lines of definitions of links in one paragraph

@@ -1,7 +1,6 @@
 package prose
 
 import (
-	"bytes"
 	"sort"
 
 	"github.com/yuin/goldmark/ast"
@@ -23,37 +22,16 @@ var kindRawCite = ast.NewNodeKind("RawCite")
 func (*rawCiteNode) Kind() ast.NodeKind           { return kindRawCite }
 func (n *rawCiteNode) Dump(src []byte, level int) { ast.DumpHelper(n, src, level, nil, nil) }
 
-const maxRawCite = 1000 // bytes of a command with its arguments
-
 // rawCite reads the command that begins at the place of block, if it cites;
 // else it gives nil.
 func rawCite(block text.Reader) ast.Node {
-	line, seg := block.PeekLine()
-	src := block.Source()
-	if n := len(line) - len(bytes.TrimLeft(line[1:], letters)); !likeCite(string(line[1:n])) {
+	_, seg := block.PeekLine()
+	keys, end := rawCommand(block.Source(), seg.Start)
+	if end == 0 {
 		return nil
 	}
-	stop := min(seg.Start+maxRawCite, len(src))
-	if i := bytes.Index(src[seg.Start:stop], []byte("\n\n")); i >= 0 {
-		stop = seg.Start + i
-	}
-	r := rawLatex(src, stop)
-	r.pos = seg.Start + 1
-	name, next := r.name(r.pos)
-	if r.pos = next; !r.tryCite(name, seg.Start) {
-		return nil
-	}
-	advanceTo(block, r.pos)
-	return &rawCiteNode{span: span{seg.Start, r.pos}, keys: r.doc.Keys}
-}
-
-const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-
-// rawLatex reads LaTeX in src up to stop. What cites there stands in no block.
-func rawLatex(src []byte, stop int) *latexReader {
-	doc := &Document{Src: src}
-	p := &latexPaper{doc: doc, src: src, macros: map[string]latexMacro{}, declared: map[string]citeCommand{}, lookahead: 8 * maxRawCite}
-	return &latexReader{latexPaper: p, w: newBlockWriter(doc), stop: stop, host: &textPlace{block: -1}}
+	advanceTo(block, end)
+	return &rawCiteNode{span: span{seg.Start, end}, keys: keys}
 }
 
 func advanceTo(block text.Reader, end int) {
@@ -72,10 +50,7 @@ func advanceTo(block text.Reader, end int) {
 
 // rawBlock adds the citations of a block of LaTeX, whose text is not read.
 func (m *markdownReader) rawBlock(from, to int) {
-	r := rawLatex(m.src, to)
-	r.lookahead = to - from + maxRawCite
-	r.citesIn(extent{from, to}, *r.host)
-	m.addKeys(r.doc.Keys, textPlace{block: -1})
+	m.addKeys(rawCommands(m.src, from, to), textPlace{block: -1})
 }
 
 // addKeys adds citations that were read outside of the text, with groups of

@@ -104,6 +104,6 @@ func (t *inlineText) linked(from int, target string) {
 	in := span{from, len(t.text)}
 	k := KeyCite{Key: target, Command: "doi", CrossRef: true, Printed: string(t.text[from:])}
 	k.Mode = printedMode(k.Printed)
-	k.Offset, k.End = rangeOf(t.runs, in.from, in.to)
+	k.Offset, k.End = rangeIn(t.runs, in.from, in.to)
 	t.placed = append(t.placed, placed{in, []KeyCite{k}})
 }

@@ -82,7 +82,7 @@ func (e *emitter) block(in span, kind Kind, level int, pieces []piece) {
 		if p.group < 0 {
 			continue
 		}
-		pos, end := rangeOf(e.s.runs, p.from, p.to)
+		pos, end := rangeIn(e.s.runs, p.from, p.to)
 		at := len(b.text)
 		b.takeOut(pos, end)
 		found = true
@@ -95,7 +95,7 @@ func (e *emitter) block(in span, kind Kind, level int, pieces []piece) {
 	if !found && isVoid(block.Text) {
 		return
 	}
-	block.level = level
+	block.Level = level
 	e.m.scratch = b.text
 	d.Blocks = append(d.Blocks, block)
 }
@@ -129,7 +129,7 @@ func (e *emitter) keys(p piece, block, at int) {
 			break
 		}
 		e.m.group++
-		pos, end := rangeOf(e.s.runs, g.from, g.to)
+		pos, end := rangeIn(e.s.runs, g.from, g.to)
 		for _, c := range g.cites {
 			if e.m.quarto && isQuartoRef(c.name) {
 				continue
@@ -138,7 +138,7 @@ func (e *emitter) keys(p piece, block, at int) {
 			if c.link {
 				k.Command = "doi"
 			}
-			k.Offset, k.End = rangeOf(e.s.runs, c.key.from, c.key.to)
+			k.Offset, k.End = rangeIn(e.s.runs, c.key.from, c.key.to)
 			k.Prefix = strings.TrimSpace(e.s.text[c.prefix.from:c.prefix.to])
 			k.Suffix = strings.TrimRight(e.s.text[c.suffix.from:c.suffix.to], " \t\r\n")
 			if k.Suffix != "" {

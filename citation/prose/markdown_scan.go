@@ -386,8 +386,8 @@ func (s *citeScanner) afterWord(i int) bool {
 	if r != '.' && !unicode.IsLetter(r) && !unicode.IsNumber(r) || s.plain.has(i-1) {
 		return false
 	}
-	_, end := rangeOf(s.runs, i-1, i)
-	pos, _ := rangeOf(s.runs, i, i+1)
+	_, end := rangeIn(s.runs, i-1, i)
+	pos, _ := rangeIn(s.runs, i, i+1)
 	return end == pos
 }
 

@@ -2,11 +2,12 @@ package prose
 
 import (
 	"bytes"
+	"context"
 	"regexp"
 	"strings"
 )
 
-var orgFormat = Reader{Name: "org", Exts: []string{".org"}, Sniff: sniffOrg, Read: readOrg}
+var orgFormat = format{name: "org", exts: []string{".org"}, sniff: sniffOrg, read: readOrg}
 
 func sniffOrg(head []byte) bool {
 	for _, l := range bytes.Split(head[:min(len(head), 1024)], []byte("\n")) {
@@ -30,7 +31,8 @@ type orgReader struct {
 	lost map[string]bool // lines that end a block and do not come any more
 }
 
-func readOrg(name string, src []byte) *Document {
+func readOrg(_ context.Context, in source) *Document {
+	name, src := in.name, in.src
 	d := &Document{Name: name, Src: src}
 	o := &orgReader{
 		doc: d, src: string(src), w: newBlockWriter(d), left: newBudget(len(src)), lost: map[string]bool{},

@@ -5,15 +5,15 @@ import (
 	"strings"
 )
 
-// add adds a field with a value.
-func (r *Ref) add(name, value string) {
+// addField adds a field with a value.
+func addField(r *Ref, name, value string) {
 	if value = strings.Join(strings.Fields(value), " "); value != "" {
 		r.Fields = append(r.Fields, RefField{name, value})
 	}
 }
 
-// has tells whether there is a field of that name.
-func (r *Ref) has(name string) bool {
+// hasField tells whether there is a field of that name.
+func hasField(r *Ref, name string) bool {
 	return slices.ContainsFunc(r.Fields, func(f RefField) bool { return f.Name == name })
 }
 

@@ -2,10 +2,11 @@ package prose
 
 import (
 	"bytes"
+	"context"
 	"strings"
 )
 
-var rstFormat = Reader{Name: "rst", Exts: []string{".rst", ".rest"}, Sniff: sniffRST, Read: readRST}
+var rstFormat = format{name: "rst", exts: []string{".rst", ".rest"}, sniff: sniffRST, read: readRST}
 
 func sniffRST(head []byte) bool {
 	return bytes.Contains(head, []byte("\n.. ")) && (bytes.Contains(head, []byte("::")) || bytes.Contains(head, []byte("\n====")))
@@ -30,7 +31,8 @@ type rstBody struct {
 	known  bool
 }
 
-func readRST(name string, src []byte) *Document {
+func readRST(_ context.Context, in source) *Document {
+	name, src := in.name, in.src
 	d := &Document{Name: name, Src: src}
 	r := &rstReader{doc: d, src: string(src), w: newBlockWriter(d)}
 	r.paragraphs()

@@ -72,11 +72,11 @@ func titleOf(b *Block) section {
 
 // listEnd gives the index of the block behind the list that blocks[at] heads.
 func listEnd(blocks []Block, at int) int {
-	level := blocks[at].level
+	level := blocks[at].Level
 	for i := at + 1; i < len(blocks); i++ {
 		b := &blocks[i]
 		if level > 0 {
-			if b.Kind == Heading && b.level <= level {
+			if b.Kind == Heading && b.Level <= level {
 				return i
 			}
 			continue

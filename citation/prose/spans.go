@@ -3,31 +3,22 @@ package prose
 import (
 	"cmp"
 	"slices"
-	"sort"
 )
 
 // A span is text[from:to] of a block.
 type span struct{ from, to int }
 
-func rangeOf(runs []Run, from, to int) (pos, end int) {
-	r := runAt(runs, from)
-	pos = r.Src
-	if r.Len == 0 {
-		pos += from - r.At
-	}
-	r = runAt(runs, to-1)
-	if r.Len > 0 {
-		return pos, r.Src + r.Len
-	}
-	return pos, r.Src + to - r.At
+// rangeIn gives the bytes of the source, [pos, end), that text[from:to] stands
+// for, of which runs are the runs.
+func rangeIn(runs []Run, from, to int) (pos, end int) {
+	return (&Block{Runs: runs}).Range(from, to)
 }
 
-func runAt(runs []Run, at int) Run {
-	i := sort.Search(len(runs), func(i int) bool { return runs[i].At > at })
-	if i == 0 {
-		return Run{}
-	}
-	return runs[i-1]
+// linesOf gives the offset of each line's first byte in src.
+func linesOf(src []byte) []int {
+	d := Document{Src: src}
+	d.Position(0)
+	return d.Lines
 }
 
 // cutRuns gives the runs of text[in.from:in.to] as those of a text of its own.

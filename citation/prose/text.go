@@ -1,14 +1,18 @@
 package prose
 
-import "strings"
+import (
+	"context"
+	"strings"
+)
 
-var textFormat = Reader{Name: "text", Exts: []string{".txt", ".text"}, Read: readText}
+var textFormat = format{name: "text", exts: []string{".txt", ".text"}, read: readText}
 
 // readText reads plain text: paragraphs between blank lines, or one a line
 // where lines are long. Marks that people carry over from Markdown are known:
 // front matter, fenced and inline code, math, "> " before quotations, "#"
 // before titles.
-func readText(name string, src []byte) *Document {
+func readText(_ context.Context, in source) *Document {
+	name, src := in.name, in.src
 	d := &Document{Name: name, Src: src}
 	t := textReader{doc: d, src: string(src)}
 	t.chunks(readFrontMatter(d, src, nil))
@@ -22,10 +26,11 @@ type textReader struct {
 	blocks []Block
 	lines  []line // of the chunk that is read
 
-	inList  bool // the chunk before was a list item
-	inset   int  // chunks that are indented as a whole
-	outset  int  // those that are not
-	noFence bool // no fence behind is closed
+	inList  bool  // the chunk before was a list item
+	insets  []int // blocks that are quotations because they are indented
+	inset   int   // chunks that are indented as a whole
+	outset  int   // those that are not
+	noFence bool  // no fence behind is closed
 }
 
 func (t *textReader) text(l line) string { return t.src[l.from:l.to] }
@@ -138,9 +143,7 @@ func (t *textReader) keepQuotations() {
 	if t.inset <= t.outset/2 {
 		return
 	}
-	for i := range t.blocks {
-		if b := &t.blocks[i]; b.Kind == Quotation && b.level == insetLevel {
-			b.Kind = Body
-		}
+	for _, i := range t.insets {
+		t.blocks[i].Kind = Body
 	}
 }

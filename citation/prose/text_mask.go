@@ -48,9 +48,8 @@ func opaqueLen(s string, i int) int {
 }
 
 const (
-	maxCode  = 200  // bytes of inline code in plain text
-	maxTicks = 8    // backticks around it
-	maxMath  = 2000 // bytes of a formula
+	maxCode  = 200 // bytes of inline code in plain text
+	maxTicks = 8   // backticks around it
 )
 
 // codeLen gives the length of the code that the backtick at s[i] begins, 0

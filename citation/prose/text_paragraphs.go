@@ -9,7 +9,6 @@ import (
 const (
 	longLine   = 160 // bytes; text with such lines is not wrapped by hand
 	shortTitle = 80  // bytes
-	insetLevel = -1  // Block.level of a quotation known by its indentation
 )
 
 // paragraphs adds the paragraphs and list items that lines hold.
@@ -20,9 +19,9 @@ func (t *textReader) paragraphs(lines []line) {
 		inset = inset && l.indent >= 2
 	}
 	item := isItem(t.text(lines[0]))
-	kind, level := Body, 0
+	kind := Body
 	if inset && !item && !t.inList && !long && len(lines) > 1 {
-		kind, level = Quotation, insetLevel
+		kind = Quotation
 	}
 	if inset {
 		t.inset++
@@ -39,8 +38,10 @@ func (t *textReader) paragraphs(lines []line) {
 		}
 	}
 	t.add(kind, lines[from], lines[len(lines)-1])
-	for i := range t.blocks[first:] {
-		t.blocks[first+i].level = level
+	if kind == Quotation {
+		for i := range t.blocks[first:] {
+			t.insets = append(t.insets, first+i)
+		}
 	}
 }
 

@@ -89,7 +89,7 @@ func TestFormatIsChosen(t *testing.T) {
 	}
 	names := map[string]bool{}
 	for _, r := range prose.Readers() {
-		require.NotNil(t, r.Read, r.Name)
+		require.NotEmpty(t, r.Exts, r.Name)
 		require.False(t, names[r.Name], r.Name)
 		names[r.Name] = true
 	}

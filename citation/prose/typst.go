@@ -2,16 +2,17 @@ package prose
 
 import (
 	"bytes"
+	"context"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
-var typstFormat = Reader{
-	Name:  "typst",
-	Exts:  []string{".typ"},
-	Sniff: sniffTypst,
-	Read:  readTypst,
+var typstFormat = format{
+	name:  "typst",
+	exts:  []string{".typ"},
+	sniff: sniffTypst,
+	read:  readTypst,
 }
 
 func sniffTypst(head []byte) bool {
@@ -34,7 +35,8 @@ type typstReader struct {
 	labels map[string]bool // <label>s of the paper's own figures and sections
 }
 
-func readTypst(name string, src []byte) *Document {
+func readTypst(_ context.Context, in source) *Document {
+	name, src := in.name, in.src
 	d := &Document{Name: name, Src: src}
 	t := &typstReader{doc: d, src: string(src), w: newBlockWriter(d)}
 	t.labels = typstLabels(t.src)

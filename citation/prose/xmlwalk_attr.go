@@ -65,15 +65,15 @@ func attrValue(tag []byte, i int) (from, to, next int) {
 }
 
 // words gives the words of src[from:to] with their places.
-func words(src []byte, from, to int) []extent {
-	var out []extent
+func words(src []byte, from, to int) []span {
+	var out []span
 	for i := from; i < to; i++ {
 		start := i
 		for i < to && !isSpace(src[i]) {
 			i++
 		}
 		if i > start {
-			out = append(out, extent{start, i})
+			out = append(out, span{start, i})
 		}
 	}
 	return out
