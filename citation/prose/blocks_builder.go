@@ -59,3 +59,13 @@ func (b *builder) blank() bool {
 	}
 	return true
 }
+
+// append appends a text that has runs of its own.
+func (b *builder) append(text string, runs []Run) {
+	for _, run := range runs {
+		run.At += len(b.text)
+		b.runs = append(b.runs, run)
+	}
+	b.text = append(b.text, text...)
+	b.next = -1
+}

@@ -26,7 +26,7 @@ func (t *docxText) endnote(code, data string) ([]KeyCite, string) {
 		if key == "" {
 			continue
 		}
-		k := KeyCite{Key: key, Command: "EN.CITE", Prefix: strings.TrimSpace(c.own("Prefix")), Suffix: c.endnoteSuffix()}
+		k := KeyCite{Key: key, Command: "EN.CITE", Prefix: strings.TrimSpace(c.own("Prefix")), Suffix: endnoteSuffix(c)}
 		switch {
 		case c.get("ExcludeAuth") == "1":
 			k.Mode = SuppressAuthor
@@ -42,17 +42,7 @@ func (t *docxText) endnote(code, data string) ([]KeyCite, string) {
 	return keys, ""
 }
 
-// own gives the text of a child.
-func (n *xmlNode) own(name string) string {
-	for _, k := range n.kids {
-		if k.name == name {
-			return k.content()
-		}
-	}
-	return ""
-}
-
-func (n *xmlNode) endnoteSuffix() string {
+func endnoteSuffix(n *xmlNode) string {
 	pages, suffix := n.own("Pages"), n.own("Suffix")
 	if pages != "" && pages[0] >= '0' && pages[0] <= '9' {
 		pages = locatorLabel("page", strings.ContainsAny(pages, "-–,")) + " " + pages

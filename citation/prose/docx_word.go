@@ -23,13 +23,13 @@ func (t *docxText) wordCitation(code string) []KeyCite {
 		if arg == `\m` {
 			keys = append(keys, t.wordKey(value))
 		} else if len(keys) > 0 {
-			keys[len(keys)-1].wordSwitch(arg, value)
+			wordSwitch(&keys[len(keys)-1], arg, value)
 		}
 	}
 	return keys
 }
 
-func (k *KeyCite) wordSwitch(name, value string) {
+func wordSwitch(k *KeyCite, name, value string) {
 	switch name {
 	case `\p`:
 		k.Suffix = locatorLabel("page", strings.ContainsAny(value, "-–,")) + " " + value + k.Suffix

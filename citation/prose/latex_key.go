@@ -166,16 +166,6 @@ func (r *latexReader) suffix(a citeArgs) (string, []Run) {
 	return string(b.text), b.runs
 }
 
-// append appends a text that has runs of its own.
-func (b *builder) append(text string, runs []Run) {
-	for _, run := range runs {
-		run.At += len(b.text)
-		b.runs = append(b.runs, run)
-	}
-	b.text = append(b.text, text...)
-	b.next = -1
-}
-
 // keys gives the keys between the commas of s.
 func (r *latexReader) keys(s extent) []extent {
 	var keys []extent

@@ -95,12 +95,12 @@ func (s *citeScanner) closing(i int) int { return endOf(s.pairs, i) }
 
 // endOf gives the end of the span that begins at i; 0 where none does. The
 // spans are in order.
-func endOf(spans []span, i int) int {
-	n, ok := slices.BinarySearchFunc(spans, i, func(p span, i int) int { return cmp.Compare(p.from, i) })
+func endOf(all []span, i int) int {
+	n, ok := slices.BinarySearchFunc(all, i, func(p span, i int) int { return cmp.Compare(p.from, i) })
 	if !ok {
 		return 0
 	}
-	return spans[n].to
+	return all[n].to
 }
 
 // unitAt gives the first unit from index u on that begins at offset i, and

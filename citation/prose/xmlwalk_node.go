@@ -120,3 +120,13 @@ func (n *xmlNode) attribute(name string) string {
 	}
 	return n.get(name)
 }
+
+// own gives the text of a child.
+func (n *xmlNode) own(name string) string {
+	for _, k := range n.kids {
+		if k.name == name {
+			return k.content()
+		}
+	}
+	return ""
+}
