@@ -8,7 +8,7 @@ import (
 
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
-	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/formats"
 	"github.com/citevet/citevet/internal/gen"
 )
 
@@ -22,7 +22,7 @@ func BenchmarkVerify(b *testing.B) {
 			b.SetBytes(int64(len(paper) + len(list)))
 			b.ReportAllocs()
 			for b.Loop() {
-				doc, _ := prose.Read("paper.txt", paper)
+				doc, _ := formats.Read("paper.txt", paper)
 				l, _ := bib.Parse("refs.bib", list)
 				citevet.Verify(doc, l)
 			}
@@ -35,7 +35,7 @@ func BenchmarkVerify(b *testing.B) {
 // should not rise with the list.
 func BenchmarkPair(b *testing.B) {
 	paper, cited := gen.Paper(10_000, 10)
-	doc, _ := prose.Read("paper.txt", paper)
+	doc, _ := formats.Read("paper.txt", paper)
 	for _, entries := range []int{10, 1000, 100_000} {
 		list, err := bib.Parse("refs.bib", gen.List(entries))
 		if err != nil {
@@ -80,7 +80,7 @@ func BenchmarkRun(b *testing.B) {
 				for part := range cores {
 					wg.Go(func() {
 						for i := part; i < papers; i += cores {
-							doc, _ := prose.Read("paper.txt", srcs[i])
+							doc, _ := formats.Read("paper.txt", srcs[i])
 							run.Paper(run.Pair(doc, l))
 						}
 					})

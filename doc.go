@@ -1,7 +1,7 @@
 // Package citevet verifies that the citations of a paper agree with its
 // reference list.
 //
-//	doc, err := prose.ReadFile("paper.md")  // the running text, and where each byte of it stands
+//	doc, err := formats.ReadFile("paper.md")  // the running text, and where each byte of it stands
 //	list, err := bib.ReadFile("refs.bib")   // the entries
 //	for _, d := range citevet.Verify(doc, list) {
 //		fmt.Println(d) // paper.md:10:17: Lindqvist 2018: the list has Lindqvist 2019 (refs.bib:48) (year)
@@ -15,7 +15,7 @@
 //	                                  ▲                   ▲
 //	refs.bib ──────── bib ──► List ───┴───────────────────┘
 //
-// Package [github.com/citevet/citevet/citation/prose] turns a file into a
+// Package [github.com/citevet/citevet/citation/prose/formats] turns a file into a
 // [prose.Document]: blocks of text without markup, each mapped onto the bytes
 // that it came from, and the citations that the format has a syntax of its
 // own for, such as [@key] or \citep{key}. There is one reader a format.

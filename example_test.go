@@ -6,7 +6,7 @@ import (
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
-	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/formats"
 )
 
 const examplePaper = `The ring has held for ten winters (Lindqvist 2018). Marchetti and Ruiz
@@ -29,7 +29,7 @@ const exampleList = `@article{lindqvist2019,
 
 // Check a paper against its list.
 func Example() {
-	doc, err := prose.Read("paper.txt", []byte(examplePaper))
+	doc, err := formats.Read("paper.txt", []byte(examplePaper))
 	if err != nil {
 		fmt.Println(err) // what could not be read; the rest is in doc
 	}
@@ -58,7 +58,7 @@ func ExampleCheck() {
 			}
 		},
 	}
-	doc, _ := prose.Read("paper.txt", []byte(examplePaper))
+	doc, _ := formats.Read("paper.txt", []byte(examplePaper))
 	list, _ := bib.Parse("refs.bib", []byte(exampleList))
 	for _, d := range citevet.Verify(doc, list, old, citevet.Missing) {
 		fmt.Println(d)
@@ -70,7 +70,7 @@ func ExampleCheck() {
 
 // Apply the fixes that are certain.
 func ExampleFix() {
-	doc, _ := prose.Read("paper.txt", []byte(examplePaper))
+	doc, _ := formats.Read("paper.txt", []byte(examplePaper))
 	list, _ := bib.Parse("refs.bib", []byte(exampleList))
 	for _, d := range citevet.Verify(doc, list, citevet.Year) {
 		for _, fix := range d.Fixes {

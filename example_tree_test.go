@@ -10,12 +10,12 @@ import (
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation/pair"
-	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/formats"
 )
 
 // Check two files.
 func Example_files() {
-	doc, err := prose.ReadFile("examples/tested/paper.md")
+	doc, err := formats.ReadFile("examples/tested/paper.md")
 	if doc == nil {
 		fmt.Println(err) // the file could not be read at all
 		return
@@ -62,7 +62,7 @@ func Example_tree() {
 			if err != nil {
 				return err
 			}
-			doc, _ := prose.Options{FS: folder}.Read(name, src)
+			doc, _ := formats.Options{FS: folder}.Read(name, src)
 			for _, d := range run.Paper(run.Pair(doc, list)) {
 				fmt.Println(d)
 			}

@@ -14,6 +14,7 @@ import (
 	"github.com/citevet/citevet/citation"
 	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/formats"
 )
 
 // rendered are the files that pandoc makes of a source.md, and how.
@@ -62,7 +63,7 @@ func render(t *testing.T, dir, file string, args []string) {
 func cited(t *testing.T, file string, list *bib.List) []string {
 	_, err := os.Stat(file)
 	require.NoError(t, err)
-	doc, err := prose.ReadFile(file)
+	doc, err := formats.ReadFile(file)
 	require.NoError(t, err)
 	var out []string
 	for _, l := range pair.Pair(doc, list).Links {

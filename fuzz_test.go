@@ -11,6 +11,7 @@ import (
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/formats"
 )
 
 // FuzzVerify: whatever the paper and the list, the findings are sorted, stand
@@ -24,7 +25,7 @@ func FuzzVerify(f *testing.F) {
 	f.Fuzz(func(t *testing.T, paper, list string) {
 		for _, name := range []string{"paper.txt", "paper.md"} {
 			verify := func() ([]citevet.Diagnostic, *prose.Document) {
-				doc, _ := prose.Read(name, []byte(paper))   // what can't be read is no finding
+				doc, _ := formats.Read(name, []byte(paper)) // what can't be read is no finding
 				l, _ := bib.Parse("refs.bib", []byte(list)) // nor an error here
 				return citevet.Verify(doc, l, citevet.Checks()...), doc
 			}
@@ -58,7 +59,7 @@ func movable(paper string) bool {
 }
 
 func verifyText(paper, list string) []citevet.Diagnostic {
-	doc, _ := prose.Read("paper.txt", []byte(paper))
+	doc, _ := formats.Read("paper.txt", []byte(paper))
 	l, _ := bib.Parse("refs.bib", []byte(list))
 	return citevet.Verify(doc, l, citevet.Checks()...)
 }

@@ -10,7 +10,7 @@ import (
 
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
-	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/formats"
 	"github.com/citevet/citevet/internal/gen"
 )
 
@@ -31,7 +31,7 @@ func TestHostilePapers(t *testing.T) {
 		t.Run(h.Name, func(t *testing.T) {
 			assertLinear(t, func(size int) int {
 				src := h.Make(size)
-				doc, err := prose.Read(h.File, src)
+				doc, err := formats.Read(h.File, src)
 				if h.Says != "" {
 					require.ErrorContains(t, err, h.Says)
 				}

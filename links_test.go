@@ -13,7 +13,7 @@ import (
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation/pair"
-	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/formats"
 )
 
 // jats is an article with a reference list of its own.
@@ -176,7 +176,7 @@ func TestLinksWithoutWorks(t *testing.T) {
 		`<article><body><p><xref ref-type="bibr" rid="">x</xref> <xref ref-type="bibr" rid="A"/></p></body></article>`,
 		`<article><body><p>Yes <xref ref-type="bibr" rid="A">(Hale 2018)</xref></p></body><back><ref-list><ref id="A"/></ref-list></back></article>`,
 	} {
-		doc, _ := prose.Read("paper.xml", []byte(src))
+		doc, _ := formats.Read("paper.xml", []byte(src))
 		assert.NotPanics(t, func() { citevet.Verify(doc, nil) })
 	}
 }

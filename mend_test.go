@@ -10,7 +10,7 @@ import (
 
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
-	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/formats"
 )
 
 const mendLists = `@article{lindqvist2019, author = {Lindqvist, Åsa}, title = {Who may switch off whom}, year = {2019}}
@@ -98,7 +98,7 @@ func TestFixInUTF16(t *testing.T) {
 	for _, unit := range utf16.Encode([]rune("Über den Ring (Linqvist 2019).\r\n")) {
 		src = binary.LittleEndian.AppendUint16(src, unit)
 	}
-	doc, err := prose.Read("paper.txt", src)
+	doc, err := formats.Read("paper.txt", src)
 	require.NoError(t, err)
 	list, err := bib.Parse("refs.bib", []byte(mendLists))
 	require.NoError(t, err)

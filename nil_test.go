@@ -16,6 +16,7 @@ import (
 	"github.com/citevet/citevet/citation"
 	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/formats"
 )
 
 // oddDocs are documents that no reader made.
@@ -222,10 +223,10 @@ func TestNilArguments(t *testing.T) {
 				break
 			}
 		},
-		"prose.Read": func() {
-			_, _ = prose.Read("", nil)
-			_, _ = prose.ReadFile("")
-			_, _ = prose.Options{}.Read("a.tex", []byte(`\input{x}`))
+		"formats.Read": func() {
+			_, _ = formats.Read("", nil)
+			_, _ = formats.ReadFile("")
+			_, _ = formats.Options{}.Read("a.tex", []byte(`\input{x}`))
 		},
 		"prose.Range":       func() { (&prose.Block{}).Range(5, 2); (&prose.Block{Runs: []prose.Run{{At: 9}}}).Range(-1, -4) },
 		"prose.Range nil":   func() { (*prose.Block)(nil).Range(0, 0) },

@@ -11,6 +11,7 @@ import (
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/formats"
 )
 
 // threePapers cite one work that is not in their list; before is called
@@ -21,7 +22,7 @@ func threePapers(t *testing.T, before func(i int)) iter.Seq2[*prose.Document, *b
 	return func(yield func(*prose.Document, *bib.List) bool) {
 		for i := range 3 {
 			before(i)
-			doc, err := prose.Read("paper.txt", []byte("x (Berg 2002)"))
+			doc, err := formats.Read("paper.txt", []byte("x (Berg 2002)"))
 			require.NoError(t, err)
 			if !yield(doc, list) {
 				return

@@ -14,6 +14,7 @@ import (
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/formats"
 )
 
 const lists = `@article{lindqvist2019, author = {Lindqvist, Åsa}, title = {Who may switch off whom}, year = {2019}}
@@ -22,7 +23,7 @@ const lists = `@article{lindqvist2019, author = {Lindqvist, Åsa}, title = {Who 
 `
 
 func read(t *testing.T, name, src string) *prose.Document {
-	doc, err := prose.Read(name, []byte(src))
+	doc, err := formats.Read(name, []byte(src))
 	require.NoError(t, err)
 	return doc
 }

@@ -8,7 +8,7 @@ import (
 
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
-	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/formats"
 )
 
 // Check a paper against a list that was parsed with package bibtex already.
@@ -19,7 +19,7 @@ func ExampleFromBibTeX() {
 		return
 	}
 	list := bib.FromBibTeX("refs.bib", parsed)
-	doc, _ := prose.Read("paper.txt", []byte("Lines are drawn (Berg 2016).\n"))
+	doc, _ := formats.Read("paper.txt", []byte("Lines are drawn (Berg 2016).\n"))
 	for _, d := range citevet.Verify(doc, list) {
 		fmt.Println(d)
 	}

@@ -6,7 +6,7 @@ import (
 
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
-	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/formats"
 	"github.com/citevet/citevet/internal/gen"
 	"github.com/citevet/citevet/internal/match"
 )
@@ -21,7 +21,7 @@ func BenchmarkParse(b *testing.B) {
 	index := match.New(list)
 	for _, words := range []int{1000, 10_000, 100_000} {
 		src, cited := gen.Paper(words, 300)
-		doc, _ := prose.Read("paper.txt", src)
+		doc, _ := formats.Read("paper.txt", src)
 		for _, with := range []struct {
 			name  string
 			known citation.Known
@@ -45,7 +45,7 @@ func BenchmarkParseArticle(b *testing.B) {
 		b.Fatal(err)
 	}
 	src, _ := gen.Article(100_000, 300)
-	doc, _ := prose.Read("paper.txt", src)
+	doc, _ := formats.Read("paper.txt", src)
 	index := match.New(list)
 	b.SetBytes(int64(len(src)))
 	b.ReportAllocs()
@@ -57,7 +57,7 @@ func BenchmarkParseArticle(b *testing.B) {
 // BenchmarkParseProse is the same in text that cites nothing.
 func BenchmarkParseProse(b *testing.B) {
 	src := gen.Prose(100_000)
-	doc, _ := prose.Read("paper.txt", src)
+	doc, _ := formats.Read("paper.txt", src)
 	b.SetBytes(int64(len(src)))
 	b.ReportAllocs()
 	for b.Loop() {

@@ -1,7 +1,7 @@
 // Package citation reads the inline citations of a paper: who is cited, which
 // year, which page, in every way that author-date papers write it.
 //
-//	doc, err := prose.ReadFile("paper.txt")
+//	doc, err := formats.ReadFile("paper.txt")
 //	paper := citation.Parse(doc, nil)
 //	for it := range paper.Items() {
 //		fmt.Println(doc.Position(it.Pos), it.Text)

@@ -4,12 +4,12 @@ import (
 	"fmt"
 
 	"github.com/citevet/citevet/citation"
-	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/formats"
 )
 
 // Read the citations of a text, without any list.
 func ExampleParse() {
-	doc, _ := prose.Read("paper.md", []byte("See Lindqvist and Berg (2019b, 12–14); others doubt it (but cf. Smith et al. 2020).\n"))
+	doc, _ := formats.Read("paper.md", []byte("See Lindqvist and Berg (2019b, 12–14); others doubt it (but cf. Smith et al. 2020).\n"))
 	for it := range citation.Parse(doc, nil).Items() {
 		fmt.Print(doc.Position(it.Pos), " ", it.Form, ":")
 		for _, a := range it.Authors {

@@ -10,7 +10,7 @@ import (
 
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
-	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/formats"
 	"github.com/citevet/citevet/internal/match"
 )
 
@@ -89,7 +89,7 @@ func showDate(d citation.Date) string {
 
 func read(t *testing.T, text string, known citation.Known) *citation.Paper {
 	t.Helper()
-	doc, err := prose.Read("paper.txt", []byte(text))
+	doc, err := formats.Read("paper.txt", []byte(text))
 	require.NoError(t, err)
 	return citation.Parse(doc, known)
 }

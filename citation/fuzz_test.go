@@ -11,7 +11,7 @@ import (
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
 	"github.com/citevet/citevet/citation/pair"
-	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/formats"
 )
 
 // listed is a list for the readings that only a list can decide.
@@ -44,7 +44,7 @@ func FuzzParse(f *testing.F) {
 		if !utf8.ValidString(src) || strings.ContainsRune(src, 0) {
 			return // other encodings are package prose's to decode
 		}
-		doc, _ := prose.Read("a.txt", []byte(src))
+		doc, _ := formats.Read("a.txt", []byte(src))
 		for _, p := range []*citation.Paper{citation.Parse(doc, nil), pair.Pair(doc, list).Paper} {
 			last := 0
 			for _, g := range p.Groups {

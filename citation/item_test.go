@@ -10,6 +10,7 @@ import (
 
 	"github.com/citevet/citevet/citation"
 	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/formats"
 )
 
 // An item says what was printed between its parts, so that nobody has to
@@ -95,7 +96,7 @@ func solid(s string) string {
 
 func TestKeyItemSpans(t *testing.T) {
 	const src = "x [see @novak2019, p. 5; @{lind.2020}] y\n\nz @wu2021 [p. 3]"
-	doc, err := prose.Read("paper.md", []byte(src))
+	doc, err := formats.Read("paper.md", []byte(src))
 	require.NoError(t, err)
 	var got []string
 	for _, g := range citation.Parse(doc, nil).Groups {

@@ -12,7 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/citevet/citevet/citation"
-	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/formats"
 )
 
 var update = flag.Bool("update", false, "ask pandoc for testdata/locators/pandoc.txt")
@@ -55,7 +55,7 @@ func TestLocatorsAsPandoc(t *testing.T) {
 			want = append(want, strings.TrimSuffix(s, " Y"))
 		}
 	}
-	doc, err := prose.Read("paper.md", []byte(suffixPaper()))
+	doc, err := formats.Read("paper.md", []byte(suffixPaper()))
 	require.NoError(t, err)
 	items := 0
 	for it := range citation.Parse(doc, nil).Items() {
@@ -104,7 +104,7 @@ func TestLocatorsOfFields(t *testing.T) {
 		{"((((", "", "(((("},
 	} {
 		src := `\documentclass{article}\usepackage{natbib}\begin{document}Yes \citep[` + c.note + `]{a}.\end{document}`
-		doc, err := prose.Read("paper.tex", []byte(src))
+		doc, err := formats.Read("paper.tex", []byte(src))
 		require.NoError(t, err, c.note)
 		var got []string
 		comment, n := "", 0

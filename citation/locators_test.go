@@ -7,7 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/citevet/citevet/citation"
-	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/formats"
 )
 
 const locatorsList = `@article{a,author={Novak, John},year=2019,title={T}}
@@ -129,7 +129,7 @@ func TestThrough(t *testing.T) {
 
 func checkMarkdown(t *testing.T, known citation.Known, f form) {
 	t.Helper()
-	doc, err := prose.Read("paper.md", []byte(f.text))
+	doc, err := formats.Read("paper.md", []byte(f.text))
 	require.NoError(t, err)
 	assert.Equal(t, f.want, shown(citation.Parse(doc, known)), f.text)
 }

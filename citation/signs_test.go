@@ -6,7 +6,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/citevet/citevet/citation"
-	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/formats"
 )
 
 // signs are characters that the cutting of a text into words has a rule for.
@@ -25,7 +25,7 @@ func TestSigns(t *testing.T) {
 				src = append(src, before+string(a)+string(b)+"\n\nx\n\n"...)
 			}
 			src = append(src, "It holds (Smith 2019).\n"...)
-			doc, _ := prose.Read("a.txt", src)
+			doc, _ := formats.Read("a.txt", src)
 			groups := citation.Parse(doc, nil).Groups
 			require.NotEmpty(t, groups, "%q %q", before, a)
 			last := groups[len(groups)-1]

@@ -10,7 +10,7 @@ import (
 
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
-	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/formats"
 )
 
 // Archive checks the paper in a txtar archive against the list in it and
@@ -89,7 +89,7 @@ func unpack(ar *txtar.Archive) (in *input, want *txtar.File, err error) {
 			list, _ := bib.Parse(f.Name, f.Data)
 			in.lists = append(in.lists, list)
 		case in.doc == nil:
-			if in.doc, err = (prose.Options{FS: files}).Read(f.Name, f.Data); err != nil {
+			if in.doc, err = (formats.Options{FS: files}).Read(f.Name, f.Data); err != nil {
 				return nil, nil, err
 			}
 		}

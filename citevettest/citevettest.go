@@ -25,6 +25,7 @@ import (
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/formats"
 )
 
 // A T is what the functions of this package need of a *testing.T.
@@ -68,7 +69,7 @@ func (in *input) list() *bib.List {
 }
 
 func open(paper, list string) (*input, error) {
-	doc, err := prose.ReadFile(paper)
+	doc, err := formats.ReadFile(paper)
 	if doc == nil {
 		return nil, err
 	}

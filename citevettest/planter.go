@@ -11,7 +11,7 @@ import (
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
 	"github.com/citevet/citevet/citation/pair"
-	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/formats"
 )
 
 // A planter plants faults in one paper.
@@ -106,7 +106,7 @@ func (p *planter) tryOne(f *planted) {
 		old := p.lists[f.list]
 		with.lists[f.list], _ = bib.Parse(old.Name, f.edit.apply(old.Src))
 	} else {
-		with.doc, _ = prose.Options{FS: os.DirFS(p.folder)}.Read(p.doc.Name, f.edit.apply(p.doc.Src))
+		with.doc, _ = formats.Options{FS: os.DirFS(p.folder)}.Read(p.doc.Name, f.edit.apply(p.doc.Src))
 	}
 	for _, d := range citevet.Verify(with.doc, with.list(), p.checks...) {
 		if p.isNew(d) && slices.ContainsFunc(f.cites, func(it *citation.Item) bool { return p.isAt(d, it) }) {

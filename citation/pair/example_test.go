@@ -5,7 +5,7 @@ import (
 
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation/pair"
-	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/formats"
 )
 
 const examplePaper = `The ring has held for ten winters (Lindqvist 2018). Marchetti and Ruiz
@@ -28,7 +28,7 @@ const exampleList = `@article{lindqvist2019,
 
 // See which entry answers each citation.
 func ExamplePair() {
-	doc, _ := prose.Read("paper.txt", []byte(examplePaper))
+	doc, _ := formats.Read("paper.txt", []byte(examplePaper))
 	list, _ := bib.Parse("refs.bib", []byte(exampleList))
 	for _, l := range pair.Pair(doc, list).Links {
 		fmt.Print(doc.Position(l.Item.Pos), " ", l.Status)

@@ -10,14 +10,14 @@ import (
 
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation/pair"
-	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/formats"
 )
 
 // statuses gives what each citation of text is to the list, "Novak 2019:
 // found", in the order of the text.
 func statuses(t *testing.T, text, list string) []string {
 	t.Helper()
-	doc, err := prose.Read("paper.txt", []byte(text))
+	doc, err := formats.Read("paper.txt", []byte(text))
 	require.NoError(t, err)
 	l, err := bib.Parse("refs.bib", []byte(list))
 	require.NoError(t, err)

@@ -8,11 +8,10 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/citevet/citevet/citation/prose/formats"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"go.yaml.in/yaml/v3"
-
-	"github.com/citevet/citevet/citation/prose"
 )
 
 func readYAML(t *testing.T, name string, into any) {
@@ -27,7 +26,7 @@ func TestPreCommitHooks(t *testing.T) {
 	readYAML(t, ".pre-commit-hooks.yaml", &hooks)
 	require.Len(t, hooks, 2)
 	names := []string{"refs.bib", "REFS.BIB", "a/.citevet.yaml", ".citevet.yaml"}
-	for _, r := range prose.Readers() {
+	for _, r := range formats.Readers() {
 		for _, ext := range r.Exts {
 			names = append(names, "a/paper"+ext)
 		}

@@ -13,7 +13,7 @@ import (
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation/pair"
-	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/formats"
 )
 
 var update = flag.Bool("update", false, "rewrite findings.txt")
@@ -25,7 +25,7 @@ func findings(t *testing.T) string {
 	run := citevet.NewRun(citevet.Checks()...)
 	var ds []citevet.Diagnostic
 	for _, name := range []string{"keys.md", "paper.md"} {
-		doc, err := prose.ReadFile(name)
+		doc, err := formats.ReadFile(name)
 		require.NoError(t, err)
 		ds = append(ds, run.Paper(pair.Pair(doc, list))...)
 	}

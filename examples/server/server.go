@@ -25,7 +25,7 @@ import (
 
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
-	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/formats"
 )
 
 func main() {
@@ -144,7 +144,7 @@ func fail(w http.ResponseWriter, err error) {
 // check checks a paper against a list. Files are only those that were sent: a
 // paper that includes others is told that they can't be read.
 func check(paper, list upload) answer {
-	doc, _ := prose.Read(paper.name, paper.data) // the error is doc.Errors
+	doc, _ := formats.Read(paper.name, paper.data) // the error is doc.Errors
 	entries, _ := bib.Parse(list.name, list.data)
 	a := answer{Findings: []message{}, Unread: []string{}}
 	for _, err := range doc.Errors {

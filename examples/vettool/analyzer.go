@@ -11,7 +11,7 @@ import (
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation/pair"
-	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/formats"
 )
 
 var analyzer = &analysis.Analyzer{
@@ -38,7 +38,7 @@ func run(pass *analysis.Pass) (any, error) {
 		if !isPaper(name) {
 			continue
 		}
-		doc, err := prose.ReadFile(name)
+		doc, err := formats.ReadFile(name)
 		if doc == nil {
 			return nil, err
 		}
@@ -65,7 +65,7 @@ func run(pass *analysis.Pass) (any, error) {
 
 // isPaper tells whether a file is of a format that papers are written in.
 func isPaper(name string) bool {
-	return slices.ContainsFunc(prose.Readers(), func(r prose.Reader) bool {
+	return slices.ContainsFunc(formats.Readers(), func(r formats.Reader) bool {
 		return !r.Binary && slices.Contains(r.Exts, filepath.Ext(name))
 	})
 }

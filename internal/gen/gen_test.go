@@ -9,7 +9,7 @@ import (
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation/pair"
-	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/formats"
 	"github.com/citevet/citevet/internal/gen"
 )
 
@@ -21,7 +21,7 @@ func TestEveryCitationIsFound(t *testing.T) {
 	require.Len(t, list.Entries, 300)
 	for name, paper := range map[string]func(words, n int) ([]byte, int){"paper.txt": gen.Paper, "paper.md": gen.Keyed} {
 		src, cited := paper(10_000, 300)
-		doc, err := prose.Read(name, src)
+		doc, err := formats.Read(name, src)
 		require.NoError(t, err)
 		linked := pair.Pair(doc, list)
 		assert.Len(t, linked.Links, cited, name)

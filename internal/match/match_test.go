@@ -10,7 +10,7 @@ import (
 
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
-	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/formats"
 	"github.com/citevet/citevet/internal/match"
 )
 
@@ -20,7 +20,7 @@ func resolve(t *testing.T, src, text string) match.Match {
 	list, err := bib.Parse("refs.bib", []byte(src))
 	require.NoError(t, err)
 	x := match.New(list)
-	doc, err := prose.Read("paper.txt", []byte(text))
+	doc, err := formats.Read("paper.txt", []byte(text))
 	require.NoError(t, err)
 	for it := range citation.Parse(doc, x).Items() {
 		return x.Resolve(it.Authors, it.EtAl, it.Date)

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 
 	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/formats"
 	"github.com/citevet/citevet/internal/readfile"
 )
 
@@ -26,7 +27,7 @@ func (m mendedFS) ReadFile(name string) ([]byte, error) {
 }
 
 // openFile reads a paper and what it includes, with what was mended in them.
-func (a *app) openFile(p paper, o prose.Options) (*prose.Document, error) {
+func (a *app) openFile(p paper, o formats.Options) (*prose.Document, error) {
 	src, mended := a.patches.get(p.name)
 	var err error
 	switch {

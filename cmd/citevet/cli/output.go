@@ -11,7 +11,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/formats"
 	"github.com/citevet/citevet/cmd/citevet/internal/htmlreport"
 	"github.com/citevet/citevet/internal/readfile"
 )
@@ -99,7 +99,7 @@ func (o output) badName() string {
 	case strings.HasSuffix(o.file, "..."):
 		return "it stands for the papers in a folder"
 	}
-	for _, r := range prose.Readers() {
+	for _, r := range formats.Readers() {
 		if r.Name != o.format && slices.Contains(r.Exts, ext) {
 			return ext + " is for papers"
 		}

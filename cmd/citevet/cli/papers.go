@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/formats"
 )
 
 // read reads a paper. What can't be read in it is told; the rest is given. A
@@ -40,7 +41,7 @@ func (a *app) open(p paper) (*prose.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	o := prose.Options{CiteCommands: cfg.citeCommands}
+	o := formats.Options{CiteCommands: cfg.citeCommands}
 	if p.stdin && !a.patches.any() {
 		src, err := a.readStdin(p.name)
 		if err != nil {

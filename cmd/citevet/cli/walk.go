@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/formats"
 	"github.com/citevet/citevet/cmd/citevet/internal/htmlreport"
 	"github.com/citevet/citevet/internal/readfile"
 )
@@ -69,7 +69,7 @@ func isTemporary(file string) bool {
 // paperExts gives the extensions of the formats that there is a reader for.
 func paperExts() []string {
 	var exts []string
-	for _, r := range prose.Readers() {
+	for _, r := range formats.Readers() {
 		exts = append(exts, r.Exts...)
 	}
 	return exts

@@ -11,7 +11,7 @@ import (
 
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
-	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/formats"
 )
 
 func main() {
@@ -39,7 +39,7 @@ func run(args []string) error {
 			}
 			found = len(list.Entries)
 		case "scan":
-			doc, err := prose.ReadFile(args[1])
+			doc, err := formats.ReadFile(args[1])
 			if err != nil {
 				return err
 			}

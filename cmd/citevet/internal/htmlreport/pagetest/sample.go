@@ -11,7 +11,7 @@ import (
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation/pair"
-	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/formats"
 	"github.com/citevet/citevet/cmd/citevet/internal/htmlreport"
 )
 
@@ -53,7 +53,7 @@ func Render(t testing.TB, list string, papers ...File) string {
 	run := citevet.NewRun(checks...)
 	r := htmlreport.Report{Checks: checks}
 	for _, p := range papers {
-		doc, _ := prose.Read(p.Name, []byte(p.Text)) // what can be read is shown
+		doc, _ := formats.Read(p.Name, []byte(p.Text)) // what can be read is shown
 		linked := pair.Pair(doc, l)
 		r.Papers = append(r.Papers, htmlreport.Paper{Linked: linked, Findings: run.Paper(linked)})
 	}

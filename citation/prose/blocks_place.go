@@ -1,4 +1,0 @@
-package prose
-
-// A textPlace is an offset in the text of a block.
-type textPlace struct{ block, at int }

@@ -1,0 +1,117 @@
+// Package formats reads papers: it knows the formats that there are, tells which
+// one a file is of and gives the running text as a [prose.Document].
+package formats
+
+import (
+	"context"
+	"go/token"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/internal/asciidoc"
+	"github.com/citevet/citevet/citation/prose/internal/docx"
+	"github.com/citevet/citevet/citation/prose/internal/encoding"
+	"github.com/citevet/citevet/citation/prose/internal/format"
+	"github.com/citevet/citevet/citation/prose/internal/html"
+	"github.com/citevet/citevet/citation/prose/internal/jats"
+	"github.com/citevet/citevet/citation/prose/internal/latex"
+	"github.com/citevet/citevet/citation/prose/internal/markdown"
+	"github.com/citevet/citevet/citation/prose/internal/org"
+	"github.com/citevet/citevet/citation/prose/internal/rst"
+	"github.com/citevet/citevet/citation/prose/internal/sections"
+	"github.com/citevet/citevet/citation/prose/internal/text"
+	"github.com/citevet/citevet/citation/prose/internal/typst"
+)
+
+// all are the formats that there are. A new one is a folder of its own and a line
+// here. The order is that in which they are asked whether a file of unknown
+// extension is theirs.
+var all = []format.Format{
+	latex.Format,
+	jats.Format,
+	html.Format,
+	docx.Format,
+	typst.Format,
+	org.Format,
+	asciidoc.Format,
+	rst.Format,
+	markdown.Format,
+	text.Format,
+}
+
+// A Reader says what files one format is read from.
+type Reader struct {
+	Name string   // "markdown"
+	Exts []string // file extensions with the dot, in lower case
+}
+
+// Readers gives the readers that there are, one for each format.
+func Readers() []Reader {
+	readers := make([]Reader, 0, len(all))
+	for _, f := range all {
+		readers = append(readers, Reader{Name: f.Name, Exts: slices.Clone(f.Exts)})
+	}
+	return readers
+}
+
+// formatOf chooses the format by the extension of name, then by content.
+func formatOf(name string, src []byte) format.Format {
+	if ext := strings.ToLower(filepath.Ext(name)); ext != "" {
+		for _, f := range all {
+			if slices.Contains(f.Exts, ext) {
+				return f
+			}
+		}
+	}
+	head := src[:min(len(src), encoding.SniffLen)]
+	for _, f := range all {
+		if f.Sniff != nil && f.Sniff(head) {
+			return f
+		}
+	}
+	return text.Format
+}
+
+// Read reads the paper src, whose format is chosen by the extension of name,
+// then by its content. Text may be UTF-8, UTF-16 or an old single-byte
+// encoding. The error is Document.Errors; the document is never nil, and one
+// that could not be read, or is empty, has no blocks.
+func Read(name string, src []byte) (*prose.Document, error) { return Options{}.Read(name, src) }
+
+// Read is the function [Read] with options.
+func (o Options) Read(name string, src []byte) (*prose.Document, error) {
+	f := formatOf(name, src)
+	in := format.Source{Name: name, Src: src, Fsys: o.FS, CiteCommands: o.CiteCommands}
+	d := decoded(context.Background(), f, in)
+	d.Name, d.Format = name, f.Name
+	sections.Mark(d.Blocks)
+	d.Position(0)
+	d.Errors.Sort()
+	return d, d.Errors.Err()
+}
+
+// decoded reads a paper in any encoding.
+func decoded(ctx context.Context, f format.Format, in format.Source) *prose.Document {
+	if f.Binary {
+		return f.Read(ctx, in)
+	}
+	src := in.Src
+	text, runs, err := encoding.Decode(src)
+	if err != nil {
+		d := &prose.Document{Src: src}
+		d.Errors.Add(token.Position{Filename: in.Name, Line: 1, Column: 1}, err.Error())
+		return d
+	}
+	in.Src = text
+	d := f.Read(ctx, in)
+	if runs != nil {
+		encoding.Rebase(d, src, runs)
+	}
+	return d
+}
+
+// ReadFile reads the paper in the named file, and the files of its folder
+// that it includes.
+func ReadFile(name string) (*prose.Document, error) { return Options{}.ReadFile(name) }

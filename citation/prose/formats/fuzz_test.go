@@ -1,0 +1,37 @@
+package formats_test
+
+import (
+	"testing"
+
+	"github.com/citevet/citevet/citation/prose/formats"
+	"github.com/citevet/citevet/citation/prose/internal/prosetest"
+	"github.com/stretchr/testify/require"
+)
+
+// FuzzRead: whatever the bytes are and whichever of the formats they are read
+// as, the text has a place in the source. The formats that have a target of
+// their own are read here too, in case they hold text of another.
+func FuzzRead(f *testing.F) {
+	names := []string{"a.md", "a.txt", "a.typ", "a.org", "a.rst", "a.adoc", "a.tex", "a.html", "a.xml", "a.docx", "a.qmd", "a"}
+	for i, s := range []string{
+		"---\nbibliography: [a.bib, 'b.bib']\nlang: de\nreferences:\n- id: x\n  author: [{family: Berg, given: Jan}]\n---\n\nSee [@a, p. 3; -@b] and @c [p. 4]^[note (Smith 2019)]\n\n> q\n\n| a | b |\n|---|---|\n| `c` | $d$ |\n\n[^1]: n\n\n# References\n\n::: {#refs}\n:::\n",
+		"A text (Smith\n2019).\r\n\r\nReferences\n\nSmith, A. (2019). One.\n",
+		"#set text(lang: \"de\")\n= A\nSee @a[p. 3] #cite(<b>, form: \"prose\") $x$ /* c */ // d\n#let x = [y]\n#footnote[z @c]\n#bibliography(\"a.bib\")",
+		"#+bibliography: a.bib\n* A\nSee [cite/t:pre @a p. 3; @b] [[cite:c]] =d= [fn:1: e]\n#+begin_quote\nq\n#+end_quote\n",
+		"A\n=\n\nSee :cite:p:`a` [b]_ ``c`` |d|\n\n.. bibliography:: a.bib\n\n.. [b] x\n\n  quote\n",
+		"= A\n:bibtex-file: a.bib\n\nSee cite:[a(3), b] <<c>> `d`\n\n[quote]\n____\nq\n____\n\n|===\n| a | b\n|===\n",
+		"\\documentclass{a}\\begin{document}Smith~(2019) \\citep[see][3]{a,b}\\end{document}",
+		"<p>Smith &amp; Lee (2019)", "<article><body><p>Smith 2019</p></body></article>", "PK\x03\x04", "```{r}\nx\n```\n:::{.a}\nb\n:::\n{cite:p}`a,b`", "\xff\xfea\x00\r\x00\n\x00\x3d\xd8",
+	} {
+		f.Add(byte(i), []byte(s))
+	}
+	f.Fuzz(func(t *testing.T, format byte, src []byte) {
+		doc, err := formats.Read(names[int(format)%len(names)], src)
+		require.NotNil(t, doc)
+		require.Equal(t, len(doc.Errors) > 0, err != nil)
+		prosetest.Spans(t, doc)
+		for i := range doc.Keys {
+			require.True(t, i == 0 || doc.Keys[i-1].Offset <= doc.Keys[i].Offset, "in the order of the source")
+		}
+	})
+}

@@ -1,0 +1,199 @@
+package docx
+
+import (
+	"encoding/json"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+
+	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/internal/refs"
+)
+
+// A cslCitation is a citation as Zotero and Mendeley write it: the citation
+// of citeproc-js, with the data of each item.
+type cslCitation struct {
+	Properties struct {
+		Mode string `json:"mode"`
+	} `json:"properties"`
+	Items []cslItem `json:"citationItems"`
+}
+
+type cslItem struct {
+	ID             any            `json:"id"`
+	URIs           []string       `json:"uris"`
+	URI            []string       `json:"uri"`
+	Data           map[string]any `json:"itemData"`
+	Locator        any            `json:"locator"`
+	Label          string         `json:"label"`
+	Prefix         string         `json:"prefix"`
+	Suffix         string         `json:"suffix"`
+	SuppressAuthor any            `json:"suppress-author"`
+	AuthorOnly     any            `json:"author-only"`
+}
+
+// cslCitation reads the JSON in the code of a field.
+func (t *docxText) cslCitation(command, code string) ([]prose.KeyCite, string) {
+	const fault = "the field of this citation holds no data that can be read"
+	at := strings.IndexByte(code, '{')
+	if at < 0 {
+		return nil, fault
+	}
+	var c cslCitation
+	dec := json.NewDecoder(strings.NewReader(code[at:]))
+	dec.UseNumber()
+	if err := dec.Decode(&c); err != nil {
+		return nil, fault + ": " + err.Error()
+	}
+	var keys []prose.KeyCite
+	for _, item := range c.Items {
+		key := item.key()
+		if key == "" {
+			continue
+		}
+		keys = append(keys, prose.KeyCite{Key: key, Command: command, Mode: item.mode(c.Properties.Mode), Prefix: strings.TrimSpace(item.Prefix), Suffix: item.suffix()})
+		t.addCSL(key, item.Data)
+	}
+	return keys, ""
+}
+
+// mendeleyControl reads the tag of a control of Mendeley Cite.
+func (t *docxText) mendeleyControl(tag string) ([]prose.KeyCite, string) {
+	_, data, _ := strings.Cut(strings.TrimPrefix(tag, "MENDELEY_CITATION_"), "_")
+	text, err := unbase64(data)
+	if err != nil {
+		return nil, "the tag of this citation holds no data that can be read: " + err.Error()
+	}
+	return t.cslCitation("MENDELEY_CITATION", string(text))
+}
+
+// key gives what an item is told from others by: the citation key that the
+// program gave it, else the end of its address, else its number.
+func (c *cslItem) key() string {
+	if key := jsonText(c.Data["citation-key"]); key != "" {
+		return key
+	}
+	for _, uri := range append(c.URIs, c.URI...) {
+		if i := strings.LastIndexAny(uri, "/="); i >= 0 && i+1 < len(uri) {
+			return uri[i+1:]
+		}
+	}
+	return jsonText(c.ID)
+}
+
+func (c *cslItem) mode(whole string) prose.Mode {
+	switch {
+	case jsonTrue(c.SuppressAuthor):
+		return prose.SuppressAuthor
+	case jsonTrue(c.AuthorOnly) || whole == "composite" || whole == "author-only":
+		return prose.AuthorInText
+	}
+	return prose.Normal
+}
+
+// suffix gives the locator with its label as English writes it, and the text
+// behind it.
+func (c *cslItem) suffix() string {
+	locator := strings.TrimSpace(jsonText(c.Locator))
+	rest := strings.TrimSpace(c.Suffix)
+	if locator == "" {
+		return rest
+	}
+	locator = locatorLabel(c.Label, strings.ContainsAny(locator, "-–,&")) + " " + locator
+	if rest == "" || strings.IndexByte(",;.:)", rest[0]) >= 0 {
+		return locator + rest
+	}
+	return locator + " " + rest
+}
+
+func locatorLabel(label string, several bool) string {
+	switch label {
+	case "", "page":
+		if several {
+			return "pp."
+		}
+		return "p."
+	case "chapter":
+		return "chap."
+	case "section":
+		return "sec."
+	case "paragraph":
+		return "para."
+	case "figure":
+		return "fig."
+	case "volume":
+		return "vol."
+	case "note":
+		return "n."
+	case "line":
+		return "l."
+	case "verse":
+		return "v."
+	case "book":
+		return "bk."
+	case "part":
+		return "pt."
+	case "folio":
+		return "fol."
+	case "column":
+		return "col."
+	case "issue":
+		return "no."
+	case "opus":
+		return "op."
+	case "sub verbo", "sub-verbo":
+		return "s.v."
+	}
+	return label
+}
+
+// addCSL makes an item's data one of the document's references.
+func (r *reader) addCSL(key string, data map[string]any) {
+	if len(data) == 0 || r.refs[key] {
+		return
+	}
+	item := map[string]any{}
+	for name, v := range data {
+		if s, ok := v.(string); ok {
+			v = withoutTags(s)
+		}
+		item[name] = v
+	}
+	item["id"] = key
+	var n yaml.Node
+	if err := n.Encode(item); err != nil {
+		return
+	}
+	if ref, ok := refs.CSL(&n); ok {
+		r.refs[key] = true
+		r.doc.Refs = append(r.doc.Refs, ref)
+	}
+}
+
+// withoutTags takes out the tags that a title is set in italics with.
+func withoutTags(s string) string {
+	for _, tag := range []string{"<i>", "</i>", "<b>", "</b>", "<sup>", "</sup>", "<sub>", "</sub>", `<span class="nocase">`, `<span style="font-variant:small-caps;">`, "</span>"} {
+		s = strings.ReplaceAll(s, tag, "")
+	}
+	return s
+}
+
+func jsonText(v any) string {
+	switch v := v.(type) {
+	case string:
+		return v
+	case json.Number:
+		return v.String()
+	}
+	return ""
+}
+
+func jsonTrue(v any) bool {
+	switch v := v.(type) {
+	case bool:
+		return v
+	case json.Number:
+		return v != "0"
+	}
+	return false
+}

@@ -1,0 +1,157 @@
+// Package docx reads Word's .docx, with the fields of Zotero, Mendeley, EndNote
+// and Word itself.
+package docx
+
+import (
+	"bytes"
+	"context"
+	"go/token"
+	"strings"
+
+	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/internal/format"
+	"github.com/citevet/citevet/citation/prose/internal/xmlwalk"
+)
+
+var Format = format.Format{
+	Name:   "docx",
+	Exts:   []string{".docx", ".docm", ".dotx", ".dotm"},
+	Sniff:  sniff,
+	Read:   read,
+	Binary: true,
+}
+
+func sniff(head []byte) bool {
+	return bytes.HasPrefix(head, []byte("PK\x03\x04")) && (bytes.Contains(head, []byte("[Content_Types].xml")) || bytes.Contains(head, []byte("word/")))
+}
+
+// A reader reads a Word document. Document.Src is made of the text of its
+// paragraphs, one a line; behind the body, as files of their own, stand the
+// footnotes, the endnotes and the comments, each of them on one line, in the
+// order in which the body refers to them.
+type reader struct {
+	doc    *prose.Document
+	zip    *docxZip
+	styles map[string]docxStyle
+	errors []xmlwalk.Fault // places in Document.Src
+
+	notes     map[string][]string  // ids by the element that they stand in, in the order of the text
+	refs      map[string]bool      // keys of Document.Refs
+	group     int                  // number of the last citation
+	word      map[string]prose.Ref // the sources that Word's own citations name, by tag
+	bookmarks map[string]string    // Zotero's citations that are kept as bookmarks, by name
+}
+
+func read(_ context.Context, in format.Source) *prose.Document {
+	name, src := in.Name, in.Src
+	doc := &prose.Document{Name: name, Format: "docx"}
+	z, err := openDOCX(src)
+	if err != nil {
+		doc.Errors.Add(token.Position{Filename: name, Line: 1, Column: 1}, err.Error())
+		return doc
+	}
+	r := &reader{doc: doc, zip: z, notes: map[string][]string{}, refs: map[string]bool{}}
+	r.readStyles()
+	r.readSources()
+	r.readBookmarks()
+	r.part(name, z.main, "")
+	for _, p := range []struct{ file, kind, element string }{
+		{"footnotes", "footnotes", "footnote"}, {"endnotes", "endnotes", "endnote"}, {"comments", "comments", "comment"},
+	} {
+		if file := z.related(p.kind); file != "" {
+			r.part(name+"#"+p.file, file, p.element)
+		}
+	}
+	if len(doc.Files) == 1 {
+		doc.Files = nil
+	}
+	for _, e := range r.errors {
+		doc.Errors.Add(doc.Position(e.At), e.Msg)
+	}
+	return doc
+}
+
+// part reads one part of the document; element names the elements that its
+// notes stand in.
+func (r *reader) part(name, file, element string) {
+	at := len(r.doc.Src)
+	src, err := r.zip.read(file)
+	if err != nil {
+		r.errors = append(r.errors, xmlwalk.Fault{At: at, Msg: err.Error()})
+	}
+	t := &docxText{reader: r, element: element, lines: map[string][]docxLine{}}
+	faults := xmlwalk.Walk(src, t)
+	t.finish(r.notes[element])
+	if len(faults) > 0 {
+		r.errors = append(r.errors, xmlwalk.Fault{At: at, Msg: "the part " + file + " of the document is damaged: " + faults[0].Msg})
+	}
+	if len(r.doc.Src) > at || element == "" {
+		r.doc.Files = append(r.doc.Files, prose.File{Name: name, Offset: at, End: len(r.doc.Src)})
+	}
+}
+
+// A docxStyle says what the paragraphs of a style are.
+type docxStyle struct {
+	kind  prose.Kind
+	level int
+	code  bool // no text: a program, a table of contents
+}
+
+func (r *reader) readStyles() {
+	r.styles = map[string]docxStyle{}
+	src, err := r.zip.read(r.zip.related("styles"))
+	if err != nil {
+		return
+	}
+	parents := map[string]string{}
+	for _, s := range xmlwalk.Parse(src).All("style") {
+		id := s.Get("styleId")
+		style := styleNamed(s.Find("name").Attribute("val"))
+		if level := s.Find("outlineLvl").Attribute("val"); style == (docxStyle{}) && len(level) == 1 && level < "9" {
+			style = docxStyle{kind: prose.Heading, level: int(level[0]-'0') + 1}
+		}
+		r.styles[id] = style
+		parents[id] = s.Find("basedOn").Attribute("val")
+	}
+	for id, style := range r.styles {
+		for parent, n := parents[id], 0; style == (docxStyle{}) && parent != "" && n < 20; parent, n = parents[parent], n+1 {
+			style = r.styles[parent]
+		}
+		r.styles[id] = style
+	}
+}
+
+// style gives a paragraph style by its id.
+func (r *reader) style(id string) docxStyle {
+	if s, ok := r.styles[id]; ok {
+		return s
+	}
+	return styleNamed(id)
+}
+
+// styleNamed tells what a style is by its name, which for Word's own styles is
+// English whatever the language of the program.
+func styleNamed(name string) docxStyle {
+	name = strings.ReplaceAll(strings.ToLower(name), " ", "")
+	switch name {
+	case "title", "subtitle":
+		return docxStyle{kind: prose.Heading, level: 1}
+	case "quote", "intensequote", "blocktext", "blockquote", "quotation", "quotations":
+		return docxStyle{kind: prose.Quotation}
+	case "caption", "tablecaption", "imagecaption", "figurecaption":
+		return docxStyle{kind: prose.Caption}
+	case "bibliography", "references", "endnotebibliography", "bibliographyentry", "workscited":
+		return docxStyle{kind: prose.References}
+	case "footnotetext", "endnotetext", "footnoteblocktext":
+		return docxStyle{kind: prose.Note}
+	case "sourcecode", "htmlpreformatted", "code", "verbatim", "macrotext":
+		return docxStyle{code: true}
+	}
+	if strings.HasPrefix(name, "toc") && len(name) == len("toc1") {
+		return docxStyle{code: true}
+	}
+	if level, ok := strings.CutPrefix(name, "heading"); ok && len(level) == 1 && '1' <= level[0] && level[0] <= '9' {
+		return docxStyle{kind: prose.Heading, level: int(level[0] - '0')}
+	}
+	return docxStyle{}
+}

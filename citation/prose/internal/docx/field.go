@@ -1,0 +1,263 @@
+package docx
+
+import (
+	"encoding/base64"
+	"strconv"
+	"strings"
+
+	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/internal/chars"
+	"github.com/citevet/citevet/citation/prose/internal/xmlwalk"
+)
+
+// A docxField is an open field or content control. Programs that manage
+// references keep a citation in one: what is cited in its code or its tag,
+// what is printed as its text.
+type docxField struct {
+	code strings.Builder
+	data strings.Builder // base64
+	tag  string          // of a control
+	ctrl bool
+	list bool // it holds the reference list
+
+	shown bool // its text has begun
+	para  *docxPara
+	from  int // where its text begins in para
+	done  bool
+}
+
+// maxDOCXFields bounds the fields inside each other.
+const maxDOCXFields = 64
+
+func (t *docxText) beginField() *docxField {
+	if len(t.fields) >= maxDOCXFields {
+		t.deep++
+		return nil
+	}
+	f := &docxField{}
+	t.fields = append(t.fields, f)
+	return f
+}
+
+// field gives the innermost field, or nil.
+func (t *docxText) field() *docxField {
+	for i := len(t.fields) - 1; i >= 0; i-- {
+		if !t.fields[i].ctrl {
+			return t.fields[i]
+		}
+	}
+	return nil
+}
+
+// inCode tells whether what is read now is not shown.
+func (t *docxText) inCode() bool {
+	for _, f := range t.fields {
+		if !f.ctrl && !f.shown {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *docxText) fieldChar(kind string) {
+	switch kind {
+	case "begin":
+		t.beginField()
+	case "separate":
+		if t.deep == 0 {
+			t.result()
+		}
+	case "end":
+		t.endField()
+	}
+}
+
+// result begins the text of the innermost field.
+func (t *docxText) result() {
+	f := t.field()
+	if f == nil || f.shown {
+		return
+	}
+	t.show(f)
+	if listField(f.code.String()) {
+		f.list = true
+		t.lists++
+	}
+}
+
+func (t *docxText) show(f *docxField) {
+	f.shown = true
+	if len(t.paras) > 0 {
+		f.para = t.paras[len(t.paras)-1]
+		f.from = len(f.para.text)
+	}
+}
+
+func (t *docxText) endField() {
+	if t.deep > 0 {
+		t.deep--
+		return
+	}
+	f := t.field()
+	if f == nil {
+		return
+	}
+	t.remove(f)
+	if !f.shown {
+		t.show(f)
+	}
+	if outer := t.field(); outer != nil && !outer.shown && outer.data.Len() == 0 {
+		outer.data.WriteString(f.data.String()) // EndNote's EN.CITE.DATA
+		return
+	}
+	if len(t.paras) > 0 {
+		t.cite(f, t.paras[len(t.paras)-1])
+	}
+}
+
+func (t *docxText) remove(f *docxField) {
+	for i := len(t.fields) - 1; i >= 0; i-- {
+		if t.fields[i] == f {
+			t.fields = append(t.fields[:i], t.fields[i+1:]...)
+		}
+	}
+	if f.list {
+		t.lists--
+	}
+}
+
+// control reads a content control.
+func (t *docxText) control() func() {
+	f := t.beginField()
+	if f == nil {
+		return func() { t.deep-- }
+	}
+	f.ctrl = true
+	t.show(f)
+	return func() {
+		t.remove(f)
+		if len(t.paras) > 0 {
+			t.cite(f, t.paras[len(t.paras)-1])
+		}
+	}
+}
+
+// tagged notes the tag, or the gallery, of the innermost control.
+func (t *docxText) tagged(tag string) {
+	if len(t.fields) == 0 || !t.fields[len(t.fields)-1].ctrl {
+		return
+	}
+	f := t.fields[len(t.fields)-1]
+	if strings.HasPrefix(tag, "MENDELEY_CITATION") {
+		f.tag = tag
+	}
+	if (tag == "Bibliographies" || strings.HasPrefix(tag, "MENDELEY_BIBLIOGRAPHY")) && !f.list {
+		f.list = true
+		t.lists++
+	}
+}
+
+func listField(code string) bool {
+	code = strings.TrimSpace(code)
+	return strings.Contains(code, "ZOTERO_BIBL") || strings.Contains(code, "CSL_BIBLIOGRAPHY") || strings.Contains(code, "EN.REFLIST") ||
+		strings.HasPrefix(code, "BIBLIOGRAPHY")
+}
+
+// cite adds the citation that a field holds to the paragraph in which its
+// text begins.
+func (t *docxText) cite(f *docxField, p *docxPara) {
+	if f.done || f.para != p {
+		return
+	}
+	keys, fault := t.citation(f)
+	if f.done = len(keys) > 0 || fault != ""; !f.done {
+		return
+	}
+	t.group++
+	for i := range keys {
+		keys[i].Group = t.group
+	}
+	from, to := f.from, len(p.text)
+	for from < to && chars.IsSpace(p.text[from]) {
+		from++
+	}
+	for to > from && chars.IsSpace(p.text[to-1]) {
+		to--
+	}
+	p.cites = append(p.cites, docxCite{from: from, to: to, keys: keys, fault: fault})
+}
+
+// citation gives the works that a field cites; none for another field.
+func (t *docxText) citation(f *docxField) ([]prose.KeyCite, string) {
+	if f.tag != "" {
+		return t.mendeleyControl(f.tag)
+	}
+	code := strings.TrimSpace(f.code.String())
+	bare := strings.TrimSpace(strings.TrimPrefix(code, "ADDIN"))
+	switch {
+	case strings.HasPrefix(bare, "ZOTERO_ITEM"), strings.HasPrefix(bare, "CSL_CITATION"):
+		command := "ZOTERO_ITEM"
+		if strings.HasPrefix(bare, "CSL_CITATION") {
+			command = "CSL_CITATION"
+		}
+		return t.cslCitation(command, bare[len(command):])
+	case strings.HasPrefix(bare, "EN.CITE") && !strings.HasPrefix(bare, "EN.CITE.DATA"):
+		return t.endnote(strings.TrimPrefix(bare, "EN.CITE"), f.data.String())
+	case strings.HasPrefix(code, "CITATION"):
+		return t.wordCitation(code), ""
+	}
+	return nil, ""
+}
+
+// unbase64 decodes base64 with or without padding and line breaks.
+func unbase64(s string) ([]byte, error) {
+	s = strings.TrimRight(strings.Join(strings.Fields(s), ""), "=")
+	return base64.RawStdEncoding.DecodeString(s)
+}
+
+// readBookmarks reads the citations that Zotero keeps in the document's
+// properties when it marks them with bookmarks, in pieces named NAME_1,
+// NAME_2, ….
+func (r *reader) readBookmarks() {
+	src, err := r.zip.read("docProps/custom.xml")
+	if err != nil || !strings.Contains(string(src), "ZOTERO_BREF") {
+		return
+	}
+	pieces := map[string]string{}
+	for _, p := range xmlwalk.Parse(src).All("property") {
+		pieces[p.Get("name")] = p.Raw()
+	}
+	r.bookmarks = map[string]string{}
+	for piece := range pieces {
+		name, ok := strings.CutSuffix(piece, "_1")
+		if !ok || !strings.HasPrefix(name, "ZOTERO_BREF") {
+			continue
+		}
+		var code strings.Builder
+		for i := 1; pieces[name+"_"+strconv.Itoa(i)] != ""; i++ {
+			code.WriteString(pieces[name+"_"+strconv.Itoa(i)])
+		}
+		r.bookmarks[name] = code.String()
+	}
+}
+
+func (t *docxText) bookmark(id, name string) {
+	code, ok := t.bookmarks[name]
+	if !ok {
+		return
+	}
+	f := &docxField{}
+	f.code.WriteString(code)
+	t.show(f)
+	if t.marks == nil {
+		t.marks = map[string]*docxField{}
+	}
+	t.marks[id] = f
+}
+
+func (t *docxText) bookmarkEnd(id string) {
+	if f := t.marks[id]; f != nil && len(t.paras) > 0 {
+		delete(t.marks, id)
+		t.cite(f, t.paras[len(t.paras)-1])
+	}
+}

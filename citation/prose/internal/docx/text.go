@@ -1,0 +1,326 @@
+package docx
+
+import (
+	"encoding/xml"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/internal/blocks"
+	"github.com/citevet/citevet/citation/prose/internal/chars"
+	"github.com/citevet/citevet/citation/prose/internal/xmlwalk"
+)
+
+// A docxText reads one part of a document: paragraphs, and what stands in
+// them.
+type docxText struct {
+	*reader
+	element string // that holds a note; "" in the body
+
+	stack  []func() // what to do at the end of each open element
+	skip   int      // open elements that are not text
+	cells  int      // open cells of tables
+	lists  int      // open fields and controls that hold the reference list
+	paras  []*docxPara
+	fields []*docxField
+	marks  map[string]*docxField // open bookmarks of Zotero
+	deep   int                   // open fields that are too deep to be read
+	inText bool                  // in w:t
+	code   *strings.Builder      // where the code or the data of a field goes
+	run    docxRun
+
+	note  string                // id of the note that is read
+	lines map[string][]docxLine // paragraphs of notes by id
+	order []string              // ids of notes in the order of the part
+}
+
+// A docxRun is a run of characters of one format.
+type docxRun struct{ raised, hidden, code bool }
+
+// A docxPara is a paragraph that is being read.
+type docxPara struct {
+	text  []byte
+	style docxStyle
+	list  bool // it is part of the reference list
+	cites []docxCite
+}
+
+// A docxCite is a citation in a paragraph: the bytes of its text that are
+// printed for it.
+type docxCite struct {
+	from, to int
+	keys     []prose.KeyCite
+	fault    string
+}
+
+// A docxLine is a finished paragraph.
+type docxLine struct {
+	para *docxPara
+	kind prose.Kind
+}
+
+func (t *docxText) Start(el xml.StartElement, _, _ int) {
+	if t.skip > 0 {
+		t.skip++
+		t.stack = append(t.stack, func() { t.skip-- })
+		return
+	}
+	t.stack = append(t.stack, t.enter(el))
+}
+
+func (t *docxText) End(string, int, int) {
+	end := t.stack[len(t.stack)-1]
+	t.stack = t.stack[:len(t.stack)-1]
+	if end != nil {
+		end()
+	}
+}
+
+func (t *docxText) Text(data []byte, _, _ int) {
+	switch {
+	case t.skip > 0:
+	case t.code != nil:
+		t.code.Write(data)
+	case t.inText:
+		t.write(string(data))
+	}
+}
+
+func (t *docxText) leaveOut() func() {
+	t.skip++
+	return func() { t.skip-- }
+}
+
+// enter reads the start of an element and gives what to do at its end.
+func (t *docxText) enter(el xml.StartElement) func() {
+	switch name := el.Name.Local; name {
+	case "del", "moveFrom", "Fallback", "pPrChange", "rPrChange", "tblPrChange", "sectPr", "delText", "delInstrText", "object", "proofErr":
+		return t.leaveOut()
+	case "oMath", "oMathPara":
+		t.write(string(prose.Object))
+		return t.leaveOut()
+	case "footnote", "endnote", "comment":
+		return t.enterNote(el)
+	case "p":
+		return t.paragraph()
+	case "tc":
+		t.cells++
+		return func() { t.cells-- }
+	case "sdt":
+		return t.control()
+	case "tag", "docPartGallery":
+		t.tagged(xmlwalk.Attr(el, "val"))
+	case "pStyle", "outlineLvl":
+		t.paragraphStyle(name, xmlwalk.Attr(el, "val"))
+	case "fldSimple":
+		if f := t.beginField(); f != nil {
+			f.code.WriteString(xmlwalk.Attr(el, "instr"))
+			t.result()
+		}
+		return t.endField
+	case "fldChar":
+		t.fieldChar(xmlwalk.Attr(el, "fldCharType"))
+	case "instrText", "fldData":
+		if f := t.field(); f != nil {
+			t.code = &f.code
+			if name == "fldData" {
+				t.code = &f.data
+			}
+		}
+		return func() { t.code = nil }
+	case "bookmarkStart":
+		t.bookmark(xmlwalk.Attr(el, "id"), xmlwalk.Attr(el, "name"))
+	case "bookmarkEnd":
+		t.bookmarkEnd(xmlwalk.Attr(el, "id"))
+	default:
+		return t.character(name, el)
+	}
+	return nil
+}
+
+// character reads what stands in a run.
+func (t *docxText) character(name string, el xml.StartElement) func() {
+	switch name {
+	case "r":
+		t.run = docxRun{}
+		return func() { t.run = docxRun{} }
+	case "t":
+		t.inText = true
+		return func() { t.inText = false }
+	case "vertAlign":
+		t.run.raised = xmlwalk.Attr(el, "val") == "superscript"
+	case "vanish", "webHidden":
+		t.run.hidden = on(xmlwalk.Attr(el, "val"))
+	case "rStyle":
+		if style := strings.ToLower(xmlwalk.Attr(el, "val")); style == "verbatimchar" || style == "sourcecode" || style == "htmlcode" {
+			t.run.code = true
+		}
+	case "tab", "ptab":
+		t.write("\t")
+	case "br", "cr":
+		t.write(" ")
+	case "noBreakHyphen":
+		t.write("\u2011")
+	case "sym":
+		t.symbol(xmlwalk.Attr(el, "char"))
+	case "tabs": // the paragraph's tab stops
+		return t.leaveOut()
+	case "footnoteReference", "endnoteReference", "commentReference":
+		kind := strings.TrimSuffix(name, "Reference")
+		t.notes[kind] = append(t.notes[kind], xmlwalk.Attr(el, "id"))
+	}
+	return nil
+}
+
+func on(val string) bool { return val != "0" && val != "false" && val != "off" }
+
+// symbol writes a character that the document names by its number; those of
+// symbol fonts are in Unicode's private area and stand for no letter.
+func (t *docxText) symbol(hex string) {
+	n, err := strconv.ParseUint(hex, 16, 32)
+	if err != nil || n >= 0xe000 && n <= 0xf8ff || !utf8.ValidRune(rune(n)) {
+		n = uint64(prose.Object)
+	}
+	t.write(string(rune(n)))
+}
+
+func (t *docxText) write(s string) {
+	if len(t.paras) == 0 || t.skip > 0 || t.run.hidden || t.inCode() {
+		return
+	}
+	p := t.paras[len(t.paras)-1]
+	p.list = p.list || t.lists > 0
+	switch {
+	case t.run.code:
+		s = string(prose.Object)
+	case t.run.raised:
+		if digits := chars.Superscript(s); digits != "" {
+			s = digits
+		}
+	}
+	for _, c := range s {
+		switch {
+		case c == '\n' || c == '\r':
+			c = ' '
+		case c == '\u00ad' || c == 0:
+			continue
+		}
+		p.text = utf8.AppendRune(p.text, c)
+	}
+}
+
+func (t *docxText) paragraph() func() {
+	t.paras = append(t.paras, &docxPara{})
+	return t.endParagraph
+}
+
+func (t *docxText) paragraphStyle(name, val string) {
+	if len(t.paras) == 0 {
+		return
+	}
+	p := t.paras[len(t.paras)-1]
+	switch {
+	case name == "pStyle":
+		p.style = t.style(val)
+	case len(val) == 1 && val < "9" && p.style == (docxStyle{}):
+		p.style = docxStyle{kind: prose.Heading, level: int(val[0]-'0') + 1}
+	}
+}
+
+// endParagraph ends the innermost paragraph, and the citations that are still
+// open in it.
+func (t *docxText) endParagraph() {
+	p := t.paras[len(t.paras)-1]
+	for _, f := range t.fields {
+		t.cite(f, p)
+	}
+	t.paras = t.paras[:len(t.paras)-1]
+	line := docxLine{p, p.style.kind}
+	switch {
+	case t.element != "":
+		line.kind = prose.Note
+	case p.list:
+		line.kind = prose.References
+	case t.cells > 0 && line.kind == prose.Body:
+		line.kind = prose.Cell
+	}
+	if t.element == "" {
+		t.add(line, "\n")
+		return
+	}
+	if _, ok := t.lines[t.note]; !ok {
+		t.order = append(t.order, t.note)
+	}
+	t.lines[t.note] = append(t.lines[t.note], line)
+}
+
+func (t *docxText) enterNote(el xml.StartElement) func() {
+	if t.element == "" || el.Name.Local != t.element {
+		return nil
+	}
+	if kind := xmlwalk.Attr(el, "type"); kind != "" && kind != "normal" { // the rule above the notes
+		return t.leaveOut()
+	}
+	t.note = xmlwalk.Attr(el, "id")
+	return nil
+}
+
+// finish adds the notes, first those that the body refers to.
+func (t *docxText) finish(referred []string) {
+	for _, id := range append(append([]string(nil), referred...), t.order...) {
+		lines, ok := t.lines[id]
+		if !ok {
+			continue
+		}
+		delete(t.lines, id)
+		for i, line := range lines {
+			end := "\t"
+			if i+1 == len(lines) {
+				end = "\n"
+			}
+			t.add(line, end)
+		}
+	}
+}
+
+// add makes a paragraph part of the document.
+func (t *docxText) add(line docxLine, end string) {
+	d, p := t.doc, line.para
+	at := len(d.Src)
+	d.Src = append(append(d.Src, p.text...), end...)
+	text := string(p.text)
+	lead := len(text) - len(strings.TrimLeft(text, " \t"))
+	text = strings.Trim(text, " \t")
+	block := -1
+	if text != "" && !p.style.code {
+		block = len(d.Blocks)
+		b := prose.Block{Kind: line.kind, Text: text, Runs: []prose.Run{{Src: at + lead}}}
+		if line.kind == prose.Heading {
+			b.Level = p.style.level
+		}
+		d.Blocks = append(d.Blocks, b)
+	}
+	for _, c := range p.cites {
+		t.addCite(c, at, lead, block)
+	}
+}
+
+func (t *docxText) addCite(c docxCite, at, lead, block int) {
+	d := t.doc
+	if c.fault != "" {
+		t.errors = append(t.errors, xmlwalk.Fault{At: at + c.from, Msg: c.fault})
+	}
+	for _, k := range c.keys {
+		k.Offset, k.End, k.From, k.To = at+c.from, at+c.to, at+c.from, at+c.to
+		k.Block = -1
+		if block >= 0 && c.from < c.to && c.from >= lead && c.to-lead <= len(d.Blocks[block].Text) {
+			k.Block, k.At = block, c.from-lead
+			k.Printed = string(d.Src[k.Offset:k.End])
+		}
+		if k.Mode == prose.Normal {
+			k.Mode = blocks.PrintedMode(k.Printed)
+		}
+		d.Keys = append(d.Keys, k)
+	}
+}

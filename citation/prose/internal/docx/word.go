@@ -1,0 +1,149 @@
+package docx
+
+import (
+	"strings"
+
+	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/internal/refs"
+	"github.com/citevet/citevet/citation/prose/internal/xmlwalk"
+)
+
+// wordCitation reads the code of Word's own field:
+// CITATION Tag \l 1033 \p 12 \m Tag2 \n \f "see " \s " et passim".
+func (t *docxText) wordCitation(code string) []prose.KeyCite {
+	args := fieldArgs(code)
+	var keys []prose.KeyCite
+	for i := 1; i < len(args); i++ {
+		arg := args[i]
+		if !strings.HasPrefix(arg, `\`) {
+			if len(keys) == 0 {
+				keys = append(keys, t.wordKey(arg))
+			}
+			continue
+		}
+		value := ""
+		if i+1 < len(args) && strings.ContainsAny(arg, "lpmfsv") {
+			i++
+			value = args[i]
+		}
+		if arg == `\m` {
+			keys = append(keys, t.wordKey(value))
+		} else if len(keys) > 0 {
+			wordSwitch(&keys[len(keys)-1], arg, value)
+		}
+	}
+	return keys
+}
+
+func wordSwitch(k *prose.KeyCite, name, value string) {
+	switch name {
+	case `\p`:
+		k.Suffix = locatorLabel("page", strings.ContainsAny(value, "-–,")) + " " + value + k.Suffix
+	case `\v`:
+		k.Suffix = "vol. " + value + k.Suffix
+	case `\f`:
+		k.Prefix = strings.TrimSpace(value)
+	case `\s`:
+		k.Suffix = strings.TrimSpace(k.Suffix + value)
+	case `\n`:
+		k.Mode = prose.SuppressAuthor
+	}
+}
+
+// wordKey cites the source with a tag.
+func (t *docxText) wordKey(tag string) prose.KeyCite {
+	if ref, ok := t.word[tag]; ok && !t.refs[tag] {
+		t.refs[tag] = true
+		t.doc.Refs = append(t.doc.Refs, ref)
+	}
+	return prose.KeyCite{Key: tag, Command: "CITATION"}
+}
+
+// fieldArgs splits the code of a field at white space outside of quotes.
+func fieldArgs(code string) []string {
+	var args []string
+	for code = strings.TrimSpace(code); code != ""; code = strings.TrimSpace(code) {
+		end := strings.IndexAny(code, " \t\r\n\u00a0")
+		if quoted := code[0] == '"'; quoted {
+			code = code[1:]
+			end = strings.IndexByte(code, '"')
+		}
+		if end < 0 {
+			return append(args, code)
+		}
+		args = append(args, code[:end])
+		code = code[end+1:]
+	}
+	return args
+}
+
+// readSources reads the sources that Word keeps for its own citations.
+func (r *reader) readSources() {
+	r.word = map[string]prose.Ref{}
+	for _, name := range r.zip.names("customXml/", ".xml") {
+		src, err := r.zip.read(name)
+		if err != nil || !strings.Contains(string(src), "Source") {
+			continue
+		}
+		for _, s := range xmlwalk.Parse(src).All("Source") {
+			if ref := wordRef(s); ref.Key != "" {
+				r.word[ref.Key] = ref
+			}
+		}
+	}
+}
+
+// wordRef puts a source in BibTeX's terms.
+func wordRef(s *xmlwalk.Node) prose.Ref {
+	ref := prose.Ref{Key: s.Own("Tag"), Type: wordType(s.Own("SourceType"))}
+	people := s.Find("Author")
+	refs.Add(&ref, "author", wordNames(people.Find("Author")))
+	refs.Add(&ref, "editor", wordNames(people.Find("Editor")))
+	container := s.Own("JournalName")
+	for _, name := range []string{"BookTitle", "ConferenceName", "PeriodicalTitle", "InternetSiteTitle"} {
+		if container == "" {
+			container = s.Own(name)
+		}
+	}
+	refs.Add(&ref, "year", s.Own("Year"))
+	refs.Add(&ref, "title", s.Own("Title"))
+	refs.Add(&ref, refs.ContainerField(ref.Type), container)
+	for _, f := range [][2]string{{"ShortTitle", "shorttitle"}, {"Volume", "volume"}, {"Issue", "number"}, {"Pages", "pages"}, {"Edition", "edition"}, {"Publisher", "publisher"}, {"City", "location"}, {"DOI", "doi"}, {"URL", "url"}} {
+		refs.Add(&ref, f[1], s.Own(f[0]))
+	}
+	return ref
+}
+
+func wordNames(role *xmlwalk.Node) string {
+	if group := role.Find("Corporate").Content(); group != "" {
+		return refs.Group(group)
+	}
+	var names []string
+	for _, p := range role.All("Person") {
+		given := strings.TrimSpace(p.Own("First") + " " + p.Own("Middle"))
+		if name := refs.Name(p.Own("Last"), "", given); name != "" {
+			names = append(names, name)
+		}
+	}
+	return strings.Join(names, " and ")
+}
+
+func wordType(name string) string {
+	switch name {
+	case "JournalArticle", "ArticleInAPeriodical":
+		return "article"
+	case "Book":
+		return "book"
+	case "BookSection":
+		return "incollection"
+	case "ConferenceProceedings":
+		return "inproceedings"
+	case "Report":
+		return "report"
+	case "InternetSite", "DocumentFromInternetSite", "ElectronicSource":
+		return "online"
+	case "Patent":
+		return "patent"
+	}
+	return "misc"
+}

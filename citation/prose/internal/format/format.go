@@ -1,0 +1,34 @@
+// Package format says what a format is and what it is given to read.
+package format
+
+import (
+	"context"
+	"io/fs"
+
+	"github.com/citevet/citevet/citation/prose"
+)
+
+// A Format reads the papers of one markup.
+type Format struct {
+	Name string   // "markdown"
+	Exts []string // file extensions with the dot, in lower case
+	// sniff tells from the first bytes whether a file without a known
+	// extension is of this format; nil where that can't be told.
+	Sniff func(head []byte) bool
+	// read reads a paper. What can't be read is in Document.Errors, never a
+	// panic. Where ctx ends, what was read until then is given.
+	Read func(ctx context.Context, in Source) *prose.Document
+	// binary says that read takes the bytes as they are on disk. Otherwise
+	// they are UTF-8 without a byte order mark whatever the file's encoding
+	// is, and offsets are those of these bytes.
+	Binary bool
+}
+
+// A Source is a paper as its format is given it.
+type Source struct {
+	Name string // of the file
+	Src  []byte
+
+	Fsys         fs.FS    // the folder that the paper stands in; nil where that is not known
+	CiteCommands []string // that cite in a LaTeX paper besides those that are known
+}

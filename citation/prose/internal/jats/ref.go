@@ -1,0 +1,230 @@
+package jats
+
+import (
+	"encoding/xml"
+	"strings"
+
+	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/internal/refs"
+	"github.com/citevet/citevet/citation/prose/internal/sections"
+	"github.com/citevet/citevet/citation/prose/internal/xmlwalk"
+)
+
+// A jatsRefs gathers an item of a ref-list.
+type jatsRefs struct {
+	id   string
+	from int
+	tree *xmlwalk.Tree
+	head string // the names of the formatted reference before this one
+}
+
+func (j *jatsRefs) inside() bool { return j.tree != nil }
+
+func (j *jatsRefs) open(id string, from int) {
+	*j = jatsRefs{id: id, from: from, tree: &xmlwalk.Tree{Path: []*xmlwalk.Node{{Name: "ref"}}}, head: j.head}
+}
+
+func (j *jatsRefs) text(data []byte) {
+	if j.inside() {
+		j.tree.Text(data, 0, 0)
+	}
+}
+
+// close gives the works of the item. An item may hold several; those that
+// have no id of their own are cited by the item's.
+func (j *jatsRefs) close(end int) []prose.Ref {
+	root := j.tree.Path[0]
+	j.tree = nil
+	cites := root.All("element-citation", "mixed-citation", "nlm-citation", "citation")
+	if len(cites) == 0 {
+		cites = []*xmlwalk.Node{root}
+	}
+	var refs []prose.Ref
+	for _, c := range cites {
+		r := jatsRef(c)
+		r.Key, r.Offset, r.End = j.id, j.from, end
+		if id := c.Get("id"); id != "" && len(cites) > 1 {
+			r.Key = id
+		}
+		refs = append(refs, r)
+	}
+	return refs
+}
+
+// spelt writes out the dash that stands for the names of the reference before
+// in formatted references: "———. 2014. …".
+func (j *jatsRefs) spelt(refs []prose.Ref) []prose.Ref {
+	for i := range refs {
+		for k := range refs[i].Fields {
+			f := &refs[i].Fields[k]
+			if f.Name != "note" {
+				continue
+			}
+			if rest := strings.TrimLeft(f.Value, "—–―-_"); len(f.Value)-len(rest) >= len("---") {
+				f.Value = j.head + strings.TrimLeft(rest, "., ")
+			}
+			if at := sections.YearIn(f.Value); at > 0 && at < sections.EntryHead {
+				j.head = f.Value[:at]
+			}
+		}
+	}
+	return refs
+}
+
+// inReference follows the elements of an item; their text is written as well.
+func (r *reader) inReference(name string, el xml.StartElement, from, to int) func(int) {
+	r.refs.tree.Start(el, from, to)
+	if name == "label" {
+		r.w.Mute++
+	}
+	if name == "break" {
+		r.w.Put(" ", from, to)
+	}
+	return func(int) {
+		if name == "label" {
+			r.w.Mute--
+		}
+		r.refs.tree.End(name, 0, 0)
+	}
+}
+
+// jatsRef puts one citation of a reference list in BibTeX's terms.
+func jatsRef(c *xmlwalk.Node) prose.Ref {
+	r := prose.Ref{Type: jatsType(c)}
+	refs.Add(&r, "author", jatsNames(c, "author"))
+	refs.Add(&r, "editor", jatsNames(c, "editor"))
+	year := c.Find("year")
+	refs.Add(&r, "year", year.Content())
+	title, source := c.Find("article-title", "chapter-title", "data-title", "trans-title").Content(), c.Find("source").Content()
+	if title == "" {
+		title, source = source, ""
+	}
+	refs.Add(&r, "title", title)
+	refs.Add(&r, refs.ContainerField(r.Type), source)
+	refs.Add(&r, "volume", c.Find("volume").Content())
+	refs.Add(&r, "number", c.Find("issue").Content())
+	refs.Add(&r, "edition", c.Find("edition").Content())
+	refs.Add(&r, "pages", jatsPages(c))
+	refs.Add(&r, "publisher", c.Find("publisher-name").Content())
+	refs.Add(&r, "location", c.Find("publisher-loc").Content())
+	for _, id := range c.All("pub-id") {
+		if id.Get("pub-id-type") == "doi" {
+			refs.Add(&r, "doi", id.Content())
+		}
+	}
+	refs.Add(&r, "url", c.Find("uri", "ext-link").Content())
+	if title == "" && !refs.Has(&r, "author") { // the formatted reference, untagged
+		refs.Add(&r, "note", c.Content())
+	}
+	return r
+}
+
+func jatsType(c *xmlwalk.Node) string {
+	kind := c.Get("publication-type")
+	if kind == "" {
+		kind = c.Get("citation-type")
+	}
+	switch strings.ToLower(kind) {
+	case "journal", "article", "newspaper", "magazine":
+		return "article"
+	case "book", "chapter", "edited-book":
+		if c.Find("chapter-title", "article-title") != nil {
+			return "incollection"
+		}
+		return "book"
+	case "confproc", "conf-proc", "conference":
+		return "inproceedings"
+	case "thesis":
+		return "thesis"
+	case "report", "standard", "working-paper", "gov":
+		return "report"
+	case "web", "webpage", "website", "online", "blog", "post":
+		return "online"
+	case "data", "dataset":
+		return "dataset"
+	case "software":
+		return "software"
+	case "patent":
+		return "patent"
+	}
+	return "misc"
+}
+
+func jatsPages(c *xmlwalk.Node) string {
+	first, last := c.Find("fpage").Content(), c.Find("lpage").Content()
+	switch {
+	case first == "":
+		if pages := c.Find("page-range"); pages != nil {
+			return pages.Content()
+		}
+		return c.Find("elocation-id").Content()
+	case last == "" || last == first:
+		return first
+	}
+	return first + "--" + last
+}
+
+// jatsNames gives the people and groups of one role. Names outside of any
+// group are authors.
+func jatsNames(c *xmlwalk.Node, role string) string {
+	var names []string
+	for _, k := range c.Kids {
+		switch {
+		case k.Is("person-group") && jatsRole(k) == role:
+			names = append(names, jatsGroup(k)...)
+		case role == "author" && k.Is("name", "string-name", "collab", "institution", "etal", "name-alternatives"):
+			names = append(names, jatsName(k))
+		case k.Is("collab-alternatives", "citation-alternatives", "italic", "bold", "styled-content", "named-content"):
+			if inner := jatsNames(k, role); inner != "" {
+				names = append(names, inner)
+			}
+		}
+	}
+	return strings.Join(withoutEmpty(names), " and ")
+}
+
+func jatsRole(group *xmlwalk.Node) string {
+	switch role := group.Get("person-group-type"); role {
+	case "", "allauthors", "author", "inventor":
+		return "author"
+	default:
+		return strings.TrimSuffix(role, "s")
+	}
+}
+
+func jatsGroup(group *xmlwalk.Node) []string {
+	var names []string
+	for _, n := range group.All("name", "string-name", "collab", "institution", "anonymous", "etal") {
+		names = append(names, jatsName(n))
+	}
+	return names
+}
+
+func jatsName(n *xmlwalk.Node) string {
+	switch {
+	case n.Name == "etal":
+		return "others"
+	case n.Name == "collab" || n.Name == "institution":
+		return refs.Group(n.Content())
+	case n.Name == "anonymous":
+		return "{Anonymous}"
+	}
+	family := n.Find("surname").Content()
+	if family == "" {
+		return refs.Group(n.Content())
+	}
+	if prefix := n.Find("prefix").Content(); prefix != "" && strings.ToLower(prefix[:1]) == prefix[:1] {
+		family = prefix + " " + family
+	}
+	return refs.Name(family, n.Find("suffix").Content(), n.Find("given-names").Content())
+}
+
+func withoutEmpty(in []string) []string {
+	out := in[:0]
+	for _, s := range in {
+		if s != "" {
+			out = append(out, s)
+		}
+	}
+	return out
+}

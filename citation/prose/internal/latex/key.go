@@ -1,0 +1,281 @@
+package latex
+
+import (
+	"strings"
+
+	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/internal/blocks"
+	"github.com/citevet/citevet/citation/prose/internal/chars"
+)
+
+// A citeArgs is what stands around the keys of one command, or of one part of
+// a multicite command.
+type citeArgs struct {
+	pre, post extent
+	volume    extent
+	keys      extent
+}
+
+// cite reads the arguments of a command that cites; start is the place of its
+// backslash. It reports false, and reads nothing, where no key follows.
+func (r *reader) cite(name string, c citeCommand, start int) bool {
+	behind := r.pos
+	parts, ok := r.citeParts(c.form)
+	if !ok {
+		r.pos = behind
+		return false
+	}
+	place := blocks.Place{Block: -1}
+	if c.mode != prose.NoCite {
+		place = r.object(start, r.pos)
+	}
+	r.group++
+	for _, part := range parts {
+		r.citePart(name, c.mode, part, place, start)
+	}
+	if c.form == quoteCite || c.form == foreignCite {
+		r.quoted(start)
+	}
+	return true
+}
+
+// citeParts takes the arguments from r.pos on.
+func (r *reader) citeParts(form citeForm) ([]citeArgs, bool) {
+	var a citeArgs
+	var ok bool
+	switch form {
+	case multiCite, multiVol:
+		return r.multiParts(form)
+	case volumeCite:
+		a, ok = r.volumeArgs()
+	case affixCite:
+		if a, ok = r.plainArgs(); ok {
+			a.pre, _ = r.braced()
+		}
+	case fieldCite:
+		if a, ok = r.plainArgs(); ok {
+			r.skipArgs("om")
+		}
+	case foreignCite:
+		if _, ok = r.braced(); ok {
+			a, ok = r.plainArgs()
+		}
+	case apudCite:
+		var carrier citeArgs
+		if a, ok = r.plainArgs(); ok {
+			carrier.keys, ok = r.braced()
+			a.post, carrier.post = extent{}, a.post
+			return []citeArgs{a, carrier}, ok
+		}
+	default:
+		a, ok = r.plainArgs()
+	}
+	return []citeArgs{a}, ok
+}
+
+// plainArgs takes [post]{keys} or [pre][post]{keys}; apacite sets the note
+// before the citation in angle brackets.
+func (r *reader) plainArgs() (a citeArgs, ok bool) {
+	angle, isAngle := r.bracket('<', '>')
+	first, one := r.optional()
+	second, two := r.optional()
+	switch {
+	case two:
+		a.pre, a.post = first, second
+	case one:
+		a.post = first
+	}
+	if isAngle {
+		a.pre = angle
+	}
+	a.keys, ok = r.braced()
+	return a, ok
+}
+
+func (r *reader) volumeArgs() (a citeArgs, ok bool) {
+	a.pre, _ = r.optional()
+	if a.volume, ok = r.braced(); !ok {
+		return a, false
+	}
+	a.post, _ = r.optional()
+	a.keys, ok = r.braced()
+	return a, ok
+}
+
+func (r *reader) multiParts(form citeForm) ([]citeArgs, bool) {
+	next := r.plainArgs
+	if form == multiVol {
+		next = r.volumeArgs
+	}
+	pre, one := r.bracket('(', ')')
+	post, two := r.bracket('(', ')')
+	if one && !two {
+		pre, post = post, pre
+	}
+	var parts []citeArgs
+	for {
+		at := r.pos
+		a, ok := next()
+		if !ok {
+			r.pos = at
+			break
+		}
+		parts = append(parts, a)
+	}
+	if len(parts) == 0 {
+		return nil, false
+	}
+	if first := &parts[0]; first.pre.empty() {
+		first.pre = pre
+	}
+	if last := &parts[len(parts)-1]; last.post.empty() {
+		last.post = post
+	}
+	return parts, true
+}
+
+// citePart adds the keys of one part. What stands before goes to the first
+// key and what stands behind to the last, as pandoc has it.
+func (r *reader) citePart(name string, mode prose.Mode, a citeArgs, place blocks.Place, start int) {
+	first := len(r.doc.Keys)
+	for _, key := range r.keys(a.keys) {
+		r.doc.Keys = append(r.doc.Keys, prose.KeyCite{Offset: key.from, End: key.to, Key: r.keyText(key), Mode: mode,
+			Group: r.group, Command: name, Block: place.Block, At: place.At, From: start, To: r.pos})
+	}
+	last := len(r.doc.Keys) - 1
+	if last < first {
+		return
+	}
+	sub := *r
+	sub.host = &place // what is cited in the notes stands where the command does
+	prefix := sub.plain(a.pre)
+	suffix, runs := sub.suffix(a)
+	r.doc.Keys[first].Prefix = prefix
+	r.doc.Keys[last].Suffix, r.doc.Keys[last].SuffixRuns = suffix, runs
+}
+
+// suffix gives the text behind the keys; the volume of \volcite is named in
+// front of it.
+func (r *reader) suffix(a citeArgs) (string, []prose.Run) {
+	text, runs := r.text(a.post)
+	if a.volume.empty() {
+		return text, runs
+	}
+	vol, volRuns := r.text(a.volume)
+	var b blocks.Builder
+	b.Put("vol. ", a.volume.from, a.volume.to)
+	b.Append(vol, volRuns)
+	if text != "" {
+		b.Put(", ", a.post.from, a.post.to)
+		b.Append(text, runs)
+	}
+	return string(b.Text), b.Runs
+}
+
+// keys gives the keys between the commas of s.
+func (r *reader) keys(s extent) []extent {
+	var keys []extent
+	for p := s.from; p < s.to; p++ {
+		p = r.skipBlank(p, s.to)
+		from := p
+		for p < s.to && r.src[p] != ',' && r.src[p] != '%' {
+			p++
+		}
+		to := p
+		for to > from && chars.IsSpace(r.src[to-1]) {
+			to--
+		}
+		if p = r.skipBlank(p, s.to); p < s.to && r.src[p] != ',' { // a comment inside a key
+			for p < s.to && r.src[p] != ',' {
+				p++
+			}
+			to = p
+		}
+		if from < to {
+			keys = append(keys, extent{from, to})
+		}
+	}
+	return keys
+}
+
+// skipBlank skips white space and comments.
+func (r *reader) skipBlank(p, end int) int {
+	for p < end {
+		switch c := r.src[p]; {
+		case c == '%':
+			p = min(r.afterComment(p), end)
+		case chars.IsSpace(c):
+			p++
+		default:
+			return p
+		}
+	}
+	return p
+}
+
+// keyText gives a key as it is written, with the commands of the paper in it
+// replaced.
+func (r *reader) keyText(s extent) string {
+	key := string(r.src[s.from:s.to])
+	if strings.ContainsAny(key, "\\%{") {
+		return r.plain(s)
+	}
+	return key
+}
+
+// object writes [Object] for [start, end) and gives its place.
+func (r *reader) object(start, end int) blocks.Place {
+	if r.host != nil {
+		return *r.host
+	}
+	block, at := r.w.Object(start, end)
+	return blocks.Place{Block: block, At: at}
+}
+
+// citesIn reads the commands that cite in a stretch that is not read as text.
+func (r *reader) citesIn(s extent, place blocks.Place) {
+	if r.depth >= maxLatexDepth {
+		return
+	}
+	sub := *r
+	sub.host, sub.stop, sub.depth = &place, s.to, r.depth+1
+	for p := s.from; p < s.to; p++ {
+		switch sub.src[p] {
+		case '%':
+			p = sub.afterComment(p) - 1
+		case '\\':
+			name, next := sub.name(p + 1)
+			sub.pos = max(next, p+2)
+			if name != "" {
+				sub.tryCite(name, p)
+			}
+			p = sub.pos - 1
+		}
+	}
+}
+
+// tryCite reads the command called name if it is one that cites.
+func (r *reader) tryCite(name string, start int) bool {
+	if r.star() {
+		name += "*"
+	}
+	if c, ok := r.citeCommand(name); ok {
+		return r.cite(name, c, start)
+	}
+	return false
+}
+
+// quoted reads the quotation of csquotes' \textcquote, whose closing
+// punctuation may stand in brackets before it.
+func (r *reader) quoted(start int) {
+	r.optional()
+	r.enclose(start, "“", "”")
+}
+
+// enclose reads the argument that follows as text between two marks.
+func (r *reader) enclose(start int, open, mark string) {
+	r.argument(
+		func() { r.w.Put(open, start, r.pos) },
+		func() { r.w.Put(mark, r.pos-1, r.pos) },
+	)
+}

@@ -1,0 +1,204 @@
+package latex
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/internal/chars"
+)
+
+// named reads the commands that name files and packages.
+func (r *reader) named(name string) bool {
+	switch name {
+	case "input", "include", "subfile", "subfileinclude", "InputIfFileExists", "@input":
+		r.input(name)
+	case "import", "subimport", "includefrom", "subincludefrom", "inputfrom":
+		r.star()
+		dir, _ := r.braced()
+		if file, ok := r.braced(); ok {
+			r.include(file, r.plain(dir), "", ".tex")
+		}
+	case "bibliography", "nobibliography", "bibdata":
+		r.star()
+		r.bibliography()
+	case "addbibresource", "addglobalbib", "addsectionbib":
+		r.optional()
+		if s, ok := r.braced(); ok {
+			r.addList(s, false)
+		}
+	case "usepackage", "RequirePackage":
+		options, _ := r.optional()
+		if s, ok := r.braced(); ok {
+			r.usePackage(options, s)
+		}
+	case "setdefaultlanguage", "setmainlanguage", "babelprovide":
+		r.optional()
+		if s, ok := r.braced(); ok {
+			r.language(r.plain(s))
+		}
+	default:
+		if !slices.Contains(r.lists, name) {
+			return false
+		}
+		r.bibliography()
+	}
+	return true
+}
+
+// input reads \input{file}, and the \input file of plain TeX.
+func (r *reader) input(name string) {
+	s, ok := r.braced()
+	if !ok {
+		from := r.skipSpace(r.pos)
+		p := from
+		for p < r.stop && !chars.IsSpace(r.src[p]) && strings.IndexByte("{}\\%", r.src[p]) < 0 {
+			p++
+		}
+		if s = (extent{from, p}); s.empty() || name != "input" {
+			return
+		}
+		r.pos = p
+	}
+	if name == "include" {
+		r.w.End()
+	}
+	if name == "subfile" || name == "subfileinclude" {
+		preamble, mute := r.preamble, r.w.Mute
+		defer func() { r.preamble, r.w.Mute = preamble, mute }()
+	}
+	r.include(s, "", ".tex", "", ".ltx")
+}
+
+func (r *reader) bibliography() {
+	if s, ok := r.braced(); ok {
+		for _, k := range r.keys(s) {
+			r.addList(k, true)
+		}
+	}
+}
+
+// addList notes a reference list; BibTeX adds the extension.
+func (r *reader) addList(s extent, bibtex bool) {
+	for !s.empty() && chars.IsSpace(r.src[s.from]) {
+		s.from++
+	}
+	for !s.empty() && chars.IsSpace(r.src[s.to-1]) {
+		s.to--
+	}
+	name := r.keyText(s)
+	if bibtex && !strings.HasSuffix(name, ".bib") {
+		name += ".bib"
+	}
+	if !s.empty() {
+		r.doc.Lists = append(r.doc.Lists, prose.ListRef{Path: name, Offset: s.from, End: s.to})
+	}
+}
+
+// documentClass begins the preamble, which is not text.
+func (r *reader) documentClass() {
+	options, _ := r.optional()
+	r.braced()
+	for _, o := range r.options(options) {
+		r.language(o)
+	}
+	if len(r.reading) == 1 {
+		r.discard()
+	}
+	r.preamble, r.w.Mute = true, 1
+}
+
+func (r *reader) options(s extent) []string {
+	var out []string
+	for _, o := range strings.Split(string(r.src[s.from:s.to]), ",") {
+		out = append(out, strings.TrimSpace(o))
+	}
+	return out
+}
+
+func (r *reader) usePackage(options, names extent) {
+	p := &r.packages
+	opts := r.options(options)
+	for _, name := range r.options(names) {
+		switch name {
+		case "biblatex":
+			p.biblatex = true
+		case "natbib":
+			p.natbib = true
+			p.numeric = slices.Contains(opts, "numbers") || slices.Contains(opts, "super")
+		case "babel":
+			for _, o := range opts {
+				r.language(strings.TrimPrefix(o, "main="))
+			}
+		}
+	}
+}
+
+// language notes the paper's language by its name in babel and polyglossia;
+// the last one named is the main one.
+func (r *reader) language(name string) {
+	lang := babelLanguage(name)
+	if lang == "" {
+		return
+	}
+	r.doc.Lang = lang
+	r.packages.shorthands = strings.HasPrefix(lang, "de")
+}
+
+func babelLanguage(name string) string {
+	switch name {
+	case "english", "american", "USenglish", "usenglish":
+		return "en"
+	case "british", "UKenglish", "ukenglish":
+		return "en-GB"
+	case "german", "ngerman":
+		return "de"
+	case "austrian", "naustrian":
+		return "de-AT"
+	case "swissgerman", "nswissgerman":
+		return "de-CH"
+	case "french", "francais", "frenchb", "acadian", "canadien":
+		return "fr"
+	case "spanish":
+		return "es"
+	case "portuguese", "portuges":
+		return "pt"
+	case "brazilian", "brazil":
+		return "pt-BR"
+	case "italian":
+		return "it"
+	case "dutch":
+		return "nl"
+	case "swedish":
+		return "sv"
+	case "danish":
+		return "da"
+	case "norsk", "nynorsk", "norwegian":
+		return "no"
+	case "finnish":
+		return "fi"
+	case "polish":
+		return "pl"
+	case "czech":
+		return "cs"
+	case "slovak":
+		return "sk"
+	case "hungarian", "magyar":
+		return "hu"
+	case "russian":
+		return "ru"
+	case "ukrainian":
+		return "uk"
+	case "greek":
+		return "el"
+	case "turkish":
+		return "tr"
+	case "catalan":
+		return "ca"
+	case "croatian":
+		return "hr"
+	case "slovene":
+		return "sl"
+	}
+	return ""
+}

@@ -1,0 +1,264 @@
+package markdown
+
+import (
+	"bytes"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"github.com/citevet/citevet/citation/prose/internal/light"
+)
+
+// An opaqueHTML is HTML whose content is no text. It ends where its mark
+// ends, and the text goes on behind that, on the same line too, as it does for
+// pandoc.
+type opaqueHTML struct {
+	begin, end *regexp.Regexp
+	element    bool // that has a name and text in it
+}
+
+var opaqueHTMLs = []opaqueHTML{
+	{begin: regexp.MustCompile(`^<!--`), end: regexp.MustCompile(`-->`)},
+	{begin: regexp.MustCompile(`^<\?`), end: regexp.MustCompile(`\?>`)},
+	{begin: regexp.MustCompile(`^<!\[CDATA\[`), end: regexp.MustCompile(`\]\]>`)},
+	{begin: regexp.MustCompile(`^<![A-Z]`), end: regexp.MustCompile(`>`)},
+	opaqueElement("script"),
+	opaqueElement("style"),
+	opaqueElement("pre"),
+	opaqueElement("textarea"),
+}
+
+func opaqueElement(name string) opaqueHTML {
+	return opaqueHTML{
+		begin:   regexp.MustCompile(`^(?i:<` + name + `)(?:[ \t\r\n>]|$)`),
+		end:     regexp.MustCompile(`(?i:</` + name + `[ \t]*>)`),
+		element: true,
+	}
+}
+
+// htmlBlocks takes comments, scripts and the like for blocks without text.
+// Other elements it leaves to the paragraphs: what stands in <div> or <td> is
+// text, as it is for pandoc.
+type htmlBlocks struct{ leafBlock }
+
+func (htmlBlocks) Trigger() []byte { return []byte{'<'} }
+
+func (htmlBlocks) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	line, seg := reader.PeekLine()
+	at := pc.BlockOffset()
+	from := seg.Start + at - seg.Padding
+	end := opaqueHTMLEnd(line[at:], reader.Source(), from, pc)
+	inParagraph := ast.IsParagraph(pc.LastOpenedBlock().Node)
+	switch {
+	case end == 0, end <= seg.Stop && inParagraph:
+		return nil, parser.NoChildren // the paragraph reads it
+	case !textBehind(reader, end):
+		reader.Advance(seg.Len() - 1)
+		return &opaqueBlock{end: end}, parser.NoChildren
+	case len(pc.OpenedBlocks()) > light.MaxNesting:
+		return nil, parser.NoChildren
+	}
+	toText(reader, end)
+	return &htmlPrefix{}, parser.HasChildren
+}
+
+// opaqueHTMLEnd gives the offset behind the opaque HTML that line begins with,
+// at offset from of src; 0 where it begins with none, or with one that is not
+// closed.
+func opaqueHTMLEnd(line, src []byte, from int, pc parser.Context) int {
+	for i, h := range opaqueHTMLs {
+		if h.begin.Match(line) {
+			return htmlEnds(pc)[i].after(h.end, src, from+2)
+		}
+	}
+	return 0
+}
+
+// A knownEnd is the first place at or behind from where a mark stands, so that
+// what is searched for again and again is found once.
+type knownEnd struct {
+	from  int
+	place []int // nil where the mark does not come any more
+	known bool
+}
+
+func (k *knownEnd) after(mark *regexp.Regexp, src []byte, at int) int {
+	if !k.known || at < k.from || k.place != nil && at > k.place[0] {
+		*k = knownEnd{from: at, known: true}
+		if m := mark.FindIndex(src[min(at, len(src)):]); m != nil {
+			k.place = []int{at + m[0], at + m[1]}
+		}
+	}
+	if k.place == nil {
+		return 0
+	}
+	return k.place[1]
+}
+
+var htmlEndsKey = parser.NewContextKey() // []knownEnd, one for each of opaqueHTMLs
+
+func htmlEnds(pc parser.Context) []knownEnd {
+	return pc.ComputeIfAbsent(htmlEndsKey, func() any { return make([]knownEnd, len(opaqueHTMLs)) }).([]knownEnd)
+}
+
+// textBehind tells whether the line of reader has text behind offset end.
+func textBehind(reader text.Reader, end int) bool {
+	_, seg := reader.PeekLine()
+	return end < seg.Stop && !util.IsBlank(reader.Source()[end:seg.Stop])
+}
+
+// toText moves reader to the text behind offset end.
+func toText(reader text.Reader, end int) {
+	_, seg := reader.PeekLine()
+	rest := reader.Source()[end:seg.Stop]
+	reader.Advance(end - seg.Start + seg.Padding + len(rest) - len(bytes.TrimLeft(rest, " \t")))
+}
+
+func (htmlBlocks) Continue(n ast.Node, reader text.Reader, _ parser.Context) parser.State {
+	if _, ok := n.(*htmlPrefix); ok {
+		if line, _ := reader.PeekLine(); util.IsBlank(line) {
+			return parser.Close
+		}
+		return parser.Continue | parser.HasChildren
+	}
+	if end := n.(*opaqueBlock).end; textBehind(reader, end) && end > lineStart(reader) {
+		toText(reader, end)
+		return parser.Close
+	}
+	return untilEnd(n, reader)
+}
+
+func lineStart(reader text.Reader) int {
+	_, seg := reader.PeekLine()
+	return seg.Start
+}
+
+// Close puts what stands behind a comment where the comment stood.
+func (htmlBlocks) Close(n ast.Node, _ text.Reader, _ parser.Context) {
+	if _, ok := n.(*htmlPrefix); !ok {
+		return
+	}
+	parent := n.Parent()
+	for c := n.FirstChild(); c != nil; c = n.FirstChild() {
+		n.RemoveChild(n, c)
+		parent.InsertBefore(parent, n, c)
+	}
+	parent.RemoveChild(parent, n)
+}
+
+// An htmlPrefix is a comment or the like with text behind it on its line,
+// which is its child until it is closed.
+type htmlPrefix struct{ ast.BaseBlock }
+
+var kindHTMLPrefix = ast.NewNodeKind("HTMLPrefix")
+
+func (*htmlPrefix) Kind() ast.NodeKind           { return kindHTMLPrefix }
+func (n *htmlPrefix) Dump(src []byte, level int) { ast.DumpHelper(n, src, level, nil, nil) }
+
+const maxElement = 1000 // nodes of a sentence that a script in it may take
+
+// opaqueElementEnd gives the node that closes the element without text which n
+// opens in a sentence; nil where it opens none.
+func (t *inlineText) opaqueElementEnd(n *ast.RawHTML) ast.Node {
+	tag := t.rawHTML(n)
+	i := slices.IndexFunc(opaqueHTMLs, func(h opaqueHTML) bool { return h.element && h.begin.Match(tag) })
+	if i < 0 {
+		return nil
+	}
+	next := n.NextSibling()
+	for range maxElement {
+		if next == nil {
+			return nil
+		}
+		if tag, ok := next.(*ast.RawHTML); ok && opaqueHTMLs[i].end.Match(t.rawHTML(tag)) {
+			return next
+		}
+		next = next.NextSibling()
+	}
+	return nil
+}
+
+// rawHTML gives the first line of an HTML tag.
+func (t *inlineText) rawHTML(n *ast.RawHTML) []byte {
+	if n.Segments.Len() == 0 {
+		return nil
+	}
+	seg := n.Segments.At(0)
+	return seg.Value(t.doc.src)
+}
+
+// joinComments gives src with each comment behind offset at on one line: white
+// space stands for the ends of the lines in it. A comment may begin and end inside a paragraph
+// and hold blank lines; for a parser that goes line by line it would end the
+// paragraph.
+func joinComments(src []byte, at int) []byte {
+	if !bytes.Contains(src[at:], []byte("<!--")) {
+		return src
+	}
+	out, fence := src, ""
+	for at < len(src) {
+		next := len(src)
+		if i := bytes.IndexByte(src[at:], '\n'); i >= 0 {
+			next = at + i + 1
+		}
+		if f := fenceBehind(string(src[at:next]), fence); f != fence || f != "" {
+			fence, at = f, next
+			continue
+		}
+		from, to, ok := comment(src, at, next)
+		if !ok {
+			at = next
+			continue
+		}
+		if to > next {
+			if &out[0] == &src[0] {
+				out = bytes.Clone(src)
+			}
+			blankLineEnds(out[from:to])
+		}
+		at = to
+	}
+	return out
+}
+
+func blankLineEnds(s []byte) {
+	for i, c := range s {
+		if c == '\n' || c == '\r' {
+			s[i] = ' '
+		}
+	}
+}
+
+// comment gives the first comment that begins in src[at:end], which is a line
+// or what is left of one, outside of code.
+func comment(src []byte, at, end int) (from, to int, ok bool) {
+	i := bytes.Index(src[at:end], []byte("<!--"))
+	if i < 0 || bytes.Count(src[at:at+i], []byte("`"))%2 > 0 {
+		return 0, 0, false
+	}
+	from = at + i
+	n := bytes.Index(src[from+2:], []byte("-->"))
+	return from, from + 2 + n + len("-->"), n >= 0
+}
+
+// fenceBehind gives the fence of code that is open behind a line, "" if none
+// is; open is the one before it.
+func fenceBehind(line, open string) string {
+	s := strings.TrimRight(strings.TrimLeft(line, " \t>"), " \t\r\n")
+	if s == "" || s[0] != '`' && s[0] != '~' {
+		return open
+	}
+	rest := strings.TrimLeft(s, s[:1])
+	switch fence := s[:len(s)-len(rest)]; {
+	case open == "" && len(fence) >= 3 && !strings.Contains(rest, "`"):
+		return fence
+	case open != "" && rest == "" && strings.HasPrefix(fence, open):
+		return ""
+	}
+	return open
+}

@@ -1,0 +1,143 @@
+// Package prosetest has what the tests of several formats need.
+package prosetest
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/formats"
+)
+
+// Read reads src as the format of name's extension and checks its spans.
+func Read(t testing.TB, name, src string) *prose.Document {
+	t.Helper()
+	doc, err := formats.Read(name, []byte(src))
+	require.NoError(t, err)
+	Spans(t, doc)
+	return doc
+}
+
+// Outline gives the blocks of doc as "kind: text" lines; line breaks in a
+// block are given as "|".
+func Outline(doc *prose.Document) string {
+	kinds := [...]string{"body", "heading", "quotation", "note", "caption", "cell", "references"}
+	var s strings.Builder
+	for _, b := range doc.Blocks {
+		text := strings.ReplaceAll(b.Text, string(prose.Object), "OBJ")
+		s.WriteString(kinds[b.Kind] + ": " + strings.ReplaceAll(text, "\n", "|") + "\n")
+	}
+	return s.String()
+}
+
+// Keys gives the keys of doc with mode, prefix and suffix.
+func Keys(doc *prose.Document) []string {
+	var out []string
+	for _, k := range doc.Keys {
+		s := k.Mode.String() + " " + k.Key
+		if k.Prefix != "" {
+			s = k.Prefix + " " + s
+		}
+		out = append(out, s+k.Suffix)
+	}
+	return out
+}
+
+// Lists gives the names of the reference lists that src declares.
+func Lists(t *testing.T, file, src string) []string {
+	var paths []string
+	for _, l := range Read(t, file, src).Lists {
+		require.Equal(t, l.Path, src[l.Offset:l.End])
+		paths = append(paths, l.Path)
+	}
+	return paths
+}
+
+// Texts gives the blocks of a kind.
+func Texts(doc *prose.Document, kind prose.Kind) []string {
+	var out []string
+	for _, b := range doc.Blocks {
+		if b.Kind == kind {
+			out = append(out, b.Text)
+		}
+	}
+	return out
+}
+
+// Spans checks what holds for every document: blocks are UTF-8, their
+// runs are sorted and lie in the source, one-to-one runs are the source's own
+// bytes, and citations by key point at places that exist.
+func Spans(t testing.TB, doc *prose.Document) {
+	t.Helper()
+	for _, b := range doc.Blocks {
+		require.NotEmpty(t, b.Text)
+		require.True(t, utf8.ValidString(b.Text), "%q", b.Text)
+		assertRuns(t, doc.Src, b.Text, b.Runs)
+	}
+	for _, k := range doc.Keys {
+		require.True(t, 0 <= k.Offset && k.Offset <= k.End && k.End <= len(doc.Src), "%+v", k)
+		require.True(t, 0 <= k.From && k.From <= k.To && k.To <= len(doc.Src), "%+v", k)
+		require.Less(t, k.Block, len(doc.Blocks), "%+v", k)
+		if k.Block >= 0 {
+			text := doc.Blocks[k.Block].Text
+			require.LessOrEqual(t, k.At+len(k.Printed), len(text), "%+v", k)
+			if k.Printed == "" {
+				require.Equal(t, prose.Object, firstRune(text[k.At:]), "%+v", k)
+			}
+			require.Equal(t, k.Printed, text[k.At:k.At+len(k.Printed)], "%+v", k)
+		}
+		if k.SuffixRuns != nil {
+			assertRuns(t, doc.Src, k.Suffix, k.SuffixRuns)
+		}
+	}
+	for _, l := range doc.Lists {
+		require.True(t, 0 <= l.Offset && l.Offset <= l.End && l.End <= len(doc.Src), "%+v", l)
+	}
+	for _, r := range doc.Refs {
+		require.True(t, 0 <= r.Offset && r.Offset <= r.End && r.End <= len(doc.Src), "%+v", r)
+	}
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+func assertRuns(t testing.TB, src []byte, text string, runs []prose.Run) {
+	t.Helper()
+	require.NotEmpty(t, runs)
+	require.Zero(t, runs[0].At)
+	for i, r := range runs {
+		end := len(text)
+		if i+1 < len(runs) {
+			end = runs[i+1].At
+		}
+		require.Less(t, r.At, end)
+		if r.Len > 0 {
+			require.True(t, 0 <= r.Src && r.Src+r.Len <= len(src), "%+v", r)
+			continue
+		}
+		require.True(t, 0 <= r.Src && r.Src+end-r.At <= len(src), "%+v", r)
+		require.Equal(t, string(src[r.Src:r.Src+end-r.At]), text[r.At:end])
+	}
+}
+
+// Check reads src and checks its blocks, as [Outline] gives them, and its keys,
+// as [Keys] does, and that each key and its suffix are what the source has there.
+func Check(t *testing.T, file, src, want string, keys []string) {
+	t.Helper()
+	doc := Read(t, file, src)
+	require.Equal(t, want, Outline(doc))
+	require.Equal(t, keys, Keys(doc))
+	for _, k := range doc.Keys {
+		require.Contains(t, src[k.Offset:k.End], k.Key)
+		if k.Suffix != "" {
+			pos, end, ok := k.SuffixRange(0, len(k.Suffix))
+			require.True(t, ok)
+			require.Equal(t, k.Suffix, src[pos:end])
+		}
+	}
+}

@@ -1,0 +1,84 @@
+package sections_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/internal/prosetest"
+)
+
+const entries = `Adams, A., & Brown, B. (2019). On things. Journal of Things, 3(2), 4-9.
+
+Clark, Clara. 2001. More on Things. London: Press.
+
+Doe J, Fox F (1999) Things again. Things 5:10-12.
+
+World Bank. (2020). Report on things. https://example.org/x
+
+———. 2021. Still more things. London: Press.
+
+`
+
+// listed gives the first words of the blocks of the reference list.
+func listed(doc *prose.Document) []string {
+	var first []string
+	for _, b := range doc.Blocks {
+		if b.Kind == prose.References {
+			first = append(first, strings.Fields(strings.Trim(b.Text, "#* "))[0])
+		}
+	}
+	return first
+}
+
+var allEntries = []string{"Adams,", "Clark,", "Doe", "World", "———."}
+
+func TestReferenceListByTitle(t *testing.T) {
+	for _, title := range []string{
+		"References", "REFERENCES", "7. References", "References:", "# References", "**References**", "VII. Bibliography", "R E F E R E N C E S",
+		"Works Cited", "Literature", "Literaturverzeichnis", "Quellen", "Références", "Bibliographie", "Bibliografía", "Referencias bibliográficas",
+		"Referências", "Riferimenti", "Literatuur", "Källor", "Referenser", "参考文献", "Список литературы", "Kaynakça", "Βιβλιογραφία", "참고문헌",
+	} {
+		src := "Text (Adams and Brown 2019) is here.\n\n" + title + "\n\n" + entries
+		require.Equal(t, allEntries, listed(prosetest.Read(t, "paper.txt", src)), title)
+	}
+	require.Equal(t, allEntries, listed(prosetest.Read(t, "paper.txt", "Text.\n\nReferences\n==========\n\n"+entries)))
+	require.Equal(t, []string{"Adams,"}, listed(prosetest.Read(t, "paper.txt", "Text.\n\nReferences\n"+strings.ReplaceAll(entries, "\n\n", "\n"))))
+}
+
+func TestReferenceListEnds(t *testing.T) {
+	for _, title := range []string{"Appendix", "Appendix A: Questions", "Notes", "Acknowledgements", "Anhang", "Annexe 1", "Figure legends"} {
+		src := "Text.\n\nReferences\n\n" + entries + title + "\n\nMore text (Adams and Brown 2019).\n"
+		doc := prosetest.Read(t, "paper.txt", src)
+		require.Equal(t, allEntries, listed(doc), title)
+		require.Equal(t, prose.Body, doc.Blocks[len(doc.Blocks)-1].Kind)
+	}
+	doc := prosetest.Read(t, "paper.md", "# References\n\n## Books\n\n"+entries+"# Methods\n\nMore text (Adams 2019).\n")
+	require.Equal(t, append([]string{"Books"}, allEntries...), listed(doc))
+}
+
+func TestReferenceListWithoutTitle(t *testing.T) {
+	require.Equal(t, allEntries, listed(prosetest.Read(t, "paper.txt", "Some text is here.\n\nAnd here, as Smith (2019) says.\n\n"+entries)))
+}
+
+func TestWhatIsNoReferenceList(t *testing.T) {
+	body := strings.Repeat("Adams and Brown (2019) say that things are so, and others agree (Clark 2001; Doe and Fox 1999).\n\n", 30)
+	for name, src := range map[string]string{
+		"text":                "Title\n\n" + body,
+		"a review":            "Literature\n\n" + body,
+		"a table of contents": "Contents\n\nIntroduction\n\nReferences\n\n" + body,
+		"a few entries":       body + entries[:strings.Index(entries, "Doe J")],
+	} {
+		require.Empty(t, listed(prosetest.Read(t, "paper.txt", src)), name)
+	}
+	doc := prosetest.Read(t, "paper.txt", "Contents\n\nIntroduction\n\nReferences\n\n"+body+"References\n\n"+entries)
+	require.Equal(t, allEntries, listed(doc))
+}
+
+func TestNotesBehindTheReferences(t *testing.T) {
+	doc := prosetest.Read(t, "paper.md", "Text.[^1]\n\n# References\n\n"+entries+"[^1]: A note (Adams 2019).\n")
+	require.Equal(t, allEntries, listed(doc))
+	require.Contains(t, prosetest.Outline(doc), "note: A note (Adams 2019).\n")
+}

@@ -1,0 +1,156 @@
+// Package text reads plain text.
+package text
+
+import (
+	"context"
+	"strings"
+
+	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/internal/blocks"
+	"github.com/citevet/citevet/citation/prose/internal/format"
+	"github.com/citevet/citevet/citation/prose/internal/frontmatter"
+	"github.com/citevet/citevet/citation/prose/internal/light"
+)
+
+var Format = format.Format{Name: "text", Exts: []string{".txt", ".text"}, Read: read}
+
+// read reads plain text: paragraphs between blank lines, or one a line
+// where lines are long. Marks that people carry over from Markdown are known:
+// front matter, fenced and inline code, math, "> " before quotations, "#"
+// before titles.
+func read(_ context.Context, in format.Source) *prose.Document {
+	name, src := in.Name, in.Src
+	d := &prose.Document{Name: name, Src: src}
+	t := reader{doc: d, src: string(src)}
+	t.chunks(frontmatter.Read(d, src, nil))
+	d.Blocks = t.blocks
+	return d
+}
+
+type reader struct {
+	doc    *prose.Document
+	src    string
+	blocks []prose.Block
+	lines  []light.Line // of the chunk that is read
+
+	inList  bool  // the chunk before was a list item
+	insets  []int // blocks that are quotations because they are indented
+	inset   int   // chunks that are indented as a whole
+	outset  int   // those that are not
+	noFence bool  // no fence behind is closed
+}
+
+func (t *reader) text(l light.Line) string { return t.src[l.From:l.To] }
+
+// chunks cuts the source at blank lines and fences.
+func (t *reader) chunks(at int) {
+	t.blocks = make([]prose.Block, 0, len(t.src)/800+8)
+	for at < len(t.src) {
+		l, next := light.LineAt(t.src, at)
+		switch {
+		case l.From == l.To:
+			t.flush()
+		case l.Indent < 4 && isFence(t.text(l)) && !t.noFence:
+			if end := t.fenceEnd(t.text(l), next); end > 0 {
+				t.flush()
+				next = end
+				break
+			}
+			t.noFence = true
+			fallthrough
+		default:
+			t.lines = append(t.lines, l)
+		}
+		at = next
+	}
+	t.flush()
+	t.keepQuotations()
+}
+
+func isFence(s string) bool {
+	if !strings.HasPrefix(s, "```") && !strings.HasPrefix(s, "~~~") {
+		return false
+	}
+	return !strings.Contains(strings.TrimLeft(s, s[:1]), s[:1]) // ```code``` in one line
+}
+
+// fenceEnd gives the offset behind the line that closes the fence, 0 if there
+// is none.
+func (t *reader) fenceEnd(open string, at int) int {
+	width := len(open) - len(strings.TrimLeft(open, open[:1]))
+	for at < len(t.src) {
+		l, next := light.LineAt(t.src, at)
+		if s := t.text(l); len(s) >= width && strings.Trim(s, open[:1]) == "" {
+			return next
+		}
+		at = next
+	}
+	return 0
+}
+
+// flush makes blocks of the lines gathered.
+func (t *reader) flush() {
+	if len(t.lines) == 0 {
+		return
+	}
+	lines := t.lines
+	for len(lines) > 0 {
+		n, ok := t.title(lines)
+		if !ok {
+			break
+		}
+		t.add(prose.Heading, lines[0], lines[0])
+		lines = lines[n:]
+	}
+	switch {
+	case len(lines) == 0:
+	case t.src[lines[0].From] == '>':
+		t.quoted(lines)
+	default:
+		t.paragraphs(lines)
+	}
+	t.lines = t.lines[:0]
+}
+
+// add adds the block that reaches from the line first to the line last.
+func (t *reader) add(kind prose.Kind, first, last light.Line) {
+	t.blocks = append(t.blocks, masked(t.src, kind, first.From, last.To))
+}
+
+// quoted adds a quotation marked by "> ". The marks are not in its text.
+func (t *reader) quoted(lines []light.Line) {
+	var b blocks.Builder
+	src := t.doc.Src
+	end := func() {
+		if !b.Blank() {
+			t.blocks = append(t.blocks, b.Block(prose.Quotation))
+		}
+		b.Reset()
+	}
+	for i, l := range lines {
+		from := l.From
+		for from < l.To && (src[from] == '>' || src[from] == ' ') {
+			from++
+		}
+		if from == l.To {
+			end()
+			continue
+		}
+		if len(b.Text) > 0 {
+			b.Put("\n", lines[i-1].To, from)
+		}
+		b.Copy(src, from, l.To)
+	}
+	end()
+}
+
+// keepQuotations takes indented paragraphs for quotations only where most
+// paragraphs are not indented.
+func (t *reader) keepQuotations() {
+	if t.inset <= t.outset/2 {
+		return
+	}
+	for _, i := range t.insets {
+		t.blocks[i].Kind = prose.Body
+	}
+}

@@ -1,0 +1,391 @@
+package typst
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/internal/citekey"
+	"github.com/citevet/citevet/citation/prose/internal/light"
+	"github.com/citevet/citevet/citation/prose/internal/spans"
+)
+
+const maxTypst = 200 // brackets in one another
+
+// reference reads "@key" and "@key[p. 7]".
+func (t *reader) reference(rest string) {
+	n := typstName(rest[1:])
+	n = len(strings.TrimRight(rest[1:1+n], ".:"))
+	before, _ := utf8.DecodeLastRuneInString(t.src[:t.pos])
+	key := rest[1 : 1+n]
+	if n == 0 || unicode.IsLetter(before) || unicode.IsNumber(before) {
+		t.text(1)
+		return
+	}
+	from := t.pos
+	k := prose.KeyCite{Offset: from, End: from + 1 + n, Key: key, Command: "@", CrossRef: citekey.IsCrossRef(key)}
+	t.pos += 1 + n
+	if strings.HasPrefix(t.src[t.pos:], "[") {
+		if size := light.Balanced(t.src[t.pos:min(len(t.src), t.pos+light.MaxMath)]); size > 0 {
+			k.Suffix = t.src[t.pos+1 : t.pos+size-1]
+			k.SuffixRuns = []prose.Run{{Src: t.pos + 1}}
+			t.pos += size
+		}
+	}
+	if t.labels[key] {
+		t.w.Object(from, t.pos)
+		return
+	}
+	t.cite(k, from, t.pos)
+}
+
+// cite adds the citation k, which stands at [from, to).
+func (t *reader) cite(k prose.KeyCite, from, to int) {
+	t.w.Cite(from, to, k)
+}
+
+// code reads what "#" begins.
+func (t *reader) code(rest string) {
+	name := typstIdent(rest[1:])
+	switch name {
+	case "":
+		t.expression()
+	case "set", "let", "show", "import", "include":
+		t.pos += 1 + len(name)
+		t.statement(name)
+	case "cite":
+		t.citeCall()
+	case "bibliography":
+		t.bibliography()
+	default:
+		t.pos += 1 + len(name)
+		t.call(name)
+	}
+}
+
+func typstIdent(s string) string {
+	n := 0
+	for n < len(s) {
+		r, size := utf8.DecodeRuneInString(s[n:])
+		if !unicode.IsLetter(r) && r != '_' && (n == 0 || !unicode.IsNumber(r) && r != '-') {
+			break
+		}
+		n += size
+	}
+	return s[:n]
+}
+
+// expression reads "#(…)", "#{…}", "#[…]" and "#"…"".
+func (t *reader) expression() {
+	t.pos++
+	if t.pos >= len(t.src) {
+		return
+	}
+	switch t.src[t.pos] {
+	case '[':
+		t.content(t.w.Kind, true)
+	case '(', '{':
+		t.arguments("")
+	case '"':
+		t.pos += typstString(t.src[t.pos:])
+	}
+}
+
+// statement reads code up to the end of the line, brackets closed.
+func (t *reader) statement(name string) {
+	for t.pos < len(t.src) && t.src[t.pos] != '\n' && t.src[t.pos] != ';' && !(t.src[t.pos] == ']' && t.depth > 0) {
+		t.token(name, "")
+	}
+	if t.pos < len(t.src) && t.src[t.pos] == ';' {
+		t.pos++
+	}
+}
+
+// call reads the arguments of a function, and the text behind them.
+func (t *reader) call(name string) {
+	for t.pos < len(t.src) {
+		switch c := t.src[t.pos]; {
+		case c == '(':
+			t.arguments(name)
+		case c == '[':
+			switch name {
+			case "footnote":
+				t.content(prose.Note, false)
+			case "quote", "blockquote":
+				t.content(prose.Quotation, false)
+			case "figure":
+				t.content(prose.Body, false)
+			default:
+				t.content(t.w.Kind, true)
+			}
+		case c == '.' && typstIdent(t.src[t.pos+1:]) != "":
+			t.pos += 1 + len(typstIdent(t.src[t.pos+1:]))
+		case c == ';':
+			t.pos++
+			return
+		default:
+			return
+		}
+	}
+}
+
+// content reads "[…]": in the block that is open, or as blocks of its own.
+func (t *reader) content(kind prose.Kind, inline bool) {
+	t.pos++
+	if t.depth++; t.depth > maxTypst {
+		t.skip()
+	} else {
+		if !inline {
+			t.w.Nest(kind)
+		}
+		t.markup()
+		if !inline {
+			t.w.Unnest()
+		}
+	}
+	t.depth--
+	if t.pos < len(t.src) && t.src[t.pos] == ']' {
+		t.pos++
+	}
+}
+
+// skip moves on to the bracket that closes the open one.
+func (t *reader) skip() {
+	for depth := 0; t.pos < len(t.src); t.pos++ {
+		switch t.src[t.pos] {
+		case '[':
+			depth++
+		case ']':
+			if depth--; depth < 0 {
+				return
+			}
+		}
+	}
+}
+
+// arguments reads "(…)" or "{…}" of the function name.
+func (t *reader) arguments(name string) {
+	closing := byte(')')
+	if t.src[t.pos] == '{' {
+		closing = '}'
+	}
+	t.pos++
+	if t.depth++; t.depth > maxTypst {
+		t.pos = len(t.src)
+	}
+	arg, ident := "", ""
+	for t.pos < len(t.src) && t.src[t.pos] != closing {
+		c := t.src[t.pos]
+		switch {
+		case c == ':':
+			arg = ident
+		case c == ',':
+			arg = ""
+		}
+		ident = typstIdent(t.src[t.pos:])
+		t.token(name, arg)
+	}
+	t.depth--
+	t.pos = min(t.pos+1, len(t.src))
+}
+
+// token reads one token of code, which stands in the argument arg of the
+// function name; what stands in square brackets is text.
+func (t *reader) token(name, arg string) {
+	rest := t.src[t.pos:]
+	switch c := rest[0]; {
+	case c == '"':
+		t.pos += typstString(rest)
+	case c == '/' && typstComment(rest) > 0:
+		t.pos += typstComment(rest)
+	case c == '`':
+		t.pos += max(1, typstRaw(rest))
+	case c == '$':
+		t.pos += max(1, typstMath(rest))
+	case c == '(' || c == '{':
+		t.arguments(name)
+	case c == '[':
+		t.content(argumentKind(name, arg), false)
+	case typstIdent(rest) != "":
+		t.word(typstIdent(rest), name)
+	default:
+		_, size := utf8.DecodeRuneInString(rest)
+		t.pos += size
+	}
+}
+
+// word reads a name in code: a function may follow.
+func (t *reader) word(word, outer string) {
+	switch word {
+	case "cite":
+		t.pos--
+		t.citeCall()
+		return
+	case "bibliography":
+		t.pos--
+		t.bibliography()
+		return
+	}
+	t.pos += len(word)
+	if t.pos < len(t.src) && (t.src[t.pos] == '(' || t.src[t.pos] == '[') {
+		if t.src[t.pos] == '(' {
+			t.arguments(word)
+		}
+		for t.pos < len(t.src) && t.src[t.pos] == '[' {
+			t.content(argumentKind(word, ""), false)
+		}
+	}
+}
+
+func argumentKind(name, arg string) prose.Kind {
+	switch {
+	case arg == "caption":
+		return prose.Caption
+	case arg == "title":
+		return prose.Heading
+	case name == "table" || name == "grid" || name == "cell" || name == "header":
+		return prose.Cell
+	case name == "footnote":
+		return prose.Note
+	case name == "quote":
+		return prose.Quotation
+	}
+	return prose.Body
+}
+
+// typstString gives the length of the string that s begins with.
+func typstString(s string) int {
+	if end := unescaped(s[1:min(len(s), maxFormula)], '"'); end >= 0 {
+		return end + 2
+	}
+	return 1
+}
+
+// citeCall reads #cite(<key>, form: "prose", supplement: [p. 7]).
+func (t *reader) citeCall() {
+	from := t.pos
+	t.pos += len("#cite")
+	size := 0
+	if t.pos < len(t.src) && t.src[t.pos] == '(' {
+		size = closedCall(t.src[t.pos:min(len(t.src), t.pos+light.MaxMath)])
+	}
+	if size == 0 {
+		return
+	}
+	args, at := t.src[t.pos+1:t.pos+size-1], t.pos+1
+	t.pos += size
+	k := prose.KeyCite{Command: "cite"}
+	for _, a := range splitArguments(args) {
+		arg := args[a.From:a.To]
+		name, val, named := strings.Cut(arg, ":")
+		pos := at + a.From + len(name) + 1
+		switch strings.TrimSpace(name) {
+		case "form":
+			if named {
+				k.Mode = typstForm(strings.Trim(strings.TrimSpace(val), `"`))
+				continue
+			}
+		case "supplement":
+			if open := strings.IndexByte(val, '['); open >= 0 && strings.HasSuffix(strings.TrimSpace(val), "]") {
+				k.Suffix = val[open+1 : strings.LastIndexByte(val, ']')]
+				k.SuffixRuns = []prose.Run{{Src: pos + open + 1}}
+				continue
+			}
+		}
+		if i := strings.IndexByte(arg, '<'); i >= 0 && k.Key == "" {
+			k.Key = typstLabel(arg[i:])
+			k.Offset = at + a.From + i + 1
+		} else if i := strings.Index(arg, `label("`); i >= 0 && k.Key == "" {
+			k.Key, _, _ = strings.Cut(arg[i+7:], `"`)
+			k.Offset = at + a.From + i + 7
+		}
+	}
+	if k.Key != "" {
+		k.End = k.Offset + len(k.Key)
+		t.cite(k, from, t.pos)
+	}
+}
+
+func typstForm(form string) prose.Mode {
+	switch form {
+	case "prose", "author":
+		return prose.AuthorInText
+	case "year":
+		return prose.SuppressAuthor
+	case "none":
+		return prose.NoCite
+	}
+	return prose.Normal
+}
+
+// bibliography reads #bibliography("refs.bib").
+func (t *reader) bibliography() {
+	t.pos += len("#bibliography")
+	if t.pos >= len(t.src) || t.src[t.pos] != '(' {
+		return
+	}
+	size := closedCall(t.src[t.pos:min(len(t.src), t.pos+light.MaxMath)])
+	if size == 0 {
+		return
+	}
+	args, at := t.src[t.pos+1:t.pos+size-1], t.pos+1
+	t.pos += size
+	for _, a := range splitArguments(args) {
+		arg := args[a.From:a.To]
+		if name, _, named := strings.Cut(arg, ":"); named && typstIdent(strings.TrimSpace(name)) == strings.TrimSpace(name) {
+			continue
+		}
+		for i := 0; i < len(arg); i++ {
+			if arg[i] != '"' {
+				continue
+			}
+			n := typstString(arg[i:])
+			if n > 2 {
+				t.doc.Lists = append(t.doc.Lists, prose.ListRef{Path: arg[i+1 : i+n-1], Offset: at + a.From + i + 1, End: at + a.From + i + n - 1})
+			}
+			i += n - 1
+		}
+	}
+}
+
+// closedCall gives the length of the parenthesis that s begins with, strings
+// and brackets inside heeded; 0 where it is not closed.
+func closedCall(s string) int {
+	depth := 0
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '"':
+			i += typstString(s[i:]) - 1
+		case '(', '[', '{':
+			depth++
+		case ')', ']', '}':
+			if depth--; depth == 0 {
+				return i + 1
+			}
+		}
+	}
+	return 0
+}
+
+// splitArguments cuts s at the commas that stand in no bracket or string.
+func splitArguments(s string) []spans.Span {
+	var parts []spans.Span
+	depth, from := 0, 0
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '"':
+			i += typstString(s[i:]) - 1
+		case '(', '[', '{':
+			depth++
+		case ')', ']', '}':
+			depth--
+		case ',':
+			if depth == 0 {
+				parts = append(parts, spans.Span{From: from, To: i})
+				from = i + 1
+			}
+		}
+	}
+	return append(parts, spans.Span{From: from, To: len(s)})
+}

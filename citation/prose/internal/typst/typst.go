@@ -1,0 +1,322 @@
+// Package typst reads Typst.
+package typst
+
+import (
+	"bytes"
+	"context"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/internal/blocks"
+	"github.com/citevet/citevet/citation/prose/internal/chars"
+	"github.com/citevet/citevet/citation/prose/internal/format"
+	"github.com/citevet/citevet/citation/prose/internal/light"
+)
+
+var Format = format.Format{
+	Name:  "typst",
+	Exts:  []string{".typ"},
+	Sniff: sniff,
+	Read:  read,
+}
+
+func sniff(head []byte) bool {
+	for _, mark := range []string{"#set ", "#show", "#import ", "#let "} {
+		if bytes.HasPrefix(head, []byte(mark)) || bytes.Contains(head, []byte("\n"+mark)) {
+			return true
+		}
+	}
+	return false
+}
+
+// A reader reads Typst: its markup for the text, its code for what is
+// text in it, which is all that stands in square brackets.
+type reader struct {
+	doc    *prose.Document
+	src    string
+	pos    int
+	w      *blocks.Writer
+	depth  int             // of brackets in one another
+	labels map[string]bool // <label>s of the paper's own figures and sections
+}
+
+func read(_ context.Context, in format.Source) *prose.Document {
+	name, src := in.Name, in.Src
+	d := &prose.Document{Name: name, Src: src}
+	t := &reader{doc: d, src: string(src), w: blocks.NewWriter(d)}
+	t.labels = typstLabels(t.src)
+	t.markup()
+	t.w.Finish()
+	return d
+}
+
+// typstLabels gives the labels that the paper sets: a reference to one of
+// them is no citation.
+func typstLabels(s string) map[string]bool {
+	labels := map[string]bool{}
+	for at := 0; ; {
+		i := strings.IndexByte(s[at:], '<')
+		if i < 0 {
+			return labels
+		}
+		at += i
+		if name := typstLabel(s[at:]); name != "" {
+			before := strings.TrimRight(s[:at], " ")
+			if !strings.HasSuffix(before, "(") && !strings.HasSuffix(before, ",") {
+				labels[name] = true
+			}
+		}
+		at++
+	}
+}
+
+// typstLabel gives the name in "<name>" at the start of s, or "".
+func typstLabel(s string) string {
+	if s == "" || s[0] != '<' {
+		return ""
+	}
+	n := typstName(s[1:])
+	if n == 0 || 1+n >= len(s) || s[1+n] != '>' {
+		return ""
+	}
+	return s[1 : 1+n]
+}
+
+// typstName gives the length of the label that s begins with.
+func typstName(s string) int {
+	n := 0
+	for n < len(s) {
+		r, size := utf8.DecodeRuneInString(s[n:])
+		if !unicode.IsLetter(r) && !unicode.IsNumber(r) && !strings.ContainsRune("_-:.", r) {
+			break
+		}
+		n += size
+	}
+	return n
+}
+
+// markup reads text up to the "]" that closes it, or the end.
+func (t *reader) markup() {
+	start := true // of a line
+	for t.pos < len(t.src) {
+		c := t.src[t.pos]
+		if start && t.lineStart() {
+			start = false
+			continue
+		}
+		start = c == '\n' || start && chars.IsBlank(c)
+		switch c {
+		case ']':
+			if t.depth > 0 {
+				return
+			}
+			t.text(1)
+		case '[':
+			t.text(1)
+		case '\n':
+			if l, _ := light.LineAt(t.src, t.pos+1); l.From == l.To {
+				t.w.End()
+			}
+			t.text(1)
+		default:
+			t.inline(c)
+		}
+	}
+}
+
+// lineStart reads what means something at the start of a line only.
+func (t *reader) lineStart() bool {
+	rest := t.src[t.pos:]
+	if level := len(rest) - len(strings.TrimLeft(rest[:min(len(rest), 8)], "=")) - (len(rest) - min(len(rest), 8)); level > 0 && level < 8 && strings.HasPrefix(rest[level:], " ") {
+		t.heading(level)
+		return true
+	}
+	if len(rest) > 1 && strings.IndexByte("-+/", rest[0]) >= 0 && rest[1] == ' ' {
+		t.w.End()
+		t.pos += 2
+		return true
+	}
+	return false
+}
+
+func (t *reader) heading(level int) {
+	t.w.End()
+	t.pos += level
+	l, next := light.LineAt(t.src, t.pos)
+	t.pos = l.From
+	kind := t.w.Kind
+	t.w.Kind = prose.Heading
+	t.w.Level = level
+	for t.pos < l.To {
+		if c := t.src[t.pos]; c == ']' && t.depth > 0 {
+			break
+		} else if c == '[' || c == ']' {
+			t.text(1)
+		} else {
+			t.inline(c)
+		}
+	}
+	t.w.End()
+	t.w.Kind, t.w.Level = kind, 0
+	if t.pos >= l.To && t.pos < next {
+		t.pos = next
+	}
+}
+
+// text takes n bytes as they are.
+func (t *reader) text(n int) {
+	t.w.Copy(t.pos, t.pos+n)
+	t.pos += n
+}
+
+func (t *reader) inline(c byte) {
+	rest := t.src[t.pos:]
+	switch c {
+	case '\\':
+		t.escape(rest)
+	case '/':
+		if n := typstComment(rest); n > 0 && (t.pos == 0 || t.src[t.pos-1] != ':') {
+			t.pos += n
+			return
+		}
+		t.text(1)
+	case '`':
+		t.opaque(typstRaw(rest))
+	case '$':
+		t.opaque(typstMath(rest))
+	case '<':
+		if name := typstLabel(rest); name != "" {
+			t.pos += len(name) + 2
+			return
+		}
+		t.text(1)
+	case '@':
+		t.reference(rest)
+	case '#':
+		t.code(rest)
+	case '*', '_':
+		if light.IsMark(t.src, t.pos) {
+			t.pos++
+			return
+		}
+		t.text(1)
+	case '~':
+		t.w.Put("\u00a0", t.pos, t.pos+1)
+		t.pos++
+	case '-':
+		t.dash(rest)
+	case 'h':
+		if n := light.URL(rest); n > 0 {
+			t.opaque(n)
+			return
+		}
+		t.text(1)
+	default:
+		n := strings.IndexAny(rest[1:], "\\/`$<@#*_~-[]\nh")
+		if n < 0 {
+			n = len(rest) - 1
+		}
+		t.text(1 + n)
+	}
+}
+
+func (t *reader) dash(rest string) {
+	switch {
+	case strings.HasPrefix(rest, "---"):
+		t.w.Put("—", t.pos, t.pos+3)
+		t.pos += 3
+	case strings.HasPrefix(rest, "--"):
+		t.w.Put("–", t.pos, t.pos+2)
+		t.pos += 2
+	default:
+		t.text(1)
+	}
+}
+
+// escape reads "\@", and "\" at the end of a line.
+func (t *reader) escape(rest string) {
+	if len(rest) < 2 || chars.IsSpace(rest[1]) {
+		t.pos++
+		return
+	}
+	_, size := utf8.DecodeRuneInString(rest[1:])
+	t.pos++
+	t.text(size)
+}
+
+// opaque leaves out n bytes of code or math; 0 is a mark that begins none.
+func (t *reader) opaque(n int) {
+	if n == 0 {
+		t.text(1)
+		return
+	}
+	t.w.Object(t.pos, t.pos+n)
+	t.pos += n
+}
+
+// typstComment gives the length of the comment that s begins with.
+func typstComment(s string) int {
+	switch {
+	case strings.HasPrefix(s, "//"):
+		if i := strings.IndexByte(s, '\n'); i >= 0 {
+			return i
+		}
+		return len(s)
+	case strings.HasPrefix(s, "/*"):
+		depth := 0
+		for i := 0; i+1 < len(s); i++ {
+			switch s[i : i+2] {
+			case "/*":
+				depth++
+				i++
+			case "*/":
+				i++
+				if depth--; depth == 0 {
+					return i + 1
+				}
+			}
+		}
+		return len(s)
+	}
+	return 0
+}
+
+// typstRaw gives the length of the raw text that s begins with.
+func typstRaw(s string) int {
+	n := len(s) - len(strings.TrimLeft(s, "`"))
+	if n == 2 {
+		return 2 // empty
+	}
+	end := strings.Index(s[n:], s[:n])
+	if end < 0 {
+		return n
+	}
+	return n + end + n
+}
+
+const maxFormula = 32 << 10 // bytes
+
+// typstMath gives the length of the formula that s begins with, 0 where it is
+// not closed.
+func typstMath(s string) int {
+	if end := unescaped(s[1:min(len(s), maxFormula)], '$'); end >= 0 {
+		return 1 + end + 1
+	}
+	return 0
+}
+
+// unescaped gives the offset of the first mark in s that no backslash stands
+// before; -1 if there is none.
+func unescaped(s string, mark byte) int {
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '\\':
+			i++
+		case mark:
+			return i
+		}
+	}
+	return -1
+}
