@@ -77,6 +77,9 @@ func (a *app) openList(name string) (*bib.List, error) {
 // to standard error, so that each line of the output is an entry.
 func (a *app) printList(list *bib.List, asJSON bool) error {
 	ofEntries := map[string]bool{}
+	if asJSON {
+		a.out.as(inJSON)
+	}
 	enc := json.NewEncoder(a.out)
 	enc.SetEscapeHTML(false)
 	for _, e := range list.Entries {
@@ -146,11 +149,11 @@ func (a *app) printEntry(e *bib.Entry) error {
 			who += " et al."
 		}
 	}
-	fmt.Fprintf(a.out, "%v: %s %s: %s %s: %s\n", e.Pos(), e.Type, e.CiteName, who, year(e)+e.Date().Suffix, cut(e.Text("title"), 70))
-	for _, err := range e.Errors {
-		fmt.Fprintf(a.out, "\t%v\n", err)
+	err := a.out.say(plain(fmt.Sprintf("%v: %s %s: %s %s: %s", e.Pos(), e.Type, e.CiteName, who, year(e)+e.Date().Suffix, cut(e.Text("title"), 70))))
+	for _, wrong := range e.Errors {
+		err = errors.Join(err, a.out.say("\t"+plain(wrong.Error())))
 	}
-	return nil
+	return err
 }
 
 func nameText(n bib.Name) string {

@@ -106,6 +106,9 @@ func (c *checking) notChecked(unlisted []string, checked int) {
 // paper checks one paper.
 func (c *checking) paper(p paper) verdict {
 	doc, ok := c.read(p)
+	if doc != nil && len(doc.Errors) > 0 { // which have places in its files
+		c.sources.addPaper(doc)
+	}
 	if !ok {
 		return verdict{}
 	}

@@ -38,7 +38,7 @@ type jsonLocator struct {
 }
 
 func (a *app) citesJSON(l *linked, all bool) error {
-	enc := json.NewEncoder(a.out)
+	enc := json.NewEncoder(a.out.as(inJSON))
 	enc.SetEscapeHTML(false)
 	for _, link := range l.Links {
 		if link.Status == pair.Exempt && link.Item.Form != citation.Key && !all {

@@ -23,7 +23,11 @@ func (a *app) citesTable(l *linked, _ bool) error {
 			entry = answer(link)
 		}
 		place := l.Paper.Doc.Position(link.Item.Pos)
-		io.WriteString(w, strings.Join([]string{place.String(), cut(closed(link.Item.Text), 48), cut(reading(link.Item), 56), entry}, "\t")+"\n")
+		cells := []string{place.String(), cut(closed(link.Item.Text), 48), cut(reading(link.Item), 56), entry}
+		for i := range cells {
+			cells[i] = plain(cells[i])
+		}
+		io.WriteString(w, strings.Join(cells, "\t")+"\n")
 	}
 	return w.Flush()
 }

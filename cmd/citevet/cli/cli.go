@@ -5,7 +5,6 @@
 package cli
 
 import (
-	"bufio"
 	"errors"
 	"flag"
 	"fmt"
@@ -43,7 +42,7 @@ func Run(args []string, stdin io.Reader, stdout, stderr io.Writer, checks ...*ci
 	if stderr == nil {
 		stderr = io.Discard
 	}
-	a := &app{stdin: stdin, stdout: stdout, out: bufio.NewWriter(stdout), stderr: stderr, checks: checks, held: -1}
+	a := &app{stdin: stdin, stdout: stdout, out: newPrinter(stdout), stderr: stderr, checks: checks, held: -1}
 	a.settings = newSettings("none", checks, nil, false)
 	if err := citevet.Validate(checks); err != nil {
 		a.fail(err)
@@ -67,7 +66,7 @@ func (eof) Read([]byte) (int, error) { return 0, io.EOF }
 type app struct {
 	stdin    io.Reader
 	stdout   io.Writer
-	out      *bufio.Writer // to stdout
+	out      *printer // to stdout
 	checks   []*citevet.Check
 	settings *settings
 	patches  *patches // of -fix and -diff; else nil

@@ -55,15 +55,6 @@ func marked(src *source, d citevet.Diagnostic, i int, text string) (from, to int
 	return from, to
 }
 
-// tabs is plain, but leaves tabs.
-func tabs(s string) string {
-	parts := strings.Split(s, "\t")
-	for i := range parts {
-		parts[i] = plain(parts[i])
-	}
-	return strings.Join(parts, "\t")
-}
-
 // blank gives blanks as wide as s; its tabs stay.
 func blank(s string) string {
 	parts := strings.Split(s, "\t")

@@ -10,11 +10,17 @@ func (c *checking) finish() error {
 	}
 	found := c.findings()
 	t := newTerminal(c.stdout, c.opt.color)
+	if t.color {
+		c.out.as(inColor)
+	}
 	switch {
 	case c.opt.writeBaseline != "":
 		return c.saveBaseline(found)
 	case c.opt.diff:
 		c.refusals()
+		if !t.is && !t.color {
+			c.out.as(asBytes)
+		}
 		changed, err := c.patches.printDiff(c.out, t)
 		if changed {
 			c.exitAtLeast(statusFindings)
@@ -50,7 +56,7 @@ func (c *checking) print(found []finding, t *terminal) error {
 	case c.opt.html == "-":
 		return nil
 	case bool(c.opt.json):
-		return printJSON(c.out, found)
+		return printJSON(c.out.as(inJSON), found)
 	case bool(c.opt.sarif):
 		return c.printSARIF(found)
 	case bool(c.opt.github):

@@ -28,6 +28,13 @@ type outcome struct {
 	out, errors string
 }
 
+// runAll runs the command as users have it.
+func runAll(args ...string) outcome {
+	var out, errs bytes.Buffer
+	status := cli.Run(args, strings.NewReader(""), &out, &errs, citevet.Checks()...)
+	return outcome{status, out.String(), errs.String()}
+}
+
 func run(checks []*citevet.Check, args ...string) outcome {
 	var out, errs bytes.Buffer
 	status := cli.Run(append(args, "-unused=false"), strings.NewReader(""), &out, &errs, checks...)
@@ -96,10 +103,14 @@ func TestFixRefused(t *testing.T) {
 	assert.Equal(t, before, content(t, "word.docx"))
 }
 
-func docx(t *testing.T, text string) string {
+func docx(t *testing.T, text string) string { return docxWithNote(t, text, "") }
+
+// docxWithNote is a Word document with a footnote.
+func docxWithNote(t *testing.T, text, note string) string {
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
 	for name, body := range map[string]string{
+		"word/footnotes.xml":  `<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:footnote w:id="2"><w:p><w:r><w:t>` + note + `</w:t></w:r></w:p></w:footnote></w:footnotes>`,
 		"[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
 		"_rels/.rels":         `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
 		"word/document.xml":   `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>` + text + `</w:t></w:r></w:p></w:body></w:document>`,

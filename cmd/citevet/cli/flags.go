@@ -110,6 +110,6 @@ func (a *app) printFlags(fs *flag.FlagSet) error {
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(a.out, "%s\n", data)
+	_, err = fmt.Fprintf(a.out.as(inJSON), "%s\n", data)
 	return err
 }

@@ -50,7 +50,7 @@ func githubCommand(l level) string {
 // githubPlace gives the parameters of a command. Columns may be given only for
 // a place in one line. In a file without lines the title has the paragraph.
 func (c *checking) githubPlace(f finding, root string) string {
-	params := []string{"file=" + plain(githubProperty(githubFile(f.Pos.Filename, root)))}
+	params := []string{"file=" + plain(githubProperty(githubFile(c.sources.onDisk(f.Pos.Filename), root)))}
 	title := "citevet: " + plain(f.Check)
 	src := c.sources.get(f.Pos.Filename)
 	if paragraph := src.paragraph(f.Pos); paragraph != "" {
@@ -71,7 +71,6 @@ func (c *checking) githubPlace(f finding, root string) string {
 
 // githubFile names a file from the root of the repository.
 func githubFile(name, root string) string {
-	name, _, _ = strings.Cut(name, "#") // a part of a zipped file
 	if root != "" {
 		if rel := nameFrom(root, name); filepath.IsLocal(rel) {
 			return rel

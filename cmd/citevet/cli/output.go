@@ -23,17 +23,18 @@ type output struct {
 	flag, file string
 	format     string                // of papers, whose extensions it may have; else ""
 	ours       func(src []byte) bool // knows what the command wrote
+	form       form                  // of its text
 	example    string
 }
 
 // page is the output of -html; its file is "" without the flag.
 func (o *options) page() output {
-	return output{"html", string(o.html), "html", htmlreport.IsPage, "citevet -html report.html PAPER... [LIST.bib...]"}
+	return output{"html", string(o.html), "html", htmlreport.IsPage, asBytes, "citevet -html report.html PAPER... [LIST.bib...]"}
 }
 
 // newBaseline is the output of -write-baseline.
 func (o *options) newBaseline() output {
-	return output{"write-baseline", string(o.writeBaseline), "", isBaseline, "citevet -write-baseline known.json PAPER... [LIST.bib...]"}
+	return output{"write-baseline", string(o.writeBaseline), "", isBaseline, inJSON, "citevet -write-baseline known.json PAPER... [LIST.bib...]"}
 }
 
 // mayWrite returns an error if an output would replace what is not the
@@ -154,7 +155,7 @@ func (a *app) stream(info fs.FileInfo) io.Writer {
 // standard output.
 func (c *checking) write(out output, print func(io.Writer) error) error {
 	if out.file == "-" {
-		return print(c.out)
+		return print(c.out.as(out.form))
 	}
 	var content bytes.Buffer
 	if err := print(&content); err != nil {
@@ -178,6 +179,8 @@ func (c *checking) put(out output, content []byte) error {
 	case err != nil:
 		return err
 	case c.stream(info) != nil:
+		defer c.out.as(c.out.form)
+		c.out.as(out.form)
 		_, err = c.stream(info).Write(content)
 		return err
 	case !info.Mode().IsRegular(): // a pipe, say

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"unicode"
@@ -10,8 +11,14 @@ import (
 // plain makes s harmless where it is printed: control characters, which could
 // end the line or command a terminal, and marks that reorder text are written
 // as escapes ("\n", "\x1b", "\u202e"). Nothing else changes.
-func plain(s string) string {
-	if strings.IndexFunc(s, isCommand) < 0 && utf8.ValidString(s) {
+func plain(s string) string { return escape(s, "", goEscape) }
+
+// tabs is plain, but leaves tabs.
+func tabs(s string) string { return escape(s, "\t", goEscape) }
+
+// escape writes the commands in s as write gives them, but those of keep.
+func escape(s, keep string, write func(rune) string) string {
+	if utf8.ValidString(s) && !strings.ContainsFunc(s, func(r rune) bool { return isCommand(r) && !strings.ContainsRune(keep, r) }) {
 		return s
 	}
 	var b strings.Builder
@@ -20,9 +27,8 @@ func plain(s string) string {
 		switch {
 		case r == utf8.RuneError && size == 1 && s[0] < 0xa0: // a control character of an 8-bit terminal
 			b.WriteString(`\x` + strconv.FormatUint(uint64(s[0]), 16))
-		case isCommand(r):
-			quoted := strconv.QuoteRuneToASCII(r)
-			b.WriteString(quoted[1 : len(quoted)-1])
+		case isCommand(r) && !strings.ContainsRune(keep, r):
+			b.WriteString(write(r))
 		default:
 			b.WriteString(s[:size])
 		}
@@ -30,6 +36,16 @@ func plain(s string) string {
 	}
 	return b.String()
 }
+
+// goEscape writes a character as a string of Go has it.
+func goEscape(r rune) string {
+	quoted := strconv.QuoteRuneToASCII(r)
+	return quoted[1 : len(quoted)-1]
+}
+
+// jsonEscape writes a character, none of those beyond U+FFFF, as a string of
+// JSON has it.
+func jsonEscape(r rune) string { return fmt.Sprintf(`\u%04x`, r) }
 
 func isCommand(r rune) bool {
 	return unicode.IsControl(r) || r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069' || r == '\u2028' || r == '\u2029'

@@ -58,10 +58,11 @@ func (c *checking) printSARIF(found []finding) error {
 		return err
 	}
 	report.AddRun(w.run)
-	if err := report.PrettyWrite(w.out); err != nil {
+	if err := report.PrettyWrite(w.out.as(inJSON)); err != nil {
 		return err
 	}
-	return w.out.WriteByte('\n')
+	_, err = w.out.Write([]byte("\n"))
+	return err
 }
 
 func (w *sarifWriter) rule(check *citevet.Check) {

@@ -36,7 +36,7 @@ func (w *sarifWriter) region(pos, end token.Position) *sarif.Region {
 // uri names a file from the working directory; one that is not in there has
 // its whole name. The parts of a zipped file are that file.
 func (w *sarifWriter) uri(name string) string {
-	name, _, _ = strings.Cut(name, "#")
+	name = w.sources.onDisk(name)
 	if rel := nameFrom(w.root, name); filepath.IsLocal(filepath.FromSlash(rel)) {
 		return (&url.URL{Path: rel}).EscapedPath()
 	}

@@ -25,6 +25,9 @@ type source struct {
 	// zipped says that the file on disk has no lines: the line of a position
 	// is the number of a paragraph.
 	zipped bool
+
+	file string // on disk, that a part of a zipped file is in; else ""
+	part string // which part; else ""
 }
 
 func newSource(src []byte, zipped bool) *source {
@@ -113,8 +116,8 @@ func (s *source) paragraph(pos token.Position) string {
 	if s == nil || !s.zipped || pos.Line < 1 {
 		return ""
 	}
-	if _, part, ok := strings.Cut(pos.Filename, "#"); ok {
-		return fmt.Sprintf("%s, paragraph %d", part, pos.Line)
+	if s.part != "" {
+		return fmt.Sprintf("%s, paragraph %d", s.part, pos.Line)
 	}
 	return fmt.Sprintf("paragraph %d", pos.Line)
 }
@@ -158,12 +161,33 @@ func (s *sources) add(name string, src []byte, zipped bool) {
 	}
 }
 
+// addPart notes a part of the zipped file on disk.
+func (s *sources) addPart(name, file, part string, src []byte) {
+	s.add(name, src, true)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.files[name].file, s.files[name].part = file, part
+}
+
+// onDisk names the file on disk that a position with that name is in.
+func (s *sources) onDisk(name string) string {
+	if src := s.get(name); src != nil && src.file != "" {
+		return src.file
+	}
+	return name
+}
+
 // addPaper notes the files that a paper was read from.
 func (s *sources) addPaper(doc *prose.Document) {
 	zipped := doc.Format == "docx"
 	s.add(doc.Name, fileOf(doc, doc.Name), zipped)
 	for _, f := range doc.Files {
-		s.add(f.Name, doc.Src[f.Offset:f.End], zipped)
+		src := doc.Src[f.Offset:f.End]
+		if part, ok := strings.CutPrefix(f.Name, doc.Name+"#"); ok && zipped {
+			s.addPart(f.Name, doc.Name, part, src)
+		} else {
+			s.add(f.Name, src, zipped)
+		}
 	}
 }
 

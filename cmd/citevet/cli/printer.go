@@ -1,0 +1,97 @@
+package cli
+
+import (
+	"bufio"
+	"io"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+// A printer is standard output. All that the command prints goes through it,
+// and no text of a paper, a list or a file's name that drives a terminal
+// passes: it is written as an escape. What prints for people makes its text
+// plain line by line besides, so that nothing ends a line.
+type printer struct {
+	to   *bufio.Writer
+	form form
+	rest []byte // the beginning of a character whose end was not written yet
+}
+
+// A form says what a printer is given.
+type form uint8
+
+const (
+	forPeople form = iota // lines of text
+	inColor               // lines of text, with the attributes that a terminal paints
+	inJSON                // escapes are those of JSON
+	asBytes               // a diff for git apply; a page, whose text is harmless
+)
+
+func newPrinter(w io.Writer) *printer { return &printer{to: bufio.NewWriter(w)} }
+
+// as says what comes next, and gives p.
+func (p *printer) as(f form) *printer {
+	p.form = f
+	return p
+}
+
+// say prints a line for people. Tabs stay.
+func (p *printer) say(line string) error {
+	_, err := io.WriteString(p, tabs(line)+"\n")
+	return err
+}
+
+// Write implements io.Writer.
+func (p *printer) Write(b []byte) (int, error) {
+	if p.form == asBytes {
+		return p.to.Write(b)
+	}
+	text := append(p.rest, b...)
+	whole := wholeRunes(text)
+	p.rest = append([]byte(nil), text[whole:]...)
+	_, err := p.to.WriteString(p.harmless(string(text[:whole])))
+	return len(b), err
+}
+
+// Flush writes what is left.
+func (p *printer) Flush() error {
+	if _, err := p.to.WriteString(p.harmless(string(p.rest))); err != nil {
+		return err
+	}
+	p.rest = nil
+	return p.to.Flush()
+}
+
+// painted are the sequences that [terminal.paint] writes.
+var painted = regexp.MustCompile("\x1b\\[(?:[1-4]|3[0-9])?m")
+
+func (p *printer) harmless(s string) string {
+	switch p.form {
+	case inJSON:
+		return escape(s, "\n\t", jsonEscape)
+	case inColor:
+		var b strings.Builder
+		from := 0
+		for _, at := range painted.FindAllStringIndex(s, -1) {
+			b.WriteString(escape(s[from:at[0]], "\n\t", goEscape) + s[at[0]:at[1]])
+			from = at[1]
+		}
+		return b.String() + escape(s[from:], "\n\t", goEscape)
+	}
+	return escape(s, "\n\t", goEscape)
+}
+
+// wholeRunes gives the length of b without the beginning of a character at
+// its end.
+func wholeRunes(b []byte) int {
+	for i := len(b) - 1; i >= max(0, len(b)-utf8.UTFMax); i-- {
+		if utf8.RuneStart(b[i]) {
+			if utf8.FullRune(b[i:]) {
+				break
+			}
+			return i
+		}
+	}
+	return len(b)
+}
