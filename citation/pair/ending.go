@@ -9,22 +9,17 @@ import (
 	"github.com/citevet/citevet/internal/name"
 )
 
-// endings gives those that surnames take in the language of doc: the declared
-// one, or any where none is declared and the text is not in one of the
-// languages that have none. It looks when it is first asked.
+// endings gives those that surnames take in the language of doc; it looks when
+// it is first asked.
 func endings(doc *prose.Document) func() name.Endings {
 	return sync.OnceValue(func() name.Endings {
-		language := doc.Lang
-		if language == "" {
-			language = name.PlainLanguage(func(yield func(string) bool) {
-				for i := range doc.Blocks {
-					if !yield(doc.Blocks[i].Text) {
-						return
-					}
+		return name.EndingsIn(doc.Lang, func(yield func(string) bool) {
+			for i := range doc.Blocks {
+				if !yield(doc.Blocks[i].Text) {
+					return
 				}
-			})
-		}
-		return name.EndingsOf(language)
+			}
+		})
 	})
 }
 

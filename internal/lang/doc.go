@@ -16,6 +16,9 @@
 // where the place in the list counts: the months. The file mul.txt holds what
 // papers of every language write.
 //
+// How surnames change in the sentences of a language stands in the slots
+// surname-endings and surname-pairs, in rows that Surnames explains.
+//
 // go generate makes words.tab of the files: one table that is asked without
 // being built. So a new language is a file and a run of go generate, and a new
 // word is a word in a file.

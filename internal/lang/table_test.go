@@ -23,6 +23,10 @@ func TestTableIsGenerated(t *testing.T) {
 	assert.True(t, string(have) == string(source.Table(files(t))), "words.tab is not what data says; run go generate ./internal/lang")
 }
 
+func TestSurnamesAreGenerated(t *testing.T) {
+	assert.Equal(t, string(source.Surnames(files(t))), lang.Surnames(), "run go generate ./internal/lang")
+}
+
 // Every phrase of every slot is found as a word and in a text, in its sense
 // and its language.
 func TestEveryPhrase(t *testing.T) {

@@ -9,30 +9,26 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/citevet/citevet/internal/fold"
+	"github.com/citevet/citevet/internal/lang"
 )
 
 // Endings are those that surnames take in the sentences of some languages. The
 // zero value has none.
 type Endings struct{ tables []*endings }
 
-// EndingsOf gives the endings of a language, by its tag in BCP 47: "de",
-// "de-CH". It gives none for a language whose surnames do not change, and
-// those of all languages for "".
-func EndingsOf(language string) Endings {
+// EndingsOf gives the endings of a language; none for one whose surnames do
+// not change.
+func EndingsOf(l lang.Language) Endings {
 	all := readEndings()
-	if language == "" {
-		return Endings{all}
-	}
-	code, _, _ := strings.Cut(strings.ReplaceAll(strings.ToLower(language), "_", "-"), "-")
-	for i, e := range all {
-		for _, c := range e.codes {
-			if c == code {
-				return Endings{all[i : i+1]}
-			}
-		}
+	if i := slices.IndexFunc(all, func(e *endings) bool { return e.language == l }); i >= 0 {
+		return Endings{all[i : i+1]}
 	}
 	return Endings{}
 }
+
+// EveryEnding gives the endings of all languages, for a text whose language is
+// not known.
+func EveryEnding() Endings { return Endings{readEndings()} }
 
 // Explain tells whether written can be the listed name with an ending of one
 // of the languages: "Nowaka" is Nowak's, "Virtasen" Virtanen's. The words of a

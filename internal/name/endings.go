@@ -1,25 +1,22 @@
 package name
 
 import (
-	_ "embed" // for the tables
 	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
 
 	"github.com/citevet/citevet/internal/fold"
+	"github.com/citevet/citevet/internal/lang"
 )
 
-//go:embed endings.txt
-var endingsText string
-
-// The endings of a language, or of several that are close.
+// The endings of a language.
 type endings struct {
-	codes   []string
-	rows    []row
-	before  []string        // what is put before a name
-	all     map[string]bool // every ending
-	couples []couple
+	language lang.Language
+	rows     []row
+	before   []string        // what is put before a name
+	all      map[string]bool // every ending
+	couples  []couple
 }
 
 // A row has the endings that a listed name may have in place of from, with
@@ -32,55 +29,48 @@ type row struct {
 // A couple is how the names of a man and of a woman end, who are two persons.
 type couple struct{ man, woman string }
 
-// readEndings reads the tables when they are first needed.
-var readEndings = sync.OnceValue(func() []*endings { return parseEndings(endingsText) })
+// readEndings reads the tables of the languages when they are first needed.
+var readEndings = sync.OnceValue(func() []*endings { return parseEndings(lang.Surnames()) })
 
 func parseEndings(text string) []*endings {
 	var all []*endings
 	var t *endings
-	sets := map[string][]string{}
+	var set []string
 	for line := range strings.Lines(text) {
 		line = strings.TrimSpace(line)
+		head, tail, _ := strings.Cut(line, "/")
 		switch {
-		case line == "" || line[0] == '#':
 		case line[0] == '[':
-			t = &endings{codes: strings.Fields(strings.Trim(line, "[]")), all: map[string]bool{}}
+			l, _ := lang.ByTag(strings.Trim(line, "[]"))
+			t = &endings{language: l, all: map[string]bool{}}
 			all = append(all, t)
-			clear(sets)
-		case line[0] == '$':
-			label, set, _ := strings.Cut(line, "=")
-			sets[strings.TrimSpace(label)] = strings.Fields(set)
-		case line[0] == '/':
-			f := strings.Fields(line[1:])
-			t.couples = append(t.couples, couple{none(f[0]), f[1]})
+		case line[0] == '=':
+			t.couples = append(t.couples, couple{none(head[1:]), tail})
+		case head == "$":
+			set = strings.Split(tail, "/")
+		case head == "^":
+			t.before = strings.Split(tail, "/")
 		default:
-			t.addRow(line, sets)
+			t.addRow(head, tail, set)
 		}
 	}
 	return all
 }
 
-func (t *endings) addRow(line string, sets map[string][]string) {
-	head, tail, _ := strings.Cut(line, ":")
-	var ends []string
-	for _, f := range strings.Fields(tail) {
-		f = strings.ReplaceAll(f, "_", " ")
-		if set, ok := sets[f]; ok {
-			ends = append(ends, set...)
+func (t *endings) addRow(head, tail string, set []string) {
+	from, stem, _ := strings.Cut(head, ">")
+	r := row{from: none(from), stem: stem}
+	for end := range strings.SplitSeq(tail, "/") {
+		if end == "$" {
+			r.ends = append(r.ends, set...)
 		} else {
-			ends = append(ends, f)
+			r.ends = append(r.ends, end)
 		}
 	}
-	from, stem, _ := strings.Cut(head, ">")
-	r := row{none(strings.TrimSpace(from)), strings.TrimSpace(stem), ends}
-	if r.from == "before" {
-		t.before = ends
-		return
-	}
 	t.rows = append(t.rows, r)
-	for _, end := range ends {
+	for _, end := range r.ends {
 		t.all[end] = true
-		t.all[r.stem+end] = true
+		t.all[stem+end] = true
 	}
 }
 

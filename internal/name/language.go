@@ -1,56 +1,46 @@
 package name
 
 import (
-	_ "embed" // for the words
+	"iter"
 	"strings"
-	"sync"
+
+	"github.com/citevet/citevet/internal/lang"
 )
 
-//go:embed plain.txt
-var plainText string
-
-// plainWords gives the language of each common word of languages whose
-// surnames take no endings.
-var plainWords = sync.OnceValue(func() map[string]string {
-	words := map[string]string{}
-	for line := range strings.Lines(plainText) {
-		f := strings.Fields(line)
-		if len(f) == 0 || f[0] == "#" {
-			continue
-		}
-		for _, w := range f[1:] {
-			words[w] = f[0]
-		}
+// EndingsIn gives the endings that surnames may take in a text: those of its
+// language, by its tag in BCP 47, where that is declared and known. Else they
+// are those of every language, or none where the common words of the text are
+// those of languages without endings: a tenth of its words, and at least two.
+func EndingsIn(tag string, texts iter.Seq[string]) Endings {
+	if l, ok := lang.ByTag(tag); ok {
+		return EndingsOf(l)
 	}
-	return words
-})
-
-// PlainLanguage gives the language of a text where that is one whose surnames
-// take no endings: a tenth of its words, and at least two, are common words of
-// such languages. Else it gives "".
-func PlainLanguage(texts func(yield func(string) bool)) string {
 	const enough = 2000 // words
-	words, hits := 0, 0
-	count := map[string]int{}
+	inflecting := inflecting()
+	words, plain := 0, 0
 	for text := range texts {
 		for w := range strings.FieldsSeq(text) {
 			if words++; words > enough {
 				break
 			}
-			if code := plainWords()[strings.ToLower(w)]; code != "" {
-				count[code]++
-				hits++
+			if in := lang.Look(strings.ToLower(w)).In(lang.Common); in != 0 && in&inflecting == 0 {
+				plain++
 			}
 		}
 	}
-	if hits < 2 || hits*10 < words {
-		return ""
+	if plain >= 2 && plain*10 >= words {
+		return Endings{}
 	}
-	best := ""
-	for code, n := range count {
-		if n > count[best] || n == count[best] && code < best {
-			best = code
+	return EveryEnding()
+}
+
+// inflecting gives the languages whose surnames have endings.
+func inflecting() lang.Languages {
+	var all lang.Languages
+	for _, t := range readEndings() {
+		if len(t.rows) > 0 {
+			all |= lang.Only(t.language)
 		}
 	}
-	return best
+	return all
 }

@@ -23,7 +23,7 @@ func MayReplace(written, listed string, company bool) bool {
 	if !company && initial(w) != initial(l) || !hasCapitals(w+l) {
 		return false
 	}
-	if any := EndingsOf(""); any.Explain(w, l) || any.Explain(l, w) || mayBeCouple(w, l) {
+	if any := EveryEnding(); any.Explain(w, l) || any.Explain(l, w) || mayBeCouple(w, l) {
 		return false
 	}
 	return isOneSlipAWord(w, l)

@@ -1,4 +1,4 @@
-// Generate makes words.tab of the language files in data.
+// Generate makes words.tab and surnames.tab of the language files in data.
 package main
 
 import (
@@ -14,7 +14,9 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	if err := os.WriteFile("words.tab", source.Table(files), 0o644); err != nil {
-		log.Fatal(err)
+	for name, table := range map[string][]byte{"words.tab": source.Table(files), "surnames.tab": source.Surnames(files)} {
+		if err := os.WriteFile(name, table, 0o644); err != nil {
+			log.Fatal(err)
+		}
 	}
 }

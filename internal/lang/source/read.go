@@ -21,6 +21,8 @@ type File struct {
 	Tag   string
 	Name  string // in English, from the first line
 	Slots map[lang.Sense][]Phrase
+
+	Endings, Pairs []string // the slots surname-endings and surname-pairs; see Surnames
 }
 
 // numbered are the slots whose places count, with the number of the first.
@@ -55,6 +57,7 @@ func Read(dir fs.FS) ([]File, error) {
 
 func parse(text string) (File, error) {
 	f := File{Slots: map[lang.Sense][]Phrase{}}
+	surnames := map[string]*[]string{"surname-endings": &f.Endings, "surname-pairs": &f.Pairs}
 	if !norm.NFC.IsNormalString(text) {
 		return f, fmt.Errorf("accents are not composed (NFC)")
 	}
@@ -65,9 +68,18 @@ func parse(text string) (File, error) {
 		if line == "" || line[0] == '#' {
 			continue
 		}
+		name, words, _ := strings.Cut(line, ":")
+		if rows := surnames[name]; rows != nil {
+			*rows = split(words)
+			delete(surnames, name)
+			continue
+		}
 		if err := f.slot(line); err != nil {
 			return f, err
 		}
+	}
+	for s := range surnames {
+		return f, fmt.Errorf("no slot %s; one that is empty is written “%s: -”", s, s)
 	}
 	for s := range lang.NumSenses {
 		if _, ok := f.Slots[s]; !ok {
@@ -75,6 +87,18 @@ func parse(text string) (File, error) {
 		}
 	}
 	return f, nil
+}
+
+// split cuts a slot at its commas.
+func split(words string) []string {
+	if strings.TrimSpace(words) == "-" {
+		return nil
+	}
+	rows := strings.Split(words, ",")
+	for i := range rows {
+		rows[i] = strings.TrimSpace(rows[i])
+	}
+	return rows
 }
 
 // slot reads one slot: "name: phrase, phrase".
