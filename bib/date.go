@@ -1,6 +1,11 @@
 package bib
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+
+	"github.com/citevet/citevet/internal/date"
+)
 
 // A Date is a date of an entry.
 type Date struct {
@@ -61,7 +66,7 @@ func (e *Entry) Date() Date {
 	}
 	if d.Kind == Undated {
 		for _, field := range [...]string{"pubstate", "note", "howpublished"} {
-			if text := e.Text(field); isPending(text) || field == "pubstate" && text != "" {
+			if text := e.Text(field); date.IsStatus(text) || field == "pubstate" && text != "" {
 				d.Kind = Pending
 				if d.Text == "" {
 					d.Text = text
@@ -107,24 +112,46 @@ func readDate(value string, loose bool) Date {
 		return Date{Kind: Dated, Year: y, Last: y, Text: value}
 	}
 	plain := strings.TrimSpace(dropBraces(value))
-	d, ok := edtf(plain)
-	if !ok || loose && strings.Contains(plain, "/") {
-		slash := d
-		d = looseYear(Decode(value), plain)
-		if ok && d.Kind != Dated {
-			d = slash
-		}
-		if !loose && d.Kind == Dated {
-			d.Problem = "the date “" + Decode(value) + "” is not written as YYYY-MM-DD"
-		}
+	d, ok := date.EDTF(plain)
+	if ok && !(loose && strings.Contains(plain, "/")) {
+		return found(d, plain) // with its "~"
 	}
-	if d.Text = Decode(value); ok { // with its "~"
-		d.Text = plain
+	text := Decode(value)
+	l := date.Parse(text)
+	l.Circa = l.Circa || l.Kind == date.Dated && (strings.HasPrefix(plain, "~") || strings.HasSuffix(plain, "~"))
+	switch {
+	case ok && l.Kind == date.Dated:
+		return found(l, plain)
+	case ok:
+		return found(d, plain)
 	}
-	if d.Problem == "" && d.Year > 2100 && d.Year < 10000 {
-		d.Problem = "the year " + d.Text + " can't be right"
+	out := found(l, text)
+	if !loose && out.Kind == Dated {
+		out.Problem = "the date “" + text + "” is not written as YYYY-MM-DD"
 	}
-	return d
+	return out
+}
+
+// found gives a date that was read, with its text and what is wrong with it.
+func found(d date.Date, text string) Date {
+	out := Date{Text: text, Year: d.Year, Last: d.Last, Suffix: d.Suffix, Orig: d.Orig, Month: d.Month, Day: d.Day, Circa: d.Circa}
+	switch d.Kind {
+	case date.Dated:
+		out.Kind = Dated
+	case date.Status:
+		out.Kind = Pending
+	}
+	switch {
+	case d.Kind == date.Unread:
+		out.Problem = "the year “" + text + "” can't be read"
+	case d.Fault == date.TwoDigits:
+		out.Problem = "the year “" + text + "” has only two digits"
+	case d.Fault == date.Backwards:
+		out.Problem = "the years " + text + " run backwards"
+	case d.Year > 2100 && d.Year < 10000:
+		out.Problem = "the year " + text + " can't be right"
+	}
+	return out
 }
 
 // plainYear reads the year that is all of most fields, 1000 to 2099; 0 for
@@ -151,7 +178,7 @@ func dropBraces(s string) string {
 	}, s)
 }
 
-// month reads the field month: a macro, a name in English, a number, a
+// month reads the field month: a macro, a name in any language, a number, a
 // season; and the day in "10~" # jan, if there is none yet.
 func (e *Entry) month(day int) (int, int) {
 	text := strings.ToLower(e.Text("month"))
@@ -159,11 +186,11 @@ func (e *Entry) month(day int) (int, int) {
 		return 0, day
 	}
 	month := 0
-	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return r < 'a' && notDigit(r) || r > 'z' && r < 0x80 }) {
+	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
 		n := leadingNumber(w)
 		switch {
 		case month == 0 && n == 0:
-			month = monthNumber(w)
+			month = date.Month(w)
 		case n > 0 && n <= 31 && day == 0:
 			day = n
 		}
@@ -172,47 +199,4 @@ func (e *Entry) month(day int) (int, int) {
 		month, day = day, 0
 	}
 	return month, day
-}
-
-// monthNumber gives 1–12 for a month and 21–24 for a season, by its English
-// name or the beginning of it; 0 for another word.
-func monthNumber(w string) int {
-	if len(w) < 3 {
-		return 0
-	}
-	switch w[:3] {
-	case "jan":
-		return 1
-	case "feb":
-		return 2
-	case "mar":
-		return 3
-	case "apr":
-		return 4
-	case "may":
-		return 5
-	case "jun":
-		return 6
-	case "jul":
-		return 7
-	case "aug":
-		return 8
-	case "sep":
-		return 9
-	case "oct":
-		return 10
-	case "nov":
-		return 11
-	case "dec":
-		return 12
-	case "spr":
-		return 21
-	case "sum":
-		return 22
-	case "aut", "fal":
-		return 23
-	case "win":
-		return 24
-	}
-	return 0
 }

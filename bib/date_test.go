@@ -44,7 +44,7 @@ func TestDate(t *testing.T) {
 		"date={2001-2-3}":              {Text: "2001-2-3", Year: 2001, Last: 2001, Kind: bib.Dated, Problem: "the date “2001-2-3” is not written as YYYY-MM-DD"},
 		"date={1996-13-03}":            {Text: "1996-13-03", Year: 1996, Last: 1996, Kind: bib.Dated, Problem: "the date “1996-13-03” is not written as YYYY-MM-DD"},
 		"date={2001-02-30}":            {Text: "2001-02-30", Year: 2001, Last: 2001, Kind: bib.Dated, Problem: "the date “2001-02-30” is not written as YYYY-MM-DD"},
-		"date={1992/1988}":             {Text: "1992/1988", Year: 1992, Last: 1988, Kind: bib.Dated, Problem: "the range of years runs backwards"},
+		"date={1992/1988}":             {Text: "1992/1988", Year: 1992, Last: 1988, Kind: bib.Dated, Problem: "the years 1992/1988 run backwards"},
 		// years as people write them
 		"year=1999":                    {Text: "1999", Year: 1999, Last: 1999, Kind: bib.Dated},
 		"year={{1999}}":                {Text: "1999", Year: 1999, Last: 1999, Kind: bib.Dated},

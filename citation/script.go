@@ -3,6 +3,8 @@ package citation
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/citevet/citevet/internal/fold"
 )
 
 // narrow folds a full-width form to ASCII.
@@ -36,24 +38,11 @@ func (l *lexer) wideNumber() {
 		if !unicode.Is(unicode.Nd, r) {
 			break
 		}
-		buf = append(buf, digit(r))
+		buf = append(buf, fold.Digit(r))
 		end += n
 	}
 	l.add(number, 0, end)
 	l.fold(string(buf))
-}
-
-// digit gives the ASCII digit of a decimal digit: Unicode lays each script's
-// ten digits out in a row that ends where its range does.
-func digit(r rune) byte {
-	if r < utf8.RuneSelf {
-		return byte(r)
-	}
-	zero := r
-	for r-zero < 9 && unicode.Is(unicode.Nd, zero-1) {
-		zero--
-	}
-	return '0' + byte((r-zero)%10)
 }
 
 // A script class: words are cut where the class changes, since Chinese and

@@ -1,14 +1,14 @@
-package bib
+package date
 
 import (
 	"strconv"
 	"strings"
 )
 
-// edtf reads a date as biblatex does: ISO 8601-2, level 1. It gives false for
+// EDTF reads a date as biblatex does: ISO 8601-2, level 1. It gives false for
 // anything else.
-func edtf(s string) (Date, bool) {
-	if len(s) > 60 {
+func EDTF(s string) (Date, bool) {
+	if len(s) > maxEDTF {
 		return Date{}, false
 	}
 	first, last, isRange := strings.Cut(s, "/")
@@ -30,10 +30,13 @@ func edtf(s string) (Date, bool) {
 	}
 	a.Circa = a.Circa || b.Circa
 	if a.Last = b.Last; b.Year < a.Year {
-		a.Problem = "the range of years runs backwards"
+		a.Fault = Backwards
 	}
 	return a, true
 }
+
+// maxEDTF is the length in bytes of the longest date that is read.
+const maxEDTF = 60
 
 func isOpen(s string) bool { return s == "" || s == ".." }
 

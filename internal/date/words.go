@@ -1,0 +1,128 @@
+package date
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/citevet/citevet/internal/lang"
+)
+
+var (
+	pending  = lang.SetOf(lang.InPress, lang.InPreparation, lang.Submitted)
+	statuses = lang.SetOf(lang.InPress, lang.InPreparation, lang.Submitted, lang.Unpublished)
+	noDates  = lang.SetOf(lang.NoDate)
+	eras     = lang.SetOf(lang.BeforeEra, lang.InEra)
+	circas   = lang.SetOf(lang.Circa)
+)
+
+// words reads a text without a year: what says that there is none, or that the
+// work is yet to appear.
+func words(text string) Date {
+	bare := strings.Trim(text, " []()")
+	stem, letter := cutLetter(bare)
+	switch {
+	case isNoDate(stem):
+		return Date{Kind: NoDate, Suffix: letter}
+	case isNoDate(bare), isPlaceholder(bare):
+		return Date{Kind: NoDate}
+	}
+	if _, _, to := lang.Find(stem, statuses); to == len(stem) {
+		return Date{Kind: Status, Suffix: letter}
+	}
+	if _, _, to := lang.Find(bare, statuses); to > 0 {
+		return Date{Kind: Status}
+	}
+	return Date{}
+}
+
+// IsStatus tells whether a note says that the work is yet to appear, "to
+// appear in Birds", or begins with what it is for the present, "Preprint".
+func IsStatus(note string) bool {
+	if _, n := lang.Longest(note, lang.SetOf(lang.Unpublished)); n > 0 {
+		return true
+	}
+	_, _, to := lang.Find(note, pending)
+	return to > 0
+}
+
+// isNoDate tells whether a text is a word for no date, and nothing else.
+func isNoDate(s string) bool {
+	_, n := lang.Longest(s, noDates)
+	return n > 0 && strings.Trim(s[n:], ".") == ""
+}
+
+// isPlaceholder tells of what people put in a field that has to have a value:
+// "????", "19xx", "n/a".
+func isPlaceholder(s string) bool {
+	switch low := strings.ToLower(s); low {
+	case "unknown", "none", "not given", "n/a", "na":
+		return true
+	default:
+		return strings.Trim(low, " ?x[]()"+dashes) == ""
+	}
+}
+
+// cutLetter cuts the letter of "n.d.-a" and "in press b" off.
+func cutLetter(s string) (stem, letter string) {
+	n := len(s) - 1
+	if n < 2 || s[n] < 'a' || s[n] > 'z' {
+		return s, ""
+	}
+	r, size := utf8.DecodeLastRuneInString(s[:n])
+	if r != ' ' && !strings.ContainsRune(dashes, r) {
+		return s, ""
+	}
+	return strings.TrimSpace(s[:n-size]), s[n:]
+}
+
+// joinsYears tells of words between the years of a range: "1998 to 2001".
+func joinsYears(w string) bool {
+	return lang.Look(strings.ToLower(w)).Any(lang.SetOf(lang.To, lang.And, lang.AndPerhaps))
+}
+
+// isCirca tells whether a text calls its year uncertain: "ca. 1750", "c1750",
+// "1750?", "~1750".
+func isCirca(text string) bool {
+	text = strings.TrimLeft(text, "[( ")
+	if strings.HasPrefix(text, "~") || strings.HasSuffix(text, "~") || strings.Contains(text, "?") {
+		return true
+	}
+	if c, ok := strings.CutPrefix(text, "c"); ok && c != "" && isDigit(c[0]) {
+		return true
+	}
+	_, n := lang.Longest(text, circas)
+	return n > 0 && !startsWord(text[n:])
+}
+
+// eraOf gives the length of the era that s begins with, and whether it is the
+// time before our own; 0 where there is none.
+func eraOf(s string) (size int, before bool) {
+	rest := strings.TrimLeft(s, " ")
+	w, n := lang.Longest(rest, eras)
+	if n == 0 || startsWord(rest[n:]) {
+		return 0, false
+	}
+	return len(s) - len(rest) + n, w.Is(lang.BeforeEra)
+}
+
+// startsWord tells whether s begins with a letter or a digit. Letters without
+// case are none here: they stand right behind years, as in 2019年.
+func startsWord(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r) && !unicode.Is(unicode.Lo, r) || unicode.IsDigit(r)
+}
+
+// Month gives 1–12 for a month and 21–24 for a season, by its name in any
+// language, or by what English shortens it to; 0 for another word.
+func Month(word string) int {
+	word = strings.ToLower(word)
+	if n := lang.MonthNumber(word, lang.Every); n > 0 || len(word) <= shortMonth {
+		return n
+	}
+	english, _ := lang.ByTag("en")
+	return lang.MonthNumber(word[:shortMonth], lang.Only(english))
+}
+
+// shortMonth is how many letters tell the months of English apart.
+const shortMonth = 3
