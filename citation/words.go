@@ -6,7 +6,7 @@ import "github.com/citevet/citevet/internal/lang"
 
 // What two senses of package lang are together here.
 var (
-	connectives = lang.SetOf(lang.And, lang.AndPerhaps)
+	connectives = lang.SetOf(lang.And, lang.AndPerhaps, lang.AndNames)
 	particles   = lang.SetOf(lang.Particle, lang.ParticleInside)
 	openers     = lang.SetOf(lang.Prefix, lang.Opener)
 	months      = lang.SetOf(lang.Month, lang.Season, lang.Day, lang.Times)

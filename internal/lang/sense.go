@@ -56,8 +56,8 @@ const (
 	Or             // between pages
 	To             // between the first page and the last
 	Following      // "ff.", "nast."
-	FollowingShort // "s.", which is more often something else
-	FollowingTail  // the "seq." of "et seq."
+	FollowingShort // says so only with a full stop: "s.", "sv."
+	FollowingTail  // says so only behind an "and": the "v." of "e.v."
 	Stress         // "especially": nothing but a locator follows
 	Lead           // "on": a label has to follow
 	Refer          // "see": what follows may be no part of the work
@@ -69,6 +69,7 @@ const (
 	// Between and in names.
 	And            // joins the last two names, and is nothing else
 	AndPerhaps     // joins names, or is another word or an initial
+	AndNames       // one that joins names only, never pages
 	EtAl           // stands for further authors
 	Particle       // a part of a surname that can begin it
 	ParticleInside // one that can't
@@ -137,7 +138,7 @@ var slots = [NumSenses]string{
 	Or: "or", To: "to", Following: "following", FollowingShort: "following-short", FollowingTail: "following-tail",
 	Stress: "stress", Lead: "lead", Refer: "refer", BookPart: "parts-of-books", CrossRef: "cross-ref",
 	Quantity: "quantities", Unit: "units",
-	And: "and", AndPerhaps: "and-perhaps", EtAl: "et-al", Particle: "particles", ParticleInside: "particles-inside",
+	And: "and", AndPerhaps: "and-perhaps", AndNames: "and-names", EtAl: "et-al", Particle: "particles", ParticleInside: "particles-inside",
 	InsideName: "inside-names", Suffix: "suffixes", CaseEnding: "case-endings", Editor: "editor", Translator: "translator",
 	Abbreviation: "abbreviations", Team: "teams", Body: "bodies", Institution: "institutions", Place: "places",
 	PlacePrefix: "place-prefix", State: "states", Law: "laws", Thing: "things", Life: "life", EditionComment: "edition-comment",

@@ -191,11 +191,12 @@ func startsPage(s string) bool {
 
 // cutLabel cuts "pp." and the like off.
 func cutLabel(s string) string {
-	for _, label := range labels {
-		rest, ok := strings.CutPrefix(s, label)
-		if ok && rest != "" && (rest[0] == ' ' || label[len(label)-1] == '.' || len(label) > 1 && label[0] == 'p' && isDigit(rest[0])) {
-			return strings.TrimSpace(rest)
-		}
+	n := letters(s)
+	if n == 0 || n == len(s) || !isLabel(s[:n]) {
+		return s
+	}
+	if s[n] == '.' || s[n] == ' ' || n > 1 && s[0] == 'p' && isDigit(s[n]) { // "pp12"
+		return strings.TrimSpace(strings.TrimPrefix(s[n:], "."))
 	}
 	return s
 }
@@ -204,11 +205,8 @@ func cutLabel(s string) string {
 // "345 pages".
 func Unlabelled(s string) string {
 	s = cutLabel(s)
-	for _, label := range labels {
-		if rest, ok := strings.CutSuffix(s, label); ok && strings.HasSuffix(rest, " ") {
-			s = rest
-			break
-		}
+	if i := strings.LastIndexByte(s, ' '); i > 0 && isLabel(strings.TrimSuffix(s[i+1:], ".")) {
+		s = s[:i]
 	}
 	return strings.TrimSpace(s)
 }
