@@ -2,13 +2,10 @@ package citation
 
 import "github.com/citevet/citevet/internal/lang"
 
-// dateWords stand for a year.
-var dateWords = lang.SetOf(lang.NoDate, lang.InPress, lang.InPreparation, lang.Submitted, lang.Unpublished)
-
 // wordDate reads "n.d.", "in press" and the like, with a letter behind it
 // ("n.d.-a").
 func (s *scan) wordDate(i, end int) (dated, bool) {
-	w, n := s.phrase(i, end, dateWords)
+	w, n := s.phrase(i, end, lang.YearWords)
 	if n == 0 || !s.endsDate(i, i+n, end) {
 		return dated{}, false
 	}

@@ -6,19 +6,18 @@ import "github.com/citevet/citevet/internal/lang"
 
 // What two senses of package lang are together here.
 var (
-	connectives = lang.SetOf(lang.And, lang.AndPerhaps, lang.AndNames)
-	particles   = lang.SetOf(lang.Particle, lang.ParticleInside)
-	openers     = lang.SetOf(lang.Prefix, lang.Opener)
-	months      = lang.SetOf(lang.Month, lang.Season, lang.Day, lang.Times)
-	things      = lang.SetOf(lang.Law, lang.Thing)
-	editors     = lang.SetOf(lang.Editor, lang.Translator)
-	places      = lang.SetOf(lang.Place)
+	particles = lang.SetOf(lang.Particle, lang.ParticleInside)
+	openers   = lang.SetOf(lang.Prefix, lang.Opener)
+	months    = lang.SetOf(lang.Month, lang.Season, lang.Day, lang.Times)
+	things    = lang.SetOf(lang.Law, lang.Thing)
+	editors   = lang.SetOf(lang.Editor, lang.Translator)
+	places    = lang.SetOf(lang.Place)
 )
 
 // connective tells whether w joins the last two authors, in the languages
 // that papers are written in. The short ones are words or initials elsewhere,
 // so that a connective counts only between two names.
-func connective(w string) bool { return lang.Look(w).Any(connectives) }
+func connective(w string) bool { return lang.Look(w).Any(lang.Joining) }
 
 // strongConnective tells of connectives that are nothing else in their
 // language.

@@ -181,3 +181,9 @@ func (t Set) With(s Sense) Set {
 	t[s>>6] |= 1 << (s & 63)
 	return t
 }
+
+// Senses that are often asked together.
+var (
+	YearWords = SetOf(NoDate, InPress, InPreparation, Submitted, Unpublished) // stand for a year
+	Joining   = SetOf(And, AndPerhaps, AndNames)                              // join names
+)

@@ -9,6 +9,7 @@ import (
 
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/citation/prose/internal/chars"
+	"github.com/citevet/citevet/internal/lang"
 )
 
 // Mark gives the blocks of the reference list the kind References:
@@ -286,23 +287,32 @@ func initials(w string) bool {
 	return n > 0 && n <= 4
 }
 
+// namesHold are the senses of words in lower case that stand in a list of
+// names.
+var namesHold = lang.SetOf(lang.And, lang.AndPerhaps, lang.AndNames, lang.Particle, lang.ParticleInside, lang.Editor,
+	lang.Translator, lang.Suffix, lang.InsideName)
+
+// noYear tells whether s begins with what stands for a year.
+func noYear(s string) bool {
+	w, _ := lang.Longest(s, lang.YearWords)
+	return w != 0
+}
+
 // nameWord knows the words in lower case that stand in a list of names.
 func nameWord(w string) bool {
-	switch strings.ToLower(strings.Trim(w, ".,;()")) {
-	case "and", "und", "et", "y", "e", "en", "och", "og", "i", "a", "al", "with", "mit", "ed", "eds", "hrsg", "dir", "coord", "trans", "jr",
-		"van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "des", "la", "le", "los", "el", "al-",
-		"bin", "ibn", "ben", "abu", "zu", "zur", "zum", "ter", "ten", "te", "op", "af", "av", "of", "the", "for", "others", "d", "l", "st":
-		return true
-	}
-	return false
+	known := lang.Look(strings.ToLower(strings.Trim(w, ".,;()")))
+	return known.Any(namesHold) || known.Ends(furtherAuthors)
 }
+
+// furtherAuthors are the phrases that stand for more names.
+var furtherAuthors = lang.SetOf(lang.EtAl)
 
 // YearIn gives the offset of the first year from 1400 on, or of what stands
 // for one in brackets; -1 where there is none.
 func YearIn(s string) int {
 	for i := 0; i+4 <= len(s); i++ {
 		c := s[i]
-		if c == '(' && hasAnyPrefix(s[i+1:], "n.d", "in press", "forthcoming", "o. J", "s.f", "s.d", "im Druck", "sous presse", "en prensa", "no prelo") {
+		if c == '(' && noYear(s[i+1:]) {
 			return i + 1
 		}
 		if c != '1' && c != '2' || i > 0 && (chars.IsDigit(s[i-1]) || s[i-1] == '.' && i > 1 && chars.IsDigit(s[i-2]) || s[i-1] == '/') {
@@ -314,13 +324,4 @@ func YearIn(s string) int {
 		}
 	}
 	return -1
-}
-
-func hasAnyPrefix(s string, prefixes ...string) bool {
-	for _, p := range prefixes {
-		if strings.HasPrefix(s, p) {
-			return true
-		}
-	}
-	return false
 }
