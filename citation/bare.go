@@ -27,11 +27,11 @@ func (s *scan) bare(i int) {
 		}
 	}
 	n, ok := s.readNames(max(low, i-maxRun), end, d.Date, true)
-	if !ok || !s.person1(n) || n.answer < s.bareNeeds(n) || end < i && (n.answer < Listed || casingOf(n.authors[0].Family) == upper) {
+	if !ok || !s.person1(n) || end < i && (n.answer < Listed || casingOf(n.authors[0].Family) == upper) {
 		return
 	}
 	g := &Group{Form: Narrative}
-	it := s.item(g, i, d, &n, d.to)
+	it := s.item(g, i, d, &n, d.to, true)
 	if it == nil {
 		return
 	}
@@ -86,55 +86,18 @@ func (s *scan) yearFirst(i int, d dated) {
 		}
 		n := naming{from: from, to: end, etAl: etAl}
 		n.authors, n.and, _ = s.people(from, end)
-		if n.answer = s.ask(n.authors, etAl, d.Date); n.answer == Listed && s.person1(n) {
+		n.answer = s.ask(n.authors, etAl, d.Date)
+		why := s.decide(candidate{names: n, date: d, form: Narrative, bare: true, low: i, to: d.to})
+		if n.answer == Listed && why.Holds() && s.person1(n) {
 			g := &Group{Form: Narrative}
-			it := &Item{Group: g, Form: Narrative, Date: d.Date, bare: true}
-			s.setNames(it, n)
-			s.place2(it, i, end)
-			g.Items = []*Item{it}
+			it := s.newItem(g, d, n, why)
+			it.bare = true
+			s.placeItem(it, i, end)
+			s.keep(g, it, d)
 			s.add(g, i, end)
 			return
 		}
 		etAl = false
-	}
-}
-
-// bareNeeds is what the list must answer for names and a year without
-// brackets to be a citation.
-func (s *scan) bareNeeds(n naming) Answer {
-	s.ties |= tieBare
-	switch {
-	case n.etAl && (s.t[n.to].isWord(s, "et") || s.t[n.to].is(',')), len(n.authors) == 2 && n.and != "" && s.introduced(n):
-		return Unknown // other phrases for further authors are common words in some language
-	case s.habit.bareYears > manyBare && s.known != nil && len(n.authors) > 1:
-		return OtherYear
-	case s.habit.bareYears > manyBare:
-		return Near
-	}
-	return Listed
-}
-
-// introduced tells whether two surnames with a year behind them are brought in
-// as sources: "as shown by Hall and Reed 1970", or next in a row of such.
-func (s *scan) introduced(n naming) bool {
-	for k := n.from; k < n.to; k++ {
-		t := &s.t[k]
-		if t.kind == word && t.caps == upper {
-			return false
-		}
-	}
-	k := n.from - 1
-	if k < 1 {
-		return false
-	}
-	if s.t[k].is(',') || s.t[k].is(';') {
-		return s.used[k-1]
-	}
-	switch t := &s.t[k]; {
-	case t.kind != word || t.caps != lower:
-		return false
-	default:
-		return t.text(s) == "by" || t.text(s) == "see" || t.text(s) == "cf" || t.text(s) == "following" || t.text(s) == "per"
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"iter"
 	"strconv"
 
+	"github.com/citevet/citevet/citation/internal/weigh"
 	"github.com/citevet/citevet/citation/prose"
 )
 
@@ -94,16 +95,6 @@ const (
 	Ibid                  // "ibid.", "op. cit.", a page alone: resolved to an earlier item
 )
 
-// A Shape says how sure it is, without any list, that an item is a citation.
-type Shape uint8
-
-// The shapes of an item. Possible ones are kept only where the list has
-// their author (see [Known]).
-const (
-	Certain  Shape = iota // author and date in one bracket, or a name and date with a cue
-	Possible              // an event, a law, a product or a place could be written so
-)
-
 // An Item is one cited work.
 type Item struct {
 	Pos, End int    // byte offsets in the source, from the first author to the last locator
@@ -112,7 +103,6 @@ type Item struct {
 	Group    *Group
 	Form     Form
 	Role     Role
-	Shape    Shape
 
 	Prefix  string   // "see also"
 	Authors []Author // as printed; taken over from an earlier item in "2019, 2020"
@@ -141,10 +131,10 @@ type Item struct {
 	// where it can't be told.
 	Earlier *Item
 
-	answer   Answer // of the list
-	need     Answer // what the list must answer where Shape is Possible
-	bare     bool   // no bracket
-	from, to int    // the tokens of the item in its block
+	answer   Answer        // of the list
+	why      weigh.Verdict // of the evidence
+	bare     bool          // no bracket
+	from, to int           // the tokens of the item in its block
 }
 
 // An Author is one name as printed.
@@ -234,6 +224,4 @@ const (
 	OtherYear               // the first author, in other years
 	Near                    // the year, and an author spelt almost so, or named with the wrong others
 	Listed                  // authors and date
-
-	never // no list makes it a citation
 )

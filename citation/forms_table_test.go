@@ -193,7 +193,7 @@ func TestNarrative(t *testing.T) {
 		{`Novak [2019] and Laine et al. [2020] argue.`,
 			`N Novak 2019 | N Laine+ 2020`},
 		{`As Novak (in press) notes. Novak (n.d.) notes. Novak (personal communication, 5 May 2019) notes.`,
-			`N Novak n.d.`},
+			`N Novak in press | N Novak n.d.`},
 		{`The OECD (2019) found; the World Bank (2020, 5) found; Ministry of Trade, Office of the Secretary (2025) says.`,
 			`N OECD 2019 | N World Bank 2020 {page 5} | N [Office of the Secretary] 2025`},
 		{`x (as Novak (2019, 5) and Lind (2020) show) (Novak (2019) disagrees)`,

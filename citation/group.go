@@ -1,5 +1,7 @@
 package citation
 
+import "slices"
+
 // bracket reads the bracket that opens at token o: the works cited in it, or
 // those whose authors stand before it.
 func (s *scan) bracket(o int) {
@@ -53,7 +55,7 @@ func (s *scan) add(g *Group, from, to int) {
 	g.Block = s.index
 	g.Pos, g.End = s.place(from, to)
 	g.At = s.span(from, to)
-	s.separate(g, from, to)
+	s.separate(g)
 	s.paper.Groups = append(s.paper.Groups, g)
 	s.last = append(s.last, g.Items...)
 }
@@ -142,7 +144,21 @@ func visited(w string) bool {
 
 // items reads the cited works of the tokens [from, to), of which first is the
 // first date. head holds the authors that stand before the bracket, or nil.
+// Where the list has one of the works and others were left out, it reads them
+// again with that to speak for them.
 func (s *scan) items(g *Group, from, to int, first dated, head *naming) {
+	s.leftOut = 0
+	s.itemsOnce(g, from, to, first, head)
+	if s.leftOut > 0 && head == nil && slices.ContainsFunc(g.Items, func(it *Item) bool { return it.answer == Listed }) {
+		g.Items = g.Items[:0]
+		clear(s.used[from:to])
+		s.listedMate = true
+		s.itemsOnce(g, from, to, first, head)
+		s.listedMate = false
+	}
+}
+
+func (s *scan) itemsOnce(g *Group, from, to int, first dated, head *naming) {
 	start := from
 	for i := first.from; i < to; {
 		d, ok := first, i == first.from
@@ -156,7 +172,7 @@ func (s *scan) items(g *Group, from, to int, first dated, head *naming) {
 			i++
 			continue
 		}
-		it := s.item(g, start, d, head, to)
+		it := s.item(g, start, d, head, to, false)
 		if it == nil {
 			i = d.to
 			continue

@@ -74,14 +74,13 @@ var ibids = lang.SetOf(lang.Ibid)
 
 func (s *scan) backItem(o, c, from, to int) {
 	it := &Item{Form: Parenthetical, Role: Ibid, Date: Date{Kind: None}, Earlier: s.previous()}
-	s.place2(it, from, to)
+	s.placeItem(it, from, to)
 	g := &Group{Items: []*Item{it}}
 	it.Group = g
 	locs, next := s.locators(to, c, true)
 	if len(locs) > 0 {
 		it.Locators = locs
-		it.End, it.At.To = locs[len(locs)-1].End, locs[len(locs)-1].At.To
-		it.Text, it.to = s.text(from, next), next
+		s.extend(it, next)
 	}
 	s.add(g, o, c+1)
 }
@@ -128,7 +127,7 @@ func (s *scan) pageOnly(o, c int) {
 		prev = prev.Earlier
 	}
 	it := &Item{Form: Parenthetical, Role: Ibid, Date: Date{Kind: None}, Earlier: prev}
-	s.place2(it, o+1, c)
+	s.placeItem(it, o+1, c)
 	it.Locators = []Locator{s.newLocator("page", next, to)}
 	g := &Group{Items: []*Item{it}}
 	it.Group = g

@@ -1,65 +1,86 @@
 package citation
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/citevet/citevet/citation/internal/weigh"
+)
 
 // item makes the item whose date is d and whose names and prefix are among the
-// tokens from start on.
-func (s *scan) item(g *Group, start int, d dated, head *naming, to int) *Item {
-	it := s.newItem()
-	it.Group, it.Date, it.Form = g, d.Date, g.Form
+// tokens from start on; nil where the evidence is against it.
+func (s *scan) item(g *Group, start int, d dated, head *naming, to int, bare bool) *Item {
 	if head != nil {
-		s.setNames(it, *head)
-		s.place2(it, head.from, d.to)
-		if head.from > d.from { // the names stand elsewhere in the sentence
-			s.place2(it, d.from, d.to)
-		}
-		if !s.dayOnly(start, d.from) {
-			it.Prefix = s.text(start, d.from)
-		}
-		it.DateSep = s.dateSep(it, head, d.from)
-		s.judge(it, *head, d, start, to)
-		return s.keep(g, it, d)
+		return s.headed(g, start, d, head, to, bare)
 	}
 	if prev := lastOf(g); prev != nil && s.inherits(start, d.from) {
 		return s.inherit(g, prev, start, d, to)
 	}
 	low := s.pieceStart(start, d.from)
+	n, ok := s.namesOf(start, low, d)
+	if !ok {
+		return nil
+	}
+	why := s.decide(candidate{names: n, date: d, form: Parenthetical, low: low, to: to})
+	if !why.Holds() {
+		return nil
+	}
+	it := s.newItem(g, d, n, why)
+	s.placeItem(it, n.from, d.to)
+	it.Prefix = s.prefix(start, n.from)
+	it.DateSep = s.text(max(n.to, n.end), d.from)
+	s.role(it, n, d, start, to)
+	return s.keep(g, it, d)
+}
+
+// headed makes the item whose names stand before its bracket, or without one.
+func (s *scan) headed(g *Group, start int, d dated, head *naming, to int, bare bool) *Item {
+	why := s.decide(candidate{names: *head, date: d, form: g.Form, bare: bare, low: d.from, to: to})
+	if !why.Holds() {
+		return nil
+	}
+	it := s.newItem(g, d, *head, why)
+	from := head.from
+	if from > d.from { // the names stand elsewhere in the sentence
+		from = d.from
+	}
+	s.placeItem(it, from, d.to)
+	if !s.dayOnly(start, d.from) {
+		it.Prefix = s.text(start, d.from)
+	}
+	it.DateSep = s.dateSep(it, head, d.from)
+	s.role(it, *head, d, start, to)
+	return s.keep(g, it, d)
+}
+
+// namesOf reads the names of a piece whose first token is low, in which the
+// date d ends it; from start on stand pieces that may belong to it.
+func (s *scan) namesOf(start, low int, d dated) (naming, bool) {
 	n, ok := s.readNames(low, d.from, d.Date, false)
 	if low > start {
 		n, ok = s.joined(start, low, d, n, ok)
 	}
-	if n.answer < Listed && s.vetoed(low, d, to, n.answer) {
-		return nil
+	if ok && n.answer >= Near {
+		return n, true
 	}
-	if !ok || n.answer < Near {
-		if t, ok2 := s.plainTitle(low, d.from, d.Date); ok2 {
-			n, ok = t, true
-		} else if t, ok2 := s.leadingNames(low, d); ok2 {
-			n, ok = t, true
-		}
+	if t, ok := s.plainTitle(low, d.from, d.Date); ok {
+		return t, true
 	}
-	if !ok {
-		return nil
+	if t, ok := s.leadingNames(low, d); ok {
+		return t, true
 	}
-	s.setNames(it, n)
-	s.place2(it, n.from, d.to)
-	it.Prefix = s.prefix(start, n.from)
-	it.DateSep = s.text(max(n.to, n.end), d.from)
-	s.judge(it, n, d, start, to)
-	it.Form = Parenthetical
-	if g.Form == Narrative {
-		it.Form = Narrative
-	}
-	return s.keep(g, it, d)
+	return n, ok
 }
 
-// newItem gives an empty item. They are made some at a time.
-func (s *scan) newItem() *Item {
+// newItem gives an item with its names and its date. They are made some at a
+// time.
+func (s *scan) newItem(g *Group, d dated, n naming, why weigh.Verdict) *Item {
 	if len(s.spare) == 0 {
 		s.spare = make([]Item, 16)
 	}
 	it := &s.spare[0]
 	s.spare = s.spare[1:]
+	it.Group, it.Form, it.Date, it.why = g, g.Form, d.Date, why
+	s.setNames(it, n)
 	return it
 }
 
@@ -91,21 +112,13 @@ func lastOf(g *Group) *Item {
 	return g.Items[len(g.Items)-1]
 }
 
-// keep appends it to g unless it is only possibly a citation and the list has
-// nothing for it.
+// keep appends it to g.
 func (s *scan) keep(g *Group, it *Item, d dated) *Item {
-	if it.Shape == Possible && !s.believed(it) {
-		return nil
-	}
 	g.Items = append(g.Items, it)
 	for k := d.from; k < d.to; k++ {
 		s.used[k] = true
 	}
 	return it
-}
-
-func (s *scan) believed(it *Item) bool {
-	return it.answer > Unknown && it.answer >= it.need
 }
 
 func (s *scan) setNames(it *Item, n naming) {
@@ -130,7 +143,7 @@ func (s *scan) dateSep(it *Item, n *naming, at int) string {
 	return strings.TrimSpace(strings.TrimSuffix(s.text(max(n.to, n.end), at), it.Prefix))
 }
 
-func (s *scan) place2(it *Item, from, to int) {
+func (s *scan) placeItem(it *Item, from, to int) {
 	it.Pos, it.End = s.place(from, to)
 	it.At = s.span(from, to)
 	it.Text = s.text(from, to)
@@ -163,19 +176,23 @@ func (s *scan) inherits(from, to int) bool {
 // inherit makes an item of a further date of the same authors, or takes the
 // number for a locator of the item before (decision rule 9: "2019, 2020").
 func (s *scan) inherit(g *Group, prev *Item, start int, d dated, to int) *Item {
-	it := s.newItem()
-	*it = Item{Group: g, Form: prev.Form, Authors: prev.Authors, EtAl: prev.EtAl, And: prev.And, Inherited: true, Date: d.Date, Shape: prev.Shape, Role: prev.Role, need: prev.need}
-	it.answer = s.ask(it.Authors, it.EtAl, d.Date)
-	if it.answer != Listed && d.Kind == Year && s.pageLike(prev, start, d) {
+	n := naming{authors: prev.Authors, etAl: prev.EtAl, and: prev.And}
+	n.answer = s.ask(n.authors, n.etAl, d.Date)
+	if n.answer != Listed && d.Kind == Year && s.pageLike(prev, start, d) {
 		s.locate(prev, []Locator{s.newLocator("page", d.from, d.to)}, d.from, d.to)
 		return nil
 	}
-	s.place2(it, d.from, d.to)
-	it.Prefix = s.prefix(start, d.from)
-	it.Shape = Certain
-	if it.Role == Personal {
-		it.Role = Direct
+	why := s.decide(candidate{names: n, date: d, form: prev.Form, inherited: true, low: d.from, to: to})
+	if !why.Holds() {
+		return nil
 	}
+	it := s.newItem(g, d, n, why)
+	it.Form, it.Inherited = prev.Form, true
+	if prev.Role != Personal {
+		it.Role = prev.Role
+	}
+	s.placeItem(it, d.from, d.to)
+	it.Prefix = s.prefix(start, d.from)
 	return s.keep(g, it, d)
 }
 

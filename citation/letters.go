@@ -23,7 +23,7 @@ func (s *scan) letters(g *Group, it *Item, d dated, i, to int) int {
 		}
 		last := s.t[k].text(s)
 		if dash {
-			s.between(g, it, last[0], k)
+			s.lettersBetween(g, it, last[0], k)
 		}
 		it = s.oneLetter(g, it, last, k, k+1)
 		i = k + 1
@@ -48,8 +48,8 @@ func (s *scan) letter(k, to int) bool {
 	return n.is(',') || n.is(';') || n.is(':') || n.is('-') || n.is('&') || n.kind == closing || n.kind == word && (strongConnective(n.text(s)) || len(n.text(s)) == 1 && n.caps == lower || n.isWord(s, "p") || n.isWord(s, "pp"))
 }
 
-// between makes the items of the letters that a range leaves out: b of a–c.
-func (s *scan) between(g *Group, it *Item, last byte, k int) {
+// lettersBetween makes the items of the letters that a range leaves out: b of a–c.
+func (s *scan) lettersBetween(g *Group, it *Item, last byte, k int) {
 	for c := it.Date.Suffix[0] + 1; c < last && c-it.Date.Suffix[0] < 26; c++ {
 		s.oneLetter(g, it, string(c), k-1, k+1)
 	}
@@ -62,7 +62,7 @@ func (s *scan) oneLetter(g *Group, it *Item, suffix string, from, to int) *Item 
 	next.Date.Pos, next.Date.End = s.place(from, to)
 	next.Date.At = s.span(from, to)
 	next.Inherited, next.Locators, next.Prefix, next.DateSep, next.EtAlText = true, nil, "", "", ""
-	s.place2(&next, from, to)
+	s.placeItem(&next, from, to)
 	g.Items = append(g.Items, &next)
 	return &next
 }

@@ -12,12 +12,17 @@ func (s *scan) locate(it *Item, locs []Locator, from, to int) {
 		return
 	}
 	it.Locators = append(it.Locators, locs...)
-	it.End, it.At.To = locs[len(locs)-1].End, locs[len(locs)-1].At.To
-	it.to = to
-	it.Text = s.text(it.from, to)
+	s.extend(it, to)
 	for k := from; k < to; k++ {
 		s.used[k] = true
 	}
+}
+
+// extend widens it to the token before to.
+func (s *scan) extend(it *Item, to int) {
+	_, it.End = s.place(it.from, to)
+	it.At.To = s.span(it.from, to).To
+	it.to, it.Text = to, s.text(it.from, to)
 }
 
 // sections makes what reads as a page behind the name of a law its section:

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/citevet/citevet/citation/internal/weigh"
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/internal/sound"
 )
@@ -24,16 +25,20 @@ func Parse(doc *prose.Document, known Known) *Paper {
 // ParseContext is [Parse] until ctx is done: then it gives what it had read
 // and the error of ctx.
 func ParseContext(ctx context.Context, doc *prose.Document, known Known) (*Paper, error) {
+	return parse(ctx, doc, known, evidence)
+}
+
+func parse(ctx context.Context, doc *prose.Document, known Known, table *weigh.Table[*candidate]) (*Paper, error) {
 	if ctx == nil {
 		ctx = context.Background()
 	}
 	doc = sound.Document(doc)
-	r := newReader(ctx, doc, known, habit{})
+	r := newReader(ctx, doc, known, habit{}, table)
 	r.defineAliases()
 	r.read(nil)
 	h := learn(r.paper, known)
 	if settled := h.settles(); r.anyTied(settled) {
-		again := newReader(ctx, doc, known, h)
+		again := newReader(ctx, doc, known, h, table)
 		again.aliases, again.paper.Aliases, again.self = r.aliases, r.paper.Aliases, r.self
 		again.settled = settled | tieItem
 		again.read(r.blocks)
@@ -45,7 +50,7 @@ func ParseContext(ctx context.Context, doc *prose.Document, known Known) (*Paper
 	return r.paper, ctx.Err()
 }
 
-func newReader(ctx context.Context, doc *prose.Document, known Known, h habit) *reader {
+func newReader(ctx context.Context, doc *prose.Document, known Known, h habit, table *weigh.Table[*candidate]) *reader {
 	return &reader{
 		done:     ctx.Done(),
 		paper:    &Paper{Doc: doc},
@@ -53,6 +58,7 @@ func newReader(ctx context.Context, doc *prose.Document, known Known, h habit) *
 		lastYear: time.Now().Year() + 3,
 		aliases:  map[string]string{},
 		habit:    h,
+		table:    table,
 		blocks:   make([]blockGroups, len(doc.Blocks)),
 	}
 }

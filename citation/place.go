@@ -6,17 +6,6 @@ import (
 	"github.com/citevet/citevet/internal/lang"
 )
 
-// placeName tells whether names without a connective, the last word of which
-// is w, are a place, or a company and its place: "(London, 2012)", "(Leica,
-// Wetzlar, Germany, 2010)".
-func (s *scan) placeName(n naming, w string) bool {
-	if len(n.authors) == 1 {
-		return place(n.authors[0].Text, w)
-	}
-	last := &n.authors[len(n.authors)-1]
-	return place(last.Text, w) || len(w) == 2 && len(last.Text) == 2 && state(last.Text)
-}
-
 // place tells whether a name is that of a country or of a large city. Those
 // that are more often surnames (Jordan, Austin) are left out. w is the last
 // word of name in lower case.

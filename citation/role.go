@@ -4,12 +4,6 @@ import (
 	"github.com/citevet/citevet/internal/lang"
 )
 
-// judge sets the role and the shape of an item that has its names.
-func (s *scan) judge(it *Item, n naming, d dated, start, to int) {
-	it.Shape, it.need = s.shape(it, n, d)
-	s.role(it, n, d, start, to)
-}
-
 // role reads secondary citations and personal communications.
 func (s *scan) role(it *Item, n naming, d dated, start, to int) {
 	if end := min(n.from, d.from); start < end {
@@ -20,6 +14,9 @@ func (s *scan) role(it *Item, n naming, d dated, start, to int) {
 			}
 			through(prev, it)
 		}
+	}
+	if unreleased(d.Date) && n.answer != Listed {
+		it.Role = Personal
 	}
 	pieceEnd := d.to
 	for pieceEnd < to && !s.t[pieceEnd].is(';') {

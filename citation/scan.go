@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/citevet/citevet/citation/internal/weigh"
 	"github.com/citevet/citevet/citation/prose"
 )
 
@@ -20,12 +21,18 @@ type reader struct {
 	self     string   // the family name of who that is, or ""
 
 	// Reused from block to block.
+	scan  scan
 	lexer lexer
 	mates []int
 	uses  []bool
 	stack []int
 	lows  []byte
 	spare []Item
+
+	table      *weigh.Table[*candidate] // the evidence
+	weighed    candidate                // reused
+	leftOut    int                      // candidates of the bracket at hand that are no citations
+	listedMate bool                     // the list has another work of that bracket
 
 	blocks []blockGroups
 	ties   tie // what was asked in the block at hand
@@ -52,7 +59,11 @@ func (s *scan) text(from, to int) string {
 	if to <= from {
 		return ""
 	}
-	raw := s.b.Text[s.t[from].from:s.t[to-1].to]
+	return folded(s.b.Text[s.t[from].from:s.t[to-1].to])
+}
+
+// folded gives a text with spaces and line breaks folded and marks taken out.
+func folded(raw string) string {
 	if clean(raw) {
 		return raw
 	}
@@ -140,7 +151,8 @@ func (r *reader) block(index int) {
 func (r *reader) part(index, from, to int) {
 	b := &r.paper.Doc.Blocks[index]
 	r.lexer.lex(b.Text[:to], from)
-	s := &scan{reader: r, b: b, index: index, t: r.lexer.toks, folded: r.lexer.folded}
+	s := &r.scan
+	*s = scan{reader: r, b: b, index: index, t: r.lexer.toks, folded: r.lexer.folded}
 	r.mates = slices.Grow(r.mates[:0], len(s.t))[:len(s.t)]
 	r.uses = slices.Grow(r.uses[:0], len(s.t))[:len(s.t)]
 	clear(r.uses)

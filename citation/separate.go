@@ -2,11 +2,11 @@ package citation
 
 import "strings"
 
-// separate sets what stands between and around the items of g, whose tokens
-// are [from, to).
-func (s *scan) separate(g *Group, from, to int) {
+// separate sets what stands between and around the items of g.
+func (s *scan) separate(g *Group) {
+	at := g.At.From
 	for _, it := range g.Items {
-		sep := s.text(from, it.from)
+		sep := s.between(at, it.At.From)
 		if it.Prefix != "" {
 			sep = strings.TrimSpace(strings.TrimSuffix(sep, it.Prefix))
 		}
@@ -15,7 +15,15 @@ func (s *scan) separate(g *Group, from, to int) {
 		} else {
 			it.Sep = sep
 		}
-		from = max(from, it.to)
+		at = max(at, it.At.To)
 	}
-	g.Close = s.text(from, to)
+	g.Close = s.between(at, g.At.To)
+}
+
+// between gives the bytes [from, to) of the block's text, folded.
+func (s *scan) between(from, to int) string {
+	if to <= from {
+		return ""
+	}
+	return strings.TrimSpace(folded(s.b.Text[from:to]))
 }

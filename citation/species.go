@@ -3,22 +3,32 @@ package citation
 import "strings"
 
 // species tells whether the name stands behind the Latin name of a species,
-// where it is the authority and need not be listed (International Code of
-// Zoological Nomenclature, article 51).
-func (s *scan) species(n naming, d dated) bool {
-	k := n.from - 1
-	if k >= 0 && s.t[k].kind == open {
+// where it is the authority and need not be listed: the list has nothing like
+// it (International Code of Zoological Nomenclature, article 51).
+func (c *candidate) species() bool {
+	k := c.names.from - 1
+	if k >= 0 && c.t[k].kind == open {
 		k--
 	}
-	if k < 1 {
+	if k < 1 || !c.one() || c.names.answer != Unknown || c.names.title {
 		return false
 	}
-	epithet, genus := &s.t[k], s.t[k-1]
-	if epithet.kind == word && epithet.caps == capital && latinFamily(epithet.text(s)) {
-		return true
+	epithet, genus := &c.t[k], &c.t[k-1]
+	text := epithet.text(c.scan)
+	switch {
+	case epithet.kind != word:
+		return false
+	case epithet.caps == capital:
+		return latinFamily(text)
+	case epithet.caps != lower:
+		return false
+	case genus.is('.'):
+		return latinEnding(text)
+	case genus.kind != word || genus.caps != capital:
+		return false
 	}
-	old := d.Kind == Year && d.Year < "1950" && len(epithet.text(s)) > 4 && !reporting(epithet.text(s))
-	return epithet.kind == word && epithet.caps == lower && genus.kind == word && genus.caps == capital && (old || latinEnding(epithet.text(s))) || epithet.kind == word && epithet.caps == lower && latinEnding(epithet.text(s)) && genus.is('.')
+	old := c.date.Kind == Year && c.date.Year < "1950" && len(text) > 4 && !reporting(text)
+	return old || latinEnding(text)
 }
 
 func latinEnding(w string) bool {

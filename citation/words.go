@@ -51,16 +51,15 @@ func crossRef(w string) bool { return lang.Look(w).Is(lang.CrossRef) }
 // only where the list has it.
 func thing(w string) bool { return lang.Look(w).Any(things) }
 
+// surnameToo tells whether w, a place or a thing, is a surname as well.
+func surnameToo(w string) bool { return lang.Look(w).Is(lang.Surname) }
+
 // placePrefix tells whether w, before another name, makes a place's name of
 // it.
 func placePrefix(w string) bool { return lang.Look(w).Is(lang.PlacePrefix) }
 
 // institution tells whether w makes a name of itself, "of" and a place.
 func institution(w string) bool { return lang.Look(w).Is(lang.Institution) }
-
-// lifeWord tells whether w, at the beginning of a parenthesis, makes the year
-// behind it a date of birth, death, reign or foundation.
-func lifeWord(w string) bool { return lang.Look(w).Is(lang.Life) }
 
 // reporting tells whether w is a verb by which papers report what a work
 // says.

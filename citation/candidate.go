@@ -1,0 +1,74 @@
+package citation
+
+import (
+	"strings"
+
+	"github.com/citevet/citevet/citation/internal/weigh"
+)
+
+// A candidate is names and a date that may be a citation.
+type candidate struct {
+	*scan
+	names     naming
+	date      dated
+	form      Form
+	bare      bool // no bracket stands around the date or the names
+	inherited bool // the names are those of the date before it
+	low, to   int  // the tokens that its piece of a bracket begins at, and that the bracket ends at
+
+	sense  sense
+	sensed bool
+}
+
+// one tells whether a single name stands there, without et al.
+func (c *candidate) one() bool { return len(c.names.authors) == 1 && !c.names.etAl }
+
+// narrative tells whether a name in the sentence has a bracket with the year
+// behind it.
+func (c *candidate) narrative() bool { return c.form == Narrative && !c.bare }
+
+// inside tells whether names and date stand in one bracket.
+func (c *candidate) inside() bool { return c.form == Parenthetical && !c.inherited }
+
+// last gives the last word of the names.
+func (c *candidate) last() string { return lastName(c.names.authors) }
+
+// closing gives the token that closes the bracket around the date.
+func (c *candidate) closing() int {
+	i := c.date.to
+	for i < len(c.t) && c.t[i].kind != closing && i < c.date.to+12 {
+		i++
+	}
+	return i
+}
+
+// decide weighs the evidence on c, which v.Holds says to be a citation.
+func (s *scan) decide(c candidate) (v weigh.Verdict) {
+	s.weighed = c
+	s.weighed.scan = s
+	return s.weighed.decide()
+}
+
+func (c *candidate) decide() weigh.Verdict {
+	v := c.table.Weigh(c)
+	if v.Holds() {
+		return v
+	}
+	c.leftOut++
+	// The habits of the paper, which the first reading learns, may add to it.
+	if c.narrative() && v.Sum+habitWeight > 0 {
+		c.ties |= tieNarrative
+	}
+	if c.bare && v.Sum+bareHabitWeight > 0 {
+		c.ties |= tieBare
+	}
+	return v
+}
+
+func lastName(authors []Author) string {
+	if len(authors) == 0 {
+		return ""
+	}
+	t := authors[len(authors)-1].Text
+	return t[strings.LastIndexByte(t, ' ')+1:]
+}

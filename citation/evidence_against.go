@@ -1,0 +1,213 @@
+package citation
+
+import "strings"
+
+// What speaks against a citation.
+
+// dated tells whether a day stands before a month: "5 May 2019".
+func (c *candidate) dated() bool {
+	k := c.names.from - 1
+	return c.one() && k >= 0 && c.t[k].kind == number && len(c.t[k].text(c.scan)) <= 2 && month(strings.ToLower(c.last()))
+}
+
+// numbers tells whether the date follows a word that numbers things: "Box
+// 2003", "Supplementary Figure 2019". A comma between them makes a name of
+// the word.
+func (c *candidate) numbers() bool {
+	n := &c.names
+	if !c.one() || n.to != c.date.from || n.to == n.from {
+		return false
+	}
+	t := &c.t[n.to-1]
+	return t.kind == word && crossRef(t.low(c.scan)) && (n.to-n.from == 1 || c.t[n.to-2].kind != punct)
+}
+
+// month tells whether a month stands before the year as in a date. One alone
+// with the year in brackets behind it is none.
+func (c *candidate) month() bool {
+	return c.senseOf() == monthSense && (!c.narrative() || len(c.names.authors) > 1)
+}
+
+// isWord tells of words that are surnames too.
+func (c *candidate) isWord() bool {
+	switch c.senseOf() {
+	case citySense, wordSense:
+		return true
+	case monthSense:
+		return !c.month()
+	case partSense:
+		return !c.numbers()
+	}
+	return false
+}
+
+// inPhrase tells whether what stands before a word that is a name only
+// perhaps makes a place, a date or a thing of it.
+func (c *candidate) inPhrase() bool {
+	k := c.names.from - 1
+	if k < 0 || c.senseOf() == noSense || c.t[k].kind != word {
+		return false
+	}
+	switch c.t[k].low(c.scan) {
+	case "the", "this", "these", "our", "each", "every", "a", "an":
+		return true
+	case "in", "at", "of", "from", "since", "until":
+		return c.sense == citySense || c.sense == landSense || c.sense == monthSense
+	}
+	return false
+}
+
+// address tells of a company and its place: "(Leica, Wetzlar, Germany, 2010)".
+func (c *candidate) address() bool {
+	n := &c.names
+	if len(n.authors) < 2 || n.and != "" || n.etAl {
+		return false
+	}
+	last := &n.authors[len(n.authors)-1]
+	return place(last.Text, strings.ToLower(c.last())) || len(last.Text) == 2 && state(last.Text)
+}
+
+// publisher tells of "City: Publisher, year".
+func (c *candidate) publisher() bool {
+	k := c.names.from - 1
+	return c.form == Parenthetical && !c.names.title && k > 0 && c.t[k].is(':') && c.t[k-1].nameLike()
+}
+
+// lawsuit tells of "Donoghue v Stevenson".
+func (c *candidate) lawsuit() bool {
+	k := c.names.from - 1
+	if k > 0 && c.t[k].is('.') {
+		k--
+	}
+	return k > 0 && !c.names.title && c.t[k].isWord(c.scan, "v")
+}
+
+func (c *candidate) digits() bool {
+	if c.names.title {
+		return false
+	}
+	for _, a := range c.names.authors {
+		if strings.ContainsAny(a.Text, "0123456789") {
+			return true
+		}
+	}
+	return false
+}
+
+// signs tells whether a sign of formulas, sums or marks stands before the
+// date or right behind it.
+func (c *candidate) signs() bool {
+	for k := c.low; k < c.date.from; k++ {
+		if t := &c.t[k]; t.kind == punct && strings.ContainsRune("=<>±≈%©†$€£#*", t.r) {
+			return true
+		}
+	}
+	if c.date.to >= c.to || c.bare {
+		return false
+	}
+	n := &c.t[c.date.to]
+	return n.kind == punct && strings.ContainsRune("=%<>", n.r)
+}
+
+// quantity tells whether a measure follows: "2019: 45%".
+func (c *candidate) quantity() bool {
+	i := c.date.to
+	return i+2 < c.to && c.t[i].is(':') && c.t[i+1].kind == number && c.measured(i+2, c.to)
+}
+
+// edition tells whether a word before the year, for which the list has
+// nothing, makes it that of an edition: "first published 1965".
+func (c *candidate) edition() bool {
+	if c.names.answer != Unknown {
+		return false
+	}
+	for k := c.date.from - 1; k >= c.low && k >= c.date.from-3; k-- {
+		t := &c.t[k]
+		if t.kind != word {
+			continue
+		}
+		if t.caps != lower {
+			return false
+		}
+		if w := t.text(c.scan); commentWord(w) {
+			return !editorMark(w) && !(visited(w) && c.namedBehind(c.low, k))
+		}
+	}
+	return false
+}
+
+// namedBehind tells whether a name stands among the tokens: "(from Smith
+// 2019)" is a citation, "(from 2010)" is none.
+func (s *scan) namedBehind(from, to int) bool {
+	for k := from; k < to; k++ {
+		if t := &s.t[k]; t.nameLike() && !month(t.low(s)) {
+			return true
+		}
+	}
+	return false
+}
+
+// dayBefore tells whether a day or a month stands before the year at token i.
+func (s *scan) dayBefore(i int) bool {
+	return i > 0 && (s.t[i-1].kind == word && month(s.t[i-1].low(s)) || i > 1 && s.t[i-1].is(',') && s.t[i-2].kind == number)
+}
+
+// term tells of the two years of a term of office, or of a number of
+// something.
+func (c *candidate) term() bool {
+	return c.date.Last != "" && (c.form == Narrative || c.names.answer == Unknown && casingOf(c.last()) == upper)
+}
+
+// early tells of numbers that are hardly years of works.
+func (c *candidate) early() bool {
+	return c.date.Kind == Year && len(c.date.Year) == 4 && c.date.Year < "1500"
+}
+
+// code tells of "RA 1701": few letters and an early number.
+func (c *candidate) code() bool {
+	w := c.last()
+	return c.date.Kind == Year && c.date.Year < "1850" && len(w) < 4 && casingOf(w) == upper
+}
+
+// dotless tells of SD, a standard deviation or a kind of rats, and ND, North
+// Dakota.
+func (c *candidate) dotless() bool {
+	w, k := c.date.Text, c.date.from-1
+	if c.date.Kind != NoDate || len(w) != 2 || w == "nd" || k < 0 {
+		return false
+	}
+	return w == "SD" || !c.t[k].is(',')
+}
+
+// statusOnly tells whether words stand for the date that stand in other
+// sentences too.
+func (c *candidate) statusOnly() bool {
+	return c.date.Kind == Status && (c.form == Narrative || c.one() && c.names.answer == Unknown && unreleased(c.date.Date))
+}
+
+// unreleased tells of works that lists leave out: "unpublished", "submitted".
+func unreleased(d Date) bool {
+	if d.Kind != Status {
+		return false
+	}
+	for _, begin := range [...]string{"unpub", "subm", "manus", "in rev", "under"} {
+		if strings.HasPrefix(d.Text, begin) {
+			return true
+		}
+	}
+	return false
+}
+
+// lifeSpan tells of ranges that are lives or reigns: more than 15 years that
+// begin before 2000.
+func lifeSpan(d Date) bool {
+	return d.Year < "2000" && len(d.Last) == 4 && len(d.Year) == 4 && atoi(d.Last)-atoi(d.Year) > 15
+}
+
+func atoi(t string) int {
+	n := 0
+	for _, c := range t {
+		n = n*10 + int(c-'0')
+	}
+	return n
+}

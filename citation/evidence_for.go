@@ -1,0 +1,135 @@
+package citation
+
+import (
+	"strings"
+
+	"github.com/citevet/citevet/internal/lang"
+)
+
+// What speaks for a citation.
+
+func (c *candidate) listed() bool { return c.names.answer == Listed }
+
+// hasEtAl tells of "et al." itself: other words for further authors are
+// common words in some language.
+func (c *candidate) hasEtAl() bool { return c.names.etAl && !c.hasOthers() }
+
+func (c *candidate) hasOthers() bool {
+	n := c.names.to
+	return c.names.etAl && n < len(c.t) && !c.t[n].isWord(c.scan, "et") && !c.t[n].is(',')
+}
+
+// paged tells whether the label of a page and a value follow the date.
+func (c *candidate) paged() bool {
+	i, end := c.date.to, c.to
+	if i < end && (c.t[i].is(',') || c.t[i].is(':')) {
+		i++
+	}
+	if i >= end || !c.pagesAt(i, end) {
+		return false
+	}
+	return !c.t[i].isWord(c.scan, "s") || !statute(strings.ToLower(c.last())) // "Education Act 1996, s 5" has a section
+}
+
+func (c *candidate) possessive() bool {
+	n := c.names.to
+	if !c.narrative() || n == 0 || n >= len(c.t) || c.senseOf() >= landSense {
+		return false // China’s (2008) owls
+	}
+	return c.t[n-1].poss || c.t[n].kind == quote && c.glued(n) // Jones’ (2019)
+}
+
+// reports tells whether a reporting verb stands in the three words behind.
+func (c *candidate) reports() bool {
+	if !c.narrative() {
+		return false
+	}
+	end := c.closing()
+	for k := end + 1; k < len(c.t) && k <= end+3; k++ {
+		switch t := &c.t[k]; {
+		case t.kind == word && t.caps == lower && reporting(t.text(c.scan)):
+			return true
+		case t.is('.') || t.is(';'):
+			return false
+		}
+	}
+	return false
+}
+
+// broughtIn tells whether a word right before the names brings in a source.
+func (c *candidate) broughtIn() bool {
+	k := c.names.from - 1
+	if !c.narrative() || k < 0 {
+		return false
+	}
+	if k > 0 && c.t[k].is('.') {
+		return prefixWord(c.t[k-1].low(c.scan)) // cf. Novak (2019)
+	}
+	t := &c.t[k]
+	w := t.low(c.scan)
+	return t.kind == word && (t.caps == lower && prefixWord(w) || lang.Look(w).Is(lang.Cue))
+}
+
+func (c *candidate) inRow() bool {
+	return c.narrative() && c.senseOf() == noSense && c.anotherBehind(c.closing())
+}
+
+// secondHand is asked only where the list has nothing.
+func (c *candidate) secondHand() bool {
+	return c.narrative() && !c.listed() && citedIn(c.text(c.date.to, c.closing()))
+}
+
+// lookedUp tells whether "accessed" stands between the names and the year.
+func (c *candidate) lookedUp() bool {
+	return c.date.from > 0 && c.t[c.date.from-1].kind == word && visited(c.t[c.date.from-1].text(c.scan))
+}
+
+func (c *candidate) habitual() bool {
+	return c.narrative() && c.habit.narrative > 0 && c.names.to-c.names.from == 1 && c.senseOf() == noSense
+}
+
+// introduced tells whether two surnames with a year behind them are brought in
+// as sources, or are the next in a row of such.
+func (c *candidate) introduced() bool {
+	n := &c.names
+	if !c.bare || len(n.authors) != 2 || n.and == "" || c.anyUpper(n.from, n.to) || n.from < 2 {
+		return false
+	}
+	k := n.from - 1
+	if c.t[k].is(',') || c.t[k].is(';') {
+		return c.used[k-1]
+	}
+	if t := &c.t[k]; t.kind == word && t.caps == lower {
+		switch t.text(c.scan) {
+		case "by", "see", "cf", "following", "per":
+			return true
+		}
+	}
+	return false
+}
+
+func (s *scan) anyUpper(from, to int) bool {
+	for k := from; k < to; k++ {
+		if t := &s.t[k]; t.kind == word && t.caps == upper {
+			return true
+		}
+	}
+	return false
+}
+
+// anotherBehind tells whether a further name with a year in brackets follows
+// the bracket that closes at token c: "Smith (2019), Lee (2020)".
+func (s *scan) anotherBehind(c int) bool {
+	if c+2 >= len(s.t) || !s.t[c+1].is(',') && !s.t[c+1].is(';') && !s.t[c+1].isWord(s, "and") && !s.t[c+1].is('&') || !s.t[c+2].nameLike() && !s.t[c+2].isWord(s, "and") {
+		return false
+	}
+	for k := c + 2; k < len(s.t) && k < c+8; k++ {
+		if s.t[k].kind == open {
+			return k+1 < len(s.t) && s.yearAt(k+1)
+		}
+		if s.t[k].kind == word && s.t[k].caps == lower && !connective(s.t[k].text(s)) && !particle(s.t[k].text(s)) {
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,65 @@
+package citation
+
+import "strings"
+
+// A sense is what the last word of a name means besides a surname.
+type sense uint8
+
+const (
+	noSense    sense = iota
+	monthSense       // May
+	partSense        // Box, Page, Day: what papers number
+	wordSense        // Law, Order: a word that is a surname too
+	citySense        // Lyon, Florida: places that are surnames too
+	landSense        // France, New York
+	thingSense       // Census, Python, Clean Air Act
+)
+
+// senseOf gives what the last word of the names means, for names that et al.
+// does not make people of.
+func (c *candidate) senseOf() sense {
+	if !c.sensed {
+		c.sensed = true
+		c.sense = c.meaning()
+	}
+	return c.sense
+}
+
+func (c *candidate) meaning() sense {
+	n := &c.names
+	if n.etAl || n.title || len(n.authors) == 0 {
+		return noSense
+	}
+	last := &n.authors[len(n.authors)-1]
+	w := strings.ToLower(c.last())
+	single := len(last.Text) == len(w)
+	switch {
+	case onlyMonths(n.authors):
+		return monthSense
+	case thing(w) && !(single && surnameToo(w)):
+		return thingSense
+	case len(n.authors) == 1 && single && crossRef(w):
+		return partSense
+	case thing(w):
+		return wordSense
+	case len(n.authors) > 1:
+		return noSense
+	case place(last.Text, w) && single && surnameToo(w):
+		return citySense
+	case place(last.Text, w):
+		return landSense
+	}
+	return noSense
+}
+
+// onlyMonths tells whether all names end in a month: "May", "June and
+// October", "June–September".
+func onlyMonths(authors []Author) bool {
+	for _, a := range authors {
+		w := strings.ToLower(a.Text)
+		if !month(w[strings.LastIndexAny(w, " -–")+1:]) {
+			return false
+		}
+	}
+	return true
+}
