@@ -2,9 +2,7 @@ package cli
 
 import (
 	"errors"
-	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/citation"
@@ -34,6 +32,7 @@ type verdict struct {
 	findings []finding
 	unlisted bool // has citations, but no list to check them against
 	checked  bool
+	guess    *guess // nil where the list was not guessed
 }
 
 // A finding is a diagnostic and how severe it is.
@@ -90,13 +89,8 @@ func (a *app) check(args []string) error {
 
 // notChecked tells what was left out of a tree.
 func (c *checking) notChecked(unlisted []string, checked int) {
-	if n := len(unlisted); n > 0 {
-		few := unlisted[:min(n, 5)]
-		more := ""
-		if n > len(few) {
-			more = fmt.Sprintf(" and %d more", n-len(few))
-		}
-		c.note(fmt.Sprintf("not checked, for no list is named in them or stands alone beside them: %s%s", strings.Join(few, ", "), more))
+	if len(unlisted) > 0 {
+		c.note("not checked, for no list is named in them or stands alone beside them: " + some(unlisted))
 	}
 	if checked == 0 && c.status != statusFailed {
 		c.fail(errors.New("found no paper that cites a list"))
@@ -113,7 +107,7 @@ func (c *checking) paper(p paper) verdict {
 		return verdict{}
 	}
 	cfg := c.settingsOf(p.name)
-	names, err := listNames(p, doc, c.lists, cfg)
+	names, guessed, err := listNames(p, doc, c.lists, cfg)
 	switch {
 	case errors.Is(err, errNoList) && p.tree != "":
 		return verdict{unlisted: cites(doc)}
@@ -131,6 +125,11 @@ func (c *checking) paper(p paper) verdict {
 		return verdict{} // a text beside a list, but no paper
 	}
 	v := verdict{checked: true, linked: linked}
+	if guessed {
+		if v.guess = c.judge(guessOf(p, names[0], linked), p); v.guess.isWrong() {
+			return verdict{guess: v.guess}
+		}
+	}
 	for _, d := range c.run.Paper(linked, cfg.suite...) {
 		if f, ok := c.finding(d, cfg); ok {
 			v.findings = append(v.findings, f)

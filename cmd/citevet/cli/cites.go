@@ -59,7 +59,7 @@ func (a *app) link(p paper, shelf *library, lists []string) *linked {
 	if !ok {
 		return nil
 	}
-	names, err := listNames(p, doc, lists, a.settingsOf(p.name))
+	names, guessed, err := listNames(p, doc, lists, a.settingsOf(p.name))
 	switch {
 	case errors.Is(err, errNoList):
 		return &linked{unpaired(doc), false}
@@ -72,7 +72,11 @@ func (a *app) link(p paper, shelf *library, lists []string) *linked {
 		a.fail(err)
 		return nil
 	}
-	return &linked{pair.Pair(doc, list), true}
+	l := pair.Pair(doc, list)
+	if guessed {
+		a.noteGuess(guessOf(p, names[0], l))
+	}
+	return &linked{l, true}
 }
 
 func unpaired(doc *prose.Document) *pair.Linked {

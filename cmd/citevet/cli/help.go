@@ -19,7 +19,8 @@ A paper without a list on the command line is checked against the lists of the
 configuration, else those that it names itself (bibliography: in its front
 matter, \bibliography, …), else the references that it holds (references: in
 YAML, the ref-list of JATS, a word processor's data), else the only .bib file
-beside it. A folder, or DIR/..., stands for the papers in it at any depth; "-"
+beside it; whether that is the right list is asked of a paper with references
+typed at its end, which are not read. A folder, or DIR/..., stands for the papers in it at any depth; "-"
 for a paper on standard input. Papers that are checked together may share a
 list: an entry is unused if none cites it.
 

@@ -19,18 +19,22 @@ var errNoList = errors.New("no list to check it against: name one (citevet PAPER
 // listNames gives the lists that a paper is checked against: those that the
 // user named, else those of the configuration, else those that the paper names, else the only one beside it.
 // It gives none for a paper that holds its references itself.
-func listNames(p paper, doc *prose.Document, named []string, cfg *config) ([]string, error) {
+// guessed says that nobody named the list: it merely lies beside a paper that
+// has its references typed at its end.
+func listNames(p paper, doc *prose.Document, named []string, cfg *config) (names []string, guessed bool, err error) {
 	switch {
 	case len(named) > 0:
-		return named, nil
+		return named, false, nil
 	case len(cfg.lists) > 0:
-		return cfg.lists, nil
+		return cfg.lists, false, nil
 	case len(doc.Lists) > 0:
-		return declared(p, doc)
+		names, err = declared(p, doc)
+		return names, false, err
 	case len(doc.Refs) > 0:
-		return nil, nil
+		return nil, false, nil
 	}
-	return beside(p)
+	names, err = beside(p)
+	return names, hasTypedList(doc), err
 }
 
 // declared gives the lists that a paper names, found from its folder.

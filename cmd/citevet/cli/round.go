@@ -29,6 +29,7 @@ func (c *checking) round(papers []paper) {
 			checked++
 		}
 	}
+	c.guesses(papers)
 	c.notChecked(unlisted, checked)
 	c.inLists = nil
 	for _, d := range c.run.Lists() {
