@@ -292,12 +292,6 @@ func initials(w string) bool {
 var namesHold = lang.SetOf(lang.And, lang.AndPerhaps, lang.AndNames, lang.Particle, lang.ParticleInside, lang.Editor,
 	lang.Translator, lang.Suffix, lang.InsideName)
 
-// noYear tells whether s begins with what stands for a year.
-func noYear(s string) bool {
-	w, _ := lang.Longest(s, lang.YearWords)
-	return w != 0
-}
-
 // nameWord knows the words in lower case that stand in a list of names.
 func nameWord(w string) bool {
 	known := lang.Look(strings.ToLower(strings.Trim(w, ".,;()")))
@@ -306,22 +300,3 @@ func nameWord(w string) bool {
 
 // furtherAuthors are the phrases that stand for more names.
 var furtherAuthors = lang.SetOf(lang.EtAl)
-
-// YearIn gives the offset of the first year from 1400 on, or of what stands
-// for one in brackets; -1 where there is none.
-func YearIn(s string) int {
-	for i := 0; i+4 <= len(s); i++ {
-		c := s[i]
-		if c == '(' && noYear(s[i+1:]) {
-			return i + 1
-		}
-		if c != '1' && c != '2' || i > 0 && (chars.IsDigit(s[i-1]) || s[i-1] == '.' && i > 1 && chars.IsDigit(s[i-2]) || s[i-1] == '/') {
-			continue
-		}
-		if year := s[i : i+4]; (year >= "1400" && year <= "1999" || year >= "2000" && year <= "2099") && chars.IsDigit(s[i+1]) && chars.IsDigit(s[i+2]) && chars.IsDigit(s[i+3]) &&
-			(i+4 == len(s) || !chars.IsDigit(s[i+4])) {
-			return i
-		}
-	}
-	return -1
-}
