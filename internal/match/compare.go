@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"github.com/citevet/citevet/citation"
-	surname "github.com/citevet/citevet/internal/name"
+	"github.com/citevet/citevet/internal/name"
 )
 
 // A verdict is how well a work's names answer the printed ones. From agreed up
@@ -23,7 +23,7 @@ const (
 )
 
 // compare judges the printed names ps against w.
-func (w *work) compare(ps []printed, etAl bool) verdict {
+func (w *work) compare(ps []name.Written, etAl bool) verdict {
 	if v, ok := w.compareShort(ps, etAl); ok {
 		return v
 	}
@@ -33,17 +33,17 @@ func (w *work) compare(ps []printed, etAl bool) verdict {
 	if len(w.names) == 0 {
 		return w.compareTitle(ps)
 	}
-	score, bad, badAt, badGrade := perfect, 0, -1, same
+	score, bad, badAt, badGrade := perfect, 0, -1, name.Same
 	swaps := 0
 	k := min(len(ps), len(w.names))
 	for i := 0; i < k; i++ {
-		switch g := w.names[i].grade(&ps[i]); g {
-		case sameFull:
+		switch g := w.names[i].Grade(&ps[i]); g {
+		case name.SameFull:
 			score++
-		case same:
-		case loose:
+		case name.Same:
+		case name.Loose:
 			score--
-		case swapped:
+		case name.Swapped:
 			score -= 5
 			swaps++
 		default:
@@ -93,19 +93,19 @@ func (w *work) count(n int, etAl bool) citation.Fault {
 }
 
 // faulty judges names of which bad differ.
-func (w *work) faulty(ps []printed, etAl bool, bad, at int, g grade) verdict {
+func (w *work) faulty(ps []name.Written, etAl bool, bad, at int, g name.Grade) verdict {
 	none := verdict{0, citation.NoFault, -1}
 	if w.permuted(ps) {
 		return verdict{55, citation.Order, -1}
 	}
 	if w.count(len(ps), etAl) != citation.NoFault {
-		if bad == 1 && g == slip && len(ps) > 1 {
+		if bad == 1 && g == name.Slip && len(ps) > 1 {
 			return verdict{35, citation.Misspelt, at}
 		}
 		return none
 	}
 	switch {
-	case bad == 1 && g == slip:
+	case bad == 1 && g == name.Slip:
 		return verdict{60, citation.Misspelt, at}
 	case bad == 1 && len(ps) > 1:
 		return verdict{50, citation.OtherName, at}
@@ -116,13 +116,13 @@ func (w *work) faulty(ps []printed, etAl bool, bad, at int, g grade) verdict {
 }
 
 // permuted tells whether the printed names are the entry's in another order.
-func (w *work) permuted(ps []printed) bool {
+func (w *work) permuted(ps []name.Written) bool {
 	if len(ps) < 2 || len(ps) > len(w.names) {
 		return false
 	}
 	var taken []int
 	for i := range ps {
-		j := slices.IndexFunc(w.names, func(n name) bool { return n.grade(&ps[i]) >= loose })
+		j := slices.IndexFunc(w.names, func(n name.Listed) bool { return n.Grade(&ps[i]) >= name.Loose })
 		if j < 0 || slices.Contains(taken, j) {
 			return false
 		}
@@ -133,15 +133,15 @@ func (w *work) permuted(ps []printed) bool {
 
 // compareShort tries the entry's short names: a shorthand or a shortauthor
 // stands for all the authors.
-func (w *work) compareShort(ps []printed, etAl bool) (verdict, bool) {
+func (w *work) compareShort(ps []name.Written, etAl bool) (verdict, bool) {
 	if len(ps) != 1 || etAl {
 		return verdict{}, false
 	}
-	if w.whole != "" && (ps[0].text == w.whole || ps[0].alias == w.whole) {
+	if w.whole != "" && (ps[0].Text == w.whole || ps[0].Alias == w.whole) {
 		return verdict{perfect, citation.NoFault, -1}, true
 	}
 	for i := range w.short {
-		if g := w.short[i].grade(&ps[0]); g >= same {
+		if g := w.short[i].Grade(&ps[0]); g >= name.Same {
 			return verdict{perfect, citation.NoFault, -1}, true
 		}
 	}
@@ -149,19 +149,19 @@ func (w *work) compareShort(ps []printed, etAl bool) (verdict, bool) {
 }
 
 // compareTitle judges a printed title against that of a work without names.
-func (w *work) compareTitle(ps []printed) verdict {
+func (w *work) compareTitle(ps []name.Written) verdict {
 	if len(ps) != 1 || w.title == "" {
 		return verdict{0, citation.NoFault, -1}
 	}
 	p := &ps[0]
 	switch {
-	case p.text == w.title:
+	case p.Text == w.title:
 		return verdict{perfect, citation.NoFault, -1}
-	case isAnonymous(p.text):
+	case isAnonymous(p.Text):
 		return verdict{agreed, citation.NoFault, -1}
-	case len(p.text) >= 3 && len(w.title) > len(p.text) && w.title[:len(p.text)] == p.text:
+	case len(p.Text) >= 3 && len(w.title) > len(p.Text) && w.title[:len(p.Text)] == p.Text:
 		return verdict{perfect - 2, citation.NoFault, -1}
-	case surname.IsSlip(p.text, w.title):
+	case name.IsSlip(p.Text, w.title):
 		return verdict{60, citation.Misspelt, 0}
 	}
 	return verdict{0, citation.NoFault, -1}

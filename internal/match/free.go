@@ -7,6 +7,7 @@ import (
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
 	"github.com/citevet/citevet/internal/fold"
+	"github.com/citevet/citevet/internal/name"
 )
 
 // A free reference is an entry that holds a whole formatted reference in one
@@ -73,7 +74,7 @@ func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // compare judges printed names against the words before the year: they have to
 // stand there in their order, the first at the beginning.
-func (f *free) compare(ps []printed) verdict {
+func (f *free) compare(ps []name.Written) verdict {
 	at := 0
 	for i := range ps {
 		n := f.find(&ps[i], at)
@@ -87,19 +88,19 @@ func (f *free) compare(ps []printed) verdict {
 
 // find gives the index of the word behind the first place, from at on, where
 // the name stands; -1 where it does not.
-func (f *free) find(p *printed, at int) int {
+func (f *free) find(p *name.Written, at int) int {
 	for i := at; i < len(f.words); i++ {
 		joined := ""
 		for k := i; k < len(f.words) && k < i+10; k++ {
 			joined += f.words[k]
-			if joined == p.full || joined == p.family || joined == p.text {
+			if joined == p.Full || joined == p.Family || joined == p.Text {
 				return k + 1
 			}
-			if len(joined) > len(p.text) && len(joined) > len(p.full) {
+			if len(joined) > len(p.Text) && len(joined) > len(p.Full) {
 				break
 			}
 		}
-		if p.capitals && initialsOf(f.words[i:], p.text) {
+		if p.Capitals && initialsOf(f.words[i:], p.Text) {
 			return i + 1
 		}
 		if at == 0 && i > 1 {

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/internal/name"
 )
 
 // An Index answers questions about a list. It is safe for concurrent use.
@@ -17,8 +18,8 @@ type Index struct {
 
 	searches sync.Pool // of *found
 
-	inOrder bool   // the file has its works in the order of their first authors
-	names   []name // room for those of the next works
+	inOrder bool          // the file has its works in the order of their first authors
+	names   []name.Listed // room for those of the next works
 }
 
 type title struct {
@@ -57,9 +58,9 @@ func (x *Index) add(i int32, keys *keyBuilder) {
 }
 
 // candidates appends to out the works whose first name may be p, each once.
-func (x *Index) candidates(out []int32, p *printed) []int32 {
+func (x *Index) candidates(out []int32, p *name.Written) []int32 {
 	var room [8]string
-	keys := p.keys(room[:0])
+	keys := p.Keys(room[:0])
 	for n, k := range keys {
 		posts, hash := x.first.find(k)
 		for _, post := range posts {
@@ -78,18 +79,18 @@ func (x *Index) candidates(out []int32, p *printed) []int32 {
 const maxTitles = 20
 
 // byTitle appends to out the works without names whose title begins with p.
-func (x *Index) byTitle(out []int32, p *printed) []int32 {
-	if len(p.text) < 3 {
+func (x *Index) byTitle(out []int32, p *name.Written) []int32 {
+	if len(p.Text) < 3 {
 		return out
 	}
-	if isAnonymous(p.text) {
+	if isAnonymous(p.Text) {
 		for _, t := range x.titles[:min(len(x.titles), 1000)] {
 			out = append(out, t.work)
 		}
 		return out
 	}
-	i, _ := slices.BinarySearchFunc(x.titles, p.text, func(t title, k string) int { return strings.Compare(t.key, k) })
-	for n := 0; i < len(x.titles) && strings.HasPrefix(x.titles[i].key, p.text) && n < maxTitles; n++ {
+	i, _ := slices.BinarySearchFunc(x.titles, p.Text, func(t title, k string) int { return strings.Compare(t.key, k) })
+	for n := 0; i < len(x.titles) && strings.HasPrefix(x.titles[i].key, p.Text) && n < maxTitles; n++ {
 		out = append(out, x.titles[i].work)
 		i++
 	}

@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/citevet/citevet/bib"
-	surname "github.com/citevet/citevet/internal/name"
+	"github.com/citevet/citevet/internal/name"
 )
 
 // NearKey gives the entry whose key differs from key by case or by a slip; nil
@@ -17,7 +17,7 @@ func (x *Index) NearKey(key string) *bib.Entry {
 		switch k := strings.ToLower(x.works[i].entry.CiteName); {
 		case k == key:
 			return x.works[i].entry
-		case nearest == nil && surname.IsSlip(k, key):
+		case nearest == nil && name.IsSlip(k, key):
 			nearest = x.works[i].entry
 		}
 	}
@@ -27,5 +27,5 @@ func (x *Index) NearKey(key string) *bib.Entry {
 // KeySlip tells whether two keys of six letters or more differ by one slip: a
 // letter wrong, missing, too many or swapped with its neighbour.
 func KeySlip(a, b string) bool {
-	return min(utf8.RuneCountInString(a), utf8.RuneCountInString(b)) >= 6 && surname.Distance(strings.ToLower(a), strings.ToLower(b), 1) == 1
+	return min(utf8.RuneCountInString(a), utf8.RuneCountInString(b)) >= 6 && name.Distance(strings.ToLower(a), strings.ToLower(b), 1) == 1
 }

@@ -66,12 +66,12 @@ func (x *Index) sameFirst(h hit, d citation.Date) int {
 		return 1
 	}
 	n := 0
-	posts, hash := x.first.find(w.names[0].full)
+	posts, hash := x.first.find(w.names[0].Full)
 	for _, p := range posts {
 		if p.hash != hash {
 			continue
 		}
-		if o := &x.works[p.work]; o.dated(d) && len(o.names) > 0 && o.names[0].full == w.names[0].full {
+		if o := &x.works[p.work]; o.dated(d) && len(o.names) > 0 && o.names[0].Full == w.names[0].Full {
 			n++
 		}
 	}
@@ -141,9 +141,9 @@ func (x *Index) nth(hits []hit, n int) []hit {
 func (x *Index) sortKey(h hit) string {
 	var b strings.Builder
 	for _, n := range x.works[h.work].names {
-		b.WriteString(n.full)
+		b.WriteString(n.Full)
 		b.WriteByte(' ')
-		b.WriteString(n.given)
+		b.WriteString(n.Given)
 		b.WriteByte('\n')
 	}
 	return b.String()

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	surname "github.com/citevet/citevet/internal/name"
+	"github.com/citevet/citevet/internal/name"
 )
 
 // A sketch is what can be told of two keys without reading them: how many
@@ -33,7 +33,7 @@ func sketchOf(s string) sketch {
 // near is false only if IsSlip is, of the keys: a slip changes the number of
 // letters by one at most, and brings or takes away two different ones.
 func (a sketch) near(b sketch) bool {
-	allowed := uint16(surname.Slips(int(min(a.n, b.n))))
+	allowed := uint16(name.Slips(int(min(a.n, b.n))))
 	return allowed > 0 && max(a.n, b.n)-min(a.n, b.n) <= allowed && bits.OnesCount32(a.letters^b.letters) <= 2*int(allowed)
 }
 
@@ -59,15 +59,15 @@ type mark struct {
 	given, whole       sketch // given without its blanks
 }
 
-// mark appends the marks of a name of a work.
-func (n *name) mark(to []mark, work int32) []mark {
+// appendMarks appends the marks of a name of a work.
+func appendMarks(to []mark, n *name.Listed, work int32) []mark {
 	m := mark{
-		work: work, literal: n.literal, particled: n.full != n.family,
-		full: sketchOf(n.full), family: sketchOf(n.family), given: sketchOf(strings.ReplaceAll(n.given, " ", "")), whole: sketchOf(n.whole),
+		work: work, literal: n.Literal, particled: n.Full != n.Family,
+		full: sketchOf(n.Full), family: sketchOf(n.Family), given: sketchOf(strings.ReplaceAll(n.Given, " ", "")), whole: sketchOf(n.Whole),
 	}
 	to = append(to, m)
-	if n.german != n.full {
-		m.full = sketchOf(n.german)
+	if n.German != n.Full {
+		m.full = sketchOf(n.German)
 		to = append(to, m)
 	}
 	return to
@@ -75,19 +75,19 @@ func (n *name) mark(to []mark, work int32) []mark {
 
 // alike appends to out the works whose marks do not tell that grade finds p
 // different. What grade compares by whole keys that the index has is left out.
-func alike(out []int32, marks []mark, p *printed) []int32 {
-	full, german, text, family := sketchOf(p.full), sketchOf(p.german), sketchOf(p.text), sketchOf(p.family)
-	named := sketchOf(p.family + p.given)
-	last := sketchOf(p.last)
-	one := p.german == p.full && p.text == p.full // nearly always
+func alike(out []int32, marks []mark, p *name.Written) []int32 {
+	full, german, text, family := sketchOf(p.Full), sketchOf(p.German), sketchOf(p.Text), sketchOf(p.Family)
+	named := sketchOf(p.Family + p.Given)
+	last := sketchOf(p.Last)
+	one := p.German == p.Full && p.Text == p.Full // nearly always
 	for i := range marks {
 		m := &marks[i]
 		is := m.full.near(full)
 		if !one {
 			is = is || m.full.near(german) || m.full.near(text) || m.whole.near(text)
 		}
-		if p.endings != nil {
-			is = is || m.full.mayInflect(full) || m.particled && m.family.mayInflect(family) || p.last != "" && m.family.mayInflect(last)
+		if p.Endings != nil {
+			is = is || m.full.mayInflect(full) || m.particled && m.family.mayInflect(family) || p.Last != "" && m.family.mayInflect(last)
 		}
 		switch {
 		case is:
@@ -96,7 +96,7 @@ func alike(out []int32, marks []mark, p *printed) []int32 {
 		case m.particled && full.size > 4 && full.in(m.full):
 			is = true
 		case m.given.size > 0:
-			is = p.given == "" && m.given == family || p.given != "" && m.whole == named ||
+			is = p.Given == "" && m.given == family || p.Given != "" && m.whole == named ||
 				text.size == m.full.size+m.given.size && text.letters == m.full.letters|m.given.letters
 		}
 		if is {

@@ -3,7 +3,7 @@ package match
 import (
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
-	surname "github.com/citevet/citevet/internal/name"
+	"github.com/citevet/citevet/internal/name"
 )
 
 // A Match is what a list has for a citation.
@@ -22,7 +22,7 @@ func (x *Index) Answer(authors []citation.Author, etAl bool, d citation.Date) ci
 	return x.answer(authors, etAl, d, nil)
 }
 
-func (x *Index) answer(authors []citation.Author, etAl bool, d citation.Date, endings func() surname.Endings) citation.Answer {
+func (x *Index) answer(authors []citation.Author, etAl bool, d citation.Date, endings func() name.Endings) citation.Answer {
 	f := x.search(authors, etAl, d, endings)
 	defer x.searches.Put(f)
 	switch {
@@ -41,7 +41,7 @@ func (x *Index) Resolve(authors []citation.Author, etAl bool, d citation.Date) M
 	return x.resolve(authors, etAl, d, nil)
 }
 
-func (x *Index) resolve(authors []citation.Author, etAl bool, d citation.Date, endings func() surname.Endings) Match {
+func (x *Index) resolve(authors []citation.Author, etAl bool, d citation.Date, endings func() name.Endings) Match {
 	f := x.search(authors, etAl, d, endings)
 	defer x.searches.Put(f)
 	f.sort(x, d)
@@ -52,7 +52,7 @@ func (x *Index) resolve(authors []citation.Author, etAl bool, d citation.Date, e
 		h := f.wrong[0]
 		m := Match{Answer: citation.Near, Near: x.entries(best(f.wrong)), Fault: h.fault, Name: h.at}
 		if h.at >= 0 && h.at < len(x.works[h.work].names) {
-			m.Listed = x.works[h.work].names[h.at].shown
+			m.Listed = x.works[h.work].names[h.at].Shown
 		}
 		return m
 	case len(f.others) > 0:

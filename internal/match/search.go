@@ -6,7 +6,7 @@ import (
 
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
-	surname "github.com/citevet/citevet/internal/name"
+	"github.com/citevet/citevet/internal/name"
 )
 
 // A hit is a work with its verdict.
@@ -23,13 +23,13 @@ type found struct {
 	others []hit // the names agree, the date differs; nearest first
 	open   []hit // the names agree, and the entry has no date
 
-	printed []printed
+	printed []name.Written
 	works   []int32 // that are compared with them
 }
 
 // search finds what may be meant, in no order. Whoever asks gives it back to
 // x.searches.
-func (x *Index) search(authors []citation.Author, etAl bool, d citation.Date, endings func() surname.Endings) *found {
+func (x *Index) search(authors []citation.Author, etAl bool, d citation.Date, endings func() name.Endings) *found {
 	f, _ := x.searches.Get().(*found)
 	if f == nil {
 		f = &found{}
@@ -39,9 +39,7 @@ func (x *Index) search(authors []citation.Author, etAl bool, d citation.Date, en
 		return f
 	}
 	for i := range authors {
-		p := newPrinted(&authors[i])
-		p.endings = endings
-		f.printed = append(f.printed, p)
+		f.printed = append(f.printed, written(&authors[i], endings))
 	}
 	f.works = x.candidates(f.works[:0], &f.printed[0])
 	for _, i := range f.works {

@@ -13,13 +13,13 @@ func (x *Index) SoleAuthor(years []string) string {
 	wrote := map[string]*sole{}
 	for i := range x.works {
 		w := &x.works[i]
-		if len(w.names) != 1 || w.etAl || w.names[0].literal {
+		if len(w.names) != 1 || w.etAl || w.names[0].Literal {
 			continue
 		}
-		a := wrote[w.names[0].full]
+		a := wrote[w.names[0].Full]
 		if a == nil {
-			a = &sole{shown: w.names[0].shown}
-			wrote[w.names[0].full] = a
+			a = &sole{shown: w.names[0].Shown}
+			wrote[w.names[0].Full] = a
 		}
 		a.works++
 		w.years(func(y int) { a.years = append(a.years, y) })

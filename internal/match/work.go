@@ -6,15 +6,16 @@ import (
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
 	"github.com/citevet/citevet/internal/fold"
+	"github.com/citevet/citevet/internal/name"
 )
 
 // A work is an entry as it may be cited.
 type work struct {
 	entry  *bib.Entry
-	names  []name
-	short  []name // shorthand, shortauthor and the like
-	title  string // key
-	whole  string // key of a field that names an organisation with "and" or commas inside, without braces
+	names  []name.Listed
+	short  []name.Listed // shorthand, shortauthor and the like
+	title  string        // key
+	whole  string        // key of a field that names an organisation with "and" or commas inside, without braces
 	date   date
 	free   *free // for an entry that holds a whole reference in one field
 	etAl   bool
@@ -36,20 +37,20 @@ const maxNames = 24
 // read fills w, which is zero, from e.
 func (x *Index) read(w *work, e *bib.Entry) {
 	d := e.Date()
-	w.entry, w.title = e, fold.Key(dropArticle(e.Text("title")))
+	w.entry, w.title = e, fold.Key(name.CutArticle(e.Text("title")))
 	w.date = date{d.Year, d.Last, d.Orig, d.Suffix, d.Kind, d.Text == ""}
 	names, field := e.CitedAs()
 	if field != "title" {
 		w.etAl = names.EtAl || len(names.List) > maxNames
 		w.names = x.room(min(len(names.List), maxNames))
 		for _, n := range names.List[:min(len(names.List), maxNames)] {
-			w.names = append(w.names, newName(&n))
+			w.names = append(w.names, listed(&n))
 		}
 		w.orEtAl = len(names.List) > 0 && endsEtAl(names.List[len(names.List)-1].Literal)
 	}
 	w.whole = wholeField(e, field, names)
 	for _, s := range e.ShortNames() {
-		w.short = append(w.short, literalName(s))
+		w.short = append(w.short, name.NewLiteral(s))
 	}
 	if len(w.names) == 0 && w.date.year == 0 {
 		if f, year, suffix, ok := readFree(e); ok {
@@ -65,9 +66,9 @@ func endsEtAl(literal string) bool {
 }
 
 // room gives an empty slice for n names, cut from a larger one.
-func (x *Index) room(n int) []name {
+func (x *Index) room(n int) []name.Listed {
 	if n > len(x.names) {
-		x.names = make([]name, max(n, min(256, len(x.works))))
+		x.names = make([]name.Listed, max(n, min(256, len(x.works))))
 	}
 	r := x.names[:0:n]
 	x.names = x.names[n:]
@@ -84,7 +85,7 @@ func wholeField(e *bib.Entry, field string, names bib.Names) string {
 	if len(text) > 200 || !strings.Contains(text, " of ") && !strings.Contains(text, " for ") && !strings.Contains(text, " the ") {
 		return ""
 	}
-	return fold.Key(dropArticle(strings.TrimSuffix(text, " and others")))
+	return fold.Key(name.CutArticle(strings.TrimSuffix(text, " and others")))
 }
 
 // keys calls yield with every key that a citation may begin with.
@@ -94,16 +95,16 @@ func (w *work) keys(yield func(string)) {
 		w.free.keys(yield)
 	}
 	if len(w.names) > 0 {
-		w.names[0].keys(yield)
+		w.names[0].Keys(yield)
 	}
 	for k := range w.short {
-		w.short[k].keys(yield)
+		w.short[k].Keys(yield)
 	}
 }
 
 // hasKey tells whether key is one of them.
 func (w *work) hasKey(key string) bool {
-	if len(w.names) > 0 && w.names[0].full == key { // mostly
+	if len(w.names) > 0 && w.names[0].Full == key { // mostly
 		return true
 	}
 	found := false
@@ -162,7 +163,7 @@ func sorted(works []work) bool {
 		if len(works[i].names) == 0 {
 			continue
 		}
-		k := works[i].names[0].family
+		k := works[i].names[0].Family
 		if last != "" && k != last {
 			pairs++
 			if k > last {

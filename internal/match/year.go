@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/citevet/citevet/internal/name"
 )
 
 // A year has the works of one year, among which names are looked for that
@@ -26,8 +28,8 @@ const crowd = 8
 
 // suspects appends to out the works of the year that compare may find to be
 // like ps, in their order and without most of the others.
-func (y *year) suspects(x *Index, out []int32, ps []printed) []int32 {
-	if len(ps) == 1 && isAnonymous(ps[0].text) {
+func (y *year) suspects(x *Index, out []int32, ps []name.Written) []int32 {
+	if len(ps) == 1 && isAnonymous(ps[0].Text) {
 		return append(out, y.works...)
 	}
 	y.onceMarks.Do(func() { y.mark(x) })
@@ -36,7 +38,7 @@ func (y *year) suspects(x *Index, out []int32, ps []printed) []int32 {
 	out = append(out, y.odd...)
 	out = alike(out, y.marks, &ps[0])
 	if len(ps) == 1 {
-		for _, k := range ps[0].moreKeys(keys) {
+		for _, k := range ps[0].MoreKeys(keys) {
 			posts, h := x.first.find(k)
 			for _, p := range posts {
 				if _, in := slices.BinarySearch(y.works, p.work); in && p.hash == h {
@@ -49,7 +51,7 @@ func (y *year) suspects(x *Index, out []int32, ps []printed) []int32 {
 		y.onceNames.Do(func() { y.indexNames(x) })
 		out = append(out, y.oddNames...)
 		for i := range ps {
-			for _, k := range ps[i].moreKeys(ps[i].keys(keys)) {
+			for _, k := range ps[i].MoreKeys(ps[i].Keys(keys)) {
 				posts, h := y.names.find(k)
 				for _, p := range posts {
 					if p.hash == h {
@@ -70,7 +72,7 @@ func (y *year) mark(x *Index) {
 		case w.free != nil:
 			y.odd = append(y.odd, i)
 		case len(w.names) > 0:
-			y.marks = w.names[0].mark(y.marks, i)
+			y.marks = appendMarks(y.marks, &w.names[0], i)
 		case w.title != "":
 			y.marks = append(y.marks, mark{work: i, literal: true, full: sketchOf(w.title)})
 		}
@@ -85,11 +87,11 @@ func (y *year) indexNames(x *Index) {
 		odd := w.etAl // then there may be fewer names than are printed
 		for k := range w.names {
 			n := &w.names[k]
-			odd = odd || n.literal || n.full != n.family // of which a part may be printed
-			n.keys(b.put)
-			if given := strings.ReplaceAll(n.given, " ", ""); given != "" {
+			odd = odd || n.Literal || n.Full != n.Family // of which a part may be printed
+			n.Keys(b.put)
+			if given := strings.ReplaceAll(n.Given, " ", ""); given != "" {
 				b.put(given)
-				b.put(n.full + given)
+				b.put(n.Full + given)
 			}
 		}
 		if odd {

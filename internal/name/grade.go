@@ -1,0 +1,189 @@
+package name
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/citevet/citevet/internal/fold"
+	"github.com/citevet/citevet/internal/lang"
+)
+
+// A Grade says how well a written name agrees with a listed one.
+type Grade uint8
+
+// The grades, the better the higher.
+const (
+	Differs  Grade = iota
+	Slip           // almost the same letters
+	Swapped        // given and family name in the other order
+	Loose          // the same but for a particle, half of a double name, an umlaut, an ending
+	Same           // the same family name
+	SameFull       // given name or initials agree too
+)
+
+// A rule tells of one way in which a written name can be the listed one.
+type rule struct {
+	example string // written | listed
+	grade   Grade
+	given   bool // given names or initials, where both have them, must agree
+	holds   func(n *Listed, w *Written) bool
+}
+
+// Grade compares a written name with a listed one: the first rule that holds
+// decides.
+func (n *Listed) Grade(w *Written) Grade {
+	rules := personRules
+	if n.Literal {
+		rules = literalRules
+	}
+	for i := range rules {
+		r := &rules[i]
+		switch {
+		case !r.holds(n, w):
+		case r.given:
+			return n.initials(w, r.grade)
+		default:
+			return r.grade
+		}
+	}
+	return Differs
+}
+
+// personRules are those for people, the closest first.
+var personRules = []rule{
+	{"Müller | Müller, Jan", Same, true, (*Listed).sameFamily},
+	{"De Soto | de Soto, Ana", Same, false, func(n *Listed, w *Written) bool { return w.Text == n.Full || w.textGerman == n.German }},
+	{"Ada Lovelace | Lovelace, Ada", SameFull, false, func(n *Listed, w *Written) bool { return n.Whole != "" && (w.Text == n.Whole || w.Alias == n.Whole) }},
+	{"Ada Lovelace | Lovelace, A.", SameFull, false, (*Listed).givenBefore},
+	{"Humboldt | von Humboldt, A.", Loose, true, func(n *Listed, w *Written) bool { return w.Family == n.Family && (w.Particle || n.Full != n.Family) }},
+	{"Muller | Mueller, A.", Loose, true, (*Listed).sameUmlauts},
+	{"WHO | World Health Organization", Loose, false, func(n *Listed, w *Written) bool { return w.Capitals && slices.Contains(n.initialisms(), w.Text) }},
+	{"García | García Lorca, F.", Loose, true, func(n *Listed, w *Written) bool {
+		return slices.Contains(n.Parts, w.Family) && letterCount(w.Family) > 2
+	}},
+	{"Ryhove | van der Kethulle de Ryhove, P.", Loose, false, (*Listed).sameButParticles},
+	{"Bea Lovelace | Lovelace, Ada", Differs, false, func(n *Listed, w *Written) bool {
+		return n.Given != "" && w.Last != "" && (w.Last == n.Full || w.Last == n.Family)
+	}},
+	{"Ada | Lovelace, Ada", Swapped, false, (*Listed).givenAlone},
+	{"Li Ming | Li, Ming", Same, false, (*Listed).familyBefore},
+	{"Nowaka | Nowak, J.", Loose, true, (*Listed).inflected},
+	{"Freidhoff | Friedhoff, A.", Slip, false, (*Listed).isSlip},
+}
+
+// literalRules are those for the names of organisations.
+var literalRules = []rule{
+	{"Office of Tides | {Office of Tides}", Same, false, func(n *Listed, w *Written) bool {
+		return w.Text == n.Full || w.textGerman == n.German || w.Full == n.Full || w.Alias != "" && w.Alias == n.Full
+	}},
+	{"OT | {Office of Tides}", Loose, false, func(n *Listed, w *Written) bool {
+		return (w.Capitals || letterCount(w.Text) > 3) && slices.Contains(n.Acronyms, w.Text)
+	}},
+	{"Office of Tides | {OT}", Loose, false, func(n *Listed, w *Written) bool {
+		return letterCount(n.Full) > 2 && slices.Contains(w.Acronyms, n.Full) && isAcronym(n.Shown)
+	}},
+	{"Institute of Inland | {Institute of Inland Navigation}", Loose, false, func(n *Listed, w *Written) bool {
+		return w.Several > 1 && letterCount(w.Text) > 9 && strings.HasPrefix(n.Full, w.Text)
+	}},
+	{"Institute of Tides, Ghent | {Institute of Tides}", Loose, false, func(n *Listed, w *Written) bool {
+		return letterCount(n.Full) > 9 && strings.HasPrefix(w.Text, n.Full) && w.Several > 2
+	}},
+	{"Sluice | {Sluice Development Team}", Loose, false, func(n *Listed, w *Written) bool {
+		return letterCount(w.Text) > 3 && strings.HasPrefix(n.Full, w.Text) && lang.Look(n.Full[len(w.Text):]).Is(lang.Body)
+	}},
+	{"Institut of Tides | {Institute of Tides}", Slip, false, func(n *Listed, w *Written) bool { return IsSlip(w.Text, n.Full) }},
+}
+
+func (n *Listed) sameFamily(w *Written) bool {
+	return w.Full == n.Full || w.German == n.German || w.Full == n.German || w.German == n.Full
+}
+
+// givenBefore tells of given names or initials before the family name.
+func (n *Listed) givenBefore(w *Written) bool {
+	return w.Last != "" && (w.Last == n.Family || w.Last == n.Full) && n.Given != "" &&
+		(n.agrees(w.before) || strings.HasSuffix(n.Given, w.before))
+}
+
+// sameUmlauts tells of names that differ in how umlauts are written. The first
+// letter stays.
+func (n *Listed) sameUmlauts(w *Written) bool {
+	return letterCount(w.Full) > 3 && n.German != "" && w.German[0] == n.German[0] && w.loose == fold.Loose(n.German)
+}
+
+// sameButParticles tells of particles that are left out, also of the middle of
+// "de la Kethulle de Ryhove", or written in one with the name.
+func (n *Listed) sameButParticles(w *Written) bool {
+	return n.Full != n.Family && letterCount(w.Full) > 4 && strings.HasSuffix(n.Full, w.Full) || particlesBefore(w.Full, n.Full)
+}
+
+func (n *Listed) givenAlone(w *Written) bool {
+	return n.Given != "" && w.Given == "" && letterCount(w.Family) > 1 && isJoined(w.Family, n.Given)
+}
+
+// familyBefore tells of given names behind the family name, with or without a
+// space.
+func (n *Listed) familyBefore(w *Written) bool {
+	if w.Given != "" && w.Last == "" && len(w.Family)+len(w.Given) == len(n.Whole) && w.Family+w.Given == n.Whole {
+		return true
+	}
+	return n.Whole != "" && strings.HasPrefix(w.Text, n.Full) && isJoined(w.Text[len(n.Full):], n.Given) && (w.Several > 1 || isSpelt(n.Given))
+}
+
+// letterCount is how many letters a key has.
+func letterCount(key string) int { return utf8.RuneCountInString(key) }
+
+// initials lowers a Grade where written initials and listed given names
+// disagree, and raises it where they agree.
+func (n *Listed) initials(w *Written, g Grade) Grade {
+	if w.Given == "" || n.Given == "" {
+		return g
+	}
+	if !n.agrees(w.Given) {
+		return Slip
+	}
+	if g == Same {
+		return SameFull
+	}
+	return g
+}
+
+// agrees tells whether written given names or initials can be the listed ones:
+// the first letters of the first words are the Same.
+func (n *Listed) agrees(given string) bool {
+	if given == "" || n.Given == "" {
+		return true
+	}
+	a, b := []rune(given)[0], []rune(n.Given)[0]
+	if a != b {
+		return false
+	}
+	ga, gb := firstWord(given), firstWord(n.Given)
+	if len(ga) > 2 && len(gb) > 2 {
+		return strings.HasPrefix(ga, gb[:3]) || strings.HasPrefix(gb, ga[:3]) || IsSlip(ga, gb)
+	}
+	return true
+}
+
+// isJoined tells whether s is words without the blanks between them.
+func isJoined(s, words string) bool {
+	for i := range len(words) {
+		if words[i] == ' ' {
+			continue
+		}
+		if s == "" || s[0] != words[i] {
+			return false
+		}
+		s = s[1:]
+	}
+	return s == ""
+}
+
+// isSpelt tells whether given names are more than initials: Ivanova is no
+// Ivanov, A.
+func isSpelt(given string) bool { return utf8.RuneCountInString(firstWord(given)) > 1 }
+
+func firstWord(s string) string {
+	w, _, _ := strings.Cut(s, " ")
+	return w
+}
