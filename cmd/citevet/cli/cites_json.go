@@ -30,6 +30,7 @@ type jsonCite struct {
 	Keys     []string      `json:"keys"`
 	Near     []string      `json:"near,omitempty"`
 	Status   string        `json:"status,omitempty"`
+	Why      []string      `json:"why"` // the evidence that made it a citation
 }
 
 type jsonLocator struct {
@@ -58,7 +59,7 @@ func (l *linked) toJSON(link pair.Link) jsonCite {
 		Posn: pos.String(), Offset: pos.Offset, End: pos.Offset + it.End - it.Pos, Text: it.Text, Form: it.Form.String(),
 		Prefix: it.Prefix, Authors: []string{}, EtAl: it.EtAl,
 		Year: it.Date.Year, Last: it.Date.Last, Orig: it.Date.Orig, Suffix: it.Date.Suffix,
-		Comment: it.Comment, Keys: citeNames(link.Entries), Near: citeNames(link.Near),
+		Comment: it.Comment, Keys: citeNames(link.Entries), Near: citeNames(link.Near), Why: it.Why(),
 	}
 	if l.listed {
 		c.Status = link.Status.String()

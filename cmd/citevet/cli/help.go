@@ -73,7 +73,8 @@ read by themselves. The exit status is 0 if the paper could be read.
 
     -json   print one object a line:
             {"posn","offset","end","text","form","prefix","authors","etal",
-            "year","suffix","locators":[{"label","value"}],"keys","near","status"}
+            "year","suffix","locators":[{"label","value"}],"keys","near","status",
+            "why"}
             Offsets are bytes from 0 in the file as it is on disk. form is
             parenthetical, narrative or key; a citation by key has "key" and
             "mode" (NormalCitation, AuthorInText, SuppressAuthor), printed
@@ -107,7 +108,7 @@ func (a *app) help(args []string) error {
 	}
 	for _, topic := range args {
 		if !a.usage(topic) {
-			return fmt.Errorf("no help on %q: the topics are check, cites, bib, fix, config and the checks %s", topic, strings.Join(checkNames(a.checks), ", "))
+			return fmt.Errorf("no help on %q: the topics are check, cites, bib, fix, config, evidence and the checks %s", topic, strings.Join(checkNames(a.checks), ", "))
 		}
 	}
 	return nil
@@ -115,6 +116,10 @@ func (a *app) help(args []string) error {
 
 // usage prints the help on a subcommand or a check; false if there is none.
 func (a *app) usage(topic string) bool {
+	if topic == "evidence" {
+		io.WriteString(a.out, evidenceTable())
+		return true
+	}
 	if text, ok := usages[topic]; ok {
 		io.WriteString(a.out, text)
 		if topic == "check" {
