@@ -13,7 +13,7 @@ var (
 	statuses = lang.SetOf(lang.InPress, lang.InPreparation, lang.Submitted, lang.Unpublished)
 	noDates  = lang.SetOf(lang.NoDate)
 	eras     = lang.SetOf(lang.BeforeEra, lang.InEra)
-	circas   = lang.SetOf(lang.Circa)
+	circas   = lang.SetOf(lang.Circa, lang.CircaPerhaps)
 )
 
 // words reads a text without a year: what says that there is none, or that the

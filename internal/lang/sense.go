@@ -107,6 +107,7 @@ const (
 	Day    // has a number, 1 to 7
 	Times  // other times of the year
 	Circa
+	CircaPerhaps // so in a field for the year; in a sentence it is rather another word
 	BeforeEra
 	InEra
 	NoDate
@@ -145,7 +146,7 @@ var slots = [NumSenses]string{
 	PlacePrefix: "place-prefix", State: "states", Law: "laws", Thing: "things", Surname: "surnames-too", Life: "life", EditionComment: "edition-comment",
 	Prefix: "prefix", Opener: "openers", Cue: "cues", Reporting: "reporting", Ibid: "ibid", CitedIn: "cited-in",
 	Personal: "personal", ThisWork: "this-work",
-	Month: "months", Season: "seasons", Day: "days", Times: "times", Circa: "circa", BeforeEra: "before-era", InEra: "in-era",
+	Month: "months", Season: "seasons", Day: "days", Times: "times", Circa: "circa", CircaPerhaps: "circa-perhaps", BeforeEra: "before-era", InEra: "in-era",
 	NoDate: "no-date", InPress: "in-press", InPreparation: "in-preparation", Submitted: "submitted", Unpublished: "unpublished",
 	List: "list-headings", ListPerhaps: "list-headings-perhaps", AfterList: "after-headings",
 	Common: "common",
