@@ -3,7 +3,6 @@ package citevet
 import (
 	"cmp"
 	"go/token"
-	"slices"
 )
 
 // A Diagnostic is one finding.
@@ -42,11 +41,8 @@ type Edit struct {
 	New        string
 }
 
-// Sort sorts findings by file, place, check and message.
-func Sort(ds []Diagnostic) { slices.SortStableFunc(ds, Compare) }
-
-// Compare gives the order of two findings that [Sort] makes, as cmp.Compare
-// does.
+// Compare gives the order in which findings are reported, as cmp.Compare does:
+// by file, place, check and message.
 func Compare(a, b Diagnostic) int {
 	return cmp.Or(
 		cmp.Compare(a.Pos.Filename, b.Pos.Filename),

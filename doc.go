@@ -2,8 +2,8 @@
 // reference list.
 //
 //	doc, err := formats.ReadFile("paper.md")  // the running text, and where each byte of it stands
-//	list, err := bib.ReadFile("refs.bib")   // the entries
-//	for _, d := range citevet.Verify(doc, list) {
+//	list, err := bib.ReadFile("refs.bib")      // the entries
+//	for _, d := range citevet.Verify(doc, list, checks.Default()...) {
 //		fmt.Println(d) // paper.md:10:17: Lindqvist 2018: the list has Lindqvist 2019 (refs.bib:48) (year)
 //	}
 //
@@ -50,13 +50,13 @@
 // check that explains it best: a year that differs is not also an author who
 // is missing and an entry that is unused.
 //
-// [Checks] has the built-in ones, one file each (check_missing.go, …); their
-// Doc is the command's help. [Verify] runs those that are not optional, or
-// the ones that it is given, among them yours:
+// Package [github.com/citevet/citevet/checks] has those of the command, one
+// file each (missing.go, …), made of what the other packages export; their Doc
+// is the command's help. [Verify] runs those that it is given, among them yours:
 //
 //	var draft = &citevet.Check{
 //		Name: "draft",
-//		Doc:  "works in press\n\n…",
+//		Doc:  citevet.Doc{Title: "works in press", Rule: "…"},
 //		Run: func(pass *citevet.Pass) {
 //			for _, l := range pass.Links {
 //				if it := l.Item; it.Date.Kind == citation.Status {
@@ -68,9 +68,10 @@
 //
 // The command with that check added is
 //
-//	func main() { cli.Main(append(citevet.Checks(), draft)...) }
+//	func main() { cli.Main(append(checks.All(), draft)...) }
 //
-// A comment silences findings where it stands: see [Ignore].
+// A comment silences findings where it stands: see
+// "citevet help ignore".
 //
 // # Conventions
 //

@@ -11,7 +11,7 @@ import (
 )
 
 // Directives are found in the bytes of a file, in whatever comment its format
-// has; [Ignore] documents them for users.
+// has. The check ignore of package checks documents them for users.
 
 // directives are those of one paper or list.
 type directives struct{ list []*directive }
@@ -114,12 +114,24 @@ func (ds *directives) silence(found []Diagnostic) []Diagnostic {
 	})
 }
 
-// idle reports, where [Ignore] runs, the names of directives by which nothing
-// was silenced although their check ran, and those that no check has.
-func (ds *directives) idle(ran []*Check) []Diagnostic {
-	if !slices.Contains(ran, Ignore) {
-		return nil
+// unreasoned gives, for the check that stands for directives, those that name
+// no check or give no reason.
+func (ds *directives) unreasoned(check *Check) []Diagnostic {
+	var out []Diagnostic
+	for _, d := range ds.list {
+		switch {
+		case len(d.names) == 0:
+			out = append(out, d.finding(check, "the directive names no check: "+marker+" NAME: reason"))
+		case d.reason == "":
+			out = append(out, d.finding(check, "the directive gives no reason: "+marker+" "+strings.Join(d.names, ", ")+": reason"))
+		}
 	}
+	return out
+}
+
+// idle gives, for the check that stands for directives, the names by which
+// nothing was silenced although their check ran, and those that no check has.
+func (ds *directives) idle(check *Check, ran []*Check) []Diagnostic {
 	var out []Diagnostic
 	for _, d := range ds.list {
 		if d.reason == "" {
@@ -130,11 +142,15 @@ func (ds *directives) idle(ran []*Check) []Diagnostic {
 			switch {
 			case d.used[name]:
 			case slices.ContainsFunc(ran, is):
-				out = append(out, d.finding("the directive silences nothing: "+name+" has no finding there"))
-			case !slices.ContainsFunc(Checks(), is):
-				out = append(out, d.finding("the directive silences nothing: there is no check "+name))
+				out = append(out, d.finding(check, "the directive silences nothing: "+name+" has no finding there"))
+			case !check.Exists(name):
+				out = append(out, d.finding(check, "the directive silences nothing: there is no check "+name))
 			}
 		}
 	}
 	return out
+}
+
+func (d *directive) finding(check *Check, message string) Diagnostic {
+	return Diagnostic{Pos: d.pos, End: d.end, Check: check.Name, Message: message}
 }

@@ -13,6 +13,7 @@ import (
 
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/checks"
 	"github.com/citevet/citevet/citation"
 	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/citation/prose"
@@ -100,7 +101,7 @@ func TestNilAndHandMade(t *testing.T) {
 	}
 	for dn, doc := range oddDocs() {
 		for ln, list := range oddLists() {
-			quiet("Verify/"+dn+"/"+ln, func() { citevet.Verify(doc, list, citevet.Checks()...) })
+			quiet("Verify/"+dn+"/"+ln, func() { citevet.Verify(doc, list, checks.All()...) })
 		}
 		quiet("References/"+dn, func() { pair.References(doc) })
 		quiet("citation.Parse/"+dn, func() {
@@ -125,9 +126,9 @@ func TestNilAndHandMade(t *testing.T) {
 		})
 	}
 	for name, linked := range oddLinks() {
-		quiet("Linked/"+name, func() { citevet.NewRun().Paper(linked, citevet.Checks()...) })
+		quiet("Linked/"+name, func() { citevet.NewRun(checks.Default()...).Paper(linked, checks.All()...) })
 		quiet("Run.Paper/"+name, func() {
-			r := citevet.NewRun(citevet.Checks()...)
+			r := citevet.NewRun(checks.All()...)
 			r.Paper(linked, nil)
 			r.Paper(linked)
 			r.Lists()
@@ -153,7 +154,7 @@ func TestNilAndHandMade(t *testing.T) {
 func TestNilArguments(t *testing.T) {
 	doc, list := read(t, "paper.txt", "The ring (Lindqvist 2019).\n"), &bib.List{}
 	for name, do := range map[string]func(){
-		"Verify":           func() { citevet.Verify(nil, nil) },
+		"Verify":           func() { citevet.Verify(nil, nil, checks.Default()...) },
 		"Verify nil check": func() { citevet.Verify(doc, list, nil) },
 		"Verify no run":    func() { citevet.Verify(doc, list, &citevet.Check{}) },
 		"Pair":             func() { pair.Pair(nil, nil) },
@@ -168,21 +169,19 @@ func TestNilArguments(t *testing.T) {
 			pair.IsCitable(&bib.Entry{})
 		},
 		"Difference": func() { pair.Difference(nil, nil); pair.Difference(&bib.Entry{}, nil) },
-		"Default":    func() { citevet.Default([]*citevet.Check{nil}) },
-		"NewRun":     func() { citevet.NewRun(nil).Pair(nil, nil) },
-		"zero Run":   func() { r := &citevet.Run{}; r.Paper(r.Pair(doc, list), citevet.Year, nil); r.Lists() },
+		"NewRun":     func() { _, _ = citevet.NewRun(nil).PairContext(context.Background(), nil, nil) },
+		"zero Run":   func() { r := &citevet.Run{}; r.Paper(paired(r, doc, list), checks.Year, nil); r.Lists() },
 		"nil Run": func() {
 			var r *citevet.Run
-			r.Paper(r.Pair(doc, list))
+			r.Paper(paired(r, doc, list))
 			r.Lists()
 			_, _ = r.Papers(context.Background(), nil)
 		},
-		"PairContext": func() { _, _ = citevet.NewRun().PairContext(nil, nil, nil) },
+		"PairContext": func() { _, _ = citevet.NewRun(checks.Default()...).PairContext(nil, nil, nil) },
 		"Papers": func() {
-			_, _ = citevet.NewRun().Papers(nil, nil)
-			_, _ = citevet.NewRun().Papers(context.Background(), func(yield func(*prose.Document, *bib.List) bool) { yield(nil, nil) })
+			_, _ = citevet.NewRun(checks.Default()...).Papers(nil, nil)
+			_, _ = citevet.NewRun(checks.Default()...).Papers(context.Background(), func(yield func(*prose.Document, *bib.List) bool) { yield(nil, nil) })
 		},
-		"Sort":       func() { citevet.Sort(nil); citevet.Sort([]citevet.Diagnostic{{}, {}}) },
 		"Diagnostic": func() { _ = citevet.Diagnostic{}.String(); citevet.Compare(citevet.Diagnostic{}, citevet.Diagnostic{}) },
 		"Pass":       func() { (&citevet.Pass{}).Report(citevet.Diagnostic{}); (&citevet.Pass{}).Reportf(0, 5, "x") },
 		"nil Pass":   func() { (*citevet.Pass)(nil).Report(citevet.Diagnostic{}); (*citevet.Pass)(nil).Reportf(0, 5, "x") },
@@ -191,7 +190,7 @@ func TestNilArguments(t *testing.T) {
 		"own RunList": func() {
 			citevet.Verify(doc, list, &citevet.Check{RunList: func(p *citevet.ListPass) { p.Reportf(nil, "x"); p.Cited(nil) }})
 		},
-		"House":     func() { citevet.Verify(doc, list, citevet.House{YearComma: 99}.Consistency()) },
+		"Style":     func() { citevet.Verify(doc, list, checks.Style{YearComma: "?"}.Consistency()) },
 		"bib.Merge": func() { bib.Merge(); bib.Merge(nil); bib.Merge(nil, nil) },
 		"bib.FromBibTeX": func() {
 			bib.FromBibTeX("", nil)
@@ -207,9 +206,8 @@ func TestNilArguments(t *testing.T) {
 		"bib values": func() {
 			_ = bib.Decode("")
 			bib.ParseNames("")
-			_ = bib.CheckDOI("")
-			_ = bib.CheckISBN("")
-			_ = bib.CheckISSN("")
+			_ = bib.BareDOI("")
+			_ = bib.Fold("")
 			_ = bib.Name{}.String()
 		},
 		"citation.Parse": func() { citation.Parse(nil, nil) },
@@ -250,17 +248,17 @@ func TestValidateNames(t *testing.T) {
 		checks []*citevet.Check
 		want   string
 	}{
-		"good":      {citevet.Checks(), ""},
+		"good":      {checks.All(), ""},
 		"nil":       {[]*citevet.Check{nil}, "a check is nil"},
-		"no name":   {[]*citevet.Check{{Doc: "x", Run: run}}, `"" is no name for a check`},
-		"two words": {[]*citevet.Check{{Name: "Two Words", Doc: "x", Run: run}}, `"Two Words" is no name for a check: it has to be a Go identifier in lower case, for it names a flag`},
-		"capital":   {[]*citevet.Check{{Name: "Year", Doc: "x", Run: run}}, `"Year" is no name`},
-		"a dash":    {[]*citevet.Check{{Name: "-year", Doc: "x", Run: run}}, `"-year" is no name`},
-		"equals":    {[]*citevet.Check{{Name: "a=b", Doc: "x", Run: run}}, `"a=b" is no name`},
-		"keyword":   {[]*citevet.Check{{Name: "range", Doc: "x", Run: run}}, `"range" is no name`},
-		"no run":    {[]*citevet.Check{{Name: "a", Doc: "x"}}, `check "a" has no run function`},
+		"no name":   {[]*citevet.Check{{Doc: citevet.Doc{Title: "x"}, Run: run}}, `"" is no name for a check`},
+		"two words": {[]*citevet.Check{{Name: "Two Words", Doc: citevet.Doc{Title: "x"}, Run: run}}, `"Two Words" is no name for a check: it has to be a Go identifier in lower case, for it names a flag`},
+		"capital":   {[]*citevet.Check{{Name: "Year", Doc: citevet.Doc{Title: "x"}, Run: run}}, `"Year" is no name`},
+		"a dash":    {[]*citevet.Check{{Name: "-year", Doc: citevet.Doc{Title: "x"}, Run: run}}, `"-year" is no name`},
+		"equals":    {[]*citevet.Check{{Name: "a=b", Doc: citevet.Doc{Title: "x"}, Run: run}}, `"a=b" is no name`},
+		"keyword":   {[]*citevet.Check{{Name: "range", Doc: citevet.Doc{Title: "x"}, Run: run}}, `"range" is no name`},
+		"no run":    {[]*citevet.Check{{Name: "a", Doc: citevet.Doc{Title: "x"}}}, `check "a" has no run function`},
 		"no doc":    {[]*citevet.Check{{Name: "a", Run: run}}, `check "a" is undocumented`},
-		"twice":     {[]*citevet.Check{citevet.Year, citevet.Year}, `two checks are named "year"`},
+		"twice":     {[]*citevet.Check{checks.Year, checks.Year}, `two checks are named "year"`},
 	} {
 		err := citevet.Validate(c.checks)
 		if c.want == "" {
@@ -281,13 +279,13 @@ func TestListGrows(t *testing.T) {
 	}
 	doc := read(t, "paper.txt", strings.Repeat("The ring (Lindqvist 2019), [@b].\n\n", 3))
 	for _, steps := range []string{"pgp", "pgpl", "gpgl", "plgpl", "pglgpgl", "ppgPPgl"} {
-		r := citevet.NewRun(citevet.Checks()...)
+		r := citevet.NewRun(checks.All()...)
 		list, n := parse("a.bib", "a"), 0
-		linked := r.Pair(doc, list)
+		linked := paired(r, doc, list)
 		for _, step := range steps {
 			switch step {
 			case 'p':
-				linked = r.Pair(doc, list)
+				linked = paired(r, doc, list)
 				assert.NotPanics(t, func() { r.Paper(linked) }, steps)
 			case 'P':
 				assert.NotPanics(t, func() { r.Paper(linked) }, steps)

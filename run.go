@@ -1,6 +1,7 @@
 package citevet
 
 import (
+	"context"
 	"slices"
 	"sync"
 
@@ -9,31 +10,24 @@ import (
 	"github.com/citevet/citevet/citation/prose"
 )
 
-// Checks gives the built-in checks, sorted by name.
-func Checks() []*Check {
-	return []*Check{Ambiguous, Author, Consistency, Duplicate, Entry, Ignore, Missing, Page, Prose, Quote, Suffix, Typed, Unused, Year}
-}
-
-// Default gives those of checks that are not optional.
-func Default(checks []*Check) []*Check {
-	return slices.DeleteFunc(slices.Clone(checks), func(c *Check) bool { return c == nil || c.Optional })
-}
-
-// Verify checks the paper doc against list and gives the findings, sorted.
-// With no checks named it runs those of [Checks] that are not optional.
+// Verify checks the paper doc against list and gives the findings, sorted. The
+// checks are named, most often as checks.Default()...; without any the one
+// finding says so.
 func Verify(doc *prose.Document, list *bib.List, checks ...*Check) []Diagnostic {
 	r := NewRun(checks...)
 	ds := append(r.Paper(pair.Pair(doc, list)), r.Lists()...)
-	Sort(ds)
-	return ds
+	return sorted(ds)
 }
 
 // A Run checks papers one by one and, when all were seen, their lists: what
 // papers that share a list cite counts together. Its methods may be called
 // at once from many goroutines.
+//
+// A list is what it was when a paper was checked against it: with the entries
+// that come later it is another list.
 type Run struct {
 	checks  []*Check
-	indexes sync.Map // of lists, each made when a paper asks for it: *bib.List to func() *pair.Index
+	indexes sync.Map // each made when a paper asks for it: frozen to func() *pair.Index
 
 	mu         sync.Mutex
 	lists      []*listUse
@@ -41,29 +35,8 @@ type Run struct {
 	directives map[*bib.List]*directives
 }
 
-// A work tells an entry from others, whichever union of lists it is met in.
-type work struct {
-	list   *bib.List
-	offset int
-	key    string
-}
-
-func workOf(e *bib.Entry) work { return work{e.List, e.Offset, e.CiteName} }
-
-// A listUse is a list and how much the papers of a run cite from it.
-type listUse struct {
-	list              *bib.List
-	papers, citations int
-}
-
-// NewRun begins a run of checks; with none named, of those of [Checks] that
-// are not optional.
-func NewRun(checks ...*Check) *Run {
-	if len(checks) == 0 {
-		checks = Default(Checks())
-	}
-	return &Run{checks: given(checks)}
-}
+// NewRun begins a run of checks; see [Verify] for their names.
+func NewRun(checks ...*Check) *Run { return &Run{checks: given(checks)} }
 
 // given gives the checks that are not nil.
 func given(checks []*Check) []*Check {
@@ -73,32 +46,67 @@ func given(checks []*Check) []*Check {
 	return slices.DeleteFunc(slices.Clone(checks), func(c *Check) bool { return c == nil })
 }
 
+// PairContext gives what [pair.Pair] gives. A list that several papers of the
+// run share is made ready once, which for a long one takes longer than the
+// papers do. When ctx ends it gives nil and the error of ctx; the list is made
+// ready all the same, for the papers that still need it.
+func (r *Run) PairContext(ctx context.Context, doc *prose.Document, list *bib.List) (*pair.Linked, error) {
+	if ctx == nil {
+		ctx = context.Background()
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	if r == nil {
+		return pair.NewIndex(list).Pair(ctx, doc)
+	}
+	key := freeze(list)
+	get, ok := r.indexes.Load(key)
+	if !ok {
+		get, _ = r.indexes.LoadOrStore(key, sync.OnceValue(func() *pair.Index { return pair.NewIndex(list) }))
+	}
+	return get.(func() *pair.Index)().Pair(ctx, doc)
+}
+
 // Paper runs the checks over one paper and gives their findings, sorted. With
 // checks named it runs those in place of the run's own.
 func (r *Run) Paper(l *pair.Linked, checks ...*Check) []Diagnostic {
-	if r == nil {
+	if l = soundLinked(l); r == nil || l == nil {
 		return nil
 	}
+	checks = given(checks)
 	if len(checks) == 0 {
 		checks = r.checks
 	}
-	checks = given(checks)
-	if l = soundLinked(l); l == nil {
-		return nil
+	if len(checks) == 0 {
+		return []Diagnostic{unchecked(l.Paper.Doc)}
 	}
 	r.use(l)
 	var ds []Diagnostic
+	ignored := paperDirectives(l.Paper.Doc)
 	for _, c := range checks {
 		if c.Run != nil {
 			c.Run(&Pass{Linked: l, check: c, report: func(d Diagnostic) { ds = append(ds, d) }})
 		}
+		if c.Exists != nil {
+			ds = append(ds, ignored.unreasoned(c)...)
+		}
 	}
-	ignored := paperDirectives(l.Paper.Doc)
 	ds = ignored.silence(ds)
 	ds = r.silence(ds, sources(l.List))
-	ds = append(ds, ignored.idle(checks)...)
-	Sort(ds)
-	return ds
+	for _, c := range checks {
+		if c.Exists != nil {
+			ds = append(ds, ignored.idle(c, checks)...)
+		}
+	}
+	return sorted(ds)
+}
+
+// unchecked says of a paper that nothing looked at it: no finding would read
+// as no fault.
+func unchecked(doc *prose.Document) Diagnostic {
+	pos := doc.Position(0)
+	return Diagnostic{Pos: pos, End: pos, Check: "citevet", Message: "no check was named"}
 }
 
 // Lists runs the checks over the lists of the papers that were seen and gives
@@ -111,98 +119,48 @@ func (r *Run) Lists() []Diagnostic {
 	defer r.mu.Unlock()
 	var ds []Diagnostic
 	for _, u := range r.lists {
-		for _, c := range r.checks {
-			if c.RunList != nil {
-				c.RunList(&ListPass{
-					List: u.list, Papers: u.papers, Citations: u.citations, cited: r.cited,
-					check: c, report: func(d Diagnostic) { ds = append(ds, d) },
-				})
-			}
-		}
+		ds = append(ds, r.list(u)...)
 	}
 	for _, u := range r.lists {
-		for _, list := range sources(u.list) {
+		for _, list := range sources(u.list.view()) {
 			ds = r.directivesOf(list).silence(ds)
 		}
 	}
-	for _, ignored := range r.directives {
-		ds = append(ds, ignored.idle(r.checks)...)
+	for _, c := range r.checks {
+		if c.Exists == nil {
+			continue
+		}
+		for _, ignored := range r.directives {
+			ds = append(ds, ignored.idle(c, r.checks)...)
+		}
 	}
-	Sort(ds)
-	return slices.CompactFunc(ds, same) // a list that is part of two unions is seen twice
+	return slices.CompactFunc(sorted(ds), same) // a list that is part of two unions is seen twice
 }
 
-// use notes the entries that l refers to.
-func (r *Run) use(l *pair.Linked) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	if r.cited == nil {
-		r.cited = map[work]bool{}
-	}
-	i := slices.IndexFunc(r.lists, func(u *listUse) bool { return u.list == l.List })
-	if i < 0 {
-		i = len(r.lists)
-		r.lists = append(r.lists, &listUse{list: l.List})
-	}
-	r.lists[i].papers++
-	r.lists[i].citations += len(l.Links)
-	for _, e := range cited(l) {
-		r.cited[workOf(e)] = true
-	}
-}
-
-// silence takes out what the directives of lists silence.
-func (r *Run) silence(ds []Diagnostic, lists []*bib.List) []Diagnostic {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	for _, list := range lists {
-		ds = r.directivesOf(list).silence(ds)
+// list runs the checks over one list. The caller holds r.mu.
+func (r *Run) list(u *listUse) []Diagnostic {
+	var ds []Diagnostic
+	list := u.list.view()
+	for _, c := range r.checks {
+		if c.RunList != nil {
+			c.RunList(&ListPass{
+				List: list, Papers: u.papers, Citations: u.citations, cited: r.cited,
+				check: c, report: func(d Diagnostic) { ds = append(ds, d) },
+			})
+		}
+		if c.Exists != nil {
+			for _, src := range sources(list) {
+				ds = append(ds, r.directivesOf(src).unreasoned(c)...)
+			}
+		}
 	}
 	return ds
 }
 
-// directivesOf gives the directives of a list, which are found when it is first
-// met: a list may get entries of others after a paper was checked. The caller
-// holds r.mu.
-func (r *Run) directivesOf(list *bib.List) *directives {
-	ds := r.directives[list]
-	if ds == nil {
-		if r.directives == nil {
-			r.directives = map[*bib.List]*directives{}
-		}
-		ds = listDirectives(list)
-		r.directives[list] = ds
-	}
+// sorted sorts findings in their order.
+func sorted(ds []Diagnostic) []Diagnostic {
+	slices.SortStableFunc(ds, Compare)
 	return ds
-}
-
-// cited gives every entry that the paper refers to, rightly or not, some more
-// than once.
-func cited(l *pair.Linked) []*bib.Entry {
-	var out []*bib.Entry
-	for _, link := range l.Links {
-		out = append(append(out, link.Entries...), link.Near...)
-	}
-	for _, k := range l.Paper.Doc.Keys {
-		if k.Mode == prose.NoCite && k.Key == "*" {
-			out = append(out, l.List.Entries...)
-		} else {
-			out = append(out, l.List.Lookup(k.Key)...)
-		}
-	}
-	return out
-}
-
-// sources gives the files that a list was read from: itself, unless it is a
-// union of others.
-func sources(list *bib.List) []*bib.List {
-	files := []*bib.List{list}
-	for _, e := range list.Entries {
-		if e.List != nil && !slices.Contains(files, e.List) {
-			files = append(files, e.List)
-		}
-	}
-	return files
 }
 
 // same tells whether two findings say one thing of one place.

@@ -20,12 +20,9 @@ func (r *Run) Papers(ctx context.Context, papers iter.Seq2[*prose.Document, *bib
 	for doc, list := range papers {
 		linked, err := r.PairContext(ctx, doc, list)
 		if err != nil {
-			Sort(ds)
-			return ds, err
+			return sorted(ds), err
 		}
 		ds = append(ds, r.Paper(linked)...)
 	}
-	ds = append(ds, r.Lists()...)
-	Sort(ds)
-	return ds, nil
+	return sorted(append(ds, r.Lists()...)), nil
 }

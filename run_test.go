@@ -1,8 +1,10 @@
 package citevet_test
 
 import (
+	"context"
 	"fmt"
-	"slices"
+	"iter"
+	"strings"
 	"sync"
 	"testing"
 
@@ -12,9 +14,12 @@ import (
 
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/checks"
+	"github.com/citevet/citevet/citation"
 	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/citation/prose/formats"
+	"github.com/citevet/citevet/internal/gen"
 )
 
 const lists = `@article{lindqvist2019, author = {Lindqvist, Åsa}, title = {Who may switch off whom}, year = {2019}}
@@ -33,7 +38,7 @@ func read(t *testing.T, name, src string) *prose.Document {
 func TestRunShared(t *testing.T) {
 	list, err := bib.Parse("refs.bib", []byte(lists))
 	require.NoError(t, err)
-	run := citevet.NewRun()
+	run := citevet.NewRun(checks.Default()...)
 	var wg sync.WaitGroup
 	for i := range 8 {
 		cited := []string{"Lindqvist 2018", "Marchetti and Ruiz 2020"}[i%2]
@@ -52,7 +57,7 @@ func TestRunUnions(t *testing.T) {
 	require.NoError(t, err)
 	b, err := bib.Parse("b.bib", []byte("@book{moreau2001, author = {Moreau, Luc}, title = {Lines}, year = {2001}}\n"))
 	require.NoError(t, err)
-	run := citevet.NewRun()
+	run := citevet.NewRun(checks.Default()...)
 	one := read(t, "one.txt", "The ring holds (Lindqvist 2019; Hale 2018).\n")
 	two := read(t, "two.txt", "The ring holds (Moreau 2001; Lindqvist 2019).\n")
 	assert.Empty(t, run.Paper(pair.Pair(one, a)))
@@ -69,47 +74,15 @@ func TestVerifyFromBibTeX(t *testing.T) {
 	e.AddField("year", bibtex.NewBibConst("2019"))
 	b.AddEntry(e)
 	doc := read(t, "paper.txt", "The ring holds (Lindqvist 2018).\n")
-	got := citevet.Verify(doc, bib.FromBibTeX("refs.bib", b))
+	got := citevet.Verify(doc, bib.FromBibTeX("refs.bib", b), checks.Default()...)
 	assert.Equal(t, "paper.txt:1:17: Lindqvist 2018: the list has Lindqvist 2019 (lindqvist2019) (year)\n", lines(got))
-}
-
-// Fixes put in what the list has, where it is certain what was meant.
-func TestFixes(t *testing.T) {
-	list, err := bib.Parse("refs.bib", []byte(lists))
-	require.NoError(t, err)
-	for src, want := range map[string]string{
-		"The ring holds (Lindqvist 2018).":                       "The ring holds (Lindqvist 2019).",
-		"The ring holds (Lindqvist 1987).":                       "The ring holds (Lindqvist 1987).",
-		"The ring holds (Lindqvist 2018; Lindqvist 2019).":       "The ring holds (Lindqvist 2018; Lindqvist 2019).", // a work may be missing
-		"Neighbours pay (Marcheti and Ruiz 2020).":               "Neighbours pay (Marchetti and Ruiz 2020).",
-		"Neighbours pay (Marchetti and Ruiz 2020b).":             "Neighbours pay (Marchetti and Ruiz 2020).",
-		"Neighbours pay (Marchetti and Ruiz 2020a, 2020b).":      "Neighbours pay (Marchetti and Ruiz 2020a, 2020b).",
-		"Neighbours pay (Marchetti et al. 2020).":                "Neighbours pay (Marchetti et al. 2020).",
-		"The ring holds [@Lindqvist2019, p. 3; see @hale2018].":  "The ring holds [@lindqvist2019, p. 3; see @hale2018].",
-		"The ring holds [@lindqvist2019, p. 3; see @{HALE2018}]": "The ring holds [@lindqvist2019, p. 3; see @{hale2018}]",
-	} {
-		assert.Equal(t, want, fixed(t, src, citevet.Verify(read(t, "paper.md", src), list)))
-	}
-}
-
-// fixed applies the fixes of ds to src, the last first.
-func fixed(t *testing.T, src string, ds []citevet.Diagnostic) string {
-	for _, d := range slices.Backward(ds) {
-		for _, fix := range d.Fixes {
-			for _, e := range fix.Edits {
-				assert.Equal(t, "paper.md", e.Filename)
-				src = src[:e.Start] + e.New + src[e.End:]
-			}
-		}
-	}
-	return src
 }
 
 // A check may report what it likes; what a directive silences is left out.
 func TestOwnCheck(t *testing.T) {
 	own := &citevet.Check{
 		Name: "own",
-		Doc:  "everything",
+		Doc:  citevet.Doc{Title: "everything"},
 		Run: func(pass *citevet.Pass) {
 			for _, l := range pass.Links {
 				pass.Reportf(l.Item.Pos, l.Item.End, "cited")
@@ -131,29 +104,148 @@ refs.bib:3:1: cited: false, in 1 papers (own)
 `, lines(citevet.Verify(doc, list, own)))
 }
 
-// Hundreds of entries that nothing cites are one finding.
-func TestUnusedLibrary(t *testing.T) {
-	src := lists
-	for i := range 200 {
-		src += fmt.Sprintf("@book{b%d, author = {Author%c}, title = {Title %d}, year = {%d}}\n", i, 'A'+i%26, i, 1800+i)
-	}
-	list, err := bib.Parse("refs.bib", []byte(src))
-	require.NoError(t, err)
-	ds := citevet.Verify(read(t, "paper.txt", "The ring holds (Lindqvist 2019).\n"), list)
-	assert.Equal(t, "refs.bib:2:1: 202 of the 203 entries are not cited, the first of them Marchetti and Ruiz 2020 (unused)\n", lines(ds))
-	assert.Len(t, ds[0].Related, 202)
-}
-
-// A list to which entries came after the paper was paired is checked whole.
+// A list is what it was when a paper was checked against it; with what comes
+// later it is another list.
 func TestListThatGrows(t *testing.T) {
 	list, err := bib.Parse("refs.bib", []byte("@book{a, author = {Lind, Eva}, title = {One}, year = 2019}"))
 	require.NoError(t, err)
 	more, err := bib.Parse("more.bib", []byte("@book{b, author = {Novak, Jan}, title = {Two}, year = 2020}"))
 	require.NoError(t, err)
-	run := citevet.NewRun(citevet.Checks()...)
-	require.Empty(t, run.Paper(run.Pair(read(t, "paper.txt", "It holds (Lind 2019)."), list)))
+	run := citevet.NewRun(checks.All()...)
+	require.Empty(t, run.Paper(paired(run, read(t, "paper.txt", "It holds (Lind 2019)."), list)))
 	list.Entries = append(list.Entries, more.Entries...)
-	ds := run.Lists()
-	require.Len(t, ds, 1)
-	require.Equal(t, "unused", ds[0].Check)
+	assert.Empty(t, lines(run.Lists()), "the paper's list had no other entry")
+	assert.Empty(t, lines(run.Paper(paired(run, read(t, "later.txt", "It holds (Novak 2020)."), list))), "the new entry answers")
+	list.Entries = append(list.Entries, lateEntry(t))
+	assert.Contains(t, lines(run.Paper(paired(run, read(t, "last.txt", "It holds (Wu 2020)."), list))), "Wu 2020: the list has Wu 2021")
+}
+
+func lateEntry(t *testing.T) *bib.Entry {
+	late, err := bib.Parse("late.bib", []byte("@book{c, author = {Wu, Li}, title = {Three}, year = 2021}"))
+	require.NoError(t, err)
+	return late.Entries[0]
+}
+
+// Where no check is named, that is said: no finding would read as no fault.
+func TestNoCheckNamed(t *testing.T) {
+	doc := read(t, "paper.txt", "It holds (Novak 2020).")
+	assert.Equal(t, "paper.txt:1:1: no check was named (citevet)\n", lines(citevet.Verify(doc, nil)))
+	assert.Equal(t, "paper.txt:1:1: no check was named (citevet)\n", lines(citevet.NewRun().Paper(pair.Pair(doc, nil))))
+}
+
+// Many papers share a list, a run and a document at once, in every order, and
+// each finds what it finds alone. The race detector looks on.
+func TestManyPapersAtOnce(t *testing.T) {
+	list, err := bib.Parse("refs.bib", gen.List(200))
+	require.NoError(t, err)
+	var docs []*prose.Document
+	var want [][]citevet.Diagnostic
+	for i := range 24 {
+		src, _ := gen.Paper(300+40*i, 300) // a third of what it cites is not listed
+		doc := read(t, fmt.Sprintf("%d.txt", i), string(src))
+		docs = append(docs, doc)
+		want = append(want, citevet.NewRun(checks.All()...).Paper(pair.Pair(doc, list)))
+		require.NotEmpty(t, want[i])
+	}
+	run := citevet.NewRun(checks.All()...)
+	var wg sync.WaitGroup
+	for range 3 {
+		for i, doc := range docs {
+			wg.Go(func() { assert.Equal(t, want[i], run.Paper(paired(run, doc, list)), doc.Name) })
+		}
+	}
+	wg.Wait()
+	assert.Equal(t, run.Lists(), run.Lists())
+}
+
+// A check that nobody waits for any more ends: within a paper of one block as
+// between papers.
+func TestContext(t *testing.T) {
+	list, err := bib.Parse("refs.bib", gen.List(200))
+	require.NoError(t, err)
+	doc := read(t, "paper.txt", strings.Repeat("The ring holds (Smith 2019). ", 100_000))
+	run := citevet.NewRun(checks.Default()...)
+
+	done, cancel := context.WithCancel(t.Context())
+	cancel()
+	linked, err := run.PairContext(done, doc, list)
+	assert.ErrorIs(t, err, context.Canceled)
+	assert.Nil(t, linked)
+
+	asked := &impatient{after: 10}
+	asked.ctx, asked.cancel = context.WithCancel(t.Context())
+	paper, err := citation.ParseContext(asked.ctx, doc, asked)
+	assert.ErrorIs(t, err, context.Canceled)
+	assert.Less(t, len(paper.Groups), 2000, "of 100,000")
+	assert.NotEmpty(t, paper.Groups)
+
+	linked, err = run.PairContext(t.Context(), read(t, "short.txt", "It holds (Smith 2019)."), list)
+	assert.NoError(t, err)
+	assert.Len(t, linked.Links, 1)
+}
+
+// An impatient list ends the reading after some questions.
+type impatient struct {
+	after  int
+	ctx    context.Context
+	cancel func()
+}
+
+func (i *impatient) Answer([]citation.Author, bool, citation.Date) citation.Answer {
+	if i.after--; i.after == 0 {
+		i.cancel()
+	}
+	return citation.Listed
+}
+
+// threePapers cite one work that is not in their list; before is called
+// before each.
+func threePapers(t *testing.T, before func(i int)) iter.Seq2[*prose.Document, *bib.List] {
+	list, err := bib.Parse("refs.bib", []byte("@book{abel, author = {Abel, A}, title = {A}, year = 2001}\n"))
+	require.NoError(t, err)
+	return func(yield func(*prose.Document, *bib.List) bool) {
+		for i := range 3 {
+			before(i)
+			doc, err := formats.Read("paper.txt", []byte("x (Berg 2002)"))
+			require.NoError(t, err)
+			if !yield(doc, list) {
+				return
+			}
+		}
+	}
+}
+
+func TestPapersOfARun(t *testing.T) {
+	ds, err := citevet.NewRun(checks.Default()...).Papers(t.Context(), threePapers(t, func(int) {}))
+	require.NoError(t, err)
+	var got []string
+	for _, d := range ds {
+		got = append(got, d.Check)
+	}
+	assert.Equal(t, []string{"missing", "missing", "missing", "unused"}, got)
+}
+
+func TestAnEndedContextEndsARun(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	ds, err := citevet.NewRun(checks.Default()...).Papers(ctx, threePapers(t, func(i int) {
+		if i == 1 {
+			cancel()
+		}
+	}))
+	assert.ErrorIs(t, err, context.Canceled)
+	assert.Len(t, ds, 1, "the first paper's finding, and none of the list")
+}
+
+// paired gives the paper with the entries that answer its citations.
+func paired(r *citevet.Run, doc *prose.Document, list *bib.List) *pair.Linked {
+	l, _ := r.PairContext(context.Background(), doc, list) // which never ends
+	return l
+}
+
+func lines(ds []citevet.Diagnostic) string {
+	var b strings.Builder
+	for _, d := range ds {
+		b.WriteString(d.String() + "\n")
+	}
+	return b.String()
 }

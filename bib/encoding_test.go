@@ -5,9 +5,10 @@ import (
 	"testing"
 	"unicode/utf16"
 
-	"github.com/citevet/citevet/bib"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/citevet/citevet/bib"
 )
 
 func TestEncodings(t *testing.T) {

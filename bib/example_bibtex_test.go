@@ -8,6 +8,7 @@ import (
 
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/checks"
 	"github.com/citevet/citevet/citation/prose/formats"
 )
 
@@ -20,7 +21,7 @@ func ExampleFromBibTeX() {
 	}
 	list := bib.FromBibTeX("refs.bib", parsed)
 	doc, _ := formats.Read("paper.txt", []byte("Lines are drawn (Berg 2016).\n"))
-	for _, d := range citevet.Verify(doc, list) {
+	for _, d := range citevet.Verify(doc, list, checks.Default()...) {
 		fmt.Println(d)
 	}
 	// Output:

@@ -100,10 +100,7 @@ func ExampleDecode() {
 	// Output: Émile Zola, L'œuvre, 12–13
 }
 
-func ExampleCheckISBN() {
-	fmt.Println(bib.CheckISBN("978-0-306-40615-7"))
-	fmt.Println(bib.CheckISBN("978-0-306-40615-8"))
-	// Output:
-	// <nil>
-	// the check digit of the ISBN 9780306406158 is wrong
+func ExampleBareDOI() {
+	fmt.Println(bib.BareDOI("https://doi.org/10.5555/GR.2019.33"))
+	// Output: 10.5555/gr.2019.33
 }

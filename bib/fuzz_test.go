@@ -6,10 +6,11 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"github.com/citevet/citevet/bib"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/citevet/citevet/bib"
 )
 
 func FuzzParse(f *testing.F) {

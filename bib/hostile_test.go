@@ -6,9 +6,10 @@ import (
 	"sync"
 	"testing"
 
-	"github.com/citevet/citevet/bib"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/citevet/citevet/bib"
 )
 
 // TestHostile reads input that would take for ever if any part of it were

@@ -3,9 +3,10 @@ package bib_test
 import (
 	"testing"
 
-	"github.com/citevet/citevet/bib"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/citevet/citevet/bib"
 )
 
 func TestCrossref(t *testing.T) {

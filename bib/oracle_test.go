@@ -7,9 +7,10 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"github.com/citevet/citevet/bib"
 	"github.com/nickng/bibtex"
 	"github.com/stretchr/testify/assert"
+
+	"github.com/citevet/citevet/bib"
 )
 
 // oracle is the parser of package bibtex. It keeps its state in package

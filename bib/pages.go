@@ -26,6 +26,19 @@ type PageRange struct {
 	Open        bool // "25+", "589--", "12ff": no known end
 }
 
+// String gives the range as a list prints it: "S12–S20", "iv–ix", "25 and
+// after".
+func (r PageRange) String() string {
+	s := r.Prefix + page.Spell(r.First, r.Roman)
+	switch {
+	case r.Open:
+		s += " and after"
+	case r.Last != r.First:
+		s += "–" + r.Prefix + page.Spell(r.Last, r.Roman)
+	}
+	return s
+}
+
 // Pages gives the entry's own pages. A number alone is the extent of a book,
 // the first page of a shorter work, and, from four digits on, taken for the
 // number of an article.

@@ -3,8 +3,9 @@ package bib_test
 import (
 	"testing"
 
-	"github.com/citevet/citevet/bib"
 	"github.com/stretchr/testify/assert"
+
+	"github.com/citevet/citevet/bib"
 )
 
 func pagesOf(t *testing.T, fields string) bib.Pages {

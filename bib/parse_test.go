@@ -7,9 +7,10 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/citevet/citevet/bib"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/citevet/citevet/bib"
 )
 
 // shape writes a list's entries, one a line: "type:key name=value name=value".

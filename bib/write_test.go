@@ -4,10 +4,11 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/citevet/citevet/bib"
 	"github.com/nickng/bibtex"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/citevet/citevet/bib"
 )
 
 func TestEntryString(t *testing.T) {

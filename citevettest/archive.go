@@ -29,7 +29,7 @@ import (
 // An empty want is a paper that nothing must be reported in. The paper is the
 // first file that is neither want nor a list (.bib); it may include the
 // others. Several lists are checked against as one. With no checks named those
-// run that are not optional. Tests of a check usually take update from a flag:
+// of checks.Default run. Tests of a check usually take update from a flag:
 //
 //	var update = flag.Bool("update", false, "rewrite the want sections of testdata/*.txtar")
 //
@@ -39,16 +39,16 @@ import (
 //			citevettest.Archive(t, file, *update, draft.Check)
 //		}
 //	}
-func Archive(t T, file string, update bool, checks ...*citevet.Check) []citevet.Diagnostic {
+func Archive(t T, file string, update bool, suite ...*citevet.Check) []citevet.Diagnostic {
 	t.Helper()
-	found, err := archive(file, update, checks)
+	found, err := archive(file, update, orDefault(suite))
 	if err != nil {
 		t.Errorf("%s: %v", file, err)
 	}
 	return found
 }
 
-func archive(file string, update bool, checks []*citevet.Check) ([]citevet.Diagnostic, error) {
+func archive(file string, update bool, suite []*citevet.Check) ([]citevet.Diagnostic, error) {
 	ar, err := txtar.ParseFile(file)
 	if err != nil {
 		return nil, err
@@ -57,7 +57,7 @@ func archive(file string, update bool, checks []*citevet.Check) ([]citevet.Diagn
 	if err != nil {
 		return nil, err
 	}
-	found := citevet.Verify(in.doc, in.list(), checks...)
+	found := citevet.Verify(in.doc, in.list(), suite...)
 	var got strings.Builder
 	for _, d := range found {
 		got.WriteString(d.String() + "\n")

@@ -12,7 +12,8 @@
 //
 // [Missed] asks the reverse: which faults would not be found in that paper?
 // It plants them one at a time. The author of a check tests it with
-// [Archive], on papers and lists that hold the findings wanted beside them.
+// [Examples], which runs those of its documentation, and [Archive], on papers
+// and lists that hold the findings wanted beside them.
 package citevettest
 
 import (
@@ -24,6 +25,7 @@ import (
 
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/checks"
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/citation/prose/formats"
 )
@@ -39,7 +41,7 @@ type T interface {
 // be read. With list "" the paper is checked against the lists that it names
 // itself. With no checks named those run that are not optional. The names are
 // relative to the folder of the test, as the working folder of go test is.
-func Check(t T, paper, list string, checks ...*citevet.Check) {
+func Check(t T, paper, list string, suite ...*citevet.Check) {
 	t.Helper()
 	in, err := open(paper, list)
 	if err != nil {
@@ -49,9 +51,17 @@ func Check(t T, paper, list string, checks ...*citevet.Check) {
 	for _, err := range in.doc.Errors {
 		t.Errorf("%v", err)
 	}
-	for _, d := range citevet.Verify(in.doc, in.list(), checks...) {
+	for _, d := range citevet.Verify(in.doc, in.list(), orDefault(suite)...) {
 		t.Errorf("%v", d)
 	}
+}
+
+// orDefault gives the checks that were named, or the default ones.
+func orDefault(suite []*citevet.Check) []*citevet.Check {
+	if len(suite) == 0 {
+		return checks.Default()
+	}
+	return suite
 }
 
 // An input is a paper and the lists that it is checked against.

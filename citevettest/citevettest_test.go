@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/citevet/citevet"
+	"github.com/citevet/citevet/checks"
 	"github.com/citevet/citevet/citevettest"
 )
 
@@ -37,7 +38,7 @@ func TestCheck(t *testing.T) {
 			"refs.bib:2:1: marchetti2020: nothing cites Marchetti and Ruiz 2020 (unused)",
 			"refs.bib:3:1: petersen2016: nothing cites Petersen 2016 (unused)",
 		}},
-		"some checks": {paper: "faulty.md", list: "refs.bib", checks: []*citevet.Check{citevet.Missing, citevet.Page}},
+		"some checks": {paper: "faulty.md", list: "refs.bib", checks: []*citevet.Check{checks.Missing, checks.Page}},
 		"no paper":    {paper: "nowhere.md", list: "refs.bib", want: []string{"open nowhere.md: no such file or directory"}},
 		"no list":     {paper: "faulty.md", want: []string{"faulty.md: names no list"}},
 		"lost list":   {paper: "paper.md", list: "nowhere.bib", want: []string{"open nowhere.bib: no such file or directory"}},
@@ -123,7 +124,7 @@ func TestMissed(t *testing.T) {
 	t.Chdir("testdata")
 	citevettest.Missed(t, "paper.md", "refs.bib")
 	var r recorder
-	citevettest.Missed(&r, "paper.md", "refs.bib", citevet.Missing)
+	citevettest.Missed(&r, "paper.md", "refs.bib", checks.Missing)
 	assert.Contains(t, r.errors, "paper.md:5:27: year shifted: 2019 to 2018: nothing is reported")
 	assert.NotContains(t, r.errors, "refs.bib:1:1: entry deleted: lindqvist2019: nothing is reported")
 	r = recorder{}

@@ -3,13 +3,13 @@ package citevettest_test
 import (
 	"fmt"
 
-	"github.com/citevet/citevet"
+	"github.com/citevet/citevet/checks"
 	"github.com/citevet/citevet/citevettest"
 )
 
 // Which faults would one check alone miss in a paper?
 func ExamplePlant() {
-	faults, err := citevettest.Plant("testdata/paper.md", "testdata/refs.bib", citevet.Year)
+	faults, err := citevettest.Plant("testdata/paper.md", "testdata/refs.bib", checks.Year)
 	if err != nil {
 		fmt.Println(err)
 	}

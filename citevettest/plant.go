@@ -31,9 +31,9 @@ func (f Fault) String() string {
 
 // Missed plants faults as [Plant] does and makes each one that no check finds
 // an error of t.
-func Missed(t T, paper, list string, checks ...*citevet.Check) {
+func Missed(t T, paper, list string, suite ...*citevet.Check) {
 	t.Helper()
-	faults, err := Plant(paper, list, checks...)
+	faults, err := Plant(paper, list, suite...)
 	if err != nil {
 		t.Errorf("%v", err)
 	}
@@ -54,14 +54,14 @@ func Missed(t T, paper, list string, checks ...*citevet.Check) {
 // In a zipped paper (Word) and one of several files entries are deleted, but
 // nothing is changed in the text. list and checks are as for [Check]. The
 // error says what can't be read.
-func Plant(paper, list string, checks ...*citevet.Check) ([]Fault, error) {
+func Plant(paper, list string, suite ...*citevet.Check) ([]Fault, error) {
 	in, err := open(paper, list)
 	if err != nil {
 		return nil, err
 	}
-	p := &planter{input: in, folder: filepath.Dir(paper), checks: checks}
+	p := &planter{input: in, folder: filepath.Dir(paper), suite: orDefault(suite)}
 	p.linked = pair.Pair(in.doc, in.list())
-	p.known = citevet.Verify(in.doc, in.list(), checks...)
+	p.known = citevet.Verify(in.doc, in.list(), p.suite...)
 	p.inText()
 	p.inLists()
 	p.try()

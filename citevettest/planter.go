@@ -18,7 +18,7 @@ import (
 type planter struct {
 	*input
 	folder string
-	checks []*citevet.Check
+	suite  []*citevet.Check
 	linked *pair.Linked
 	known  []citevet.Diagnostic // what is reported without any fault
 	faults []*planted
@@ -108,7 +108,7 @@ func (p *planter) tryOne(f *planted) {
 	} else {
 		with.doc, _ = formats.Options{FS: os.DirFS(p.folder)}.Read(p.doc.Name, f.edit.apply(p.doc.Src))
 	}
-	for _, d := range citevet.Verify(with.doc, with.list(), p.checks...) {
+	for _, d := range citevet.Verify(with.doc, with.list(), p.suite...) {
 		if p.isNew(d) && slices.ContainsFunc(f.cites, func(it *citation.Item) bool { return p.isAt(d, it) }) {
 			f.Found = append(f.Found, d)
 		}

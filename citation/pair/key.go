@@ -15,7 +15,7 @@ type keyed struct {
 	own    *bib.List             // the paper's own references, where the list is another
 	doi    map[string]*bib.Entry // made by byDOI
 	titles map[string][]*bib.Entry
-	near   map[string]*bib.Entry // by nearest
+	near   map[string]nearKey // by nearest
 }
 
 func (x *Index) keyed(own *bib.List) *keyed {
@@ -68,24 +68,32 @@ func (k *keyed) link(it *citation.Item) Link {
 		return l
 	}
 	l.Status = Missing
-	if e := k.nearest(it.Key); e != nil {
-		l.Near = []*bib.Entry{e}
+	if near := k.nearest(it.Key); near.entry != nil {
+		l.Near, l.Certain = []*bib.Entry{near.entry}, near.certain
 	}
 	return l
 }
 
+// A nearKey is the entry whose key is written almost as another one; certain
+// if nothing else can be meant.
+type nearKey struct {
+	entry   *bib.Entry
+	certain bool
+}
+
 // nearest gives the entry whose key is written almost so. The whole list is
 // looked through for it, once a key.
-func (k *keyed) nearest(key string) *bib.Entry {
-	e, known := k.near[key]
+func (k *keyed) nearest(key string) nearKey {
+	n, known := k.near[key]
 	if !known {
 		if k.near == nil {
-			k.near = map[string]*bib.Entry{}
+			k.near = map[string]nearKey{}
 		}
-		e = k.matches.NearKey(key)
-		k.near[key] = e
+		n.entry = k.matches.NearKey(key)
+		n.certain = n.entry != nil && k.isKeySlip(key, n.entry)
+		k.near[key] = n
 	}
-	return e
+	return n
 }
 
 // entry gives the entry that a key leads to, or nil, and what the paper

@@ -13,6 +13,7 @@ import (
 type Label struct {
 	Names string // "Friedhoff and Smeltz", "Detsch et al." for more than three
 	Date  string // with its letter: "2024a"; "n.d."
+	Title string // its beginning, at most 50 characters; "" where there is none
 }
 
 // String gives names and date: "Kochis 2024a".
@@ -26,10 +27,10 @@ func LabelOf(e *bib.Entry) Label {
 	names, _ := e.CitedAs()
 	if len(names.List) == 0 && match.IsFree(e) {
 		if note := e.Text("note"); note != "" {
-			return Label{Names: "“" + shorten(note, 40) + "”"}
+			return Label{Names: "“" + shorten(note, 40) + "”", Title: shorten(e.Text("title"), 50)}
 		}
 	}
-	return Label{citedBy(e, names), date(e.Date())}
+	return Label{citedBy(e, names), date(e.Date()), shorten(e.Text("title"), 50)}
 }
 
 // IsCitable tells whether an entry has anything to be cited by: a name, a

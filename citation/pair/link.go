@@ -49,6 +49,11 @@ type Link struct {
 	Name    int            // index in Item.Authors of the name at fault, or -1
 	Listed  string         // the entry's spelling of that name
 
+	// Certain says of a misspelt name, and of a key that the list does not
+	// have, that it can only be a slip for that of Near[0]: it is no other
+	// name or key, and near to no other.
+	Certain bool
+
 	// Key is the citation by key that the format marks Item as, where the
 	// text that is printed for it was read too: an xref of JATS, a field of a
 	// word processor. Conflict is the entry that it leads to, where what is

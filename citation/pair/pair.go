@@ -76,6 +76,7 @@ func (x *Index) Pair(ctx context.Context, doc *prose.Document) (*Linked, error) 
 	l.settleGroups()
 	l.settleEtAl()
 	l.settleLibrary()
+	l.settleSpellings()
 	return l, nil
 }
 

@@ -15,7 +15,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/encoding/charmap"
 
-	"github.com/citevet/citevet"
+	"github.com/citevet/citevet/checks"
 	"github.com/citevet/citevet/cmd/citevet/cli"
 )
 
@@ -95,7 +95,7 @@ func runLines(t *testing.T, subcommand string, args ...string) []string {
 		args = append([]string{subcommand}, args...)
 	}
 	var out, errs bytes.Buffer
-	status := cli.Run(args, nil, &out, &errs, citevet.Checks()...)
+	status := cli.Run(args, nil, &out, &errs, checks.All()...)
 	assert.LessOrEqual(t, status, 1, errs.String())
 	return strings.Split(strings.TrimSuffix(out.String(), "\n"), "\n")
 }
@@ -123,7 +123,7 @@ func TestOddBytes(t *testing.T) {
 			require.NoError(t, os.WriteFile(paper, c.src, 0o666))
 			require.NoError(t, os.WriteFile(list, []byte(encodedList[:strings.Index(encodedList, "@article{angstrom")]), 0o666))
 			var out, errs bytes.Buffer
-			status := cli.Run([]string{paper, list}, nil, &out, &errs, citevet.Checks()...)
+			status := cli.Run([]string{paper, list}, nil, &out, &errs, checks.All()...)
 			assert.Equal(t, c.status, status, "%s%s", &out, &errs)
 			assert.Contains(t, fmt.Sprint(&out, &errs), c.says)
 			if c.status == 2 {

@@ -3,8 +3,8 @@
 package main
 
 import (
-	"github.com/citevet/citevet"
+	"github.com/citevet/citevet/checks"
 	"github.com/citevet/citevet/cmd/citevet/cli"
 )
 
-func main() { cli.Main(citevet.Checks()...) }
+func main() { cli.Main(checks.All()...) }

@@ -10,7 +10,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/citevet/citevet"
+	"github.com/citevet/citevet/checks"
 	"github.com/citevet/citevet/cmd/citevet/cli"
 )
 
@@ -25,7 +25,7 @@ func TestReadme(t *testing.T) {
 		shown++
 		command := block.FindSubmatch(b)
 		var out, errs bytes.Buffer
-		cli.Run(strings.Fields(string(command[1])), nil, &out, &errs, citevet.Checks()...)
+		cli.Run(strings.Fields(string(command[1])), nil, &out, &errs, checks.All()...)
 		assert.Empty(t, errs.String())
 		head, _, _ := bytes.Cut(b, []byte("\n$ "))
 		line, _, _ := bytes.Cut(b[len(head)+1:], []byte("\n"))

@@ -14,23 +14,28 @@ import (
 
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/checks"
 	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/cmd/citevet/cli"
 )
 
-func main() { cli.Main(append(citevet.Checks(), preprint)...) }
+func main() { cli.Main(append(checks.All(), preprint)...) }
 
 var preprint = &citevet.Check{
 	Name: "preprint",
-	Doc: `preprints that may have been published
-
-An entry with an eprint and no journal, or whose journal is a preprint server,
-is reported at the first place that cites it.
-
-Reported:     (Abe 2021), where the entry has journal = {arXiv preprint arXiv:2101.00001}.
-Not reported: (Abe 2021), where the entry has a journal of its own and eprint.
-`,
-	Run: runPreprint,
+	Doc: citevet.Doc{
+		Title: "preprints that may have been published",
+		Rule: `An entry with an eprint and no journal, or whose journal is a preprint server,
+is reported at the first place that cites it.`,
+		Reported: []citevet.Example{
+			{Paper: "(Abe 2021)", List: "@article{seas, author = {Abe, Jun}, title = {Seas}, journal = {arXiv preprint}, year = 2021}"},
+		},
+		NotReported: []citevet.Example{
+			{Paper: "(Abe 2021)", List: "@article{seas, author = {Abe, Jun}, title = {Seas}, journal = {Tides}, eprint = {1}, year = 2021}"},
+		},
+	},
+	Severity: citevet.Note,
+	Run:      runPreprint,
 }
 
 func runPreprint(pass *citevet.Pass) {

@@ -4,6 +4,7 @@ import (
 	"flag"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -12,6 +13,7 @@ import (
 
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/checks"
 	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/citation/prose/formats"
 )
@@ -22,7 +24,7 @@ var update = flag.Bool("update", false, "rewrite findings.txt")
 func findings(t *testing.T) string {
 	list, err := bib.ReadFile("refs.bib")
 	require.NoError(t, err)
-	run := citevet.NewRun(citevet.Checks()...)
+	run := citevet.NewRun(checks.All()...)
 	var ds []citevet.Diagnostic
 	for _, name := range []string{"keys.md", "paper.md"} {
 		doc, err := formats.ReadFile(name)
@@ -30,7 +32,7 @@ func findings(t *testing.T) string {
 		ds = append(ds, run.Paper(pair.Pair(doc, list))...)
 	}
 	ds = append(ds, run.Lists()...)
-	citevet.Sort(ds)
+	slices.SortStableFunc(ds, citevet.Compare)
 	var got strings.Builder
 	for _, d := range ds {
 		got.WriteString(d.String() + "\n")
@@ -51,7 +53,7 @@ func TestPaper(t *testing.T) {
 
 	readme, err := os.ReadFile("README.md")
 	require.NoError(t, err)
-	for _, c := range citevet.Checks() {
+	for _, c := range checks.All() {
 		assert.Regexp(t, regexp.MustCompile("(?m)^\\| `"+c.Name+"`"), string(readme), "README.md plants no fault for it")
 		assert.Contains(t, got, "("+c.Name+")\n")
 	}

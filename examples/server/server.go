@@ -25,6 +25,7 @@ import (
 
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/checks"
 	"github.com/citevet/citevet/citation/prose/formats"
 )
 
@@ -150,7 +151,7 @@ func check(paper, list upload) answer {
 	for _, err := range doc.Errors {
 		a.Unread = append(a.Unread, err.Error())
 	}
-	for _, d := range citevet.Verify(doc, entries) {
+	for _, d := range citevet.Verify(doc, entries, checks.Default()...) {
 		a.Findings = append(a.Findings, message{d.Pos.Filename, d.Pos.Line, d.Pos.Column, d.Check, d.Message})
 	}
 	return a

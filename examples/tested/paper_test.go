@@ -3,7 +3,7 @@ package tested
 import (
 	"testing"
 
-	"github.com/citevet/citevet"
+	"github.com/citevet/citevet/checks"
 	"github.com/citevet/citevet/citevettest"
 )
 
@@ -15,7 +15,7 @@ func TestPaper(t *testing.T) {
 // TestStyle runs every check, the optional ones too. The list is the one that
 // the paper names.
 func TestStyle(t *testing.T) {
-	citevettest.Check(t, "paper.md", "", citevet.Checks()...)
+	citevettest.Check(t, "paper.md", "", checks.All()...)
 }
 
 // TestGuard deletes entries, shifts years and misspells names, one at a time

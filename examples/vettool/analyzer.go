@@ -10,6 +10,7 @@ import (
 
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/checks"
 	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/citation/prose/formats"
 )
@@ -33,7 +34,7 @@ func run(pass *analysis.Pass) (any, error) {
 	if list == nil || err != nil {
 		return nil, err
 	}
-	suite := citevet.NewRun()
+	suite := citevet.NewRun(checks.Default()...)
 	for _, name := range files {
 		if !isPaper(name) {
 			continue
@@ -66,7 +67,7 @@ func run(pass *analysis.Pass) (any, error) {
 // isPaper tells whether a file is of a format that papers are written in.
 func isPaper(name string) bool {
 	return slices.ContainsFunc(formats.Readers(), func(r formats.Reader) bool {
-		return !r.Binary && slices.Contains(r.Exts, filepath.Ext(name))
+		return r.Name != "docx" && slices.Contains(r.Exts, filepath.Ext(name))
 	})
 }
 

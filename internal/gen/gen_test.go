@@ -8,6 +8,7 @@ import (
 
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/checks"
 	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/citation/prose/formats"
 	"github.com/citevet/citevet/internal/gen"
@@ -28,7 +29,7 @@ func TestEveryCitationIsFound(t *testing.T) {
 		for _, l := range linked.Links {
 			assert.Equal(t, pair.Found, l.Status, "%s: %s", doc.Position(l.Item.Pos), l.Item.Text)
 		}
-		for _, d := range citevet.Verify(doc, list) {
+		for _, d := range citevet.Verify(doc, list, checks.Default()...) {
 			assert.Equal(t, "unused", d.Check, "%v", d)
 		}
 	}

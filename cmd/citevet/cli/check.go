@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"slices"
 
@@ -120,7 +121,11 @@ func (c *checking) paper(p paper) verdict {
 		c.fail(err)
 		return verdict{}
 	}
-	linked := c.run.Pair(doc, list)
+	linked, err := c.run.PairContext(context.Background(), doc, list)
+	if err != nil {
+		c.fail(err)
+		return verdict{}
+	}
 	if p.tree != "" && len(c.lists) == 0 && len(doc.Lists) == 0 && len(linked.Links) == 0 {
 		return verdict{} // a text beside a list, but no paper
 	}

@@ -1,7 +1,7 @@
 // Package cli is the command citevet with any set of checks. A program that
 // adds a check of its own is
 //
-//	func main() { cli.Main(append(citevet.Checks(), mine)...) }
+//	func main() { cli.Main(append(checks.All(), mine)...) }
 package cli
 
 import (

@@ -11,6 +11,7 @@ import (
 	"github.com/bmatcuk/doublestar/v4"
 
 	"github.com/citevet/citevet"
+	"github.com/citevet/citevet/checks"
 	"github.com/citevet/citevet/internal/readfile"
 )
 
@@ -27,7 +28,7 @@ type config struct {
 	lists        []string
 	citeCommands []string
 	ignore       []string // patterns of papers that are left out of folders
-	house        citevet.House
+	house        checks.Style
 
 	suite []*citevet.Check // those that run
 }
@@ -40,7 +41,7 @@ func (c *config) runs(check *citevet.Check) bool {
 	if l, ok := c.levels[check.Name]; ok {
 		return l != levelOff
 	}
-	return !check.Optional || check == citevet.Consistency && c.house != citevet.House{}
+	return !check.Optional || check == checks.Consistency && c.house != (checks.Style{})
 }
 
 // level gives the level of a check's findings.
@@ -164,7 +165,7 @@ func (s *settings) read(name string) (*config, error) {
 // finish chooses the checks that run.
 func (s *settings) finish(c *config) *config {
 	for _, check := range s.choices.pick(s.checks, s.all, c.runs) {
-		if check == citevet.Consistency {
+		if check == checks.Consistency {
 			check = c.house.Consistency()
 		}
 		c.suite = append(c.suite, check)

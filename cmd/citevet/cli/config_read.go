@@ -151,9 +151,9 @@ func (r *configReader) readStyle(n *yaml.Node) {
 		"year-comma": func(n *yaml.Node) {
 			switch n.Value {
 			case "on", "true":
-				house.YearComma = citevet.Required
+				house.YearComma = ","
 			case "off", "false":
-				house.YearComma = citevet.Forbidden
+				house.YearComma = "none"
 			default:
 				r.errorf(n, "year-comma is true or false")
 			}

@@ -5,7 +5,7 @@ import (
 	"os"
 	"strings"
 
-	"github.com/citevet/citevet"
+	"github.com/citevet/citevet/checks"
 	"github.com/citevet/citevet/cmd/citevet/cli"
 )
 
@@ -23,7 +23,7 @@ func ExampleRun() {
 
 	for _, form := range []string{"-json=false", "-json"} {
 		paper := strings.NewReader("The ring holds (Varga 2021; Lindqvist 2019).\n")
-		status := cli.Run([]string{form, "-stdin-name=paper.txt", "-", list.Name()}, paper, os.Stdout, os.Stderr, citevet.Checks()...)
+		status := cli.Run([]string{form, "-stdin-name=paper.txt", "-", list.Name()}, paper, os.Stdout, os.Stderr, checks.All()...)
 		fmt.Println("exit status", status)
 	}
 	// Output:

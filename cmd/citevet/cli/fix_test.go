@@ -15,6 +15,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/citevet/citevet"
+	"github.com/citevet/citevet/checks"
 	"github.com/citevet/citevet/cmd/citevet/cli"
 )
 
@@ -31,13 +32,13 @@ type outcome struct {
 // runAll runs the command as users have it.
 func runAll(args ...string) outcome {
 	var out, errs bytes.Buffer
-	status := cli.Run(args, strings.NewReader(""), &out, &errs, citevet.Checks()...)
+	status := cli.Run(args, strings.NewReader(""), &out, &errs, checks.All()...)
 	return outcome{status, out.String(), errs.String()}
 }
 
-func run(checks []*citevet.Check, args ...string) outcome {
+func run(suite []*citevet.Check, args ...string) outcome {
 	var out, errs bytes.Buffer
-	status := cli.Run(append(args, "-unused=false"), strings.NewReader(""), &out, &errs, checks...)
+	status := cli.Run(append(args, "-unused=false"), strings.NewReader(""), &out, &errs, suite...)
 	return outcome{status, out.String(), errs.String()}
 }
 
@@ -80,10 +81,10 @@ func TestFixKeepsBytes(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			folder(t, map[string]string{"paper.txt": c.src, "refs.bib": refs})
-			assert.Equal(t, outcome{0, "", "citevet: paper.txt: fixed 1 finding\n"}, run(citevet.Checks(), "-fix", "paper.txt"))
+			assert.Equal(t, outcome{0, "", "citevet: paper.txt: fixed 1 finding\n"}, run(checks.All(), "-fix", "paper.txt"))
 			assert.Equal(t, c.want, content(t, "paper.txt"))
-			assert.Equal(t, outcome{0, "", ""}, run(citevet.Checks(), "-fix", "paper.txt"))
-			assert.Equal(t, outcome{0, "", ""}, run(citevet.Checks(), "-diff", "paper.txt"))
+			assert.Equal(t, outcome{0, "", ""}, run(checks.All(), "-fix", "paper.txt"))
+			assert.Equal(t, outcome{0, "", ""}, run(checks.All(), "-diff", "paper.txt"))
 		})
 	}
 }
@@ -93,11 +94,11 @@ func TestFixKeepsBytes(t *testing.T) {
 func TestFixRefused(t *testing.T) {
 	folder(t, map[string]string{"paper.txt": "\xc4rger (Mullar 2016).\n", "refs.bib": refs, "word.docx": docx(t, "The ring (Lindqvist 2018).")})
 	before := content(t, "word.docx")
-	got := run(citevet.Checks(), "-fix", "paper.txt")
+	got := run(checks.All(), "-fix", "paper.txt")
 	assert.Equal(t, 1, got.status)
 	assert.Contains(t, got.out, "paper.txt:1:8: Mullar 2016")
 	assert.Contains(t, got.errors, "paper.txt:1:8: not fixed (change Mullar to Müller): the file is not UTF-8, and “Müller” is not ASCII: save the file as UTF-8 first")
-	got = run(citevet.Checks(), "-fix", "word.docx")
+	got = run(checks.All(), "-fix", "word.docx")
 	assert.Equal(t, 1, got.status)
 	assert.Contains(t, got.errors, "not fixed (change 2018 to 2019): the text is in a zipped file: make the change in the program that wrote it")
 	assert.Equal(t, before, content(t, "word.docx"))
@@ -132,7 +133,7 @@ func TestFixKeepsFile(t *testing.T) {
 	folder(t, map[string]string{"real/paper.txt": "(Lindqvist 2018)\n", "refs.bib": refs})
 	require.NoError(t, os.Chmod("real/paper.txt", 0o604))
 	require.NoError(t, os.Symlink("real/paper.txt", "link.txt"))
-	assert.Equal(t, 0, run(citevet.Checks(), "-fix", "link.txt", "refs.bib").status)
+	assert.Equal(t, 0, run(checks.All(), "-fix", "link.txt", "refs.bib").status)
 	info, err := os.Lstat("link.txt")
 	require.NoError(t, err)
 	assert.NotZero(t, info.Mode()&os.ModeSymlink)
@@ -147,14 +148,14 @@ func TestFixKeepsFile(t *testing.T) {
 
 // meddler is a check that changes the paper's file while it is checked.
 func meddler(t *testing.T) *citevet.Check {
-	return &citevet.Check{Name: "meddler", Doc: "changes the file\n", Run: func(pass *citevet.Pass) {
+	return &citevet.Check{Name: "meddler", Doc: citevet.Doc{Title: "changes the file"}, Run: func(pass *citevet.Pass) {
 		assert.NoError(t, os.WriteFile("paper.txt", []byte("Mine (Lindqvist 2018).\n"), 0o666))
 	}}
 }
 
 func TestFixOfChangedFile(t *testing.T) {
 	folder(t, map[string]string{"paper.txt": "Yours (Lindqvist 2018).\n", "refs.bib": refs})
-	got := run([]*citevet.Check{citevet.Year, citevet.Unused, meddler(t)}, "-fix", "paper.txt")
+	got := run([]*citevet.Check{checks.Year, checks.Unused, meddler(t)}, "-fix", "paper.txt")
 	assert.Equal(t, 2, got.status)
 	assert.Equal(t, "citevet: paper.txt: not fixed: it was changed since it was read\n", got.errors)
 	assert.Equal(t, "Mine (Lindqvist 2018).\n", content(t, "paper.txt"))
@@ -162,7 +163,7 @@ func TestFixOfChangedFile(t *testing.T) {
 
 // writer is a check that wants the first from in a paper to be to.
 func writer(name, from, to string) *citevet.Check {
-	return &citevet.Check{Name: name, Doc: "wants " + to + "\n", Run: func(pass *citevet.Pass) {
+	return &citevet.Check{Name: name, Doc: citevet.Doc{Title: "wants " + to + ""}, Run: func(pass *citevet.Pass) {
 		doc := pass.Paper.Doc
 		if i := bytes.Index(doc.Src, []byte(from)); i >= 0 {
 			pos := doc.Position(i)
@@ -177,10 +178,10 @@ func writer(name, from, to string) *citevet.Check {
 func TestFixOverlap(t *testing.T) {
 	folder(t, map[string]string{"paper.txt": "The ring (Lindqvist 2019) holds.\n", "refs.bib": refs})
 	a, b, c := writer("first", "The ring", "A ring"), writer("second", "ring (", "circle ("), writer("third", "holds", "held")
-	for _, checks := range [][]*citevet.Check{{a, b, c, citevet.Unused}, {citevet.Unused, c, b, a}} {
+	for _, suite := range [][]*citevet.Check{{a, b, c, checks.Unused}, {checks.Unused, c, b, a}} {
 		require.NoError(t, os.WriteFile("paper.txt", []byte("The ring (Lindqvist 2019) holds.\n"), 0o666))
 		for range 2 {
-			got := run(checks, "-fix", "paper.txt")
+			got := run(suite, "-fix", "paper.txt")
 			assert.Equal(t, 1, got.status)
 			assert.Contains(t, got.errors, "paper.txt:1:1: not fixed (write A ring): it overlaps the fix of another finding (second)\n")
 			assert.Contains(t, got.errors, "paper.txt:1:5: not fixed (write circle (): it overlaps the fix of another finding (first)\n")
@@ -192,16 +193,16 @@ func TestFixOverlap(t *testing.T) {
 // Two findings that want the same change are both mended by it.
 func TestFixSame(t *testing.T) {
 	folder(t, map[string]string{"paper.txt": "The ring (Lindqvist 2019) holds.\n", "refs.bib": refs})
-	checks := []*citevet.Check{writer("first", "holds", "held"), writer("second", "holds", "held"), citevet.Unused}
-	assert.Equal(t, outcome{0, "", "citevet: paper.txt: fixed 2 findings\n"}, run(checks, "-fix", "paper.txt"))
+	suite := []*citevet.Check{writer("first", "holds", "held"), writer("second", "holds", "held"), checks.Unused}
+	assert.Equal(t, outcome{0, "", "citevet: paper.txt: fixed 2 findings\n"}, run(suite, "-fix", "paper.txt"))
 	assert.Equal(t, "The ring (Lindqvist 2019) held.\n", content(t, "paper.txt"))
 }
 
 // Fixes that bring each other up have no end; then nothing is written.
 func TestFixEndless(t *testing.T) {
 	folder(t, map[string]string{"paper.txt": "The ring (Lindqvist 2019) holds.\n", "refs.bib": refs})
-	checks := []*citevet.Check{writer("first", "holds", "held"), writer("second", "held", "holds"), citevet.Unused}
-	got := run(checks, "-fix", "paper.txt")
+	suite := []*citevet.Check{writer("first", "holds", "held"), writer("second", "held", "holds"), checks.Unused}
+	got := run(suite, "-fix", "paper.txt")
 	assert.Equal(t, outcome{2, "", "citevet: nothing was changed: after 10 rounds there still were fixes of fixes\n"}, got)
 	assert.Equal(t, "The ring (Lindqvist 2019) holds.\n", content(t, "paper.txt"))
 }
@@ -214,14 +215,14 @@ func TestExcerptEncodings(t *testing.T) {
 		"UTF-16":  inUTF16(binary.LittleEndian, "Eins.\nÄrger (Lindqvist 2018).\n"),
 	} {
 		folder(t, map[string]string{"paper.txt": src, "refs.bib": refs})
-		got := run(citevet.Checks(), "-c=1", "-color=always", "paper.txt").out
+		got := run(checks.All(), "-c=1", "-color=always", "paper.txt").out
 		_, lines, _ := strings.Cut(got, "\n")
 		assert.Equal(t, "1\tEins.\n2\tÄrger (\x1b[4mLindqvist 2018\x1b[m).\n", lines, name)
 	}
 }
 
 func TestCheckNamedAsFlag(t *testing.T) {
-	got := run([]*citevet.Check{citevet.Year, citevet.Unused, writer("fix", "a", "b")}, "paper.txt")
+	got := run([]*citevet.Check{checks.Year, checks.Unused, writer("fix", "a", "b")}, "paper.txt")
 	assert.Equal(t, outcome{2, "", "citevet: the check fix has the name of a flag\n"}, got)
 }
 
@@ -229,7 +230,7 @@ func TestCheckNamedAsFlag(t *testing.T) {
 func TestFixShared(t *testing.T) {
 	tex := "\\documentclass{article}\\begin{document}\\input{part}\\end{document}\n"
 	folder(t, map[string]string{"one.tex": tex, "two.tex": tex, "part.tex": "The ring (Lindqvist 2018).\n", "refs.bib": refs})
-	got := run(citevet.Checks(), "-fix", "one.tex", "two.tex", "refs.bib")
+	got := run(checks.All(), "-fix", "one.tex", "two.tex", "refs.bib")
 	assert.Equal(t, 0, got.status, got)
 	assert.Equal(t, "The ring (Lindqvist 2019).\n", content(t, "part.tex"))
 	assert.Equal(t, tex, content(t, "one.tex"))

@@ -69,7 +69,7 @@ func addChoices(fs *flag.FlagSet, checks []*citevet.Check) (choices, error) {
 			return nil, fmt.Errorf("the check %s has the name of a flag", c.Name)
 		}
 		cs[c.Name] = &choice{}
-		fs.Var(cs[c.Name], c.Name, "run the check "+c.Name+": "+title(c))
+		fs.Var(cs[c.Name], c.Name, "run the check "+c.Name+": "+c.Doc.Title)
 	}
 	return cs, nil
 }

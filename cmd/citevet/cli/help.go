@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-
-	"github.com/citevet/citevet"
 )
 
 const usageCheck = `Citevet checks a paper's inline citations against its BibTeX list.
@@ -142,12 +140,6 @@ func (a *app) printChecks() {
 		if c.Optional {
 			optional = " (optional)"
 		}
-		fmt.Fprintf(a.out, "    %-12s %s%s\n", c.Name, title(c), optional)
+		fmt.Fprintf(a.out, "    %-12s %s%s\n", c.Name, c.Doc.Title, optional)
 	}
-}
-
-// title is the first line of a check's doc.
-func title(c *citevet.Check) string {
-	line, _, _ := strings.Cut(c.Doc, "\n")
-	return line
 }

@@ -14,7 +14,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/citevet/citevet"
+	"github.com/citevet/citevet/checks"
 )
 
 // evil would set the title of a terminal, end a line and turn the writing
@@ -109,11 +109,11 @@ func TestHashInName(t *testing.T) {
 		"a#b.md": "The ring (Lindqvist 2018).\n", "c#d.docx": docxWithNote(t, "The ring (Lindqvist 2018).", "Again (Lindqvist 2017)."), "refs.bib": refs,
 		"e#f.bib": refs, "x#y.tex": "\\documentclass{article}\\begin{document}\\input{z#w}\\end{document}\n", "z#w.tex": "The ring (Lindqvist 2018).\n",
 	})
-	got := run(citevet.Checks(), "-github", "a#b.md", "c#d.docx", "x#y.tex", "refs.bib").out
+	got := run(checks.All(), "-github", "a#b.md", "c#d.docx", "x#y.tex", "refs.bib").out
 	assert.Contains(t, got, "::error file=a#b.md,line=1,")
 	assert.Contains(t, got, "::error file=c#d.docx,title=citevet%3A year in paragraph 1::")
 	assert.Contains(t, got, "::error file=c#d.docx,title=citevet%3A year in footnotes%2C paragraph 1::")
-	got = run(citevet.Checks(), "-sarif", "a#b.md", "c#d.docx", "x#y.tex", "refs.bib").out
+	got = run(checks.All(), "-sarif", "a#b.md", "c#d.docx", "x#y.tex", "refs.bib").out
 	for _, uri := range []string{"a%23b.md", "c%23d.docx"} {
 		assert.Contains(t, got, `"uri": "`+uri+`"`)
 	}

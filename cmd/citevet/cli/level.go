@@ -13,17 +13,12 @@ const (
 	levelError   level = "error"
 )
 
-// levelOf is the level that a check has if no configuration says otherwise: a
-// wrong citation is an error, what is amiss in the list a warning, and what an
-// optional check finds a note.
+// levelOf is the level that a check has if no configuration says otherwise.
 func levelOf(c *citevet.Check) level {
-	switch {
-	case c.Optional:
-		return levelNote
-	case c.RunList != nil:
-		return levelWarning
+	if c.Severity == "" {
+		return levelError
 	}
-	return levelError
+	return level(c.Severity)
 }
 
 // rank sorts levels, the most severe first.

@@ -5,7 +5,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
-	"github.com/citevet/citevet"
+	"github.com/citevet/citevet/checks"
 	"github.com/citevet/citevet/cmd/citevet/cli"
 )
 
@@ -14,9 +14,9 @@ func TestRunNil(t *testing.T) {
 	folder(t, map[string]string{"paper.txt": "(Lindqvist 2018)\n", "refs.bib": refs})
 	assert.Equal(t, 2, cli.Run(nil, nil, nil, nil))
 	assert.Equal(t, 2, cli.Run(nil, nil, nil, nil, nil))
-	assert.Equal(t, 1, cli.Run([]string{"paper.txt"}, nil, nil, nil, citevet.Checks()...))
-	assert.Equal(t, 2, cli.Run([]string{"paper.txt", "nosuch.txt"}, nil, nil, nil, citevet.Checks()...))
+	assert.Equal(t, 1, cli.Run([]string{"paper.txt"}, nil, nil, nil, checks.All()...))
+	assert.Equal(t, 2, cli.Run([]string{"paper.txt", "nosuch.txt"}, nil, nil, nil, checks.All()...))
 	for _, args := range [][]string{{"-"}, {"bib", "-"}, {"cites", "-"}} {
-		assert.NotPanics(t, func() { cli.Run(args, nil, nil, nil, citevet.Checks()...) }, args)
+		assert.NotPanics(t, func() { cli.Run(args, nil, nil, nil, checks.All()...) }, args)
 	}
 }

@@ -67,20 +67,19 @@ func (c *checking) printSARIF(found []finding) error {
 
 func (w *sarifWriter) rule(check *citevet.Check) {
 	w.rules[check.Name] = len(w.rules)
-	title, rest, _ := strings.Cut(check.Doc, "\n")
-	rest = strings.TrimSpace(rest)
-	if rest == "" {
-		rest = title
+	title, rule, help := check.Doc.Title, check.Doc.Rule, check.Doc.String()
+	if rule == "" {
+		rule = title
 	}
 	cfg := w.settingsOf(".citevet")
-	rule := sarif.NewRule(check.Name).
+	entry := sarif.NewRule(check.Name).
 		WithName(check.Name).
 		WithShortDescription(sarif.NewMultiformatMessageString(title)).
-		WithFullDescription(sarif.NewMultiformatMessageString(rest)).
+		WithFullDescription(sarif.NewMultiformatMessageString(rule)).
 		WithHelpURI(homepage + "#checks").
-		WithHelp(sarif.NewMultiformatMessageString(check.Doc).WithMarkdown("```text\n" + strings.TrimSpace(check.Doc) + "\n```\n")).
+		WithHelp(sarif.NewMultiformatMessageString(help).WithMarkdown("```text\n" + strings.TrimSpace(help) + "\n```\n")).
 		WithDefaultConfiguration(sarif.NewReportingConfiguration().WithLevel(string(cfg.level(check))))
-	w.run.Tool.Driver.AddRule(rule)
+	w.run.Tool.Driver.AddRule(entry)
 }
 
 func (w *sarifWriter) result(f finding) *sarif.Result {

@@ -11,7 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/citevet/citevet"
+	"github.com/citevet/citevet/checks"
 )
 
 // The parts of a SARIF log that the tests look at.
@@ -102,7 +102,7 @@ func TestSARIF(t *testing.T) {
 		"a paper.txt": "𝔄 Ärger (Lindqvist 2018). Now [x](y) {0} (Varga\n2021).\n",
 		"refs.bib":    refs,
 	})
-	got := run(citevet.Checks(), "-sarif", "a paper.txt", "nosuch.md", "refs.bib")
+	got := run(checks.All(), "-sarif", "a paper.txt", "nosuch.md", "refs.bib")
 	require.Equal(t, 2, got.status)
 	log := readSARIF(t, schema, got.out).Runs[0]
 
@@ -111,7 +111,7 @@ func TestSARIF(t *testing.T) {
 	ids := map[string]int{}
 	for i, rule := range log.Tool.Driver.Rules {
 		ids[rule.ID] = i
-		assert.Contains(t, rule.Help.Text, "Reported: ", rule.ID)
+		assert.Contains(t, rule.Help.Text, "Reported:\n", rule.ID)
 	}
 	require.Len(t, log.Results, 2)
 
@@ -149,7 +149,7 @@ func TestFingerprints(t *testing.T) {
 		"paper.txt": "One (Lindqvist 2018). Two (Lindqvist 2018).\n\nThree (Varga 2021).\n", "refs.bib": refs,
 	})
 	prints := func() (out []string) {
-		for _, r := range readSARIF(t, schema, run(citevet.Checks(), "-sarif", "paper.txt").out).Runs[0].Results {
+		for _, r := range readSARIF(t, schema, run(checks.All(), "-sarif", "paper.txt").out).Runs[0].Results {
 			out = append(out, r.PartialFingerprints["primaryLocationLineHash"])
 		}
 		return out
@@ -168,11 +168,11 @@ func TestFingerprints(t *testing.T) {
 func TestSARIFEdges(t *testing.T) {
 	schema := sarifSchema(t)
 	folder(t, map[string]string{"clean.txt": "One (Lindqvist 2019).\n", "refs.bib": refs, "main.tex": "\\input{nosuch}\n\\bibliography{refs}\nOne (Lindqvist 2019).\n"})
-	got := run(citevet.Checks(), "-sarif", "clean.txt")
+	got := run(checks.All(), "-sarif", "clean.txt")
 	assert.Equal(t, 0, got.status)
 	assert.Contains(t, got.out, `"results": []`)
 	assert.True(t, readSARIF(t, schema, got.out).Runs[0].Invocations[0].ExecutionSuccessful)
-	got = run(citevet.Checks(), "-sarif", "main.tex")
+	got = run(checks.All(), "-sarif", "main.tex")
 	notes := readSARIF(t, schema, got.out).Runs[0].Invocations[0].ToolExecutionNotifications
 	require.NotEmpty(t, notes, got)
 	assert.Equal(t, 1, notes[0].Locations[0].PhysicalLocation.Region.StartLine)
@@ -183,7 +183,7 @@ func TestParagraphs(t *testing.T) {
 	schema := sarifSchema(t)
 	const next = "</w:t></w:r></w:p><w:p><w:r><w:t>"
 	folder(t, map[string]string{"word.docx": docx(t, "The ring."+next+"It grew (Lindqvist 2018)."), "plain.txt": "The ring.\nIt grew (Lindqvist 2018).\n", "refs.bib": refs})
-	results := readSARIF(t, schema, run(citevet.Checks(), "-sarif", "-year", "word.docx", "plain.txt").out).Runs[0].Results
+	results := readSARIF(t, schema, run(checks.All(), "-sarif", "-year", "word.docx", "plain.txt").out).Runs[0].Results
 	require.Len(t, results, 2)
 	plain, word := results[0], results[1]
 	assert.Equal(t, 2, plain.Locations[0].PhysicalLocation.Region.StartLine)
@@ -194,7 +194,7 @@ func TestParagraphs(t *testing.T) {
 	assert.Equal(t, "paragraph 2: "+plain.Message.Text, word.Message.Text)
 	assert.Equal(t, 1, word.RelatedLocations[0].PhysicalLocation.Region.StartLine, "a list has lines")
 
-	out := run(citevet.Checks(), "-github", "-year", "word.docx", "plain.txt").out
+	out := run(checks.All(), "-github", "-year", "word.docx", "plain.txt").out
 	assert.Contains(t, out, "::error file=word.docx,title=citevet%3A year in paragraph 2::")
 	assert.Contains(t, out, "::error file=plain.txt,line=2,col=")
 }

@@ -13,7 +13,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/citevet/citevet"
+	"github.com/citevet/citevet/checks"
 	"github.com/citevet/citevet/cmd/citevet/cli"
 )
 
@@ -28,7 +28,7 @@ func onTerminal(t *testing.T, args ...string) string {
 		out, _ := io.ReadAll(master) // ends with an error when the terminal is closed
 		shown <- string(out)
 	}()
-	cli.Run(append(args, "-unused=false"), strings.NewReader(""), tty, tty, citevet.Checks()...)
+	cli.Run(append(args, "-unused=false"), strings.NewReader(""), tty, tty, checks.All()...)
 	require.NoError(t, tty.Close())
 	out := <-shown
 	require.NoError(t, master.Close())
@@ -68,7 +68,7 @@ func TestHostile(t *testing.T) {
 		"refs.bib": strings.ReplaceAll(refs, "Jan}", "Jan\x1b[31m}"),
 	})
 	for _, args := range [][]string{{}, {"-c=1"}, {"-github"}, {"-c=1", "-color=never"}, {"-diff"}} {
-		got := run(citevet.Checks(), append(args, name, "nosuch\x1b[2J.txt", "refs.bib")...)
+		got := run(checks.All(), append(args, name, "nosuch\x1b[2J.txt", "refs.bib")...)
 		for _, out := range []string{got.out, got.errors} {
 			assert.NotContains(t, out, "\x1b", args)
 			assert.NotContains(t, out, "\a", args)

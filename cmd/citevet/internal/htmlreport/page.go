@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
@@ -65,8 +64,7 @@ func newPage(r Report) *page {
 		entries: map[work]*entryView{},
 	}
 	for _, c := range r.Checks {
-		first, _, _ := strings.Cut(c.Doc, "\n")
-		p.Checks = append(p.Checks, &checkView{Name: c.Name, Title: first})
+		p.Checks = append(p.Checks, &checkView{Name: c.Name, Title: c.Doc.Title})
 	}
 	for _, s := range statuses {
 		p.Statuses = append(p.Statuses, &statusView{Name: s.status.name(), Label: s.label, Says: s.says})

@@ -10,6 +10,7 @@ import (
 
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/checks"
 	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/citation/prose/formats"
 	"github.com/citevet/citevet/cmd/citevet/internal/htmlreport"
@@ -49,9 +50,9 @@ type File struct{ Name, Text string }
 func Render(t testing.TB, list string, papers ...File) string {
 	t.Helper()
 	l, _ := bib.Parse("refs.bib", []byte(list)) // its errors are findings
-	checks := citevet.Checks()
-	run := citevet.NewRun(checks...)
-	r := htmlreport.Report{Checks: checks}
+	suite := checks.All()
+	run := citevet.NewRun(suite...)
+	r := htmlreport.Report{Checks: suite}
 	for _, p := range papers {
 		doc, _ := formats.Read(p.Name, []byte(p.Text)) // what can be read is shown
 		linked := pair.Pair(doc, l)

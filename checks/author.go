@@ -1,0 +1,123 @@
+package checks
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/citevet/citevet"
+	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation"
+	"github.com/citevet/citevet/citation/pair"
+)
+
+// Author reports citations whose names are not those of the entry.
+var Author = &citevet.Check{
+	Name: "author",
+	Doc: citevet.Doc{
+		Title: "names that differ from the list",
+		Rule: `A citation names the authors as the entry does: in its spelling, in its order,
+and all of them unless "et al." stands for the rest, which takes at least two.
+Accents, particles, hyphens, initials, the ways to write umlauts and, in a
+sentence, the endings that a language gives to surnames are not compared; nor is
+how many names a style prints before "et al.". Where the format links a citation
+to a reference, or holds the data of the work, the first author of that counts
+too.`,
+		Reported: []citevet.Example{
+			{Paper: "(Freidhoff and Smeltz 2024)", List: "@book{ring, author = {Friedhoff, Jo and Smeltz, Al}, title = {Rings}, year = 2024}"},
+			{Paper: "(Friedhoff et al. 2024)", List: "@book{ring, author = {Friedhoff, Jo and Smeltz, Al}, title = {Rings}, year = 2024}"},
+			{Paper: "(Detsch 2025)", List: "@book{pay, author = {Detsch, A. and Ruiz, P. and Okoye, N.}, title = {Pay}, year = 2025}"},
+		},
+		NotReported: []citevet.Example{
+			{Paper: "(Mueller 2019)", List: "@book{mill, author = {Müller, Eva}, title = {Mills}, year = 2019}"},
+			{Paper: "Według Nowaka (2020)", List: "@book{sea, author = {Nowak, Jan}, title = {Morze}, year = 2020}"},
+		},
+		Source: "APA Publication Manual, 7th ed., section 8.17.",
+	},
+	Severity: citevet.Error,
+	Run:      runAuthor,
+}
+
+func runAuthor(pass *citevet.Pass) {
+	for _, l := range pass.Links {
+		if l.Status != pair.Author || len(l.Near) == 0 {
+			continue
+		}
+		e := l.Near[0]
+		d := finding(pass, l.Item, nameFault(l, e)+" ("+citevet.Place(e)+")")
+		d.Related = citevet.RelatedTo(l.Near...)
+		if l.Certain && l.Name >= 0 {
+			d.Fixes = nameFix(pass, l)
+		}
+		pass.Report(d)
+	}
+	conflicts(pass, "author")
+}
+
+// nameFault says what is wrong with the authors of l, whose entry is e.
+func nameFault(l pair.Link, e *bib.Entry) string {
+	all := allNames(e)
+	switch l.Fault {
+	case citation.Misspelt:
+		return "the list spells it " + l.Listed
+	case citation.EtAlForFew:
+		return "“et al.” stands for at least two more, but the entry has " + counted(e) + ", " + all
+	case citation.TooFew:
+		return "the entry has " + counted(e) + ", " + all
+	case citation.TooMany:
+		return "the entry has only " + counted(e) + ", " + all
+	case citation.Order:
+		return "the entry has its authors in the order " + all
+	case citation.OtherName:
+		if l.Name >= 0 && l.Listed != "" {
+			return "the entry has " + l.Listed + ", not " + l.Item.Authors[l.Name].Text
+		}
+	}
+	if all == "" {
+		return "the entry is " + key(e)
+	}
+	return "the entry is by " + all
+}
+
+// allNames gives up to six names that e is cited by.
+func allNames(e *bib.Entry) string {
+	list, _ := e.CitedAs()
+	all := list.Families()
+	switch {
+	case len(all) > 6:
+		all = append(all[:5:5], fmt.Sprintf("%d more", len(all)-5))
+	case list.EtAl:
+		all = append(all, "others")
+	}
+	return join(all, "and")
+}
+
+func counted(e *bib.Entry) string {
+	list, _ := e.CitedAs()
+	n := len(list.List)
+	what := [...]string{"no author", "one author", "two authors", "three authors", "four authors", "five authors", "six authors"}
+	text := fmt.Sprintf("%d authors", n)
+	if n < len(what) {
+		text = what[n]
+	}
+	if list.EtAl {
+		return "more than " + text
+	}
+	return text
+}
+
+// nameFix writes the entry's spelling where the printed name stands. It leaves
+// to the author a name with initials, particles or marks, and one of several
+// names whose number is wrong too.
+func nameFix(p *citevet.Pass, l pair.Link) []citevet.Fix {
+	a := l.Item.Authors[l.Name]
+	list, _ := l.Near[0].CitedAs()
+	few := len(l.Item.Authors) != len(list.List) && !l.Item.EtAl
+	if few || l.Item.Inherited || l.Item.Form == citation.Key || a.Family != a.Text || !isPlain(l.Listed) {
+		return nil
+	}
+	listed := l.Listed
+	if a.Text == strings.ToUpper(a.Text) {
+		listed = strings.ToUpper(listed)
+	}
+	return p.Replace(a.Pos, a.End, a.Text, listed)
+}

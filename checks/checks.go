@@ -1,0 +1,43 @@
+// Package checks has the checks of the command citevet: one file each, made of
+// what the other packages export, so that a check of yours can do all that
+// these do.
+//
+//	for _, d := range citevet.Verify(doc, list, checks.Default()...) {
+//		fmt.Println(d)
+//	}
+//
+// To add one, write its file, a line in [All], and its papers under
+// testdata/NAME: at least one that it reports something in, and one that it
+// does not.
+package checks
+
+import (
+	"slices"
+
+	"github.com/citevet/citevet"
+)
+
+// All gives every check, sorted by name.
+func All() []*citevet.Check {
+	return []*citevet.Check{
+		Ambiguous,
+		Author,
+		Consistency,
+		Duplicate,
+		Entry,
+		Ignore,
+		Missing,
+		Page,
+		Prose,
+		Quote,
+		Suffix,
+		Typed,
+		Unused,
+		Year,
+	}
+}
+
+// Default gives those that are not optional.
+func Default() []*citevet.Check {
+	return slices.DeleteFunc(All(), func(c *citevet.Check) bool { return c.Optional })
+}

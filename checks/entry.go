@@ -1,0 +1,109 @@
+package checks
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/citevet/citevet"
+	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation/pair"
+)
+
+// Entry reports entries that can't be read, lack what a citation needs, or
+// hold a number that can't be right.
+var Entry = &citevet.Check{
+	Name: "entry",
+	Doc: citevet.Doc{
+		Title: "entries that can't be read or can't be right",
+		Rule: `What BibTeX or biber would not read in the list is reported at its line. An
+entry needs something to be cited by: an author, an editor, an organisation or
+a title; articles, books, theses and reports also need a date. Numbers that
+can't be right are reported: a year of two or five digits or far in the
+future, a date and a year that differ, pages that run backwards, a DOI that
+does not begin with 10. and a registrant, an ISBN or ISSN of the wrong length
+or with a wrong check digit.`,
+		Reported: []citevet.Example{
+			{List: "@book{a, author = {Okafor, Ada}, title = {Grids}, year = {20021}}"},
+			{List: "@article{b, author = {Hale, Ann}, title = {Hills}, year = 2018, pages = {45--32}}"},
+			{List: "@book{c, author = {Abe, Jun}, title = {Seas}, year = 2019, isbn = {978-0-306-40615-8}}"},
+		},
+		NotReported: []citevet.Example{
+			{List: `@book{a, author = {Okafor, Ada}, title = {Grids}, year = {in press}}
+@article{b, author = {Hale, Ann}, title = {Hills}, year = 2018, pages = {123--5}}
+@online{c, author = {Abe, Jun}, title = {Seas}}`},
+		},
+		Source: "the biblatex manual, section 2.1 (required fields); ISO 2108, 3297 and 26324 (ISBN, ISSN, DOI).",
+	},
+	Severity: citevet.Warning,
+	RunList:  runEntry,
+}
+
+func runEntry(pass *citevet.ListPass) {
+	for _, err := range pass.List.Errors {
+		pass.Report(citevet.Diagnostic{Pos: err.Pos, End: err.Pos, Message: err.Msg})
+	}
+	if len(pass.List.Entries) == 0 && len(pass.List.Errors) == 0 {
+		pos := pass.List.Position(0)
+		pass.Report(citevet.Diagnostic{Pos: pos, End: pos, Message: "the list has no entries"})
+	}
+	for _, e := range pass.List.Entries {
+		if isWork(e) {
+			checkNames(pass, e)
+			checkDate(pass, e)
+			checkPages(pass, e)
+			checkIdentifiers(pass, e)
+		}
+	}
+}
+
+func checkNames(pass *citevet.ListPass, e *bib.Entry) {
+	names, field := e.CitedAs()
+	switch {
+	case names.Problem != "":
+		pass.ReportField(e, field, "%s: %s", key(e), names.Problem)
+	case len(e.Errors) == 0 && !pair.IsCitable(e):
+		pass.Reportf(e, "%s: neither author nor editor, organisation or title: nothing can cite it", key(e))
+	}
+}
+
+func checkDate(pass *citevet.ListPass, e *bib.Entry) {
+	d, date := e.Date(), e.Text("date")
+	switch {
+	case d.Problem != "":
+		pass.ReportField(e, dateField(e), "%s: %s", key(e), d.Problem)
+	case d.Kind == bib.Undated && date == "" && e.Text("year") == "" && needsDate(e.Type) && len(e.Errors) == 0:
+		pass.Reportf(e, "%s: no year or date: it can only be cited as n.d.", key(e))
+	case date != "" && d.Kind != bib.Undated:
+		year := e.Text("year")
+		if len(year) == 4 && isNumber(year) && d.Kind == bib.Dated && strconv.Itoa(d.Year) != year {
+			pass.ReportField(e, "year", "%s: year is %s but date is %s", key(e), year, date)
+		}
+	}
+}
+
+func dateField(e *bib.Entry) string {
+	if _, ok := e.Field("date"); ok {
+		return "date"
+	}
+	return "year"
+}
+
+// needsDate tells whether works of a type are published at a date. Others,
+// such as web pages, are often cited as n.d.
+func needsDate(kind string) bool {
+	switch kind {
+	case "article", "book", "inbook", "incollection", "inproceedings", "conference", "collection",
+		"proceedings", "phdthesis", "mastersthesis", "thesis", "techreport", "report":
+		return true
+	}
+	return false
+}
+
+func checkPages(pass *citevet.ListPass, e *bib.Entry) {
+	if why := e.Pages().Problem; why != "" {
+		pass.ReportField(e, "pages", "%s: %s", key(e), why)
+	}
+}
+
+// isNumber tells whether s is all digits.
+func isNumber(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }

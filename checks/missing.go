@@ -1,0 +1,84 @@
+package checks
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/citevet/citevet"
+	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation"
+	"github.com/citevet/citevet/citation/pair"
+)
+
+// Missing reports citations that no entry of the list answers.
+var Missing = &citevet.Check{
+	Name: "missing",
+	Doc: citevet.Doc{
+		Title: "cited works that are not in the list",
+		Rule: `Every work that the text cites has an entry in the list. A citation is
+reported where no entry has its authors, in any year, nor a name almost like
+theirs. Personal communications, and a work that is cited through another
+("Smith 1990, as cited in Jones 2019"), need no entry. For a citation made by
+key the key must be there, in the same case: BibTeX takes Smith2019 and
+smith2019 for one key, but biber and pandoc do not.`,
+		Reported: []citevet.Example{
+			{Paper: "(Okafor 2021)", List: "@book{hale, author = {Hale, Ann}, title = {Hills}, year = 2018}"},
+			{Paper: "[@Hale2018]", List: "@book{hale2018, author = {Hale, Ann}, title = {Hills}, year = 2018}"},
+		},
+		NotReported: []citevet.Example{
+			{Paper: "(Okafor, personal communication, 5 May 2021)", List: "@book{hale, author = {Hale, Ann}, title = {Hills}, year = 2018}"},
+		},
+		Source: "APA Publication Manual, 7th ed., section 8.4.",
+	},
+	Severity: citevet.Error,
+	Run:      runMissing,
+}
+
+func runMissing(pass *citevet.Pass) {
+	for _, l := range pass.Links {
+		switch {
+		case l.Status == pair.Missing && l.Item.Form == citation.Key:
+			reportKey(pass, l)
+		case l.Status == pair.Missing:
+			d := finding(pass, l.Item, "not in the list")
+			if len(l.Near) > 0 {
+				d.Message += "; the nearest is " + listed(l.Near)
+				d.Related = citevet.RelatedTo(l.Near...)
+			}
+			pass.Report(d)
+		case l.Item.Form == citation.Key && len(l.Entries) > 0:
+			reportKeyCase(pass, l)
+		}
+	}
+}
+
+func reportKey(pass *citevet.Pass, l pair.Link) {
+	d := finding(pass, l.Item, "no entry has this key")
+	if len(l.Near) > 0 {
+		near := l.Near[0]
+		d.Message += "; the nearest is " + near.CiteName + " (" + citevet.Place(near) + ")"
+		d.Related = citevet.RelatedTo(l.Near...)
+		if l.Certain {
+			d.Fixes = keyFix(pass, l.Item, near)
+		}
+	}
+	pass.Report(d)
+}
+
+// keyFix writes the entry's key where the printed one stands.
+func keyFix(p *citevet.Pass, it *citation.Item, e *bib.Entry) []citevet.Fix {
+	return p.Replace(it.KeyPos, it.KeyPos+len(it.Key), it.Key, e.CiteName)
+}
+
+// reportKeyCase reports a key that differs from the entry's only in case.
+func reportKeyCase(pass *citevet.Pass, l pair.Link) {
+	key := l.Item.Key
+	if slices.ContainsFunc(l.Entries, func(e *bib.Entry) bool { return !strings.EqualFold(e.CiteName, key) || e.CiteName == key }) {
+		return
+	}
+	e := l.Entries[0]
+	d := finding(pass, l.Item, "the key is written "+e.CiteName+" in the list ("+citevet.Place(e)+")")
+	d.Related = citevet.RelatedTo(e)
+	d.Fixes = keyFix(pass, l.Item, e)
+	pass.Report(d)
+}

@@ -1,0 +1,111 @@
+package checks
+
+import (
+	"github.com/citevet/citevet"
+	"github.com/citevet/citevet/citation"
+	"github.com/citevet/citevet/citation/pair"
+	"github.com/citevet/citevet/citation/prose"
+)
+
+// Typed reports citations that were typed by hand in a paper that cites by
+// key.
+var Typed = &citevet.Check{
+	Name: "typed",
+	Doc: citevet.Doc{
+		Title: "citations typed by hand in a paper that cites by key",
+		Rule: `A citation that is typed out does not follow the style, is not in the reference
+list that is made from the keys, and goes stale when the list is mended. One
+is reported where exactly one entry answers it and the paper has three
+citations by key or more, made in the format's own way or with a word
+processor's reference manager. The key takes its place where nothing but the
+citation is lost.`,
+		Reported: []citevet.Example{
+			{Paper: "(Okafor 2021), [@hale], [@hale, p. 3] and [@hale, p. 9]", List: `@book{okafor, author = {Okafor, Ada}, title = {Grids}, year = 2021}
+@book{hale, author = {Hale, Ann}, title = {Hills}, year = 2018}`},
+		},
+		NotReported: []citevet.Example{
+			{Paper: "(Okafor 2021) and (Hale 2018)", List: `@book{okafor, author = {Okafor, Ada}, title = {Grids}, year = 2021}
+@book{hale, author = {Hale, Ann}, title = {Hills}, year = 2018}`},
+		},
+		Source: "pandoc's manual, “Citation syntax”.",
+	},
+	Severity: citevet.Error,
+	Run:      runTyped,
+}
+
+// minKeyed is how many citations by key a paper has at least that cites by
+// key.
+const minKeyed = 3
+
+func runTyped(pass *citevet.Pass) {
+	if !citesByKey(pass) {
+		return
+	}
+	writer := keyWriterOf(pass)
+	reported := map[*citation.Group]bool{}
+	for i, l := range pass.Links {
+		if !isTyped(l) || reported[l.Item.Group] {
+			continue
+		}
+		group := groupOf(pass, i)
+		fix := ""
+		if writer != nil {
+			fix = retyped(pass, group, writer)
+		}
+		if fix == "" {
+			pass.Report(typed(pass, l))
+			continue
+		}
+		reported[l.Item.Group] = true
+		g := l.Item.Group
+		d := pass.At(g.Pos, g.End, l.Item.String()+": typed by hand; by key it is "+fix)
+		for _, l := range group {
+			d.Related = append(d.Related, citevet.RelatedTo(l.Entries...)...)
+		}
+		d.Fixes = pass.Replace(g.Pos, g.End, "", fix)
+		pass.Report(d)
+	}
+}
+
+func typed(p *citevet.Pass, l pair.Link) citevet.Diagnostic {
+	d := finding(p, l.Item, "typed by hand; its key is "+key(l.Entries[0])+" ("+citevet.Place(l.Entries[0])+")")
+	d.Related = citevet.RelatedTo(l.Entries...)
+	return d
+}
+
+// isTyped tells of a citation in the running text that no key stands behind,
+// and that one entry answers.
+func isTyped(l pair.Link) bool {
+	it := l.Item
+	return it.Form != citation.Key && l.Key == nil && l.Status == pair.Found && len(l.Entries) == 1 && l.Entries[0].CiteName != "" &&
+		(it.Role == citation.Direct || it.Role == citation.Secondary) && it.Date.Kind == citation.Year
+}
+
+// citesByKey tells whether the paper cites by key, in a format in which
+// authors write.
+func citesByKey(p *citevet.Pass) bool {
+	switch p.Paper.Doc.Format {
+	case "html", "jats", "text":
+		return false
+	}
+	n := 0
+	for _, k := range p.Paper.Doc.Keys {
+		if k.Mode != prose.NoCite && len(p.List.Lookup(k.Key)) > 0 || k.Printed != "" {
+			n++
+		}
+	}
+	return n >= minKeyed
+}
+
+// groupOf gives the links of the group that the i-th link begins; nil where it
+// begins none.
+func groupOf(p *citevet.Pass, i int) []pair.Link {
+	if i > 0 && p.Links[i-1].Item.Group == p.Links[i].Item.Group {
+		return nil
+	}
+	end := i
+	for end < len(p.Links) && p.Links[end].Item.Group == p.Links[i].Item.Group {
+		end++
+	}
+	return p.Links[i:end]
+}

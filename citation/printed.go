@@ -1,0 +1,32 @@
+package citation
+
+import "strings"
+
+// String names the citation as messages do: "Friedhoff and Smeltz 2024b", or
+// the key of one made by key.
+func (it *Item) String() string {
+	if it.Form == Key {
+		return it.Key
+	}
+	names := make([]string, len(it.Authors))
+	for i, a := range it.Authors {
+		names[i] = a.Text
+	}
+	if it.EtAl && len(names) > 0 {
+		names = []string{strings.Join(names, ", ") + " et al."}
+	}
+	who := strings.Join(names, ", ")
+	if last := len(names) - 1; last > 0 {
+		who = strings.Join(names[:last], ", ") + " and " + names[last]
+	}
+	return strings.TrimSpace(who + " " + it.Date.printed())
+}
+
+// printed is the date as printed; the year is written out for the second item
+// of "2019a, b".
+func (d *Date) printed() string {
+	if d.Kind == Year && !strings.Contains(d.Text, strings.TrimPrefix(d.Year, "-")) && !strings.HasPrefix(d.Year, "-") {
+		return d.Year + d.Suffix
+	}
+	return d.Text
+}

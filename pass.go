@@ -1,0 +1,78 @@
+package citevet
+
+import (
+	"fmt"
+	"unicode/utf16"
+
+	"github.com/citevet/citevet/citation/pair"
+)
+
+// A Pass is what a check of papers is given: one paper, its list, and each
+// cited work with the entries that answer it.
+type Pass struct {
+	*pair.Linked
+	check  *Check
+	report func(Diagnostic)
+}
+
+// Report reports a finding; d.Check need not be set.
+func (p *Pass) Report(d Diagnostic) {
+	if p == nil || p.report == nil { // made by hand
+		return
+	}
+	d.Check = p.check.Name
+	p.report(d)
+}
+
+// Reportf reports a finding at the bytes [pos, end) of the paper.
+func (p *Pass) Reportf(pos, end int, format string, args ...any) {
+	if p != nil && p.Linked != nil {
+		p.Report(p.At(pos, end, fmt.Sprintf(format, args...)))
+	}
+}
+
+// At gives a finding at the bytes [pos, end) of the paper, to which more can
+// be added before it is reported.
+func (p *Pass) At(pos, end int, message string) Diagnostic {
+	return Diagnostic{Pos: p.Paper.Doc.Position(pos), End: p.Paper.Doc.Position(end), Message: message}
+}
+
+// Replace gives the fix that puts text in the place of old, which stands at
+// the bytes [pos, end) of the paper. There is none where these bytes say
+// something else, such as a name with markup inside; "" stands for whatever
+// they say. In a zipped file, whose bytes can't be edited in place, the fix has
+// no edits.
+func (p *Pass) Replace(pos, end int, old, text string) []Fix {
+	doc := p.Paper.Doc
+	if pos < 0 || pos > end || end > len(doc.Src) {
+		return nil
+	}
+	written := decode(doc.Src, doc.Src[pos:end])
+	if old != "" && old != written {
+		return nil
+	}
+	fix := Fix{Message: "change " + written + " to " + text}
+	if doc.Format != "docx" {
+		from := doc.Position(pos)
+		fix.Edits = []Edit{{Filename: from.Filename, Start: from.Offset, End: from.Offset + end - pos, New: text}}
+	}
+	return []Fix{fix}
+}
+
+// decode gives text, some bytes of src, in UTF-8. A file in UTF-16 begins with
+// its mark.
+func decode(src, text []byte) string {
+	if len(src) < 2 || src[0]^src[1] != 1 || src[0] < 0xfe {
+		return string(text)
+	}
+	little := src[0] == 0xff
+	units := make([]uint16, 0, len(text)/2)
+	for i := 0; i+1 < len(text); i += 2 {
+		hi, lo := text[i], text[i+1]
+		if little {
+			hi, lo = lo, hi
+		}
+		units = append(units, uint16(hi)<<8|uint16(lo))
+	}
+	return string(utf16.Decode(units))
+}

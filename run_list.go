@@ -1,0 +1,118 @@
+package citevet
+
+import (
+	"slices"
+
+	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation/pair"
+	"github.com/citevet/citevet/citation/prose"
+)
+
+// A frozen is a list with the entries that it had when it was first seen.
+type frozen struct {
+	list *bib.List
+	n    int // how many
+}
+
+func freeze(list *bib.List) frozen {
+	if list == nil {
+		return frozen{}
+	}
+	return frozen{list, len(list.Entries)}
+}
+
+// view gives the list, or, where entries came since, a copy without them.
+func (f frozen) view() *bib.List {
+	if f.list == nil || len(f.list.Entries) <= f.n {
+		return f.list
+	}
+	return &bib.List{Name: f.list.Name, Src: f.list.Src, Entries: f.list.Entries[:f.n:f.n], Errors: f.list.Errors}
+}
+
+// A work tells an entry from others, whichever union of lists it is met in.
+type work struct {
+	list   *bib.List
+	offset int
+	key    string
+}
+
+func workOf(e *bib.Entry) work { return work{e.List, e.Offset, e.CiteName} }
+
+// A listUse is a list and how much the papers of a run cite from it.
+type listUse struct {
+	list              frozen
+	papers, citations int
+}
+
+// use notes the entries that l refers to.
+func (r *Run) use(l *pair.Linked) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.cited == nil {
+		r.cited = map[work]bool{}
+	}
+	list := freeze(l.List)
+	i := slices.IndexFunc(r.lists, func(u *listUse) bool { return u.list == list })
+	if i < 0 {
+		i = len(r.lists)
+		r.lists = append(r.lists, &listUse{list: list})
+	}
+	r.lists[i].papers++
+	r.lists[i].citations += len(l.Links)
+	for _, e := range cited(l) {
+		r.cited[workOf(e)] = true
+	}
+}
+
+// silence takes out what the directives of lists silence.
+func (r *Run) silence(ds []Diagnostic, lists []*bib.List) []Diagnostic {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	for _, list := range lists {
+		ds = r.directivesOf(list).silence(ds)
+	}
+	return ds
+}
+
+// directivesOf gives the directives of a list, which are found when it is first
+// met. The caller holds r.mu.
+func (r *Run) directivesOf(list *bib.List) *directives {
+	ds := r.directives[list]
+	if ds == nil {
+		if r.directives == nil {
+			r.directives = map[*bib.List]*directives{}
+		}
+		ds = listDirectives(list)
+		r.directives[list] = ds
+	}
+	return ds
+}
+
+// cited gives every entry that the paper refers to, rightly or not, some more
+// than once.
+func cited(l *pair.Linked) []*bib.Entry {
+	var out []*bib.Entry
+	for _, link := range l.Links {
+		out = append(append(out, link.Entries...), link.Near...)
+	}
+	for _, k := range l.Paper.Doc.Keys {
+		if k.Mode == prose.NoCite && k.Key == "*" {
+			out = append(out, l.List.Entries...)
+		} else {
+			out = append(out, l.List.Lookup(k.Key)...)
+		}
+	}
+	return out
+}
+
+// sources gives the files that a list was read from: itself, unless it is a
+// union of others.
+func sources(list *bib.List) []*bib.List {
+	files := []*bib.List{list}
+	for _, e := range list.Entries {
+		if e.List != nil && !slices.Contains(files, e.List) {
+			files = append(files, e.List)
+		}
+	}
+	return files
+}
