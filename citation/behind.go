@@ -80,12 +80,13 @@ func (s *scan) counted(i, end int) bool {
 	if i+1 < end && s.t[i+1].kind == number && s.joinsPages(i) {
 		return true // a list of pages would have gone on: "12 and 14 cases"
 	}
-	switch w {
-	case "of", "more", "most", "the", "data", "review", "reviews", "source", "sources", "to", "on", "with", "per":
+	known := lang.Look(w)
+	switch {
+	case known.Is(lang.Count):
 		return true
-	case "in", "from", "by", "after", "en", "dans", "em":
+	case known.Is(lang.BeforeName):
 		return i+1 >= end || !s.t[i+1].nameLike()
-	case "my", "our", "own", "emphasis", "emphases", "italics", "translation", "translated", "trans", "transl", "original", "hereafter", "for", "who", "which", "where", "but", "meine", "eigene", "herv", "hervorhebung", "grifo", "grifos", "tradução", "traducción", "ma", "or", "oder", "ou":
+	case known.Is(lang.Remark), known.Is(lang.Or):
 		return false
 	}
 	if connective(w) || prefixWord(w) || s.followingAt(i, end) > 0 {

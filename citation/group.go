@@ -1,6 +1,10 @@
 package citation
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/citevet/citevet/internal/lang"
+)
 
 // bracket reads the bracket that opens at token o: the works cited in it, or
 // those whose authors stand before it.
@@ -128,13 +132,7 @@ func (s *scan) dayOnly(from, to int) bool {
 
 // lifeOnly tells of prefixes that, alone before a year, make it a date:
 // "(since 2015)".
-func lifeOnly(w string) bool {
-	switch w {
-	case "since", "until", "from", "as", "by", "in", "after", "b", "of", "to", "on", "s", "v", "d", "p":
-		return true
-	}
-	return false
-}
+func lifeOnly(w string) bool { return lang.Look(w).Is(lang.DateOnly) }
 
 // visited tells of words that say when a source was looked at: "World Bank
 // (accessed 2021)".

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/internal/lang"
 )
 
 // keyLocators reads the locators of a suffix as pandoc does: "pp. 33-35, 38",
@@ -119,10 +120,8 @@ func (p *suffix) locator(name string, from, to int, labelled bool) Locator {
 // gives the offset behind it; i where there is none.
 func (p *suffix) label(i, end int) (name string, to int) {
 	s := p.s[i:end]
-	for _, sv := range [...]string{"sub verbo", "s.v.", "s. v.", "sub voce"} {
-		if len(s) > len(sv) && strings.EqualFold(s[:len(sv)], sv) {
-			return "sub verbo", i + len(sv)
-		}
+	if _, n := lang.Longest(s, dictionary); n > 0 && n < len(s) {
+		return "sub verbo", i + n + len(s[n:]) - len(strings.TrimPrefix(s[n:], "."))
 	}
 	n := 0
 	for n < len(s) {

@@ -22,7 +22,7 @@ func (s *scan) labelAt(i, end int) (name string, next int) {
 	if t.kind != word {
 		return "", i
 	}
-	if n := s.spelt(i, end, "s.v."); n > 1 {
+	if _, n := s.phrase(i, end, dictionary); n > 1 {
 		return "sub verbo", i + n
 	}
 	if t.isWord(s, "kindle") && i+1 < end {
@@ -81,6 +81,9 @@ func (s *scan) secondLabel(name string, i, end int) (string, int) {
 	}
 	return inner, i + 2
 }
+
+// dictionary leads to an entry of a dictionary.
+var dictionary = lang.SetOf(lang.SubVerbo)
 
 // statute tells whether the last word of a name makes it a law, of which "s"
 // is a section.

@@ -60,44 +60,20 @@ const (
 // pointerAt gives the number of tokens of a word that leads to a locator, 0
 // where there is none.
 func (s *scan) pointerAt(i, end int) (int, pointing) {
-	if i >= end || s.t[i].kind != word {
+	w, n := s.phrase(i, end, pointers)
+	switch {
+	case n == 0:
 		return 0, pointless
+	case w.Is(lang.Stress):
+		return n, stressing
+	case w.Is(lang.Refer):
+		return n, referring
 	}
-	switch s.t[i].low(s) {
-	case "esp", "especially", "particularly", "notably", "specifically", "hier", "bes", "besonders", "insb", "insbes", "insbesondere", "namentlich", "notamment", "surtout", "spéc", "particulièrement", "especialmente", "particularmente", "aquí", "aqui", "specialmente", "soprattutto", "vooral", "särskilt", "zwłaszcza", "zejména", "főleg", "здесь":
-		return 1, stressing
-	case "in":
-		if i+1 < end && (s.t[i+1].isWord(s, "particular") || s.t[i+1].isWord(s, "part") && i+2 < end && s.t[i+2].is('.')) {
-			return 2, stressing
-		}
-		return 1, leading
-	case "v": // v. a.
-		if n := s.spelt(i, end, "v.a."); n > 2 {
-			return n, stressing
-		}
-	case "e", "z":
-		if n := max(s.spelt(i, end, "e.g."), s.spelt(i, end, "z.b.")); n > 2 {
-			return n, referring
-		}
-	case "vor":
-		if i+1 < end && s.t[i+1].isWord(s, "allem") {
-			return 2, stressing
-		}
-	case "en":
-		if i+1 < end && (s.t[i+1].isWord(s, "especial") || s.t[i+1].isWord(s, "particular") || s.t[i+1].isWord(s, "particulier")) {
-			return 2, stressing
-		}
-		return 1, leading
-	case "here", "on", "at", "auf", "à", "na", "auch", "also", "mainly", "from":
-		return 1, leading
-	case "see", "cf", "vgl", "siehe", "voir", "ver", "véase", "vedi", "cfr", "zie", "se":
-		if i+1 < end && (s.t[i+1].isWord(s, "also") || s.t[i+1].isWord(s, "auch") || s.t[i+1].isWord(s, "aussi")) {
-			return 2, referring
-		}
-		return 1, referring
-	}
-	return 0, pointless
+	return n, leading
 }
+
+// pointers lead to a locator.
+var pointers = lang.SetOf(lang.Stress, lang.Lead, lang.Refer)
 
 // heading passes over the name of a part of the work before a page: ",
 // Introduction, p. 4", "SPM, p. 4".

@@ -35,6 +35,7 @@ const (
 	Location
 	Other
 	Timestamp
+	SubVerbo // the entry of a dictionary
 
 	// Those that alone mean other things elsewhere: a number has to follow.
 	PageShort
@@ -65,6 +66,9 @@ const (
 	CrossRef       // points inside the paper itself, before a number
 	Quantity       // behind a number: no page
 	Unit           // behind a number: no year
+	Count          // behind a number: what stands there is counted
+	BeforeName     // behind a number: a name has to follow
+	Remark         // behind a locator: a remark on what is quoted
 
 	// Between and in names.
 	And            // joins the last two names, and is nothing else
@@ -89,6 +93,7 @@ const (
 	Thing          // a name that ends in it is an event, a product, money
 	Surname        // of the words of Place, Law and Thing: a surname too
 	Life           // before a year of birth, death or foundation
+	DateOnly       // alone before a year: it is a date
 	EditionComment // before the year of an edition: "first published"
 
 	// Around a citation.
@@ -149,7 +154,12 @@ var slots = [NumSenses]string{
 	Month: "months", Season: "seasons", Day: "days", Times: "times", Circa: "circa", CircaPerhaps: "circa-perhaps", BeforeEra: "before-era", InEra: "in-era",
 	NoDate: "no-date", InPress: "in-press", InPreparation: "in-preparation", Submitted: "submitted", Unpublished: "unpublished",
 	List: "list-headings", ListPerhaps: "list-headings-perhaps", AfterList: "after-headings",
-	Common: "common",
+	Count:      "counts",
+	BeforeName: "before-names",
+	Remark:     "remarks",
+	DateOnly:   "only-dates",
+	SubVerbo:   "sub verbo",
+	Common:     "common",
 }
 
 // String gives the name of the slot.
