@@ -4,16 +4,34 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/citevet/citevet/internal/fold"
 	"github.com/citevet/citevet/internal/lang"
 )
 
-// particlesBefore tells whether the key long is short with nothing but
-// particles before it.
-func particlesBefore(long, short string) bool {
-	if letterCount(short) < 3 || len(long) <= len(short) || !strings.HasSuffix(long, short) {
+// particlesBefore tells whether a written name is short, a key, with nothing
+// but particles before it, in words of their own or in one with it: "Van Den
+// Berg", "Vandenberg".
+func (w *Written) particlesBefore(short string) bool {
+	return len(short) < len(w.Full) && letterCount(short) >= 3 && strings.HasSuffix(w.Full, short) &&
+		w.areParticles(w.Full[:len(w.Full)-len(short)])
+}
+
+// areParticles tells whether rest, the beginning of the key of w, is made of
+// particles. Those of several words end where words do.
+func (w *Written) areParticles(rest string) bool {
+	for word := range strings.FieldsSeq(w.spelt) {
+		key := fold.Key(word)
+		if !strings.HasPrefix(rest, key) {
+			break
+		}
+		if !isParticle(key) {
+			return false
+		}
+		rest = rest[len(key):]
+	}
+	if rest != "" && strings.Contains(w.spelt, " ") {
 		return false
 	}
-	rest := long[:len(long)-len(short)]
 	for rest != "" {
 		n := gluedParticle(rest)
 		if n == 0 {
@@ -32,12 +50,14 @@ const maxParticle = 6
 // English: Mac and St are parts of names.
 func gluedParticle(s string) int {
 	for n := min(len(s), maxParticle); n > 1; n-- {
-		if lang.Look(s[:n]).In(lang.Particle)&^english() != 0 {
+		if isParticle(s[:n]) {
 			return n
 		}
 	}
 	return 0
 }
+
+func isParticle(key string) bool { return lang.Look(key).In(lang.Particle)&^english() != 0 }
 
 var english = sync.OnceValue(func() lang.Languages {
 	l, _ := lang.ByTag("en")

@@ -102,7 +102,7 @@ func (w *Written) MoreKeys(to []string) []string {
 	}
 	if gluedParticle(w.Full) > 0 {
 		for i := 2; i < len(w.Full); i++ {
-			if particlesBefore(w.Full, w.Full[i:]) {
+			if w.particlesBefore(w.Full[i:]) {
 				to = append(to, w.Full[i:])
 			}
 		}
