@@ -87,7 +87,7 @@ func (o *reader) line(l light.Line, next int) int {
 		return o.headline(l, next)
 	case s[0] == '|':
 		o.row(l)
-	case l.Indent == 0 && strings.HasPrefix(s, "[fn:"):
+	case l.Indent == 0 && orgNote.MatchString(s):
 		o.footnote(l)
 	case strings.HasPrefix(s, `\begin{`):
 		return o.environment(l, next)
@@ -101,6 +101,9 @@ func (o *reader) line(l light.Line, next int) int {
 func isOrgCode(s string) bool {
 	return s == "#" || strings.HasPrefix(s, "# ") || s == ":" || strings.HasPrefix(s, ": ") || strings.HasPrefix(s, "%%(")
 }
+
+// orgNote matches the beginning of a footnote's text.
+var orgNote = regexp.MustCompile(`^\[fn:[\w-]+\]`)
 
 // orgPlanning matches a line that plans a task or clocks it. It is not
 // exported.
