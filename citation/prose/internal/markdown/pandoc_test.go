@@ -3,7 +3,6 @@ package markdown_test
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -17,8 +16,6 @@ import (
 	"github.com/citevet/citevet/citation/prose/formats"
 	"github.com/citevet/citevet/citation/prose/internal/prosetest"
 )
-
-var update = flag.Bool("update", false, "run pandoc on the papers in testdata and record the citations that it reads")
 
 // A pandocCite is a citation as pandoc reports it.
 type pandocCite struct{ Key, Mode, Prefix, Suffix string }
@@ -34,7 +31,7 @@ func TestMarkdownCitationsAreThoseOfPandoc(t *testing.T) {
 	for _, paper := range papers {
 		t.Run(filepath.Base(paper), func(t *testing.T) {
 			golden := strings.TrimSuffix(paper, ".md") + ".cites"
-			if *update {
+			if *prosetest.Update {
 				require.NoError(t, os.WriteFile(golden, citesOfPandoc(t, paper), 0o644))
 			}
 			want, err := os.ReadFile(golden)

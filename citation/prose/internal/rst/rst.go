@@ -86,6 +86,9 @@ func (r *reader) paragraph(lines []light.Line) {
 		r.explicit(lines)
 		return
 	}
+	if strings.HasPrefix(r.src[first.From:first.To], ">>> ") { // a session of Python's
+		return
+	}
 	for len(lines) > 0 {
 		n := r.title(lines)
 		if n == 0 {
@@ -232,7 +235,9 @@ func (r *reader) explicit(lines []light.Line) {
 	case ok && (name == "bibliography" || name == "footbibliography"):
 		r.lists(arg, l.To-len(arg))
 	case ok:
-		r.captionOption(lines)
+		for _, l := range lines[1:] {
+			r.textOption(l, ":caption: ", prose.Caption)
+		}
 	}
 	r.hidden = l.Indent + 1
 }
@@ -261,6 +266,7 @@ func (r *reader) directive(d rstDirective, lines []light.Line, indent int) {
 	}
 	rest := lines[options:]
 	for len(rest) > 0 && r.isOption(rest[0]) {
+		r.textOption(rest[0], ":header: ", prose.Cell)
 		rest = rest[1:]
 	}
 	if len(rest) > 0 {
@@ -270,13 +276,11 @@ func (r *reader) directive(d rstDirective, lines []light.Line, indent int) {
 
 func (r *reader) isOption(l light.Line) bool { return strings.HasPrefix(r.src[l.From:l.To], ":") }
 
-// captionOption reads the option :caption: of a directive whose body is code.
-func (r *reader) captionOption(lines []light.Line) {
-	for _, l := range lines[1:] {
-		if val, ok := strings.CutPrefix(r.src[l.From:l.To], ":caption: "); ok {
-			l.From = l.To - len(val)
-			r.text([]light.Line{l}, prose.Caption)
-		}
+// textOption reads an option of a directive that is text.
+func (r *reader) textOption(l light.Line, name string, kind prose.Kind) {
+	if val, ok := strings.CutPrefix(r.src[l.From:l.To], name); ok {
+		l.From = l.To - len(val)
+		r.text([]light.Line{l}, kind)
 	}
 }
 
