@@ -6,6 +6,7 @@ import (
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
 	"github.com/citevet/citevet/citation/pair"
+	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/internal/sound"
 )
 
@@ -16,7 +17,7 @@ func soundLinked(l *pair.Linked) *pair.Linked {
 		return nil
 	}
 	doc, list := sound.Document(l.Paper.Doc), sound.List(l.List)
-	good := func(k pair.Link) bool { return isSound(k, len(doc.Src)) }
+	good := func(k pair.Link) bool { return isSound(k, doc) }
 	unsound := func(g *citation.Group) bool { return g == nil || slices.Contains(g.Items, nil) }
 	if doc == l.Paper.Doc && list == l.List && !slices.ContainsFunc(l.Paper.Groups, unsound) && !slices.ContainsFunc(l.Links, func(k pair.Link) bool { return !good(k) }) {
 		return l
@@ -33,10 +34,10 @@ func soundLinked(l *pair.Linked) *pair.Linked {
 }
 
 // isSound tells whether a link has what its status speaks of, and an item that
-// stands in a paper of that size.
-func isSound(k pair.Link, size int) bool {
+// stands in the paper.
+func isSound(k pair.Link, doc *prose.Document) bool {
 	it := k.Item
-	if it == nil || it.Group == nil || !isWithin(it, size) || k.Name < -1 || k.Name >= len(it.Authors) || !areSound(k.Entries) || !areSound(k.Near) {
+	if it == nil || it.Group == nil || !isWithin(it, len(doc.Src)) || !isInBlock(it, doc.Blocks) || k.Name < -1 || k.Name >= len(it.Authors) || !areSound(k.Entries) || !areSound(k.Near) {
 		return false
 	}
 	if k.Conflict != nil && (k.Key == nil || !areSound([]*bib.Entry{k.Conflict})) || k.Data != nil && !areSound([]*bib.Entry{k.Data}) {
@@ -68,4 +69,19 @@ func isWithin(it *citation.Item, size int) bool {
 	return is(it.Pos, it.End) && is(it.Date.Pos, it.Date.End) &&
 		!slices.ContainsFunc(it.Authors, func(a citation.Author) bool { return !is(a.Pos, a.End) }) &&
 		!slices.ContainsFunc(it.Locators, func(l citation.Locator) bool { return !is(l.Pos, l.End) })
+}
+
+// isInBlock tells whether an item stands in the block of its group, if that
+// stands in one.
+func isInBlock(it *citation.Item, blocks []prose.Block) bool {
+	g := it.Group
+	if g.Block < 0 {
+		return true
+	}
+	if g.Block >= len(blocks) {
+		return false
+	}
+	size := len(blocks[g.Block].Text)
+	is := func(at citation.Span) bool { return 0 <= at.From && at.From <= at.To && at.To <= size }
+	return is(g.At) && is(it.At) && is(it.Date.At) && !slices.ContainsFunc(it.Authors, func(a citation.Author) bool { return !is(a.At) })
 }
