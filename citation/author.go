@@ -122,10 +122,7 @@ func (s *scan) author(from, to int) Author {
 		a.Given = s.text(g, last)
 		last = g
 	}
-	p := first
-	for p < last-1 && s.t[p].kind == word && particle(s.t[p].low(s)) && (s.t[p].caps == lower || p == first && s.t[p].caps == capital) {
-		p++
-	}
+	p := s.particlesEnd(first, last)
 	if p > first {
 		a.Particle = s.text(first, p)
 	}
@@ -140,12 +137,37 @@ func (s *scan) author(from, to int) Author {
 			}
 		}
 	}
-	for k := first; k < last; k++ {
-		if t := &s.t[k]; t.kind == word && t.caps == lower && nameInside(t.text(s)) && !(particle(t.text(s)) && t.text(s) != "de" && t.text(s) != "of") && k > first {
+	for k := p + 1; k < last; k++ {
+		if t := &s.t[k]; t.kind == word && t.caps == lower && nameInside(t.text(s)) && !(particle(t.text(s)) && t.text(s) != "de" && t.text(s) != "of") {
 			a.Org = t.text(s) != "de" && t.text(s) != "e" && t.text(s) != "y" && t.text(s) != "i"
 		}
 	}
 	return a
+}
+
+// particlesEnd gives the token behind the particles that begin a name. The
+// last word is none, nor is one with a full stop: "St. John" is a surname.
+func (s *scan) particlesEnd(from, to int) int {
+	p := from
+	for p < to-1 && s.t[p].kind == word && particle(s.t[p].low(s)) && (s.t[p].caps == lower || p == from && s.t[p].caps == capital) {
+		if s.t[p+1].is('.') {
+			break
+		}
+		if p++; s.joinsParticles(p, from, to) {
+			p++
+		}
+	}
+	return p
+}
+
+// joinsParticles tells of the connective in "von und zum Jarvis".
+func (s *scan) joinsParticles(k, from, to int) bool {
+	return k > from && k+2 < to && s.t[k].kind == word && s.t[k].caps == lower && strongConnective(s.t[k].text(s)) &&
+		s.isSmallParticle(k-1) && s.isSmallParticle(k+1)
+}
+
+func (s *scan) isSmallParticle(k int) bool {
+	return s.t[k].kind == word && s.t[k].caps == lower && leadingParticle(s.t[k].text(s))
 }
 
 // beforeApostrophe takes off what the last apostrophe of a possessive begins.

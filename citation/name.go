@@ -1,7 +1,10 @@
 package citation
 
 import (
+	"slices"
 	"strings"
+
+	"github.com/citevet/citevet/internal/lang"
 )
 
 // The names before a date. A run is the longest stretch of tokens, back from
@@ -116,12 +119,15 @@ func (s *scan) ellipsis(from, to int) int {
 
 // looksWhole tells whether names that were split at a comma or a connective
 // are rather one organisation's: one of them holds a word that only the name
-// of an organisation has inside.
+// of an organisation has inside, or the second ends in one that is no surname,
+// "Food and Agriculture Organization".
 func (s *scan) looksWhole(people []Author) bool {
-	for _, a := range people {
-		if a.Org {
-			return true
-		}
+	if slices.ContainsFunc(people, func(a Author) bool { return a.Org }) {
+		return true
 	}
-	return false
+	if len(people) != 2 || people[0].Given+people[1].Given != "" || strings.Contains(people[0].Family, " ") {
+		return false
+	}
+	rest, last, ok := strings.Cut(people[1].Family, " ")
+	return ok && rest != "" && lang.Look(strings.ToLower(last)).Is(lang.Body)
 }

@@ -65,7 +65,7 @@ func (s *scan) separates(k, from, to int) bool {
 		}
 		return false
 	}
-	if t.kind != word || k == from || k+1 >= to {
+	if t.kind != word || k == from || k+1 >= to || s.joinsParticles(k, from, to) {
 		return false
 	}
 	if t.caps == upper && len(t.text(s)) > 1 && strongConnective(t.low(s)) || t.caps == upper && (t.text(s) == "E" || t.text(s) == "Y") && s.t[k-1].caps == upper && len(s.t[k-1].text(s)) > 2 && s.t[k+1].caps == upper && len(s.t[k+1].text(s)) > 2 {
