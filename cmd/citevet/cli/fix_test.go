@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"encoding/binary"
 	"os"
-	"path/filepath"
 	"runtime"
 	"strings"
 	"testing"
@@ -17,11 +16,8 @@ import (
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/checks"
 	"github.com/citevet/citevet/cmd/citevet/cli"
+	"github.com/citevet/citevet/cmd/citevet/internal/clitest"
 )
-
-const refs = `@article{lindqvist2019, author = {Lindqvist, Åsa}, title = {Who may switch off whom}, year = {2019}}
-@book{muller2016, author = {Müller, Jan}, title = {Lines}, year = {2016}}
-`
 
 // An outcome is what a run of the command gave.
 type outcome struct {
@@ -40,15 +36,6 @@ func run(suite []*citevet.Check, args ...string) outcome {
 	var out, errs bytes.Buffer
 	status := cli.Run(append(args, "-unused=false"), strings.NewReader(""), &out, &errs, suite...)
 	return outcome{status, out.String(), errs.String()}
-}
-
-// folder makes a folder with files and goes there.
-func folder(t *testing.T, files map[string]string) {
-	t.Chdir(t.TempDir())
-	for name, content := range files {
-		require.NoError(t, os.MkdirAll(filepath.Dir(name), 0o777))
-		require.NoError(t, os.WriteFile(name, []byte(content), 0o666))
-	}
 }
 
 func content(t *testing.T, name string) string {
@@ -80,7 +67,7 @@ func TestFixKeepsBytes(t *testing.T) {
 		"broken UTF-8":      {"Ä\xff Ö Ü (Lindqvist 2018).\n", "Ä\xff Ö Ü (Lindqvist 2019).\n"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			folder(t, map[string]string{"paper.txt": c.src, "refs.bib": refs})
+			clitest.Folder(t, map[string]string{"paper.txt": c.src, "refs.bib": clitest.Refs})
 			assert.Equal(t, outcome{0, "", "citevet: paper.txt: fixed 1 finding\n"}, run(checks.All(), "-fix", "paper.txt"))
 			assert.Equal(t, c.want, content(t, "paper.txt"))
 			assert.Equal(t, outcome{0, "", ""}, run(checks.All(), "-fix", "paper.txt"))
@@ -92,7 +79,7 @@ func TestFixKeepsBytes(t *testing.T) {
 // What can't be written in the file's encoding is refused; so is what the
 // bytes of the file do not hold.
 func TestFixRefused(t *testing.T) {
-	folder(t, map[string]string{"paper.txt": "\xc4rger (Mullar 2016).\n", "refs.bib": refs, "word.docx": docx(t, "The ring (Lindqvist 2018).")})
+	clitest.Folder(t, map[string]string{"paper.txt": "\xc4rger (Mullar 2016).\n", "refs.bib": clitest.Refs, "word.docx": docx(t, "The ring (Lindqvist 2018).")})
 	before := content(t, "word.docx")
 	got := run(checks.All(), "-fix", "paper.txt")
 	assert.Equal(t, 1, got.status)
@@ -130,7 +117,7 @@ func TestFixKeepsFile(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("no permissions and links as on Unix")
 	}
-	folder(t, map[string]string{"real/paper.txt": "(Lindqvist 2018)\n", "refs.bib": refs})
+	clitest.Folder(t, map[string]string{"real/paper.txt": "(Lindqvist 2018)\n", "refs.bib": clitest.Refs})
 	require.NoError(t, os.Chmod("real/paper.txt", 0o604))
 	require.NoError(t, os.Symlink("real/paper.txt", "link.txt"))
 	assert.Equal(t, 0, run(checks.All(), "-fix", "link.txt", "refs.bib").status)
@@ -154,7 +141,7 @@ func meddler(t *testing.T) *citevet.Check {
 }
 
 func TestFixOfChangedFile(t *testing.T) {
-	folder(t, map[string]string{"paper.txt": "Yours (Lindqvist 2018).\n", "refs.bib": refs})
+	clitest.Folder(t, map[string]string{"paper.txt": "Yours (Lindqvist 2018).\n", "refs.bib": clitest.Refs})
 	got := run([]*citevet.Check{checks.Year, checks.Unused, meddler(t)}, "-fix", "paper.txt")
 	assert.Equal(t, 2, got.status)
 	assert.Equal(t, "citevet: paper.txt: not fixed: it was changed since it was read\n", got.errors)
@@ -176,7 +163,7 @@ func writer(name, from, to string) *citevet.Check {
 
 // Of fixes that overlap none is made, in whatever order and however often.
 func TestFixOverlap(t *testing.T) {
-	folder(t, map[string]string{"paper.txt": "The ring (Lindqvist 2019) holds.\n", "refs.bib": refs})
+	clitest.Folder(t, map[string]string{"paper.txt": "The ring (Lindqvist 2019) holds.\n", "refs.bib": clitest.Refs})
 	a, b, c := writer("first", "The ring", "A ring"), writer("second", "ring (", "circle ("), writer("third", "holds", "held")
 	for _, suite := range [][]*citevet.Check{{a, b, c, checks.Unused}, {checks.Unused, c, b, a}} {
 		require.NoError(t, os.WriteFile("paper.txt", []byte("The ring (Lindqvist 2019) holds.\n"), 0o666))
@@ -192,7 +179,7 @@ func TestFixOverlap(t *testing.T) {
 
 // Two findings that want the same change are both mended by it.
 func TestFixSame(t *testing.T) {
-	folder(t, map[string]string{"paper.txt": "The ring (Lindqvist 2019) holds.\n", "refs.bib": refs})
+	clitest.Folder(t, map[string]string{"paper.txt": "The ring (Lindqvist 2019) holds.\n", "refs.bib": clitest.Refs})
 	suite := []*citevet.Check{writer("first", "holds", "held"), writer("second", "holds", "held"), checks.Unused}
 	assert.Equal(t, outcome{0, "", "citevet: paper.txt: fixed 2 findings\n"}, run(suite, "-fix", "paper.txt"))
 	assert.Equal(t, "The ring (Lindqvist 2019) held.\n", content(t, "paper.txt"))
@@ -200,7 +187,7 @@ func TestFixSame(t *testing.T) {
 
 // Fixes that bring each other up have no end; then nothing is written.
 func TestFixEndless(t *testing.T) {
-	folder(t, map[string]string{"paper.txt": "The ring (Lindqvist 2019) holds.\n", "refs.bib": refs})
+	clitest.Folder(t, map[string]string{"paper.txt": "The ring (Lindqvist 2019) holds.\n", "refs.bib": clitest.Refs})
 	suite := []*citevet.Check{writer("first", "holds", "held"), writer("second", "held", "holds"), checks.Unused}
 	got := run(suite, "-fix", "paper.txt")
 	assert.Equal(t, outcome{2, "", "citevet: nothing was changed: after 10 rounds there still were fixes of fixes\n"}, got)
@@ -214,7 +201,7 @@ func TestExcerptEncodings(t *testing.T) {
 		"Latin-1": "Eins.\n\xc4rger (Lindqvist 2018).\n",
 		"UTF-16":  inUTF16(binary.LittleEndian, "Eins.\nÄrger (Lindqvist 2018).\n"),
 	} {
-		folder(t, map[string]string{"paper.txt": src, "refs.bib": refs})
+		clitest.Folder(t, map[string]string{"paper.txt": src, "refs.bib": clitest.Refs})
 		got := run(checks.All(), "-c=1", "-color=always", "paper.txt").out
 		_, lines, _ := strings.Cut(got, "\n")
 		assert.Equal(t, "1\tEins.\n2\tÄrger (\x1b[4mLindqvist 2018\x1b[m).\n", lines, name)
@@ -229,7 +216,7 @@ func TestCheckNamedAsFlag(t *testing.T) {
 // A chapter that two papers include is mended once.
 func TestFixShared(t *testing.T) {
 	tex := "\\documentclass{article}\\begin{document}\\input{part}\\end{document}\n"
-	folder(t, map[string]string{"one.tex": tex, "two.tex": tex, "part.tex": "The ring (Lindqvist 2018).\n", "refs.bib": refs})
+	clitest.Folder(t, map[string]string{"one.tex": tex, "two.tex": tex, "part.tex": "The ring (Lindqvist 2018).\n", "refs.bib": clitest.Refs})
 	got := run(checks.All(), "-fix", "one.tex", "two.tex", "refs.bib")
 	assert.Equal(t, 0, got.status, got)
 	assert.Equal(t, "The ring (Lindqvist 2019).\n", content(t, "part.tex"))

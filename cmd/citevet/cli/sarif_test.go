@@ -1,17 +1,16 @@
 package cli_test
 
 import (
-	"bytes"
 	"encoding/json"
 	"os"
 	"strings"
 	"testing"
 
-	"github.com/santhosh-tekuri/jsonschema/v6"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/citevet/citevet/checks"
+	"github.com/citevet/citevet/cmd/citevet/internal/clitest"
 )
 
 // The parts of a SARIF log that the tests look at.
@@ -70,41 +69,23 @@ type sarifLocation struct {
 
 type sarifRegion struct{ StartLine, StartColumn, EndLine, EndColumn int }
 
-// readSARIF reads a log that is valid by the standard's schema
-// (testdata/sarif-schema-2.1.0.json, by OASIS).
-func readSARIF(t *testing.T, schema *jsonschema.Schema, log string) sarifLog {
-	doc, err := jsonschema.UnmarshalJSON(strings.NewReader(log))
-	require.NoError(t, err)
-	require.NoError(t, schema.Validate(doc))
+// readSARIF reads a log; the module endtoend holds logs against the standard's
+// schema.
+func readSARIF(t *testing.T, log string) sarifLog {
 	var out sarifLog
 	require.NoError(t, json.Unmarshal([]byte(log), &out))
 	require.Len(t, out.Runs, 1)
 	return out
 }
 
-func sarifSchema(t *testing.T) *jsonschema.Schema {
-	src, err := os.ReadFile("testdata/sarif-schema-2.1.0.json")
-	require.NoError(t, err)
-	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(src))
-	require.NoError(t, err)
-	c := jsonschema.NewCompiler()
-	c.AssertFormat()
-	require.NoError(t, c.AddResource("sarif.json", doc))
-	schema, err := c.Compile("sarif.json")
-	require.NoError(t, err)
-	require.Error(t, schema.Validate(map[string]any{"version": "2.0.0", "runs": []any{}}))
-	return schema
-}
-
 func TestSARIF(t *testing.T) {
-	schema := sarifSchema(t)
-	folder(t, map[string]string{
+	clitest.Folder(t, map[string]string{
 		"a paper.txt": "𝔄 Ärger (Lindqvist 2018). Now [x](y) {0} (Varga\n2021).\n",
-		"refs.bib":    refs,
+		"refs.bib":    clitest.Refs,
 	})
 	got := run(checks.All(), "-sarif", "a paper.txt", "nosuch.md", "refs.bib")
 	require.Equal(t, 2, got.status)
-	log := readSARIF(t, schema, got.out).Runs[0]
+	log := readSARIF(t, got.out).Runs[0]
 
 	assert.Equal(t, "utf16CodeUnits", log.ColumnKind)
 	assert.True(t, strings.HasPrefix(log.OriginalURIBaseIDs["%SRCROOT%"].URI, "file:///"))
@@ -144,12 +125,11 @@ func TestSARIF(t *testing.T) {
 // Fingerprints are those of the findings before lines were added, moved and
 // broken elsewhere, and differ among findings.
 func TestFingerprints(t *testing.T) {
-	schema := sarifSchema(t)
-	folder(t, map[string]string{
-		"paper.txt": "One (Lindqvist 2018). Two (Lindqvist 2018).\n\nThree (Varga 2021).\n", "refs.bib": refs,
+	clitest.Folder(t, map[string]string{
+		"paper.txt": "One (Lindqvist 2018). Two (Lindqvist 2018).\n\nThree (Varga 2021).\n", "refs.bib": clitest.Refs,
 	})
 	prints := func() (out []string) {
-		for _, r := range readSARIF(t, schema, run(checks.All(), "-sarif", "paper.txt").out).Runs[0].Results {
+		for _, r := range readSARIF(t, run(checks.All(), "-sarif", "paper.txt").out).Runs[0].Results {
 			out = append(out, r.PartialFingerprints["primaryLocationLineHash"])
 		}
 		return out
@@ -157,7 +137,7 @@ func TestFingerprints(t *testing.T) {
 	before := prints()
 	require.Len(t, before, 3)
 	require.NoError(t, os.WriteFile("paper.txt", []byte("Zero.\n\nOne (Lindqvist\n2018). Changed: two (Lindqvist 2018).\n\n\nThree, that is (Varga 2021).\n"), 0o666))
-	require.NoError(t, os.WriteFile("refs.bib", []byte("% a list\n\n"+refs), 0o666))
+	require.NoError(t, os.WriteFile("refs.bib", []byte("% a list\n\n"+clitest.Refs), 0o666))
 	assert.Equal(t, before, prints())
 	assert.NotEqual(t, before[0], before[1])
 	assert.NotEqual(t, before[0], before[2])
@@ -166,24 +146,22 @@ func TestFingerprints(t *testing.T) {
 // A run without findings and one with errors in a file at a known place are
 // valid, too.
 func TestSARIFEdges(t *testing.T) {
-	schema := sarifSchema(t)
-	folder(t, map[string]string{"clean.txt": "One (Lindqvist 2019).\n", "refs.bib": refs, "main.tex": "\\input{nosuch}\n\\bibliography{refs}\nOne (Lindqvist 2019).\n"})
+	clitest.Folder(t, map[string]string{"clean.txt": "One (Lindqvist 2019).\n", "refs.bib": clitest.Refs, "main.tex": "\\input{nosuch}\n\\bibliography{refs}\nOne (Lindqvist 2019).\n"})
 	got := run(checks.All(), "-sarif", "clean.txt")
 	assert.Equal(t, 0, got.status)
 	assert.Contains(t, got.out, `"results": []`)
-	assert.True(t, readSARIF(t, schema, got.out).Runs[0].Invocations[0].ExecutionSuccessful)
+	assert.True(t, readSARIF(t, got.out).Runs[0].Invocations[0].ExecutionSuccessful)
 	got = run(checks.All(), "-sarif", "main.tex")
-	notes := readSARIF(t, schema, got.out).Runs[0].Invocations[0].ToolExecutionNotifications
+	notes := readSARIF(t, got.out).Runs[0].Invocations[0].ToolExecutionNotifications
 	require.NotEmpty(t, notes, got)
 	assert.Equal(t, 1, notes[0].Locations[0].PhysicalLocation.Region.StartLine)
 }
 
 // A zipped file has no lines: its paragraphs are not given as such.
 func TestParagraphs(t *testing.T) {
-	schema := sarifSchema(t)
 	const next = "</w:t></w:r></w:p><w:p><w:r><w:t>"
-	folder(t, map[string]string{"word.docx": docx(t, "The ring."+next+"It grew (Lindqvist 2018)."), "plain.txt": "The ring.\nIt grew (Lindqvist 2018).\n", "refs.bib": refs})
-	results := readSARIF(t, schema, run(checks.All(), "-sarif", "-year", "word.docx", "plain.txt").out).Runs[0].Results
+	clitest.Folder(t, map[string]string{"word.docx": docx(t, "The ring."+next+"It grew (Lindqvist 2018)."), "plain.txt": "The ring.\nIt grew (Lindqvist 2018).\n", "refs.bib": clitest.Refs})
+	results := readSARIF(t, run(checks.All(), "-sarif", "-year", "word.docx", "plain.txt").out).Runs[0].Results
 	require.Len(t, results, 2)
 	plain, word := results[0], results[1]
 	assert.Equal(t, 2, plain.Locations[0].PhysicalLocation.Region.StartLine)

@@ -1,11 +1,13 @@
 //go:build unix
 
-package cli_test
+// Package terminal_test runs the command on a terminal of its own.
+package terminal_test
 
 import (
 	"fmt"
 	"io"
 	"os"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -15,6 +17,7 @@ import (
 
 	"github.com/citevet/citevet/checks"
 	"github.com/citevet/citevet/cmd/citevet/cli"
+	"github.com/citevet/citevet/cmd/citevet/internal/clitest"
 )
 
 // onTerminal runs the command on a terminal of 60 columns and gives what it
@@ -41,7 +44,7 @@ func TestTerminal(t *testing.T) {
 	t.Setenv("NO_COLOR", "")
 	t.Setenv("TERM", "xterm")
 	long := strings.Repeat("word ", 30)
-	folder(t, map[string]string{"paper.txt": "Ä (Lindqvist 2018).\n" + long + "(Varga\n2021) " + long + "\n", "refs.bib": refs})
+	clitest.Folder(t, map[string]string{"paper.txt": "Ä (Lindqvist 2018).\n" + long + "(Varga\n2021) " + long + "\n", "refs.bib": clitest.Refs})
 	got := onTerminal(t, "-c=0", "paper.txt")
 	assert.Contains(t, got, "\x1b[1mpaper.txt:1:5:\x1b[m Lindqvist 2018: the list has Lindqvist 2019 (refs.bib:1) \x1b[31m(year)\x1b[m\n")
 	assert.Contains(t, got, "\n1\tÄ (\x1b[4mLindqvist 2018\x1b[m).\n")
@@ -53,7 +56,7 @@ func TestTerminal(t *testing.T) {
 func TestTerminalNoColor(t *testing.T) {
 	t.Setenv("NO_COLOR", "1")
 	t.Setenv("TERM", "xterm")
-	folder(t, map[string]string{"paper.txt": "Ä 漢\t(Lindqvist 2018).\n", "refs.bib": refs})
+	clitest.Folder(t, map[string]string{"paper.txt": "Ä 漢\t(Lindqvist 2018).\n", "refs.bib": clitest.Refs})
 	got := onTerminal(t, "-c=0", "paper.txt")
 	assert.NotContains(t, got, "\x1b")
 	assert.Contains(t, got, "\n1\tÄ 漢\t(Lindqvist 2018).\n\t    \t ^~~~~~~~~~~~~~\n")
@@ -63,13 +66,14 @@ func TestTerminalNoColor(t *testing.T) {
 // line.
 func TestHostile(t *testing.T) {
 	name := "a\x1b]0;x\a\n::error ::b.txt"
-	folder(t, map[string]string{
+	clitest.Folder(t, map[string]string{
 		name:       "One (Lind\x1b[2Jqvist 2019; Varga\u202e 2021). \x9b31m Ab\x1b[1mc (2020) says.\n",
-		"refs.bib": strings.ReplaceAll(refs, "Jan}", "Jan\x1b[31m}"),
+		"refs.bib": strings.ReplaceAll(clitest.Refs, "Jan}", "Jan\x1b[31m}"),
 	})
 	for _, args := range [][]string{{}, {"-c=1"}, {"-github"}, {"-c=1", "-color=never"}, {"-diff"}} {
-		got := run(checks.All(), append(args, name, "nosuch\x1b[2J.txt", "refs.bib")...)
-		for _, out := range []string{got.out, got.errors} {
+		var printed, said strings.Builder
+		cli.Run(append(args, "-unused=false", name, "nosuch\x1b[2J.txt", "refs.bib"), nil, &printed, &said, checks.All()...)
+		for _, out := range []string{printed.String(), said.String()} {
 			assert.NotContains(t, out, "\x1b", args)
 			assert.NotContains(t, out, "\a", args)
 			assert.NotContains(t, out, "\u202e", args)
@@ -88,14 +92,14 @@ func TestHostile(t *testing.T) {
 // something else is printed, and at the end.
 func TestProgress(t *testing.T) {
 	t.Setenv("TERM", "xterm")
-	files := map[string]string{"refs.bib": refs, "broken.tex": "\\input{nosuch}\n(Lindqvist 2019)\n"}
+	files := map[string]string{"refs.bib": clitest.Refs, "broken.tex": "\\input{nosuch}\n(Lindqvist 2019)\n"}
 	names := []string{"refs.bib", "broken.tex"}
 	for i := range 20 {
 		name := fmt.Sprintf("paper%d.txt", i)
 		files[name] = "One (Lindqvist 2019).\n"
 		names = append(names, name)
 	}
-	folder(t, files)
+	clitest.Folder(t, files)
 	got := onTerminal(t, names...)
 	assert.Regexp(t, `papers read: \d+ of 21`, got)
 	assert.Regexp(t, `(^|\n|\x1b\[K)citevet: broken\.tex:1:8: `, got)
@@ -103,4 +107,17 @@ func TestProgress(t *testing.T) {
 	assert.Regexp(t, `^papers read: \d+ of 21 [^\r\n]{1,45}\r\x1b\[K`, last)
 	few := onTerminal(t, names[:3]...)
 	assert.NotContains(t, few, "papers read")
+}
+
+// A terminal gets the colours that the command paints with, and nothing else.
+func TestHostileOnTerminal(t *testing.T) {
+	t.Setenv("NO_COLOR", "")
+	t.Setenv("TERM", "xterm")
+	papers, list := clitest.Hostile(t)
+	ours := regexp.MustCompile("\x1b\\[[0-9]*m")
+	for _, way := range [][]string{{"-all", "-c=2"}, {"-diff"}, {"-json"}, {"-all", "-github"}, {"-html=-"}} {
+		shown := onTerminal(t, append(append(append([]string{}, way...), papers...), list)...)
+		shown = strings.ReplaceAll(ours.ReplaceAllString(shown, ""), "\u2066", "")
+		assert.Empty(t, clitest.Drives(shown), "%q shows %q", way, shown)
+	}
 }
