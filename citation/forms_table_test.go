@@ -113,7 +113,7 @@ func TestDates(t *testing.T) {
 		{`x (Novak n.d.) (Novak, n.d.-a) (Novak, nd) (Novak, no date) (Novak, s. d.) (Novak, s.f.) (Novak, o. J.) (Novak, z.d.) (Novak, [s.d.]) Novak (n.d.) says.`,
 			`Novak n.d. | Novak n.d.-a | Novak nd | Novak no date | Novak s. d. | Novak s.f. | Novak o. J. | Novak z.d. | Novak [s.d.] | N Novak n.d.`},
 		{`x (Novak forthcoming) (Novak, in press) (Novak in press-a) (Novak, in preparation) (Novak, under review)`,
-			`Novak forthcoming | Novak in press | Novak in preparation`},
+			`Novak forthcoming | Novak in press | Novak in press-a | Novak in preparation`},
 		{`x (Novak 1776/1976) (Novak [1776] 1976) (Novak 1976 [1776]) (Novak (1776) 1976) (Castro, [1995] 1999)`,
 			`Novak 1776/1976 | Novak 1976/1776 | Novak 1976/1776 | Novak 1976/1776 | Castro 1999/1995`},
 		{`x (Dorn 1987–1988) (Dorn 1987-88) (Dorn 1998/99) (Dorn 1998–)`,
@@ -131,7 +131,7 @@ func TestDates(t *testing.T) {
 	})
 	checkForms(t, listOf(t, formsList), []form{
 		{`x (Novak forthcoming) (Novak, in press) (Novak in press-a) (Novak, in preparation) (Novak, under review)`,
-			`Novak forthcoming | Novak in press | Novak in preparation | Novak under review =personal`},
+			`Novak forthcoming | Novak in press | Novak in press-a | Novak in preparation | Novak under review =personal`},
 	})
 }
 

@@ -3,9 +3,13 @@ package citation
 import "github.com/citevet/citevet/internal/lang"
 
 // wordDate reads "n.d.", "in press" and the like, with a letter behind it
-// ("n.d.-a").
+// ("n.d.-a", "in press-b").
 func (s *scan) wordDate(i, end int) (dated, bool) {
 	w, n := s.phrase(i, end, lang.YearWords)
+	letter := ""
+	if n == 0 {
+		w, n, letter = s.letteredPhrase(i, end)
+	}
 	if n == 0 || !s.endsDate(i, i+n, end) {
 		return dated{}, false
 	}
@@ -13,12 +17,31 @@ func (s *scan) wordDate(i, end int) (dated, bool) {
 	if w.Is(lang.NoDate) {
 		kind = NoDate
 	}
-	d := dated{from: i, to: i + n, Date: Date{Kind: kind}}
+	d := dated{from: i, to: i + n, Date: Date{Kind: kind, Suffix: letter}}
 	if j := d.to; j+1 < end && s.t[j].is('-') && s.suffixAt(j+1) != "" {
 		d.Suffix, d.to = s.suffixAt(j+1), j+2
 	}
 	s.finish(&d)
 	return d, true
+}
+
+// letteredPhrase is phrase for what stands for a year with a letter at its last
+// word, "in press-b", which is one token; n is 0 where there is none.
+func (s *scan) letteredPhrase(i, end int) (w lang.Word, n int, letter string) {
+	path := lang.Path{Of: lang.YearWords}
+	for k := i; k < end && s.t[k].kind == word; k++ {
+		text := s.t[k].low(s)
+		if at := len(text) - 2; at > 0 && text[at] == '-' && isLower(text[at+1]) {
+			if w, _ = path.Word(text[:at]); w != 0 {
+				return w, k + 1 - i, text[at+1:]
+			}
+			return 0, 0, ""
+		}
+		if _, more := path.Word(text); !more {
+			break
+		}
+	}
+	return 0, 0, ""
 }
 
 // endsDate tells whether the phrase [i, j) stands where a date does: it ends

@@ -39,11 +39,18 @@ func (p *Path) Sign(r rune) (w Word, more bool) {
 
 // push adds a token. What is longer than all phrases is none.
 func (p *Path) push(text string, word bool) {
-	if word && p.word {
+	if word && p.word && !unspaced(text) {
 		p.n += copy(p.buf[p.n:], " ")
 	}
 	p.word = word
 	p.n += copy(p.buf[p.n:], text)
+}
+
+// unspaced tells whether a word is written without blanks around it, as those
+// of Chinese and Japanese are: a phrase of theirs may be cut anywhere.
+func unspaced(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
 }
 
 func (p *Path) here() (Word, bool) {
