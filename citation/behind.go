@@ -29,16 +29,21 @@ func (s *scan) followingAt(i, end int) int {
 	if s.following1(i) {
 		return 1
 	}
-	if !page.IsAnd(t.text(s)) && t.text(s) != "a" {
+	if !page.IsAnd(t.text(s)) {
 		return 0
 	}
-	switch {
-	case i+1 < end && s.t[i+1].kind == word && page.IsFollowing(s.t[i+1].text(s)):
-		return 2
-	case i+2 < end && (s.t[i+1].text(s) == "s" || s.t[i+1].text(s) == "n") && s.t[i+2].is('.'): // "et s.", "i n."
-		return 2
+	next := i + 1
+	if next < end && s.t[next].is('.') { // "e.v."
+		next++
 	}
-	return max(s.spelt(i, end, "e.v."), s.spelt(i, end, "ésköv."), s.spelt(i, end, "κ.ε."))
+	if next >= end || s.t[next].kind != word {
+		return 0
+	}
+	w := s.t[next].text(s)
+	if page.IsFollowing(w) || page.IsTail(w) && (next > i+1 || next+1 < end && s.t[next+1].is('.')) {
+		return next + 1 - i
+	}
+	return 0
 }
 
 func (s *scan) following1(i int) bool {

@@ -53,7 +53,7 @@ func (s *scan) yearDate(i, end int) (dated, bool) {
 // token i, as some styles print them: "2019285".
 func (s *scan) pageGlued(i, end int) bool {
 	return s.known != nil && i+1 < end && s.t[i+1].kind == number && s.glued(i+1) && !(s.glued(i) && s.t[i-1].kind != open) &&
-		len(s.t[i].text(s)) == 4 && s.yearNumber(s.t[i].text(s)) <= s.lastYear
+		len(s.t[i].text(s)) == 4 && atoi(s.t[i].text(s)) <= s.lastYear
 }
 
 // secondYear reads the rest of "1890/1990", "1990 [1890]", "1987–88".
@@ -94,7 +94,7 @@ func (s *scan) rangeYear(d *dated, i int) {
 	if len(text) == 2 && s.glued(i) {
 		text = d.Year[:2] + text
 	}
-	if len(text) == 4 && text > d.Year && s.yearNumber(text) <= s.lastYear+1 {
+	if len(text) == 4 && text > d.Year && atoi(text) <= s.lastYear+1 {
 		d.Last, d.to = text, i+1
 	}
 }
@@ -166,16 +166,6 @@ func (s *scan) spelt(i, end int, want string) int {
 		return i - from
 	}
 	return 0
-}
-
-func itoa(n int) string {
-	if n < 0 {
-		return "-" + itoa(-n)
-	}
-	if n < 10 {
-		return string(rune('0' + n))
-	}
-	return itoa(n/10) + string(rune('0'+n%10))
 }
 
 // finish sets the text and the place of d.

@@ -1,6 +1,10 @@
 package citation
 
-import "github.com/citevet/citevet/internal/lang"
+import (
+	"strconv"
+
+	"github.com/citevet/citevet/internal/lang"
+)
 
 // circaDate reads "ca. 1750", "c1750", "um 1750".
 func (s *scan) circaDate(i, end int) (dated, bool) {
@@ -47,11 +51,11 @@ func (s *scan) eraDate(i, end int) (dated, bool) {
 		return dated{}, false
 	}
 	d := dated{from: i, to: i + 1 + n}
-	y := s.yearNumber(t.text(s))
+	y := atoi(t.text(s))
 	if before {
 		y = 1 - y
 	}
-	d.Date = Date{Kind: Year, Year: itoa(y)}
+	d.Date = Date{Kind: Year, Year: strconv.Itoa(y)}
 	s.finish(&d)
 	return d, true
 }
@@ -80,7 +84,7 @@ func (s *scan) shortYear(i, end int) (dated, bool) {
 		return dated{}, false
 	}
 	year := "20" + s.t[i+1].text(s)
-	if s.yearNumber(year) > s.lastYear {
+	if atoi(year) > s.lastYear {
 		year = "19" + s.t[i+1].text(s)
 	}
 	d := dated{from: i, to: i + 2, Date: Date{Kind: Year, Year: year}}

@@ -6,7 +6,7 @@ import "github.com/citevet/citevet/internal/lang"
 // nothing glued to them makes a decimal, a sum of money or a decade.
 func (s *scan) yearAt(i int) bool {
 	t := &s.t[i]
-	if t.kind != number || len(t.text(s)) != 4 || t.text(s) < "1000" || s.yearNumber(t.text(s)) > s.lastYear {
+	if t.kind != number || len(t.text(s)) != 4 || t.text(s) < "1000" || atoi(t.text(s)) > s.lastYear {
 		return false
 	}
 	if i > 0 && s.t[i-1].kind == word && s.t[i-1].caps == upper && (s.t[i-1].text(s) == "AD" || s.t[i-1].text(s) == "CE" || s.t[i-1].text(s) == "BC" || s.t[i-1].text(s) == "BP") {
@@ -68,14 +68,6 @@ func (s *scan) gluedPage(i int) bool {
 // glued tells whether token i follows the one before it without a space.
 func (s *scan) glued(i int) bool {
 	return i > 0 && !s.t[i].space && s.t[i].from == s.t[i-1].to
-}
-
-func (s *scan) yearNumber(text string) int {
-	n := 0
-	for i := 0; i < len(text); i++ {
-		n = n*10 + int(text[i]-'0')
-	}
-	return n
 }
 
 // suffixAt gives the letter or letters behind a year that token i is: a … z,

@@ -1,6 +1,9 @@
 package date
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // A yearNumber is a number in a text that can be a year.
 type yearNumber struct {
@@ -45,7 +48,7 @@ func (n *yearNumber) read(s string, before []yearNumber) bool {
 	if n.digits > 4 {
 		return false
 	}
-	n.year = atoi(s[n.at:n.end])
+	n.year, _ = strconv.Atoi(s[n.at:n.end])
 	if !n.readLetter(s[n.end:]) {
 		return false
 	}
@@ -145,15 +148,6 @@ func digits(s string) int {
 	n := 0
 	for n < len(s) && isDigit(s[n]) {
 		n++
-	}
-	return n
-}
-
-// atoi gives the value of digits, which are few.
-func atoi(s string) int {
-	n := 0
-	for i := range len(s) {
-		n = 10*n + int(s[i]-'0')
 	}
 	return n
 }

@@ -3,6 +3,7 @@
 package page
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 )
@@ -118,7 +119,8 @@ func number(s string) (numeral, string, bool) {
 	case k == i, i > maxPrefix, k-i > maxDigits, isNote(s[:i]):
 		return numeral{}, s, false
 	}
-	return numeral{prefix: s[:i], digits: s[i:k], n: atoi(s[i:k])}, cutColumn(s[k:]), true
+	n, _ := strconv.Atoi(s[i:k])
+	return numeral{prefix: s[:i], digits: s[i:k], n: n}, cutColumn(s[k:]), true
 }
 
 // letters gives the length of the letters that s begins with.
@@ -150,19 +152,11 @@ func (n numeral) isArticle() bool {
 // stays below the first, such as 45–32, is given as it is printed.
 func (n numeral) complete(last numeral) int {
 	if short := len(n.digits) - len(last.digits); short > 0 {
-		if out := atoi(n.digits[:short] + last.digits); out >= n.n {
+		if out, _ := strconv.Atoi(n.digits[:short] + last.digits); out >= n.n {
 			return out
 		}
 	}
 	return last.n
-}
-
-func atoi(digits string) int {
-	n := 0
-	for i := range len(digits) {
-		n = 10*n + int(digits[i]-'0')
-	}
-	return n
 }
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
@@ -243,7 +237,7 @@ func (r *Range) cutMark(s string) (string, bool) {
 	case IsAnd(word), word == "a":
 		t := strings.TrimSpace(after)
 		n := letters(t)
-		if n == 0 || !IsFollowing(t[:n]) && !isShortFollowing(t[:n]) {
+		if n == 0 || !IsFollowing(t[:n]) && !IsTail(t[:n]) {
 			return s, false
 		}
 		r.Open, after = true, strings.TrimPrefix(t[n:], ".")

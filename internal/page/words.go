@@ -33,9 +33,9 @@ func IsFollowing(w string) bool { return lang.Look(w).Is(lang.Following) }
 // "sv.".
 func IsFollowingPoint(w string) bool { return lang.Look(w).Is(lang.FollowingShort) }
 
-// isShortFollowing tells of words that say so only behind an "and": "e.v.",
+// IsTail tells of words that say so only behind an "and": "e.v.",
 // "et s.", "és köv.".
-func isShortFollowing(w string) bool { return lang.Look(w).Is(lang.FollowingTail) }
+func IsTail(w string) bool { return lang.Look(w).Is(lang.FollowingTail) }
 
 // isNote tells whether w stands before the number of a note on the page.
 func isNote(w string) bool { return lang.Look(w).Any(notes) }
