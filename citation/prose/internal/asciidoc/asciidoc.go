@@ -24,17 +24,19 @@ func sniff(head []byte) bool {
 // A reader reads AsciiDoc line by line; the fences around its blocks
 // tell what they hold.
 type reader struct {
-	doc    *prose.Document
-	src    string
-	w      *blocks.Writer
-	style  string // of the next block: "source" in [source,go]
-	quotes string // the fence of the open quotation
-	table  bool
-	from   int // where the paragraph begins that is being gathered; -1 if none
-	to     int
-	inList bool            // what is gathered stands in a list
-	inTerm bool            // a term was read, and its text was not yet
-	lost   map[string]bool // fences that do not come any more
+	doc     *prose.Document
+	src     string
+	w       *blocks.Writer
+	style   string // of the next block: "source" in [source,go]
+	quotes  string // the fence of the open quotation
+	table   bool
+	from    int // where the paragraph begins that is being gathered; -1 if none
+	to      int
+	refs    bool            // the section is the reference list
+	refList bool            // the list is
+	inList  bool            // what is gathered stands in a list
+	inTerm  bool            // a term was read, and its text was not yet
+	lost    map[string]bool // fences that do not come any more
 }
 
 func read(_ context.Context, in format.Source) *prose.Document {
@@ -113,13 +115,14 @@ func (a *reader) begin(l light.Line, next int) int {
 		return a.literal(next)
 	default:
 		a.from, a.to = l.From, l.To
-		a.inList, a.inTerm = a.inTerm, false
+		a.inList, a.inTerm, a.refList = a.inTerm, false, false
 	}
 	return next
 }
 
 // item begins an item of a list.
 func (a *reader) item(l light.Line) {
+	a.refList = a.refList || a.style == "bibliography"
 	a.flush()
 	a.from, a.to = l.From+strings.IndexByte(a.src[l.From:l.To], ' ')+1, l.To
 	a.inList = true
@@ -230,17 +233,14 @@ func (a *reader) flush() {
 		a.w.End()
 		a.w.Kind = prose.Body
 	}
-	a.from = -1
-	if a.style != "bibliography" {
-		a.style = ""
-	}
+	a.from, a.style = -1, ""
 }
 
 func (a *reader) kind() prose.Kind {
 	switch {
 	case a.style == "quote" || a.style == "verse" || a.quotes != "":
 		return prose.Quotation
-	case a.style == "bibliography" || strings.HasPrefix(a.src[a.from:], "[[["):
+	case a.refs || a.refList || strings.HasPrefix(a.src[a.from:], "[[["):
 		return prose.References
 	}
 	return prose.Body
@@ -270,9 +270,7 @@ func (a *reader) heading(from, to, level int) {
 	a.w.Level = level
 	a.own(prose.Heading, from, to)
 	a.w.Level = 0
-	if a.style != "bibliography" {
-		a.style = ""
-	}
+	a.refs, a.style = a.style == "bibliography", ""
 }
 
 // isAsciiAttribute reports whether s is ":name:" or ":name: value".

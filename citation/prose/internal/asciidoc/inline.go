@@ -172,7 +172,12 @@ func (a *reader) markup(at, mark int, rest string) int {
 			}
 		}
 		return a.macro(at, name, rest[len(name)+1:])
-	case '`', '+', '$':
+	case '`':
+		if a.curvesQuote(at, rest) {
+			return 1
+		}
+		return a.verbatim(at, rest)
+	case '+', '$':
 		return a.verbatim(at, rest)
 	case '*', '_', '#':
 		if light.IsMark(a.src, at) || len(rest) > 1 && rest[1] == c {
@@ -228,6 +233,18 @@ func (a *reader) url(at int, rest string) int {
 	}
 	a.w.Object(at, at+n)
 	return n
+}
+
+// curvesQuote tells whether a backtick makes the quotation mark beside it a
+// curved one: "`text`".
+func (a *reader) curvesQuote(at int, rest string) bool {
+	if len(rest) > 1 && (rest[1] == '"' || rest[1] == '\'') && at > 0 && !chars.IsSpace(a.src[at-1]) {
+		return true
+	}
+	if at == 0 || a.src[at-1] != '"' && a.src[at-1] != '\'' {
+		return false
+	}
+	return strings.Contains(rest[1:min(len(rest), light.MaxMath)], "`"+a.src[at-1:at])
 }
 
 func (a *reader) verbatim(at int, rest string) int {
