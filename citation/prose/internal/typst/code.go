@@ -54,6 +54,9 @@ func (t *reader) code(rest string) {
 	case "set", "let", "show", "import", "include":
 		t.pos += 1 + len(name)
 		t.statement(name)
+	case "if", "for", "while":
+		t.pos += 1 + len(name)
+		t.control()
 	case "cite":
 		t.citeCall()
 	case "bibliography":
@@ -61,6 +64,30 @@ func (t *reader) code(rest string) {
 	default:
 		t.pos += 1 + len(name)
 		t.call(name)
+	}
+}
+
+// control reads what stands behind "#if", "#for" or "#while": code up to the
+// bracket that is done where it holds, and what "else" has.
+func (t *reader) control() {
+	for t.pos < len(t.src) && t.src[t.pos] != '\n' {
+		switch t.src[t.pos] {
+		case ']':
+			return
+		case '[':
+			t.content(t.w.Kind, true)
+		case '{':
+			t.arguments("")
+		default:
+			t.token("", "")
+			continue
+		}
+		rest := strings.TrimLeft(t.src[t.pos:], " ")
+		behind, ok := strings.CutPrefix(rest, "else")
+		if !ok {
+			return
+		}
+		t.pos = len(t.src) - len(behind)
 	}
 }
 
@@ -114,7 +141,7 @@ func (t *reader) call(name string) {
 				t.content(prose.Note, false)
 			case "quote", "blockquote":
 				t.content(prose.Quotation, false)
-			case "figure":
+			case "figure", "list", "enum", "terms":
 				t.content(prose.Body, false)
 			default:
 				t.content(t.w.Kind, true)
@@ -196,7 +223,7 @@ func (t *reader) token(name, arg string) {
 	rest := t.src[t.pos:]
 	switch c := rest[0]; {
 	case c == '"':
-		t.pos += typstString(rest)
+		t.stringArgument(name, arg)
 	case c == '/' && typstComment(rest) > 0:
 		t.pos += typstComment(rest)
 	case c == '`':
@@ -212,6 +239,28 @@ func (t *reader) token(name, arg string) {
 	default:
 		_, size := utf8.DecodeRuneInString(rest)
 		t.pos += size
+	}
+}
+
+// textFunctions are those whose argument is text, and a string as well.
+var textFunctions = map[string]bool{
+	"text": true, "emph": true, "strong": true, "smallcaps": true, "underline": true, "strike": true, "highlight": true, "super": true,
+	"sub": true, "heading": true, "quote": true, "footnote": true, "list": true, "enum": true, "par": true,
+}
+
+// stringArgument reads a string in the argument arg of the function name, which
+// may be text.
+func (t *reader) stringArgument(name, arg string) {
+	n := typstString(t.src[t.pos:])
+	from, to := t.pos+1, t.pos+n-1
+	t.pos += n
+	switch {
+	case arg == "" && textFunctions[name]:
+		t.w.Copy(from, to)
+	case arg == "caption" || arg == "title" && name != "document" || arg == "abstract":
+		t.w.Nest(argumentKind(name, arg))
+		t.w.Copy(from, to)
+		t.w.Unnest()
 	}
 }
 
