@@ -59,6 +59,9 @@ func (s *scan) endsDate(i, j, end int) bool {
 	if j >= end {
 		return true
 	}
+	if s.t[i].caps == upper && j+1 < end && s.t[j].is(',') && s.t[j+1].kind == number {
+		return false // "(Smith, S. D., 2019)"
+	}
 	t := &s.t[j]
 	return t.is(',') || t.is(';') || t.is(':') || t.is('-') || t.kind == closing || t.isWord(s, "p") || t.isWord(s, "pp")
 }
