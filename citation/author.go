@@ -4,7 +4,7 @@ import (
 	"strings"
 )
 
-func (s *scan) organisation(from, to int) Author {
+func (s *nameReader) organisation(from, to int) Author {
 	a := Author{Text: s.text(from, to), Org: true}
 	a.Pos, a.End = s.place(from, to)
 	a.At = s.span(from, to)
@@ -14,22 +14,22 @@ func (s *scan) organisation(from, to int) Author {
 }
 
 // full gives what the tokens [from, to) abbreviate in this paper, or "".
-func (s *scan) full(from, to int) string {
+func (s *nameReader) full(from, to int) string {
 	if len(s.aliases) == 0 {
 		return ""
 	}
 	return s.aliases[s.keyOf(from, to)]
 }
 
-func (s *scan) keyOf(from, to int) string {
+func (s *nameReader) keyOf(from, to int) string {
 	if to-from == 1 {
-		return s.t[from].key(s)
+		return s.t[from].key(s.cursor)
 	}
 	var b strings.Builder
 	for k := from; k < to; k++ {
 		t := &s.t[k]
 		if t.kind == word {
-			b.WriteString(t.key(s))
+			b.WriteString(t.key(s.cursor))
 		}
 	}
 	return b.String()
@@ -37,14 +37,14 @@ func (s *scan) keyOf(from, to int) string {
 
 // person appends the author that the tokens [from, to) name; initials and
 // generations alone belong to the author before them.
-func (s *scan) person(people []Author, from, to int) []Author {
-	for to > from && (s.t[to-1].kind == punct && !s.t[to-1].is('.') || editorMark(s.t[to-1].low(s)) || s.t[to-1].is('.') && to-2 >= from && editorMark(s.t[to-2].low(s))) {
+func (s *nameReader) person(people []Author, from, to int) []Author {
+	for to > from && (s.t[to-1].kind == punct && !s.t[to-1].is('.') || editorMark(s.t[to-1].low(s.cursor)) || s.t[to-1].is('.') && to-2 >= from && editorMark(s.t[to-2].low(s.cursor))) {
 		to--
 	}
 	if to > from && s.t[to-1].kind == closing && s.mate[to-1] >= from { // "[WHO]", "(ed.)"
 		to = s.mate[to-1]
 	}
-	for from < to && (s.t[from].kind == punct || s.t[from].kind == word && s.t[from].caps == lower && editorMark(s.t[from].text(s))) {
+	for from < to && (s.t[from].kind == punct || s.t[from].kind == word && s.t[from].caps == lower && editorMark(s.t[from].text(s.cursor))) {
 		from++
 	}
 	if from >= to {
@@ -52,7 +52,7 @@ func (s *scan) person(people []Author, from, to int) []Author {
 	}
 	if len(people) > 0 {
 		prev := &people[len(people)-1]
-		if suffixName(s.t[from].low(s)) && (to-from == 1 || to-from == 2 && s.t[to-1].is('.')) {
+		if suffixName(s.t[from].low(s.cursor)) && (to-from == 1 || to-from == 2 && s.t[to-1].is('.')) {
 			return people
 		}
 		if s.initials(from, to) && prev.Given == "" && !prev.Org {
@@ -67,16 +67,16 @@ func (s *scan) person(people []Author, from, to int) []Author {
 
 // initials tells whether the tokens are initials alone: "J.", "J. R.", "JR",
 // "J.-P.".
-func (s *scan) initials(from, to int) bool {
+func (s *nameReader) initials(from, to int) bool {
 	for k := from; k < to; k++ {
 		t := &s.t[k]
 		if t.is('.') || t.is('-') {
 			continue
 		}
-		if t.kind != word || t.caps != upper && t.caps != capital || len([]rune(strings.ReplaceAll(t.text(s), "-", ""))) > 2 || t.caps == capital && !(k+1 < to && s.t[k+1].is('.')) {
+		if t.kind != word || t.caps != upper && t.caps != capital || len([]rune(strings.ReplaceAll(t.text(s.cursor), "-", ""))) > 2 || t.caps == capital && !(k+1 < to && s.t[k+1].is('.')) {
 			return false
 		}
-		if t.caps == upper && len(t.text(s)) == 2 && to-from == 1 && s.upperText() {
+		if t.caps == upper && len(t.text(s.cursor)) == 2 && to-from == 1 && s.upperText() {
 			return false
 		}
 	}
@@ -85,13 +85,13 @@ func (s *scan) initials(from, to int) bool {
 
 // upperText is whether surnames of this paper are written in capitals, where
 // "LI" is a surname and no pair of initials.
-func (s *scan) upperText() bool {
+func (s *nameReader) upperText() bool {
 	s.ties |= tieCapitals
 	return s.habit.upper > s.habit.mixed
 }
 
 // author reads one name.
-func (s *scan) author(from, to int) Author {
+func (s *nameReader) author(from, to int) Author {
 	a := Author{Text: s.text(from, to)}
 	a.Pos, a.End = s.place(from, to)
 	a.At = s.span(from, to)
@@ -104,7 +104,7 @@ func (s *scan) author(from, to int) Author {
 	}
 	a.Full = s.full(from, to)
 	first, last := from, to
-	for last > first+1 && (suffixName(s.t[last-1].low(s)) || s.t[last-1].is('.') && suffixName(s.t[last-2].low(s))) {
+	for last > first+1 && (suffixName(s.t[last-1].low(s.cursor)) || s.t[last-1].is('.') && suffixName(s.t[last-2].low(s.cursor))) {
 		last--
 	}
 	for first < last && s.initialAt(first, last) { // J. Smith
@@ -138,8 +138,8 @@ func (s *scan) author(from, to int) Author {
 		}
 	}
 	for k := p + 1; k < last; k++ {
-		if t := &s.t[k]; t.kind == word && t.caps == lower && nameInside(t.text(s)) && !(particle(t.text(s)) && t.text(s) != "de" && t.text(s) != "of") {
-			a.Org = t.text(s) != "de" && t.text(s) != "e" && t.text(s) != "y" && t.text(s) != "i"
+		if t := &s.t[k]; t.kind == word && t.caps == lower && nameInside(t.text(s.cursor)) && !(particle(t.text(s.cursor)) && t.text(s.cursor) != "de" && t.text(s.cursor) != "of") {
+			a.Org = t.text(s.cursor) != "de" && t.text(s.cursor) != "e" && t.text(s.cursor) != "y" && t.text(s.cursor) != "i"
 		}
 	}
 	return a
@@ -147,9 +147,9 @@ func (s *scan) author(from, to int) Author {
 
 // particlesEnd gives the token behind the particles that begin a name. The
 // last word is none, nor is one with a full stop: "St. John" is a surname.
-func (s *scan) particlesEnd(from, to int) int {
+func (s *nameReader) particlesEnd(from, to int) int {
 	p := from
-	for p < to-1 && s.t[p].kind == word && particle(s.t[p].low(s)) && (s.t[p].caps == lower || p == from && s.t[p].caps == capital) {
+	for p < to-1 && s.t[p].kind == word && particle(s.t[p].low(s.cursor)) && (s.t[p].caps == lower || p == from && s.t[p].caps == capital) {
 		if s.t[p+1].is('.') {
 			break
 		}
@@ -161,13 +161,13 @@ func (s *scan) particlesEnd(from, to int) int {
 }
 
 // joinsParticles tells of the connective in "von und zum Jarvis".
-func (s *scan) joinsParticles(k, from, to int) bool {
-	return k > from && k+2 < to && s.t[k].kind == word && s.t[k].caps == lower && strongConnective(s.t[k].text(s)) &&
+func (s *nameReader) joinsParticles(k, from, to int) bool {
+	return k > from && k+2 < to && s.t[k].kind == word && s.t[k].caps == lower && strongConnective(s.t[k].text(s.cursor)) &&
 		s.isSmallParticle(k-1) && s.isSmallParticle(k+1)
 }
 
-func (s *scan) isSmallParticle(k int) bool {
-	return s.t[k].kind == word && s.t[k].caps == lower && leadingParticle(s.t[k].text(s))
+func (s *nameReader) isSmallParticle(k int) bool {
+	return s.t[k].kind == word && s.t[k].caps == lower && leadingParticle(s.t[k].text(s.cursor))
 }
 
 // beforeApostrophe takes off what the last apostrophe of a possessive begins.
@@ -179,29 +179,29 @@ func beforeApostrophe(name string) string {
 }
 
 // initialAt tells whether token k is an initial with a name behind it.
-func (s *scan) initialAt(k, to int) bool {
+func (s *nameReader) initialAt(k, to int) bool {
 	t := &s.t[k]
 	if t.kind != word || k+1 >= to || s.unitOf(k) {
 		return false
 	}
-	n := len([]rune(strings.ReplaceAll(t.text(s), "-", "")))
+	n := len([]rune(strings.ReplaceAll(t.text(s.cursor), "-", "")))
 	if s.t[k+1].is('.') {
-		return n <= 2 && k+2 < to && !t.isWord(s, "st") && !t.isWord(s, "mt")
+		return n <= 2 && k+2 < to && !t.isWord(s.cursor, "st") && !t.isWord(s.cursor, "mt")
 	}
 	return n == 1 && t.caps == upper && s.t[k+1].kind == word && k+2 == to
 }
 
 // trailingInitials gives the first of the initials that end a name: "Smith J",
 // "Smith JR", "Smith J. R."; to where there are none.
-func (s *scan) trailingInitials(from, to int) int {
+func (s *nameReader) trailingInitials(from, to int) int {
 	g := to
 	for g > from+1 {
 		t := &s.t[g-1]
-		if t.is('.') && s.t[g-2].kind == word && len(s.t[g-2].text(s)) <= 2 {
+		if t.is('.') && s.t[g-2].kind == word && len(s.t[g-2].text(s.cursor)) <= 2 {
 			g--
 			continue
 		}
-		if t.kind == word && t.caps == upper && len(t.text(s)) <= 2 && s.t[from].caps == capital {
+		if t.kind == word && t.caps == upper && len(t.text(s.cursor)) <= 2 && s.t[from].caps == capital {
 			g--
 			continue
 		}

@@ -4,7 +4,7 @@ package citation
 // 2019 study", "In 2019, Smith showed". It is a citation where the list has
 // that author and year, where "et al." says so, and, in a paper that writes
 // so, where the list has something near.
-func (s *scan) bare(i int) {
+func (s *groupReader) bare(i int) {
 	if i == 0 || !s.yearAt(i) {
 		return
 	}
@@ -42,14 +42,14 @@ func (s *scan) bare(i int) {
 
 // beforeIn gives the end of the name in "Smith in 2019", "Smith's paper of
 // 2019"; i where none stands there. Only the list makes that a citation.
-func (s *scan) beforeIn(i int) int {
+func (s *groupReader) beforeIn(i int) int {
 	k := i - 1
 	if s.known == nil || k < 1 {
 		return i
 	}
-	switch s.t[k].text(s) {
+	switch s.t[k].text(s.cursor) {
 	case "in", "from", "of":
-		if s.t[k].isWord(s, "of") {
+		if s.t[k].isWord(s.cursor, "of") {
 			if k--; k < 1 || s.t[k].caps != lower || !s.t[k-1].poss {
 				return i
 			}
@@ -66,14 +66,14 @@ func (s *scan) beforeIn(i int) int {
 }
 
 // yearFirst reads "In 2019, Smith showed"; the list decides.
-func (s *scan) yearFirst(i int, d dated) {
+func (s *groupReader) yearFirst(i int, d dated) {
 	switch in := &s.t[i-1]; {
-	case s.known == nil, !in.isWord(s, "in") && !in.isWord(s, "en") && !in.isWord(s, "im") && !in.isWord(s, "em"), d.to+1 >= len(s.t), !s.t[d.to].is(','), !s.t[d.to+1].nameLike():
+	case s.known == nil, !in.isWord(s.cursor, "in") && !in.isWord(s.cursor, "en") && !in.isWord(s.cursor, "im") && !in.isWord(s.cursor, "em"), d.to+1 >= len(s.t), !s.t[d.to].is(','), !s.t[d.to+1].nameLike():
 		return
 	}
 	from := d.to + 1
 	end := from + 1
-	for end < len(s.t) && end < from+6 && (s.t[end].nameLike() || s.t[end].is('&') || s.t[end].kind == word && (particle(s.t[end].text(s)) || strongConnective(s.t[end].text(s))) || s.t[end].is('.') && s.abbreviated(end-1)) {
+	for end < len(s.t) && end < from+6 && (s.t[end].nameLike() || s.t[end].is('&') || s.t[end].kind == word && (particle(s.t[end].text(s.cursor)) || strongConnective(s.t[end].text(s.cursor))) || s.t[end].is('.') && s.abbreviated(end-1)) {
 		end++
 	}
 	if end < len(s.t) && s.t[end].kind == open {
@@ -103,7 +103,7 @@ func (s *scan) yearFirst(i int, d dated) {
 
 // nameBehind tells whether a name can end right before token i, with a comma
 // between them or none.
-func (s *scan) nameBehind(i int) bool {
+func (s *nameReader) nameBehind(i int) bool {
 	p := &s.t[i-1]
 	if p.is(',') && i > 1 {
 		i--
@@ -115,7 +115,7 @@ func (s *scan) nameBehind(i int) bool {
 	if p.kind != word || p.caps == lower {
 		return false
 	}
-	if w := p.low(s); !month(w) {
+	if w := p.low(s.cursor); !month(w) {
 		return !opener(w)
 	}
 	return i > 1 && s.separates(i-2, 0, i) // "Brown and Winter 2016"
@@ -123,7 +123,7 @@ func (s *scan) nameBehind(i int) bool {
 
 // moreYears reads further years of the same authors, which the list has too:
 // "Geng et al. 2004a, 2004b". It gives the token behind the last.
-func (s *scan) moreYears(g *Group, it *Item, d dated) int {
+func (s *groupReader) moreYears(g *Group, it *Item, d dated) int {
 	end := s.letters(g, it, d, d.to, min(len(s.t), d.to+12))
 	for end+1 < len(s.t) && s.t[end].is(',') && s.t[end+1].kind == number {
 		d, ok := s.date(end+1, min(len(s.t), end+6))
@@ -141,6 +141,6 @@ func (s *scan) moreYears(g *Group, it *Item, d dated) int {
 
 // person1 tells whether bare names are written as people's: an organisation
 // with a year behind it is more often a date than a citation.
-func (s *scan) person1(n naming) bool {
+func (s *groupReader) person1(n naming) bool {
 	return n.etAl || len(n.authors) > 1 || len(n.authors) == 1 && !n.authors[0].Org && (casingOf(n.authors[0].Family) != upper || n.answer == Listed && len(n.authors[0].Family) > 3)
 }

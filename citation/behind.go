@@ -7,7 +7,7 @@ import (
 
 // following passes over what says that pages follow: "f.", "ff.", "et seq.",
 // "e.v.", "passim".
-func (s *scan) following(i, end int) int {
+func (s *locatorReader) following(i, end int) int {
 	for i < end {
 		n := s.followingAt(i, end)
 		if n == 0 {
@@ -21,7 +21,7 @@ func (s *scan) following(i, end int) int {
 	return i
 }
 
-func (s *scan) followingAt(i, end int) int {
+func (s *locatorReader) followingAt(i, end int) int {
 	t := &s.t[i]
 	if t.kind != word || t.caps != lower {
 		return 0
@@ -29,7 +29,7 @@ func (s *scan) followingAt(i, end int) int {
 	if s.following1(i) {
 		return 1
 	}
-	if !page.IsAnd(t.text(s)) {
+	if !page.IsAnd(t.text(s.cursor)) {
 		return 0
 	}
 	next := i + 1
@@ -39,20 +39,20 @@ func (s *scan) followingAt(i, end int) int {
 	if next >= end || s.t[next].kind != word {
 		return 0
 	}
-	w := s.t[next].text(s)
+	w := s.t[next].text(s.cursor)
 	if page.IsFollowing(w) || page.IsTail(w) && (next > i+1 || next+1 < end && s.t[next+1].is('.')) {
 		return next + 1 - i
 	}
 	return 0
 }
 
-func (s *scan) following1(i int) bool {
+func (s *locatorReader) following1(i int) bool {
 	switch t := &s.t[i]; {
 	case t.kind != word:
 		return false
-	case page.IsFollowing(t.text(s)):
+	case page.IsFollowing(t.text(s.cursor)):
 		return !(i+1 < len(s.t) && s.t[i+1].kind == number && s.t[i+1].space)
-	case page.IsFollowingPoint(t.text(s)):
+	case page.IsFollowingPoint(t.text(s.cursor)):
 		return i+1 < len(s.t) && (s.t[i+1].is('.') && !(i+2 < len(s.t) && s.t[i+2].kind == number) || s.t[i+1].kind == closing)
 	}
 	return false
@@ -60,7 +60,7 @@ func (s *scan) following1(i int) bool {
 
 // measured tells whether what follows a bare number makes it a measure and no
 // page: a per cent sign or a unit.
-func (s *scan) measured(i, end int) bool {
+func (s *locatorReader) measured(i, end int) bool {
 	if i >= end {
 		return false
 	}
@@ -68,12 +68,12 @@ func (s *scan) measured(i, end int) bool {
 	if t.is('%') || t.is('=') || t.is('°') || t.is('$') || t.is('€') || t.is('£') || t.is('×') || t.is('±') || t.is('<') || t.is('>') {
 		return true
 	}
-	return t.kind == word && lang.Look(t.text(s)).Is(lang.Quantity)
+	return t.kind == word && lang.Look(t.text(s.cursor)).Is(lang.Quantity)
 }
 
 // counted tells whether what follows a number makes it a number of something:
 // a word in lower case that neither joins nor comments.
-func (s *scan) counted(i, end int) bool {
+func (s *locatorReader) counted(i, end int) bool {
 	if i >= end {
 		return false
 	}
@@ -81,7 +81,7 @@ func (s *scan) counted(i, end int) bool {
 	if t.kind != word || t.caps != lower {
 		return false
 	}
-	w := t.text(s)
+	w := t.text(s.cursor)
 	if i+1 < end && s.t[i+1].kind == number && s.joinsPages(i) {
 		return true // a list of pages would have gone on: "12 and 14 cases"
 	}

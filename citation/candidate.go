@@ -8,7 +8,7 @@ import (
 
 // A candidate is names and a date that may be a citation.
 type candidate struct {
-	*scan
+	*groupReader
 	names     naming
 	date      dated
 	form      Form
@@ -43,9 +43,9 @@ func (c *candidate) closing() int {
 }
 
 // decide weighs the evidence on c, which v.Holds says to be a citation.
-func (s *scan) decide(c candidate) (v weigh.Verdict) {
+func (s *groupReader) decide(c candidate) (v weigh.Verdict) {
 	s.weighed = c
-	s.weighed.scan = s
+	s.weighed.groupReader = s
 	return s.weighed.decide()
 }
 

@@ -1,7 +1,7 @@
 package citation
 
 // bestCut asks the list where in the run the names begin.
-func (s *scan) bestCut(from, to int, etAl bool, d Date, wide bool) naming {
+func (s *nameReader) bestCut(from, to int, etAl bool, d Date, wide bool) naming {
 	plain := s.afterPrefix(from, to, wide)
 	best := s.reading(plain, to, etAl, d)
 	if best.answer == Listed {
@@ -43,25 +43,25 @@ func (s *scan) bestCut(from, to int, etAl bool, d Date, wide bool) naming {
 // cutAt tells whether the names may begin at token k of a run: inside a
 // bracket not behind a connective, which says that all are authors; in running
 // text behind anything. What the list has as a whole is not cut.
-func (s *scan) cutAt(k, to int, wide bool, have Answer) bool {
+func (s *nameReader) cutAt(k, to int, wide bool, have Answer) bool {
 	t := &s.t[k]
-	if t.kind != word || t.caps == lower && !leadingParticle(t.text(s)) {
+	if t.kind != word || t.caps == lower && !leadingParticle(t.text(s.cursor)) {
 		return false
 	}
 	p := &s.t[k-1]
-	if p.kind == word && (p.isWord(s, "of") && k > 1 && institution(s.t[k-2].low(s)) || placePrefix(p.low(s)) && p.caps == capital) {
+	if p.kind == word && (p.isWord(s.cursor, "of") && k > 1 && institution(s.t[k-2].low(s.cursor)) || placePrefix(p.low(s.cursor)) && p.caps == capital) {
 		return false // the University of York, New York
 	}
-	if p.kind == word && p.caps == lower && connective(p.text(s)) && !strongConnective(p.text(s)) {
-		return wide || prefixWord(p.text(s))
+	if p.kind == word && p.caps == lower && connective(p.text(s.cursor)) && !strongConnective(p.text(s.cursor)) {
+		return wide || prefixWord(p.text(s.cursor))
 	}
-	if p.kind == word && p.caps == lower && strongConnective(p.text(s)) || p.is('&') || p.is('/') || p.is('+') || p.is('・') {
+	if p.kind == word && p.caps == lower && strongConnective(p.text(s.cursor)) || p.is('&') || p.is('/') || p.is('+') || p.is('・') {
 		return wide && have < OtherYear && !s.t[k-2].nameLike()
 	}
 	if p.is(',') {
 		return wide || have == Unknown
 	}
-	if p.is('.') && k > 1 && s.t[k-2].kind == word && s.t[k-2].caps == upper && len(s.t[k-2].text(s)) == 1 {
+	if p.is('.') && k > 1 && s.t[k-2].kind == word && s.t[k-2].caps == upper && len(s.t[k-2].text(s.cursor)) == 1 {
 		return false // an initial belongs to the name behind it
 	}
 	return true
@@ -69,18 +69,18 @@ func (s *scan) cutAt(k, to int, wide bool, have Answer) bool {
 
 // afterPrefix passes over prefixes that a capital letter makes look like a
 // name: "See", "Cf.", "In"; in running text over any opener of a sentence.
-func (s *scan) afterPrefix(from, to int, wide bool) int {
+func (s *nameReader) afterPrefix(from, to int, wide bool) int {
 	j := from
 	for j < to-1 {
 		t := &s.t[j]
 		if t.kind == word {
-			w := t.low(s)
-			single := len(t.text(s)) == 1 && t.caps == upper && s.t[j+1].is('.')
+			w := t.low(s.cursor)
+			single := len(t.text(s.cursor)) == 1 && t.caps == upper && s.t[j+1].is('.')
 			is := prefixWord(w) || wide && opener(w)
-			if single || !is && t.caps != lower || t.caps == upper && len(t.text(s)) > 1 && !s.upperText() {
+			if single || !is && t.caps != lower || t.caps == upper && len(t.text(s.cursor)) > 1 && !s.upperText() {
 				break
 			}
-			if t.caps == lower && leadingParticle(w) && !prefixWord(w) && s.t[j+1].kind == word && (s.t[j+1].caps != lower || particle(s.t[j+1].text(s)) || connective(s.t[j+1].text(s))) {
+			if t.caps == lower && leadingParticle(w) && !prefixWord(w) && s.t[j+1].kind == word && (s.t[j+1].caps != lower || particle(s.t[j+1].text(s.cursor)) || connective(s.t[j+1].text(s.cursor))) {
 				break
 			}
 		} else if !t.is(',') && !t.is('.') && !t.is(':') && !t.is('&') && !t.is('/') {
@@ -94,7 +94,7 @@ func (s *scan) afterPrefix(from, to int, wide bool) int {
 // defaultCut chooses, in running text and without an answer of the list, the
 // names right before the date: everything behind the last comma, unless the
 // chain of commas ends in a connective or in et al.
-func (s *scan) defaultCut(from, to int, etAl bool, d Date) naming {
+func (s *nameReader) defaultCut(from, to int, etAl bool, d Date) naming {
 	start := from
 	lastComma, joined := -1, etAl
 	for k := from; k < to; k++ {
@@ -102,7 +102,7 @@ func (s *scan) defaultCut(from, to int, etAl bool, d Date) naming {
 		if t.is(',') {
 			lastComma = k
 		}
-		if t.is('&') || t.kind == word && t.caps == lower && strongConnective(t.text(s)) {
+		if t.is('&') || t.kind == word && t.caps == lower && strongConnective(t.text(s.cursor)) {
 			joined = true
 		}
 	}

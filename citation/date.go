@@ -2,6 +2,12 @@ package citation
 
 import "strings"
 
+// A dateReader reads dates.
+type dateReader struct {
+	*knowledge
+	*cursor
+}
+
 // A dated is a date as it was read: the tokens [from, to) of a scan.
 type dated struct {
 	Date
@@ -10,7 +16,7 @@ type dated struct {
 }
 
 // date reads the date that begins at token i and ends before token end.
-func (s *scan) date(i, end int) (dated, bool) {
+func (s *dateReader) date(i, end int) (dated, bool) {
 	t := &s.t[i]
 	switch t.kind {
 	case number:
@@ -28,12 +34,12 @@ func (s *scan) date(i, end int) (dated, bool) {
 	return dated{}, false
 }
 
-func (s *scan) yearDate(i, end int) (dated, bool) {
+func (s *dateReader) yearDate(i, end int) (dated, bool) {
 	if d, ok := s.eraDate(i, end); ok {
 		return d, true
 	}
 	d := dated{from: i, to: i + 1}
-	d.Date = Date{Kind: Year, Year: s.t[i].text(s)}
+	d.Date = Date{Kind: Year, Year: s.t[i].text(s.cursor)}
 	if !s.yearAt(i) {
 		d.glued = s.pageGlued(i, end)
 		if d.glued {
@@ -51,13 +57,13 @@ func (s *scan) yearDate(i, end int) (dated, bool) {
 
 // pageGlued tells whether the digits of a page follow those of the year at
 // token i, as some styles print them: "2019285".
-func (s *scan) pageGlued(i, end int) bool {
+func (s *dateReader) pageGlued(i, end int) bool {
 	return s.known != nil && i+1 < end && s.t[i+1].kind == number && s.glued(i+1) && !(s.glued(i) && s.t[i-1].kind != open) &&
-		len(s.t[i].text(s)) == 4 && atoi(s.t[i].text(s)) <= s.lastYear
+		len(s.t[i].text(s.cursor)) == 4 && atoi(s.t[i].text(s.cursor)) <= s.lastYear
 }
 
 // secondYear reads the rest of "1890/1990", "1990 [1890]", "1987–88".
-func (s *scan) secondYear(d *dated, end int) {
+func (s *dateReader) secondYear(d *dated, end int) {
 	i := d.to
 	if i+1 >= end {
 		return
@@ -70,12 +76,12 @@ func (s *scan) secondYear(d *dated, end int) {
 	case t.is('-') && s.t[i+1].kind == closing: // "1998–"
 		d.to = i + 1
 	case t.kind == open && t.r != '{' && i+2 < end && s.mate[i] == i+2 && s.yearAt(i+1) && i+3 <= end:
-		d.Orig, d.to = s.t[i+1].text(s), i+3
+		d.Orig, d.to = s.t[i+1].text(s.cursor), i+3
 	}
 }
 
-func (s *scan) slashYear(d *dated, i, end int) {
-	text := s.t[i].text(s)
+func (s *dateReader) slashYear(d *dated, i, end int) {
+	text := s.t[i].text(s.cursor)
 	switch {
 	case s.yearAt(i):
 		d.Orig, d.to = text, i+1
@@ -89,8 +95,8 @@ func (s *scan) slashYear(d *dated, i, end int) {
 
 // rangeYear reads the end of "1987–1988" and "1987-88", but not of "2019-12",
 // whose second number is not a later year.
-func (s *scan) rangeYear(d *dated, i int) {
-	text := s.t[i].text(s)
+func (s *dateReader) rangeYear(d *dated, i int) {
+	text := s.t[i].text(s.cursor)
 	if len(text) == 2 && s.glued(i) {
 		text = d.Year[:2] + text
 	}
@@ -99,27 +105,27 @@ func (s *scan) rangeYear(d *dated, i int) {
 	}
 }
 
-func (s *scan) glueWord(i int) bool {
+func (s *cursor) glueWord(i int) bool {
 	return i < len(s.t) && s.glued(i) && s.t[i].kind == word && s.t[i].caps != noCase
 }
 
-func (s *scan) queried(d *dated, end int) {
+func (s *dateReader) queried(d *dated, end int) {
 	if d.to < end && s.t[d.to].is('?') {
 		d.to++
 	}
 }
 
 // isoDate passes over the month and the day of "2019-03-05".
-func (s *scan) isoDate(d *dated, end int) {
+func (s *dateReader) isoDate(d *dated, end int) {
 	i := d.to
-	if i+3 < end && s.t[i].is('-') && s.t[i+1].kind == number && len(s.t[i+1].text(s)) == 2 && s.t[i+2].is('-') && s.t[i+3].kind == number && len(s.t[i+3].text(s)) == 2 && s.glued(i+3) {
+	if i+3 < end && s.t[i].is('-') && s.t[i+1].kind == number && len(s.t[i+1].text(s.cursor)) == 2 && s.t[i+2].is('-') && s.t[i+3].kind == number && len(s.t[i+3].text(s.cursor)) == 2 && s.glued(i+3) {
 		d.to = i + 4
 	}
 }
 
 // bracketDate reads "[1890] 1990", "(1776) 1976", "[1750?]", "[ca. 1750]" and
 // "[n.d.]", where a bracket inside a group holds nothing but a date.
-func (s *scan) bracketDate(i, end int) (dated, bool) {
+func (s *dateReader) bracketDate(i, end int) (dated, bool) {
 	c := s.mate[i]
 	if c < 0 || c >= end || c == i+1 || c > i+8 {
 		return dated{}, false
@@ -145,7 +151,7 @@ func (s *scan) bracketDate(i, end int) (dated, bool) {
 
 // spelt tells how many tokens from i on spell want, compared without case and
 // spaces; 0 if they do not. A final full stop of want may lack.
-func (s *scan) spelt(i, end int, want string) int {
+func (s *cursor) spelt(i, end int, want string) int {
 	from := i
 	rest := want
 	for i < end && rest != "" && i-from < 8 {
@@ -169,7 +175,7 @@ func (s *scan) spelt(i, end int, want string) int {
 }
 
 // finish sets the text and the place of d.
-func (s *scan) finish(d *dated) {
+func (s *dateReader) finish(d *dated) {
 	d.Text = s.text(d.from, d.to)
 	d.Pos, d.End = s.place(d.from, d.to)
 	d.At = s.span(d.from, d.to)

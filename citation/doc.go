@@ -27,20 +27,23 @@
 //
 // # How it is read
 //
-// A block of text is cut into tokens that keep their place (lex.go), so that
-// no-break spaces, soft hyphens, line breaks and emphasis marks never move a
-// position. Brackets that hold a date are read as groups (group.go): each date
-// takes the names before it (run.go, people.go, author.go) and the letters and
-// locators behind it (letters.go, locator.go). A bracket that begins with a
-// date takes the names before the bracket (narrative.go) and the locators behind
-// it (located.go). What is left, a year in no bracket, is read in bare.go.
+// A block of text is cut into tokens that keep their place (lex.go, cursor.go),
+// so that no-break spaces, soft hyphens, line breaks and emphasis marks never
+// move a position. Brackets that hold a date (date.go) are read as groups
+// (group.go): each date takes the names before it (name.go and run.go,
+// people.go, author.go) and the letters and locators behind it (letters.go,
+// locator.go). A bracket that begins with a date takes the names before the
+// bracket (narrative.go) and the locators behind it (located.go). What is left,
+// a year in no bracket, is read in bare.go.
 //
 // Where a text can be read in several ways the list is asked, through [Known]:
 // are these two authors or one organisation, does the name begin at "While" or
 // at "Jarvis", is 2020 a second year or a page? Without a list the likelier
-// reading is taken, and doubtful shapes are left out (shape.go, cue.go,
-// veto.go). How the paper writes what can be written in several ways is
-// learned from the citations beyond doubt, and settles the others (habit.go).
+// reading is taken. Whether names and a date are a citation at all is a
+// question of evidence: evidence.go has the table, [EvidenceTable] gives it,
+// and [Item.Why] tells what spoke for an item. How the paper writes what can be
+// written in several ways is learned from the citations that the list answers,
+// and settles the others (habit.go).
 //
 // The names of forms are those of the CSL specification and the manuals of
 // style (APA, 7th edition; Chicago, 17th edition; ABNT NBR 10520).

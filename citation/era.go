@@ -7,8 +7,8 @@ import (
 )
 
 // circaDate reads "ca. 1750", "c1750", "um 1750".
-func (s *scan) circaDate(i, end int) (dated, bool) {
-	w := s.t[i].low(s)
+func (s *dateReader) circaDate(i, end int) (dated, bool) {
+	w := s.t[i].low(s.cursor)
 	if !lang.Look(w).Is(lang.Circa) {
 		if len(w) == 5 && w[0] == 'c' && w[1] >= '1' && w[1] <= '2' { // "c1750"
 			return s.gluedCirca(i, w[1:])
@@ -28,7 +28,7 @@ func (s *scan) circaDate(i, end int) (dated, bool) {
 	return d, ok
 }
 
-func (s *scan) gluedCirca(i int, year string) (dated, bool) {
+func (s *dateReader) gluedCirca(i int, year string) (dated, bool) {
 	for _, c := range year {
 		if c < '0' || c > '9' {
 			return dated{}, false
@@ -41,9 +41,9 @@ func (s *scan) gluedCirca(i int, year string) (dated, bool) {
 
 // eraDate reads years before our era and years that name it: "44 BC",
 // "325 AD", "v. Chr. 44" is not read.
-func (s *scan) eraDate(i, end int) (dated, bool) {
+func (s *dateReader) eraDate(i, end int) (dated, bool) {
 	t := &s.t[i]
-	if len(t.text(s)) > 4 {
+	if len(t.text(s.cursor)) > 4 {
 		return dated{}, false
 	}
 	n, before := s.era(i+1, end)
@@ -51,7 +51,7 @@ func (s *scan) eraDate(i, end int) (dated, bool) {
 		return dated{}, false
 	}
 	d := dated{from: i, to: i + 1 + n}
-	y := atoi(t.text(s))
+	y := atoi(t.text(s.cursor))
 	if before {
 		y = 1 - y
 	}
@@ -64,7 +64,7 @@ func (s *scan) eraDate(i, end int) (dated, bool) {
 var eras = lang.SetOf(lang.BeforeEra, lang.InEra)
 
 // era reads an era mark at token i and gives its length in tokens.
-func (s *scan) era(i, end int) (n int, before bool) {
+func (s *dateReader) era(i, end int) (n int, before bool) {
 	w, n := s.phrase(i, end, eras)
 	if n == 0 || s.t[i].caps == lower && isWordElsewhere(w.Text()) {
 		return 0, false
@@ -79,13 +79,13 @@ func isWordElsewhere(era string) bool {
 }
 
 // shortYear reads "'19" behind a name; only the list makes it a citation.
-func (s *scan) shortYear(i, end int) (dated, bool) {
-	if i+1 >= end || s.t[i+1].kind != number || len(s.t[i+1].text(s)) != 2 || !s.glued(i+1) || i == 0 || s.t[i-1].kind != word {
+func (s *dateReader) shortYear(i, end int) (dated, bool) {
+	if i+1 >= end || s.t[i+1].kind != number || len(s.t[i+1].text(s.cursor)) != 2 || !s.glued(i+1) || i == 0 || s.t[i-1].kind != word {
 		return dated{}, false
 	}
-	year := "20" + s.t[i+1].text(s)
+	year := "20" + s.t[i+1].text(s.cursor)
 	if atoi(year) > s.lastYear {
-		year = "19" + s.t[i+1].text(s)
+		year = "19" + s.t[i+1].text(s.cursor)
 	}
 	d := dated{from: i, to: i + 2, Date: Date{Kind: Year, Year: year}}
 	s.finish(&d)

@@ -8,7 +8,7 @@ var furtherAuthors = lang.SetOf(lang.EtAl)
 // etAl tells where the phrase for further authors that ends before token e
 // begins: the same e where there is none. A comma before it is taken too. low
 // is the first token that may be read.
-func (s *scan) etAl(low, e int) int {
+func (s *nameReader) etAl(low, e int) int {
 	last := e
 	for last > low && (s.t[last-1].is('.') || s.t[last-1].is(',')) {
 		last--
@@ -23,7 +23,7 @@ func (s *scan) etAl(low, e int) int {
 	if last <= low || s.t[last-1].kind != word {
 		return e
 	}
-	if last-2 > low && s.t[last-1].isWord(s, "others") && s.t[last-2].is(',') { // "Near, Coll, others"
+	if last-2 > low && s.t[last-1].isWord(s.cursor, "others") && s.t[last-2].is(',') { // "Near, Coll, others"
 		return last - 2
 	}
 	if b := s.phraseBefore(low, last, furtherAuthors); b < last && (b > low || last-b > 1) {
@@ -32,7 +32,7 @@ func (s *scan) etAl(low, e int) int {
 	return e
 }
 
-func (s *scan) trimComma(low, b int) int {
+func (s *cursor) trimComma(low, b int) int {
 	for b > low+1 && (s.t[b-1].is(',') || s.t[b-1].isWord(s, "and") || s.t[b-1].is('&')) {
 		b--
 	}

@@ -7,7 +7,7 @@ import "strings"
 // dated tells whether a day stands before a month: "5 May 2019".
 func (c *candidate) dated() bool {
 	k := c.names.from - 1
-	return c.one() && k >= 0 && c.t[k].kind == number && len(c.t[k].text(c.scan)) <= 2 && month(strings.ToLower(c.last()))
+	return c.one() && k >= 0 && c.t[k].kind == number && len(c.t[k].text(c.cursor)) <= 2 && month(strings.ToLower(c.last()))
 }
 
 // numbers tells whether the date follows a word that numbers things: "Box
@@ -19,7 +19,7 @@ func (c *candidate) numbers() bool {
 		return false
 	}
 	t := &c.t[n.to-1]
-	return t.kind == word && crossRef(t.low(c.scan)) && (n.to-n.from == 1 || c.t[n.to-2].kind != punct)
+	return t.kind == word && crossRef(t.low(c.cursor)) && (n.to-n.from == 1 || c.t[n.to-2].kind != punct)
 }
 
 // month tells whether a month stands before the year as in a date. One alone
@@ -48,7 +48,7 @@ func (c *candidate) inPhrase() bool {
 	if k < 0 || c.senseOf() == noSense || c.t[k].kind != word {
 		return false
 	}
-	switch c.t[k].low(c.scan) {
+	switch c.t[k].low(c.cursor) {
 	case "the", "this", "these", "our", "each", "every", "a", "an":
 		return true
 	case "in", "at", "of", "from", "since", "until":
@@ -79,7 +79,7 @@ func (c *candidate) lawsuit() bool {
 	if k > 0 && c.t[k].is('.') {
 		k--
 	}
-	return k > 0 && !c.names.title && c.t[k].isWord(c.scan, "v")
+	return k > 0 && !c.names.title && c.t[k].isWord(c.cursor, "v")
 }
 
 func (c *candidate) digits() bool {
@@ -129,7 +129,7 @@ func (c *candidate) edition() bool {
 		if t.caps != lower {
 			return false
 		}
-		if w := t.text(c.scan); commentWord(w) {
+		if w := t.text(c.cursor); commentWord(w) {
 			return !editorMark(w) && !(visited(w) && c.namedBehind(c.low, k))
 		}
 	}
@@ -138,7 +138,7 @@ func (c *candidate) edition() bool {
 
 // namedBehind tells whether a name stands among the tokens: "(from Smith
 // 2019)" is a citation, "(from 2010)" is none.
-func (s *scan) namedBehind(from, to int) bool {
+func (s *cursor) namedBehind(from, to int) bool {
 	for k := from; k < to; k++ {
 		if t := &s.t[k]; t.nameLike() && !month(t.low(s)) {
 			return true
@@ -148,7 +148,7 @@ func (s *scan) namedBehind(from, to int) bool {
 }
 
 // dayBefore tells whether a day or a month stands before the year at token i.
-func (s *scan) dayBefore(i int) bool {
+func (s *cursor) dayBefore(i int) bool {
 	return i > 0 && (s.t[i-1].kind == word && month(s.t[i-1].low(s)) || i > 1 && s.t[i-1].is(',') && s.t[i-2].kind == number)
 }
 

@@ -16,7 +16,7 @@ func (c *candidate) hasEtAl() bool { return c.names.etAl && !c.hasOthers() }
 
 func (c *candidate) hasOthers() bool {
 	n := c.names.to
-	return c.names.etAl && n < len(c.t) && !c.t[n].isWord(c.scan, "et") && !c.t[n].is(',')
+	return c.names.etAl && n < len(c.t) && !c.t[n].isWord(c.cursor, "et") && !c.t[n].is(',')
 }
 
 // paged tells whether the label of a page and a value follow the date.
@@ -28,7 +28,7 @@ func (c *candidate) paged() bool {
 	if i >= end || !c.pagesAt(i, end) {
 		return false
 	}
-	return !c.t[i].isWord(c.scan, "s") || !statute(strings.ToLower(c.last())) // "Education Act 1996, s 5" has a section
+	return !c.t[i].isWord(c.cursor, "s") || !statute(strings.ToLower(c.last())) // "Education Act 1996, s 5" has a section
 }
 
 func (c *candidate) possessive() bool {
@@ -47,7 +47,7 @@ func (c *candidate) reports() bool {
 	end := c.closing()
 	for k := end + 1; k < len(c.t) && k <= end+3; k++ {
 		switch t := &c.t[k]; {
-		case t.kind == word && t.caps == lower && reporting(t.text(c.scan)):
+		case t.kind == word && t.caps == lower && reporting(t.text(c.cursor)):
 			return true
 		case t.is('.') || t.is(';'):
 			return false
@@ -63,10 +63,10 @@ func (c *candidate) broughtIn() bool {
 		return false
 	}
 	if k > 0 && c.t[k].is('.') {
-		return prefixWord(c.t[k-1].low(c.scan)) // cf. Novak (2019)
+		return prefixWord(c.t[k-1].low(c.cursor)) // cf. Novak (2019)
 	}
 	t := &c.t[k]
-	w := t.low(c.scan)
+	w := t.low(c.cursor)
 	return t.kind == word && (t.caps == lower && prefixWord(w) || lang.Look(w).Is(lang.Cue))
 }
 
@@ -81,7 +81,7 @@ func (c *candidate) secondHand() bool {
 
 // lookedUp tells whether "accessed" stands between the names and the year.
 func (c *candidate) lookedUp() bool {
-	return c.date.from > 0 && c.t[c.date.from-1].kind == word && visited(c.t[c.date.from-1].text(c.scan))
+	return c.date.from > 0 && c.t[c.date.from-1].kind == word && visited(c.t[c.date.from-1].text(c.cursor))
 }
 
 func (c *candidate) habitual() bool {
@@ -100,7 +100,7 @@ func (c *candidate) introduced() bool {
 		return c.used[k-1]
 	}
 	if t := &c.t[k]; t.kind == word && t.caps == lower {
-		switch t.text(c.scan) {
+		switch t.text(c.cursor) {
 		case "by", "see", "cf", "following", "per":
 			return true
 		}
@@ -108,7 +108,7 @@ func (c *candidate) introduced() bool {
 	return false
 }
 
-func (s *scan) anyUpper(from, to int) bool {
+func (s *cursor) anyUpper(from, to int) bool {
 	for k := from; k < to; k++ {
 		if t := &s.t[k]; t.kind == word && t.caps == upper {
 			return true
@@ -119,7 +119,7 @@ func (s *scan) anyUpper(from, to int) bool {
 
 // anotherBehind tells whether a further name with a year in brackets follows
 // the bracket that closes at token c: "Smith (2019), Lee (2020)".
-func (s *scan) anotherBehind(c int) bool {
+func (s *cursor) anotherBehind(c int) bool {
 	if c+2 >= len(s.t) || !s.t[c+1].is(',') && !s.t[c+1].is(';') && !s.t[c+1].isWord(s, "and") && !s.t[c+1].is('&') || !s.t[c+2].nameLike() && !s.t[c+2].isWord(s, "and") {
 		return false
 	}

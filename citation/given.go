@@ -5,7 +5,7 @@ import "strings"
 // givenBehind reads names behind a comma as the given names of the author
 // before them, "Webb, Campbell O., Ackerly & Kembel", as some styles print
 // them. The list decides.
-func (s *scan) givenBehind(n naming, d Date) (naming, bool) {
+func (s *nameReader) givenBehind(n naming, d Date) (naming, bool) {
 	const most = 3 // commas: each doubles the readings
 	var behind []int
 	for i := range n.authors {
@@ -28,7 +28,7 @@ func (s *scan) givenBehind(n naming, d Date) (naming, bool) {
 
 // hyphenated reads a name with hyphens as those of several authors, "the
 // Black-Scholes (1973) model", where the list has no such name.
-func (s *scan) hyphenated(n naming, d Date) naming {
+func (s *nameReader) hyphenated(n naming, d Date) naming {
 	a := n.authors[0]
 	if hyphens := strings.Count(a.Family, "-"); s.known == nil || a.Given != "" || hyphens == 0 || hyphens > 3 {
 		return n
@@ -64,11 +64,11 @@ func takeGiven(authors []Author, behind []int, set int) []Author {
 
 // monthName reads a last author whose name is a month's or a season's,
 // "Brown, Winter 2016". The list decides.
-func (s *scan) monthName(low, e int, d Date, wide bool) (naming, bool) {
+func (s *nameReader) monthName(low, e int, d Date, wide bool) (naming, bool) {
 	if e > low && s.t[e-1].is(',') {
 		e--
 	}
-	if s.known == nil || e-2 <= low || s.t[e-1].caps == lower || !month(s.t[e-1].low(s)) || !s.separates(e-2, low, e) {
+	if s.known == nil || e-2 <= low || s.t[e-1].caps == lower || !month(s.t[e-1].low(s.cursor)) || !s.separates(e-2, low, e) {
 		return naming{}, false
 	}
 	from := s.runStart(low, e)

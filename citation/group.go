@@ -8,7 +8,7 @@ import (
 
 // bracket reads the bracket that opens at token o: the works cited in it, or
 // those whose authors stand before it.
-func (s *scan) bracket(o int) {
+func (s *groupReader) bracket(o int) {
 	c := s.mate[o]
 	if s.t[o].r == '{' || s.used[o] {
 		return
@@ -52,7 +52,7 @@ func (s *scan) bracket(o int) {
 }
 
 // add keeps a group that holds items.
-func (s *scan) add(g *Group, from, to int) {
+func (s *groupReader) add(g *Group, from, to int) {
 	if len(g.Items) == 0 {
 		return
 	}
@@ -66,7 +66,7 @@ func (s *scan) add(g *Group, from, to int) {
 
 // firstDate gives the first date of the tokens [i, c) that stands in no
 // bracket inside, except where the bracket is part of the date.
-func (s *scan) firstDate(i, c int) (dated, bool) {
+func (s *groupReader) firstDate(i, c int) (dated, bool) {
 	for i < c {
 		if s.used[i] {
 			i++
@@ -88,7 +88,7 @@ func (s *scan) firstDate(i, c int) (dated, bool) {
 // bracketApart tells whether the bracket with a date at token i is a citation
 // of its own, as in "(cf. Smith [2019] 5)", and no part of one: then a name
 // stands before it and no date behind.
-func (s *scan) bracketApart(i, c int) bool {
+func (s *cursor) bracketApart(i, c int) bool {
 	m := s.mate[i]
 	if m+1 < c && s.t[m+1].kind == number {
 		return false
@@ -99,7 +99,7 @@ func (s *scan) bracketApart(i, c int) bool {
 
 // yearOnly tells whether the tokens [from, to) before the first date of a
 // bracket hold no name: nothing, or prefixes in lower case.
-func (s *scan) yearOnly(from, to int) bool {
+func (s *cursor) yearOnly(from, to int) bool {
 	for k := from; k < to; k++ {
 		t := &s.t[k]
 		switch {
@@ -114,7 +114,7 @@ func (s *scan) yearOnly(from, to int) bool {
 
 // dayOnly tells whether the tokens [from, to) before a year are its day and
 // month: "3 May", "May 3,".
-func (s *scan) dayOnly(from, to int) bool {
+func (s *cursor) dayOnly(from, to int) bool {
 	months, days := 0, 0
 	for k := from; k < to; k++ {
 		switch t := &s.t[k]; {
@@ -144,7 +144,7 @@ func visited(w string) bool {
 // first date. head holds the authors that stand before the bracket, or nil.
 // Where the list has one of the works and others were left out, it reads them
 // again with that to speak for them.
-func (s *scan) items(g *Group, from, to int, first dated, head *naming) {
+func (s *groupReader) items(g *Group, from, to int, first dated, head *naming) {
 	s.leftOut = 0
 	s.itemsOnce(g, from, to, first, head)
 	if s.leftOut > 0 && head == nil && slices.ContainsFunc(g.Items, func(it *Item) bool { return it.answer == Listed }) {
@@ -156,7 +156,7 @@ func (s *scan) items(g *Group, from, to int, first dated, head *naming) {
 	}
 }
 
-func (s *scan) itemsOnce(g *Group, from, to int, first dated, head *naming) {
+func (s *groupReader) itemsOnce(g *Group, from, to int, first dated, head *naming) {
 	start := from
 	for i := first.from; i < to; {
 		d, ok := first, i == first.from
@@ -182,7 +182,7 @@ func (s *scan) itemsOnce(g *Group, from, to int, first dated, head *naming) {
 	s.trailing(g, start, to)
 }
 
-func (s *scan) dateAt(i, to int) (dated, bool) {
+func (s *groupReader) dateAt(i, to int) (dated, bool) {
 	if s.used[i] {
 		return dated{}, false
 	}
@@ -195,7 +195,7 @@ func (s *scan) dateAt(i, to int) (dated, bool) {
 
 // tail reads what follows the date of it: further letters, locators, a
 // comment; it gives the token where the next item may begin.
-func (s *scan) tail(g *Group, it *Item, d dated, to int) int {
+func (s *groupReader) tail(g *Group, it *Item, d dated, to int) int {
 	i := d.to
 	if i < to && s.t[i].kind == note {
 		i++
@@ -214,7 +214,7 @@ func (s *scan) tail(g *Group, it *Item, d dated, to int) int {
 
 // trailing keeps what stands behind the last item as its comment, and reads
 // the words that change what an item is.
-func (s *scan) trailing(g *Group, start, to int) {
+func (s *groupReader) trailing(g *Group, start, to int) {
 	it := lastOf(g)
 	if it == nil {
 		return

@@ -7,9 +7,9 @@ import (
 
 // undated reads the bracket o … c that holds no date: ibid., op. cit. and a
 // page alone stand for an earlier work.
-func (s *scan) undated(o, c int) {
+func (s *groupReader) undated(o, c int) {
 	i := o + 1
-	for i < c && s.t[i].kind == word && s.t[i].caps == lower && prefixWord(s.t[i].text(s)) && s.backWord(i, c) == 0 {
+	for i < c && s.t[i].kind == word && s.t[i].caps == lower && prefixWord(s.t[i].text(s.cursor)) && s.backWord(i, c) == 0 {
 		i++
 	}
 	if i >= c {
@@ -26,7 +26,7 @@ func (s *scan) undated(o, c int) {
 }
 
 // opCit reads "(Smith, op. cit., 5)": the last work of that author.
-func (s *scan) opCit(o, c int) bool {
+func (s *groupReader) opCit(o, c int) bool {
 	for i := o + 2; i < c && i < o+8; i++ {
 		n := s.backWord(i, c)
 		if n == 0 {
@@ -46,7 +46,7 @@ func (s *scan) opCit(o, c int) bool {
 }
 
 // lastBy gives the last item whose first author is a.
-func (s *scan) lastBy(a Author) *Item {
+func (s *groupReader) lastBy(a Author) *Item {
 	s.ties |= tieItem
 	for k := len(s.paper.Groups) - 1; k >= 0; k-- {
 		items := s.paper.Groups[k].Items
@@ -61,7 +61,7 @@ func (s *scan) lastBy(a Author) *Item {
 
 // backWord gives the length in tokens of ibid. or the like at token i; 0 where
 // there is none.
-func (s *scan) backWord(i, end int) int {
+func (s *cursor) backWord(i, end int) int {
 	_, n := s.phrase(i, end, ibids)
 	if n > 0 && i+n < end && s.t[i+n].nameLike() {
 		return 0
@@ -72,7 +72,7 @@ func (s *scan) backWord(i, end int) int {
 // ibids stand for an earlier work.
 var ibids = lang.SetOf(lang.Ibid)
 
-func (s *scan) backItem(o, c, from, to int) {
+func (s *groupReader) backItem(o, c, from, to int) {
 	it := &Item{Form: Parenthetical, Role: Ibid, Date: Date{Kind: None}, Earlier: s.previous()}
 	s.placeItem(it, from, to)
 	g := &Group{Items: []*Item{it}}
@@ -90,7 +90,7 @@ func (s *scan) backItem(o, c, from, to int) {
 const maxBack = 100
 
 // previous gives the last item read, if it is one work in its group.
-func (s *scan) previous() *Item {
+func (s *groupReader) previous() *Item {
 	s.ties |= tieItem
 	n := len(s.paper.Groups)
 	for k := n - 1; k >= max(0, n-maxBack); k-- {
@@ -109,7 +109,7 @@ func (s *scan) previous() *Item {
 
 // pageOnly reads "(p. 5)" behind a quotation as a locator of the last work
 // cited in the paragraph.
-func (s *scan) pageOnly(o, c int) {
+func (s *groupReader) pageOnly(o, c int) {
 	if len(s.last) == 0 || s.t[o].r != '(' {
 		return
 	}

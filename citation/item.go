@@ -8,7 +8,7 @@ import (
 
 // item makes the item whose date is d and whose names and prefix are among the
 // tokens from start on; nil where the evidence is against it.
-func (s *scan) item(g *Group, start int, d dated, head *naming, to int, bare bool) *Item {
+func (s *groupReader) item(g *Group, start int, d dated, head *naming, to int, bare bool) *Item {
 	if head != nil {
 		return s.headed(g, start, d, head, to, bare)
 	}
@@ -33,7 +33,7 @@ func (s *scan) item(g *Group, start int, d dated, head *naming, to int, bare boo
 }
 
 // headed makes the item whose names stand before its bracket, or without one.
-func (s *scan) headed(g *Group, start int, d dated, head *naming, to int, bare bool) *Item {
+func (s *groupReader) headed(g *Group, start int, d dated, head *naming, to int, bare bool) *Item {
 	why := s.decide(candidate{names: *head, date: d, form: g.Form, bare: bare, low: d.from, to: to})
 	if !why.Holds() {
 		return nil
@@ -54,7 +54,7 @@ func (s *scan) headed(g *Group, start int, d dated, head *naming, to int, bare b
 
 // namesOf reads the names of a piece whose first token is low, in which the
 // date d ends it; from start on stand pieces that may belong to it.
-func (s *scan) namesOf(start, low int, d dated) (naming, bool) {
+func (s *groupReader) namesOf(start, low int, d dated) (naming, bool) {
 	n, ok := s.readNames(low, d.from, d.Date, false)
 	if low > start {
 		n, ok = s.joined(start, low, d, n, ok)
@@ -73,7 +73,7 @@ func (s *scan) namesOf(start, low int, d dated) (naming, bool) {
 
 // newItem gives an item with its names and its date. They are made some at a
 // time.
-func (s *scan) newItem(g *Group, d dated, n naming, why weigh.Verdict) *Item {
+func (s *groupReader) newItem(g *Group, d dated, n naming, why weigh.Verdict) *Item {
 	if len(s.spare) == 0 {
 		s.spare = make([]Item, 16)
 	}
@@ -87,7 +87,7 @@ func (s *scan) newItem(g *Group, d dated, n naming, why weigh.Verdict) *Item {
 // leadingNames reads the names at the beginning of a piece that has something
 // else, such as a short title, before its date: "(Das et al., Marine microbial
 // diversity, 2006)". The list decides.
-func (s *scan) leadingNames(low int, d dated) (naming, bool) {
+func (s *groupReader) leadingNames(low int, d dated) (naming, bool) {
 	if s.known == nil {
 		return naming{}, false
 	}
@@ -113,7 +113,7 @@ func lastOf(g *Group) *Item {
 }
 
 // keep appends it to g.
-func (s *scan) keep(g *Group, it *Item, d dated) *Item {
+func (s *groupReader) keep(g *Group, it *Item, d dated) *Item {
 	g.Items = append(g.Items, it)
 	for k := d.from; k < d.to; k++ {
 		s.used[k] = true
@@ -121,7 +121,7 @@ func (s *scan) keep(g *Group, it *Item, d dated) *Item {
 	return it
 }
 
-func (s *scan) setNames(it *Item, n naming) {
+func (s *groupReader) setNames(it *Item, n naming) {
 	it.Authors, it.EtAl, it.And, it.answer = n.authors, n.etAl, n.and, n.answer
 	if it.EtAlText = n.words; n.end > n.to {
 		it.EtAlText = s.etAlText(n.to, n.end)
@@ -130,7 +130,7 @@ func (s *scan) setNames(it *Item, n naming) {
 
 // etAlText gives the words for further authors of the tokens [from, to),
 // without the commas before them.
-func (s *scan) etAlText(from, to int) string {
+func (s *nameReader) etAlText(from, to int) string {
 	for from < to && (s.t[from].is(',') || s.t[from].is('&') && to-from > 3) {
 		from++
 	}
@@ -139,18 +139,18 @@ func (s *scan) etAlText(from, to int) string {
 
 // dateSep gives what stands between names and the date at token at, without
 // the prefix of it.
-func (s *scan) dateSep(it *Item, n *naming, at int) string {
+func (s *groupReader) dateSep(it *Item, n *naming, at int) string {
 	return strings.TrimSpace(strings.TrimSuffix(s.text(max(n.to, n.end), at), it.Prefix))
 }
 
-func (s *scan) placeItem(it *Item, from, to int) {
+func (s *groupReader) placeItem(it *Item, from, to int) {
 	it.Pos, it.End = s.place(from, to)
 	it.At = s.span(from, to)
 	it.Text = s.text(from, to)
 	it.from, it.to = from, to
 }
 
-func (s *scan) prefix(start, from int) string {
+func (s *cursor) prefix(start, from int) string {
 	for start < from && (s.t[start].kind == punct || s.t[start].kind == closing) {
 		start++
 	}
@@ -159,7 +159,7 @@ func (s *scan) prefix(start, from int) string {
 
 // inherits tells whether the tokens between two dates leave the second to the
 // authors of the first: separators and prefixes in lower case.
-func (s *scan) inherits(from, to int) bool {
+func (s *cursor) inherits(from, to int) bool {
 	for k := from; k < to; k++ {
 		t := &s.t[k]
 		switch {
@@ -175,7 +175,7 @@ func (s *scan) inherits(from, to int) bool {
 
 // inherit makes an item of a further date of the same authors, or takes the
 // number for a locator of the item before (decision rule 9: "2019, 2020").
-func (s *scan) inherit(g *Group, prev *Item, start int, d dated, to int) *Item {
+func (s *groupReader) inherit(g *Group, prev *Item, start int, d dated, to int) *Item {
 	n := naming{authors: prev.Authors, etAl: prev.EtAl, and: prev.And}
 	n.answer = s.ask(n.authors, n.etAl, d.Date)
 	if n.answer != Listed && d.Kind == Year && s.pageLike(prev, start, d) {
@@ -199,7 +199,7 @@ func (s *scan) inherit(g *Group, prev *Item, start int, d dated, to int) *Item {
 // pageLike tells whether a four-digit number behind a year is rather a page:
 // no letter follows it, only a comma stands before it, and it is no likely
 // year, or the paper's pages carry no label.
-func (s *scan) pageLike(prev *Item, start int, d dated) bool {
+func (s *groupReader) pageLike(prev *Item, start int, d dated) bool {
 	if d.from-start != 1 || !s.t[start].is(',') || len(d.Year) != 4 {
 		return false
 	}

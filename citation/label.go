@@ -4,7 +4,7 @@ import "github.com/citevet/citevet/internal/lang"
 
 // labelAt reads the label at token i: its name and the token behind it and
 // its full stop; next is i where there is none.
-func (s *scan) labelAt(i, end int) (name string, next int) {
+func (s *locatorReader) labelAt(i, end int) (name string, next int) {
 	if i >= end {
 		return "", i
 	}
@@ -25,18 +25,18 @@ func (s *scan) labelAt(i, end int) (name string, next int) {
 	if _, n := s.phrase(i, end, dictionary); n > 1 {
 		return "sub verbo", i + n
 	}
-	if t.isWord(s, "kindle") && i+1 < end {
+	if t.isWord(s.cursor, "kindle") && i+1 < end {
 		if _, next := s.labelAt(i+1, end); next > i+1 {
 			return "location", next
 		}
 	}
-	if t.text(s) == "第" && i+1 < end {
+	if t.text(s.cursor) == "第" && i+1 < end {
 		return "page", i + 1
 	}
-	if t.caps == upper && len(t.text(s)) == 1 && t.text(s) != "S" && t.text(s) != "P" && t.text(s) != "T" && t.text(s) != "Z" {
+	if t.caps == upper && len(t.text(s.cursor)) == 1 && t.text(s.cursor) != "S" && t.text(s.cursor) != "P" && t.text(s.cursor) != "T" && t.text(s.cursor) != "Z" {
 		return "", i
 	}
-	name, short, ok := label(t.low(s))
+	name, short, ok := label(t.low(s.cursor))
 	if !ok {
 		return "", i
 	}
@@ -56,11 +56,11 @@ func (s *scan) labelAt(i, end int) (name string, next int) {
 // shortLabelled tells whether the short word at token i is a label of what
 // begins at token next. Without its full stop it may be a preposition: then
 // no year follows, and nothing that is counted.
-func (s *scan) shortLabelled(i, next, end int) bool {
+func (s *locatorReader) shortLabelled(i, next, end int) bool {
 	switch {
 	case !s.valueAt(next, end), s.t[i].caps == upper && s.t[next].caps == upper && s.t[next].kind == word: // "S. I. Novak"
 		return false
-	case next > i+1 || s.t[i].isWord(s, "p") || s.t[i].isWord(s, "pp"):
+	case next > i+1 || s.t[i].isWord(s.cursor, "p") || s.t[i].isWord(s.cursor, "pp"):
 		return true
 	case s.yearAt(next):
 		return false
@@ -71,11 +71,11 @@ func (s *scan) shortLabelled(i, next, end int) bool {
 
 // secondLabel reads the label that a writer has put where a style puts its
 // own: "p. Ch. 1", "S. p. 26".
-func (s *scan) secondLabel(name string, i, end int) (string, int) {
+func (s *locatorReader) secondLabel(name string, i, end int) (string, int) {
 	if name != "page" || i >= end || s.t[i].kind != word || !s.t[i-1].is('.') {
 		return "", i
 	}
-	inner, _, ok := label(s.t[i].low(s))
+	inner, _, ok := label(s.t[i].low(s.cursor))
 	if !ok || i+1 >= end || !s.t[i+1].is('.') || !s.valueAt(i+2, end) {
 		return "", i
 	}

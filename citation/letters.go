@@ -2,26 +2,26 @@ package citation
 
 // letters reads "b, c" behind "2019a", "–c" for a range, and makes an item of
 // each letter.
-func (s *scan) letters(g *Group, it *Item, d dated, i, to int) int {
+func (s *groupReader) letters(g *Group, it *Item, d dated, i, to int) int {
 	if it.Date.Suffix == "" {
 		return i
 	}
 	for i+1 < to {
 		k := i
 		dash := s.t[k].is('-')
-		if !dash && !s.t[k].is(',') && !s.t[k].is(';') && !s.t[k].is('&') && !s.t[k].is('/') && !(s.t[k].kind == word && strongConnective(s.t[k].text(s))) && !(s.letter(k, to) && s.t[k].space) {
+		if !dash && !s.t[k].is(',') && !s.t[k].is(';') && !s.t[k].is('&') && !s.t[k].is('/') && !(s.t[k].kind == word && strongConnective(s.t[k].text(s.cursor))) && !(s.letter(k, to) && s.t[k].space) {
 			return i
 		}
 		if !(s.letter(k, to) && s.t[k].space) {
 			k++
 		}
-		if k < to && s.t[k].kind == word && strongConnective(s.t[k].text(s)) { // ", and c"
+		if k < to && s.t[k].kind == word && strongConnective(s.t[k].text(s.cursor)) { // ", and c"
 			k++
 		}
 		if !s.letter(k, to) {
 			return i
 		}
-		last := s.t[k].text(s)
+		last := s.t[k].text(s.cursor)
 		if dash {
 			s.lettersBetween(g, it, last[0], k)
 		}
@@ -33,7 +33,7 @@ func (s *scan) letters(g *Group, it *Item, d dated, i, to int) int {
 
 // letter tells whether token k is a letter that stands for a further work of
 // the same year.
-func (s *scan) letter(k, to int) bool {
+func (s *cursor) letter(k, to int) bool {
 	if k >= to {
 		return false
 	}
@@ -49,13 +49,13 @@ func (s *scan) letter(k, to int) bool {
 }
 
 // lettersBetween makes the items of the letters that a range leaves out: b of a–c.
-func (s *scan) lettersBetween(g *Group, it *Item, last byte, k int) {
+func (s *groupReader) lettersBetween(g *Group, it *Item, last byte, k int) {
 	for c := it.Date.Suffix[0] + 1; c < last && c-it.Date.Suffix[0] < 26; c++ {
 		s.oneLetter(g, it, string(c), k-1, k+1)
 	}
 }
 
-func (s *scan) oneLetter(g *Group, it *Item, suffix string, from, to int) *Item {
+func (s *groupReader) oneLetter(g *Group, it *Item, suffix string, from, to int) *Item {
 	next := *it
 	next.Date.Suffix = suffix
 	next.Date.Text = next.Date.Year + suffix

@@ -7,7 +7,7 @@ import (
 )
 
 // locate gives it the locators of the tokens [from, to).
-func (s *scan) locate(it *Item, locs []Locator, from, to int) {
+func (s *groupReader) locate(it *Item, locs []Locator, from, to int) {
 	if len(locs) == 0 {
 		return
 	}
@@ -19,7 +19,7 @@ func (s *scan) locate(it *Item, locs []Locator, from, to int) {
 }
 
 // extend widens it to the token before to.
-func (s *scan) extend(it *Item, to int) {
+func (s *groupReader) extend(it *Item, to int) {
 	_, it.End = s.place(it.from, to)
 	it.At.To = s.span(it.from, to).To
 	it.to, it.Text = to, s.text(it.from, to)
@@ -27,10 +27,10 @@ func (s *scan) extend(it *Item, to int) {
 
 // sections makes what reads as a page behind the name of a law its section:
 // "Education Act 1996, s 5". The locators are those of the tokens [from, to).
-func (s *scan) sections(it *Item, locs []Locator, from, to int) {
+func (s *groupReader) sections(it *Item, locs []Locator, from, to int) {
 	for k := from; k < to; k++ {
 		t := &s.t[k]
-		if !t.isWord(s, "s") && !t.isWord(s, "ss") {
+		if !t.isWord(s.cursor, "s") && !t.isWord(s.cursor, "ss") {
 			continue
 		}
 		if !statute(strings.ToLower(lastName(it.Authors))) {
@@ -53,7 +53,7 @@ const behindWindow = 20
 // locatorsBehind reads the locators behind the bracket c that closes behind
 // the years of a narrative citation: "Austin (1962), p. 312", "Austin
 // (1962):312". It gives the token behind what belongs to the group.
-func (s *scan) locatorsBehind(g *Group, c int) int {
+func (s *groupReader) locatorsBehind(g *Group, c int) int {
 	it := lastOf(g)
 	if it == nil || len(it.Locators) > 0 || c+1 >= len(s.t) {
 		return c + 1
@@ -69,7 +69,7 @@ func (s *scan) locatorsBehind(g *Group, c int) int {
 
 // locatorsInText reads locators in the running text, where the sentence goes
 // on behind them: only what can't be a part of it.
-func (s *scan) locatorsInText(i, end int) ([]Locator, int) {
+func (s *locatorReader) locatorsInText(i, end int) ([]Locator, int) {
 	if i >= end {
 		return nil, i
 	}
@@ -108,31 +108,31 @@ func (s *scan) locatorsInText(i, end int) ([]Locator, int) {
 // running text, says where in the work before it something stands. Tables,
 // figures and sections may be the paper's own, and begin the main clause:
 // "Following Smith (2019), Table 2 shows …".
-func (s *scan) saysPlace(name string, k, next, to, end int, apart bool) bool {
+func (s *locatorReader) saysPlace(name string, k, next, to, end int, apart bool) bool {
 	t := &s.t[k]
 	dot := s.t[next-1].is('.')
 	switch {
 	case t.is('§'):
 		return true
-	case name == "page" && t.isWord(s, "at"), s.yearAt(next) && !dot:
+	case name == "page" && t.isWord(s.cursor, "at"), s.yearAt(next) && !dot:
 		return false
 	case name == "page":
-		return dot || len(t.text(s)) > 1 || t.isWord(s, "p") || t.caps != lower
+		return dot || len(t.text(s.cursor)) > 1 || t.isWord(s.cursor, "p") || t.caps != lower
 	case !apart:
 		return false
 	}
 	switch name {
 	case "chapter", "volume", "book", "paragraph", "note", "verse", "column", "folio", "article":
-		if dot && t.caps == lower && len(t.text(s)) > 1 {
+		if dot && t.caps == lower && len(t.text(s.cursor)) > 1 {
 			return true
 		}
 	}
-	return len(t.text(s)) > 1 && (to >= end || s.endsAt(to, end) && !s.t[to].is(',') && !s.t[to].is('-'))
+	return len(t.text(s.cursor)) > 1 && (to >= end || s.endsAt(to, end) && !s.t[to].is(',') && !s.t[to].is('-'))
 }
 
 // pageBehindColon reads the page at token i behind a colon in running text. A
 // space before it asks for an end behind it: "Smith (2019): 12 of them".
-func (s *scan) pageBehindColon(i, end int) ([]Locator, int) {
+func (s *locatorReader) pageBehindColon(i, end int) ([]Locator, int) {
 	if s.yearAt(i) && !s.pageRange(i, end) {
 		return nil, i
 	}
@@ -144,12 +144,12 @@ func (s *scan) pageBehindColon(i, end int) ([]Locator, int) {
 	}
 	to = s.following(to, end)
 	switch {
-	case to == i, s.measured(to, end), to-i > 1 && s.t[i+1].is('.'), s.t[i].text(s)[0] == '0', to < end && s.t[to].isWord(s, "of"):
+	case to == i, s.measured(to, end), to-i > 1 && s.t[i+1].is('.'), s.t[i].text(s.cursor)[0] == '0', to < end && s.t[to].isWord(s.cursor, "of"):
 		return nil, i
 	case s.t[i].space && (!s.endsAt(to, end) || to+1 < end && s.t[to].is(',') && s.t[to+1].kind == number):
 		return nil, i
 	}
-	if s.t[i].space && to == i+1 && len(s.t[i].text(s)) == 1 && to+1 < len(s.t) && s.t[to].is('.') && s.t[to+1].kind == word {
+	if s.t[i].space && to == i+1 && len(s.t[i].text(s.cursor)) == 1 && to+1 < len(s.t) && s.t[to].is('.') && s.t[to+1].kind == word {
 		return nil, i // "Smith (2019): 1. First, …"
 	}
 	l := s.newLocator("page", i, to)
@@ -161,7 +161,7 @@ func (s *scan) pageBehindColon(i, end int) ([]Locator, int) {
 // locatorsOfBare reads the locators behind a year without brackets and gives
 // the token behind them. In a note, where works stand as in a list, a number
 // needs no label.
-func (s *scan) locatorsOfBare(g *Group, i int) int {
+func (s *groupReader) locatorsOfBare(g *Group, i int) int {
 	end := min(len(s.t), i+behindWindow)
 	if i >= end {
 		return i

@@ -2,9 +2,14 @@ package citation
 
 import "strings"
 
+// A locatorReader reads locators and their labels.
+type locatorReader struct {
+	*cursor
+}
+
 // locators reads the locators that begin at token i, behind a date, and gives
 // the token behind the last of them. bare allows a number without a label.
-func (s *scan) locators(i, end int, bare bool) (locs []Locator, next int) {
+func (s *locatorReader) locators(i, end int, bare bool) (locs []Locator, next int) {
 	next = i
 	for {
 		if in, to := s.bracketLocators(next, end); len(in) > 0 {
@@ -31,7 +36,7 @@ func divides(label string) bool {
 }
 
 // bracketLocators reads "[p. 12]" and "(p. 12, n. 3)" behind a date.
-func (s *scan) bracketLocators(i, end int) ([]Locator, int) {
+func (s *locatorReader) bracketLocators(i, end int) ([]Locator, int) {
 	if i < end && s.t[i].is(',') {
 		i++
 	}
@@ -56,7 +61,7 @@ func (s *scan) bracketLocators(i, end int) ([]Locator, int) {
 }
 
 // locator reads one locator with the comma or the colon before it.
-func (s *scan) locator(i, end int, bare bool) (Locator, int, bool) {
+func (s *locatorReader) locator(i, end int, bare bool) (Locator, int, bool) {
 	sep := rune(0)
 	for i < end && (s.t[i].is(',') || s.t[i].is(':') || s.labelBehind(i, end)) {
 		sep = s.t[i].r
@@ -89,7 +94,7 @@ func (s *scan) locator(i, end int, bare bool) (Locator, int, bool) {
 		return Locator{}, i, false
 	}
 	name := "page"
-	if to < end && s.t[to].text(s) == "章" {
+	if to < end && s.t[to].text(s.cursor) == "章" {
 		name = "chapter"
 	}
 	l := s.newLocator(name, i, to)
@@ -98,8 +103,8 @@ func (s *scan) locator(i, end int, bare bool) (Locator, int, bool) {
 }
 
 // labelled reads the value at token next, behind a label at token i.
-func (s *scan) labelled(name string, i, next, end int, sep rune) (Locator, int, bool) {
-	if name == "folio" && !s.t[i].isWord(s, "fol") && sep == 0 {
+func (s *locatorReader) labelled(name string, i, next, end int, sep rune) (Locator, int, bool) {
+	if name == "folio" && !s.t[i].isWord(s.cursor, "fol") && sep == 0 {
 		return Locator{}, i, false
 	}
 	if name == "sub verbo" {
@@ -109,7 +114,7 @@ func (s *scan) labelled(name string, i, next, end int, sep rune) (Locator, int, 
 	switch {
 	case to == next:
 		return Locator{}, i, false
-	case name == "volume" || name == "book" || name == "part" || name == "chapter" && !strings.HasSuffix(s.t[next-1].text(s), "s"):
+	case name == "volume" || name == "book" || name == "part" || name == "chapter" && !strings.HasSuffix(s.t[next-1].text(s.cursor), "s"):
 		to = s.value(next, end, true) // "vol. 2, 45": the page comes behind
 		if n := s.value(to+1, end, true); to < end && s.t[to].is('-') && n > to+1 {
 			to = n
@@ -125,7 +130,7 @@ func (s *scan) labelled(name string, i, next, end int, sep rune) (Locator, int, 
 
 // subVerbo reads the words under which something stands in a dictionary:
 // "s.v. river", "s.v. “river bank”". The label is [mark, i).
-func (s *scan) subVerbo(mark, i, end int) (Locator, int, bool) {
+func (s *locatorReader) subVerbo(mark, i, end int) (Locator, int, bool) {
 	const most = 4 // words
 	from, to := i, i
 	if i < end && s.t[i].kind == quote {
@@ -147,7 +152,7 @@ func (s *scan) subVerbo(mark, i, end int) (Locator, int, bool) {
 
 // labelBehind tells whether token i is a full stop, a semicolon or a dash that
 // a label follows: "2005. pág. 238", "2003; hlm. 49", "2019 - p. 12".
-func (s *scan) labelBehind(i, end int) bool {
+func (s *locatorReader) labelBehind(i, end int) bool {
 	if !s.t[i].is('.') && !s.t[i].is(';') && !s.t[i].is('-') {
 		return false
 	}
@@ -155,7 +160,7 @@ func (s *scan) labelBehind(i, end int) bool {
 	return next > i+1 && s.t[i+1].caps != capital && s.valueAt(next, end)
 }
 
-func (s *scan) newLocator(name string, from, to int) Locator {
+func (s *locatorReader) newLocator(name string, from, to int) Locator {
 	l := Locator{Label: name, Value: s.text(from, to)}
 	l.Pos, l.End = s.place(from, to)
 	l.At = s.span(from, to)
@@ -180,7 +185,7 @@ func clock(value string) bool {
 
 // bareAllowed tells whether the number at token i, with the sign sep before
 // it, can be a page without a label.
-func (s *scan) bareAllowed(i, end int, sep rune) bool {
+func (s *locatorReader) bareAllowed(i, end int, sep rune) bool {
 	t := &s.t[i]
 	switch {
 	case t.kind == number:
@@ -192,20 +197,20 @@ func (s *scan) bareAllowed(i, end int, sep rune) bool {
 		}
 		return sep == ',' || sep == 0 && i > 0 && s.t[i-1].kind != note
 	case t.kind == word:
-		if sep == 0 && t.caps == lower && roman(t.text(s)) && len(t.text(s)) > 1 && i+1 <= end && (i+1 == len(s.t) || s.t[i+1].is(',') || s.t[i+1].is('-') || s.t[i+1].kind == closing) {
+		if sep == 0 && t.caps == lower && roman(t.text(s.cursor)) && len(t.text(s.cursor)) > 1 && i+1 <= end && (i+1 == len(s.t) || s.t[i+1].is(',') || s.t[i+1].is('-') || s.t[i+1].kind == closing) {
 			return true // "(Brock 1957 xi, 1-2)"
 		}
 		if sep != 0 && s.volumePage(i, end) > i {
 			return true
 		}
-		return sep != 0 && (roman(t.text(s)) && t.caps != capital && len(t.text(s)) > 1 && (sep == ':' || t.caps == lower) || sep == ':' && digitsBehindLetter(t.text(s)))
+		return sep != 0 && (roman(t.text(s.cursor)) && t.caps != capital && len(t.text(s.cursor)) > 1 && (sep == ':' || t.caps == lower) || sep == ':' && digitsBehindLetter(t.text(s.cursor)))
 	}
 	return false
 }
 
 // volumePage gives the token behind a volume and its page with a space between
 // them, "2: 12", "II: 12–14"; i where there is none.
-func (s *scan) volumePage(i, end int) int {
+func (s *locatorReader) volumePage(i, end int) int {
 	t := &s.t[i]
 	if i+2 >= end || !s.t[i+1].is(':') || s.t[i+2].kind != number || s.yearAt(i+2) || t.kind != number && !(t.caps == upper && s.romanAt(i)) {
 		return i
@@ -219,21 +224,21 @@ func (s *scan) volumePage(i, end int) int {
 
 // pageRange tells whether a four-digit number begins a range that pages, but
 // not years, can have: "1999–2010" is both, and then taken for pages.
-func (s *scan) pageRange(i, end int) bool {
+func (s *locatorReader) pageRange(i, end int) bool {
 	return i+2 < end && s.t[i+1].is('-') && s.t[i+2].kind == number
 }
 
 // gluedLabel reads "p10", "pp.10" needs no care, "n3", "S12".
-func (s *scan) gluedLabel(i, end int) (Locator, int, bool) {
+func (s *locatorReader) gluedLabel(i, end int) (Locator, int, bool) {
 	t := &s.t[i]
 	if t.kind != word || t.caps == noCase {
 		return Locator{}, i, false
 	}
-	cut := strings.IndexAny(t.text(s), "0123456789")
-	if cut <= 0 || cut > 2 || strings.Trim(t.text(s)[cut:], "0123456789") != "" {
+	cut := strings.IndexAny(t.text(s.cursor), "0123456789")
+	if cut <= 0 || cut > 2 || strings.Trim(t.text(s.cursor)[cut:], "0123456789") != "" {
 		return Locator{}, i, false
 	}
-	w := t.text(s)[:cut]
+	w := t.text(s.cursor)[:cut]
 	if w == "S" {
 		return Locator{}, i, false // a supplement's page: the letter belongs to the value
 	}

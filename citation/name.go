@@ -12,6 +12,12 @@ import (
 // whether it is read as people, as one organisation or as a title, is what
 // the list is asked.
 
+// A nameReader reads names.
+type nameReader struct {
+	*knowledge
+	*cursor
+}
+
 // A naming is a reading of a run.
 type naming struct {
 	from, to int    // the tokens of the names
@@ -26,7 +32,7 @@ type naming struct {
 
 // readNames reads the names that end before token e. wide allows the run to
 // be cut at connectives as well, as in running text.
-func (s *scan) readNames(low, e int, d Date, wide bool) (naming, bool) {
+func (s *nameReader) readNames(low, e int, d Date, wide bool) (naming, bool) {
 	n, ok := s.namesTo(low, e, d, wide)
 	if n.etAl {
 		n.end = s.beforeDate(low, e)
@@ -34,7 +40,7 @@ func (s *scan) readNames(low, e int, d Date, wide bool) (naming, bool) {
 	return n, ok
 }
 
-func (s *scan) namesTo(low, e int, d Date, wide bool) (naming, bool) {
+func (s *nameReader) namesTo(low, e int, d Date, wide bool) (naming, bool) {
 	if n, ok := s.monthName(low, e, d, wide); ok {
 		return n, true
 	}
@@ -51,7 +57,7 @@ func (s *scan) namesTo(low, e int, d Date, wide bool) (naming, bool) {
 			nameEnd = e
 		}
 	}
-	if t := &s.t[max(nameEnd-1, 0)]; nameEnd > low && t.kind == word && t.caps == lower && !editorMark(t.text(s)) {
+	if t := &s.t[max(nameEnd-1, 0)]; nameEnd > low && t.kind == word && t.caps == lower && !editorMark(t.text(s.cursor)) {
 		return s.lowerNames(low, nameEnd, etAl, d) // "the South in 2011"
 	}
 	from := s.runStart(low, nameEnd)
@@ -68,11 +74,11 @@ func (s *scan) namesTo(low, e int, d Date, wide bool) (naming, bool) {
 }
 
 // gluedEtAl is -1 where the last word ends in 等 or the like, glued on.
-func (s *scan) gluedEtAl(low, e int) int {
+func (s *nameReader) gluedEtAl(low, e int) int {
 	if e > low {
 		if t := &s.t[e-1]; t.kind == word && t.caps == noCase {
 			for _, p := range [...]string{"等", "等人", "他", "外"} {
-				if strings.HasSuffix(t.text(s), p) && len(t.text(s)) > len(p) {
+				if strings.HasSuffix(t.text(s.cursor), p) && len(t.text(s.cursor)) > len(p) {
 					return -1
 				}
 			}
@@ -83,7 +89,7 @@ func (s *scan) gluedEtAl(low, e int) int {
 
 // reading reads the run as people and, where it could be one name, as an
 // organisation, and keeps the one that the list answers better.
-func (s *scan) reading(from, to int, etAl bool, d Date) naming {
+func (s *nameReader) reading(from, to int, etAl bool, d Date) naming {
 	if k := s.ellipsis(from, to); k > from {
 		n := s.reading(from, k, true, d)
 		n.to = to
@@ -108,7 +114,7 @@ func (s *scan) reading(from, to int, etAl bool, d Date) naming {
 
 // ellipsis gives the token of the dots between the first and the last of many
 // authors, "Kumar … Hedges"; from where there are none.
-func (s *scan) ellipsis(from, to int) int {
+func (s *nameReader) ellipsis(from, to int) int {
 	for k := from + 1; k < to-1; k++ {
 		if s.t[k].is('…') {
 			return k
@@ -121,7 +127,7 @@ func (s *scan) ellipsis(from, to int) int {
 // are rather one organisation's: one of them holds a word that only the name
 // of an organisation has inside, or the second ends in one that is no surname,
 // "Food and Agriculture Organization".
-func (s *scan) looksWhole(people []Author) bool {
+func (s *nameReader) looksWhole(people []Author) bool {
 	if slices.ContainsFunc(people, func(a Author) bool { return a.Org }) {
 		return true
 	}

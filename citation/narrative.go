@@ -4,9 +4,16 @@ import (
 	"github.com/citevet/citevet/citation/prose"
 )
 
+// A sentenceReader reads names that stand before a bracket, and in its sentence.
+type sentenceReader struct {
+	nameReader
+	blocks []prose.Block // of the document
+	index  int           // of the block at hand
+}
+
 // namesBefore reads the names that stand right before the bracket o:
 // "Smith and Lee (2019)".
-func (s *scan) namesBefore(o int, d Date) (naming, bool) {
+func (s *sentenceReader) namesBefore(o int, d Date) (naming, bool) {
 	low := max(0, o-maxRun)
 	if o <= low || s.used[o-1] {
 		return naming{}, false
@@ -29,7 +36,7 @@ func (s *scan) namesBefore(o int, d Date) (naming, bool) {
 
 // joinedBefore tries names before a semicolon as further authors of the work:
 // "Hilborn; Mangel (1997)". The list decides.
-func (s *scan) joinedBefore(n naming, d Date) naming {
+func (s *sentenceReader) joinedBefore(n naming, d Date) naming {
 	from := n.from
 	for from > 1 && s.t[from-1].is(';') && !s.used[from-2] {
 		prev := s.runStart(max(0, from-1-maxRun), from-1)
@@ -55,21 +62,21 @@ func (s *scan) joinedBefore(n naming, d Date) naming {
 // commaBefore tells whether a comma before the bracket may stand between the
 // names and the year, a slip that people make after et al.: "Deb et al.,
 // (2017)".
-func (s *scan) commaBefore(o, low int) bool {
+func (s *nameReader) commaBefore(o, low int) bool {
 	return s.etAl(low, o) < o || s.known != nil
 }
 
 // namesInSentence finds the names that a year alone belongs to, earlier in the
 // sentence: "Richardson says … (2020, 75)". The list decides, the nearest name
 // wins.
-func (s *scan) namesInSentence(o int, d Date) (naming, bool) {
+func (s *sentenceReader) namesInSentence(o int, d Date) (naming, bool) {
 	if s.known == nil {
 		return naming{}, false
 	}
-	if o > 0 && s.t[o-1].isWord(s, "my") {
+	if o > 0 && s.t[o-1].isWord(s.cursor, "my") {
 		return s.selfBefore(o, d)
 	}
-	if o > 0 && s.t[o-1].isWord(s, "our") {
+	if o > 0 && s.t[o-1].isWord(s.cursor, "our") {
 		return naming{}, false // the paper's own authors are named nowhere in its text
 	}
 	apart := s.setOff(o)
@@ -77,7 +84,7 @@ func (s *scan) namesInSentence(o int, d Date) (naming, bool) {
 		return n, ok
 	}
 	for i := s.index - 1; i >= 0 && i >= s.index-3; i-- {
-		if n, ok := s.namesInBlock(&s.paper.Doc.Blocks[i], o, d); ok {
+		if n, ok := s.namesInBlock(&s.blocks[i], o, d); ok {
 			return n, true
 		}
 	}
@@ -86,24 +93,22 @@ func (s *scan) namesInSentence(o int, d Date) (naming, bool) {
 
 // setOff tells whether the bracket o names the source of what stands before
 // it: a quotation, a sentence that has ended, a whole block.
-func (s *scan) setOff(o int) bool {
+func (s *cursor) setOff(o int) bool {
 	return o == 0 || s.b.Kind == prose.Quotation || s.t[o-1].is('.') || s.t[o-1].kind == quote || s.mate[o]+2 >= len(s.t)
 }
 
 // namesInBlock looks for the names in the last words of a block before: they
 // introduce a quotation that stands apart.
-func (s *scan) namesInBlock(b *prose.Block, o int, d Date) (naming, bool) {
+func (s *sentenceReader) namesInBlock(b *prose.Block, o int, d Date) (naming, bool) {
 	const tail = 900
 	text := b.Text
 	cut := max(0, len(text)-tail)
 	for cut > 0 && cut < len(text) && text[cut-1] != ' ' {
 		cut++
 	}
-	var l lexer
-	l.lex(text, cut)
-	p := &scan{reader: s.reader, b: b, t: l.toks, folded: l.folded}
-	p.used, p.mate = make([]bool, len(p.t)), make([]int, len(p.t))
-	p.pair()
+	c := cursor{lastYear: s.lastYear}
+	c.read(b, new(lexer), cut, len(text))
+	p := sentenceReader{nameReader: nameReader{s.knowledge, &c}}
 	n, ok := p.namesBack(len(p.t)-1, len(p.t), d, true)
 	for i := range n.authors {
 		n.authors[i].At = Span{}
@@ -114,17 +119,17 @@ func (s *scan) namesInBlock(b *prose.Block, o int, d Date) (naming, bool) {
 
 // namesBack looks back from token k for names that the list has with the date
 // d, to the beginning of the sentence or, with apart, of the block.
-func (s *scan) namesBack(k, o int, d Date, apart bool) (naming, bool) {
+func (s *sentenceReader) namesBack(k, o int, d Date, apart bool) (naming, bool) {
 	asked := 0
 	for ; k >= 0 && o-k < 400 && asked < 16; k-- {
 		t := &s.t[k]
 		if !apart && s.sentenceEnd(k, o) && k < o-2 {
 			break
 		}
-		if t.kind != word || t.caps == lower || len(t.text(s)) < 2 || s.used[k] {
+		if t.kind != word || t.caps == lower || len(t.text(s.cursor)) < 2 || s.used[k] {
 			continue
 		}
-		if opener(t.low(s)) {
+		if opener(t.low(s.cursor)) {
 			continue
 		}
 		end := k + 1
@@ -152,7 +157,7 @@ func (s *scan) namesBack(k, o int, d Date, apart bool) (naming, bool) {
 
 // beforeQuotation gives the token where the quotation begins that ends right
 // before the bracket o; o where none does.
-func (s *scan) beforeQuotation(o int) int {
+func (s *cursor) beforeQuotation(o int) int {
 	k := o - 1
 	if k > 0 && (s.t[k].is('.') || s.t[k].is(',')) {
 		k--
@@ -169,7 +174,7 @@ func (s *scan) beforeQuotation(o int) int {
 }
 
 // etAlBehind gives the token behind an "et al." that begins at token i.
-func (s *scan) etAlBehind(i int) int {
+func (s *nameReader) etAlBehind(i int) int {
 	for e := i + 2; e <= i+4 && e <= len(s.t); e++ {
 		if s.etAl(i, e) == i {
 			return e
@@ -180,7 +185,7 @@ func (s *scan) etAlBehind(i int) int {
 
 // sentenceEnd tells whether a sentence ends at token k. A full stop right
 // before the bracket o, behind a quotation, does not count.
-func (s *scan) sentenceEnd(k, o int) bool {
+func (s *cursor) sentenceEnd(k, o int) bool {
 	t := &s.t[k]
 	if !t.is('.') && !t.is('!') && !t.is('?') && !t.is('。') {
 		return false

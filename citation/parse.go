@@ -51,16 +51,21 @@ func parse(ctx context.Context, doc *prose.Document, known Known, table *weigh.T
 }
 
 func newReader(ctx context.Context, doc *prose.Document, known Known, h habit, table *weigh.Table[*candidate]) *reader {
-	return &reader{
-		done:     ctx.Done(),
-		paper:    &Paper{Doc: doc},
-		known:    known,
-		lastYear: time.Now().Year() + 3,
-		aliases:  map[string]string{},
-		habit:    h,
-		table:    table,
-		blocks:   make([]blockGroups, len(doc.Blocks)),
+	r := &reader{
+		done:      ctx.Done(),
+		paper:     &Paper{Doc: doc},
+		knowledge: knowledge{known: known, aliases: map[string]string{}, habit: h},
+		table:     table,
+		blocks:    make([]blockGroups, len(doc.Blocks)),
+		cursor:    cursor{lastYear: time.Now().Year() + 3},
 	}
+	c, k := &r.cursor, &r.knowledge
+	n := nameReader{k, c}
+	r.groups = groupReader{
+		reader: r, knowledge: k, cursor: c,
+		dateReader: dateReader{k, c}, locatorReader: locatorReader{c}, nameReader: n, sentenceReader: sentenceReader{nameReader: n, blocks: doc.Blocks},
+	}
+	return r
 }
 
 func (r *reader) defineAliases() {

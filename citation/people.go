@@ -1,7 +1,7 @@
 package citation
 
 // people splits a run at commas and connectives. several says that it did.
-func (s *scan) people(from, to int) (people []Author, and string, several bool) {
+func (s *nameReader) people(from, to int) (people []Author, and string, several bool) {
 	at := from
 	strong, most := s.joiners(from, to)
 	for k := from; k <= to; k++ {
@@ -9,7 +9,7 @@ func (s *scan) people(from, to int) (people []Author, and string, several bool) 
 			k = s.mate[k]
 			continue
 		}
-		if k < to && (!s.separates(k, from, to) || strong && s.t[k].caps == lower && s.t[k].kind == word && !strongConnective(s.t[k].text(s))) {
+		if k < to && (!s.separates(k, from, to) || strong && s.t[k].caps == lower && s.t[k].kind == word && !strongConnective(s.t[k].text(s.cursor))) {
 			continue
 		}
 		if k > at {
@@ -36,7 +36,7 @@ func (s *scan) people(from, to int) (people []Author, and string, several bool) 
 // joiners tells whether & or a connective that is nothing else joins names of
 // the run, since then "e" in "Zelenay and Reis e Sousa" joins none; and how
 // many names the run has at most.
-func (s *scan) joiners(from, to int) (strong bool, most int) {
+func (s *nameReader) joiners(from, to int) (strong bool, most int) {
 	most = 1
 	for k := from; k < to; k++ {
 		switch t := &s.t[k]; {
@@ -45,8 +45,8 @@ func (s *scan) joiners(from, to int) (strong bool, most int) {
 			if t.r != '.' {
 				most++
 			}
-		case t.kind == word && t.caps != capital && connective(t.text(s)):
-			strong = strong || t.caps == lower && strongConnective(t.text(s))
+		case t.kind == word && t.caps != capital && connective(t.text(s.cursor)):
+			strong = strong || t.caps == lower && strongConnective(t.text(s.cursor))
 			most++
 		}
 	}
@@ -54,7 +54,7 @@ func (s *scan) joiners(from, to int) (strong bool, most int) {
 }
 
 // separates tells whether token k stands between two authors.
-func (s *scan) separates(k, from, to int) bool {
+func (s *nameReader) separates(k, from, to int) bool {
 	t := &s.t[k]
 	if t.kind == punct {
 		switch t.r {
@@ -68,12 +68,12 @@ func (s *scan) separates(k, from, to int) bool {
 	if t.kind != word || k == from || k+1 >= to || s.joinsParticles(k, from, to) {
 		return false
 	}
-	if t.caps == upper && len(t.text(s)) > 1 && strongConnective(t.low(s)) || t.caps == upper && (t.text(s) == "E" || t.text(s) == "Y") && s.t[k-1].caps == upper && len(s.t[k-1].text(s)) > 2 && s.t[k+1].caps == upper && len(s.t[k+1].text(s)) > 2 {
+	if t.caps == upper && len(t.text(s.cursor)) > 1 && strongConnective(t.low(s.cursor)) || t.caps == upper && (t.text(s.cursor) == "E" || t.text(s.cursor) == "Y") && s.t[k-1].caps == upper && len(s.t[k-1].text(s.cursor)) > 2 && s.t[k+1].caps == upper && len(s.t[k+1].text(s.cursor)) > 2 {
 		return true
 	}
-	if t.caps == capital || t.caps == upper || !connective(t.text(s)) {
+	if t.caps == capital || t.caps == upper || !connective(t.text(s.cursor)) {
 		return false
 	}
 	n := &s.t[k+1]
-	return n.nameLike() || n.kind == word && leadingParticle(n.text(s))
+	return n.nameLike() || n.kind == word && leadingParticle(n.text(s.cursor))
 }

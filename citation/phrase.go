@@ -4,7 +4,7 @@ import "github.com/citevet/citevet/internal/lang"
 
 // phrase gives the longest phrase of some senses at token i, and how many
 // tokens it has, a full stop behind it included; 0 where there is none.
-func (s *scan) phrase(i, end int, of lang.Set) (w lang.Word, n int) {
+func (s *cursor) phrase(i, end int, of lang.Set) (w lang.Word, n int) {
 	if i >= end || !s.canBegin(i, of) {
 		return 0, 0
 	}
@@ -26,7 +26,7 @@ func (s *scan) phrase(i, end int, of lang.Set) (w lang.Word, n int) {
 
 // canBegin tells whether a phrase of some senses can begin with token i: most
 // words are none.
-func (s *scan) canBegin(i int, of lang.Set) bool {
+func (s *cursor) canBegin(i int, of lang.Set) bool {
 	if s.t[i].kind != word {
 		return s.t[i].kind == punct
 	}
@@ -35,7 +35,7 @@ func (s *scan) canBegin(i int, of lang.Set) bool {
 }
 
 // follow goes on along a path by token k.
-func (s *scan) follow(path *lang.Path, k int) (w lang.Word, more bool) {
+func (s *cursor) follow(path *lang.Path, k int) (w lang.Word, more bool) {
 	switch t := &s.t[k]; t.kind {
 	case word:
 		return path.Word(t.low(s))
@@ -48,7 +48,7 @@ func (s *scan) follow(path *lang.Path, k int) (w lang.Word, more bool) {
 // phraseBefore tells where the longest phrase of some senses that ends before
 // token e begins; e where there is none. low is the first token that may be
 // read.
-func (s *scan) phraseBefore(low, e int, of lang.Set) int {
+func (s *cursor) phraseBefore(low, e int, of lang.Set) int {
 	last := lang.Look(s.t[e-1].low(s))
 	begin := e
 	if last.Any(of) {

@@ -1,7 +1,7 @@
 package citation
 
 // pieceStart gives the first token behind the last semicolon before e.
-func (s *scan) pieceStart(start, e int) int {
+func (s *cursor) pieceStart(start, e int) int {
 	for e-1 > start && (s.t[e-1].is(';') || s.t[e-1].is(',')) { // "(Topping dkk.; 2018)"
 		e--
 	}
@@ -19,7 +19,7 @@ func (s *scan) pieceStart(start, e int) int {
 // joined tries the names on both sides of semicolons as the authors of one
 // work: "(SILVA; SOUZA, 2019)". The pieces before must be names and nothing
 // else.
-func (s *scan) joined(start, low int, d dated, n naming, ok bool) (naming, bool) {
+func (s *nameReader) joined(start, low int, d dated, n naming, ok bool) (naming, bool) {
 	from := low
 	for from > start {
 		k := s.pieceStart(start, from-1)
@@ -47,7 +47,7 @@ func (s *scan) joined(start, low int, d dated, n naming, ok bool) (naming, bool)
 	return n, ok
 }
 
-func (s *scan) nextPiece(f, low int) int {
+func (s *cursor) nextPiece(f, low int) int {
 	for f < low {
 		f++
 		if s.t[f-1].is(';') {
@@ -57,7 +57,7 @@ func (s *scan) nextPiece(f, low int) int {
 	return low
 }
 
-func (s *scan) onlyNames(from, to int) bool {
+func (s *nameReader) onlyNames(from, to int) bool {
 	if from >= to {
 		return false
 	}
@@ -67,7 +67,7 @@ func (s *scan) onlyNames(from, to int) bool {
 		switch {
 		case t.kind == word && t.caps != lower:
 			named = true
-		case t.kind == word && (particle(t.text(s)) || nameInside(t.text(s)) || !named && prefixWord(t.text(s))):
+		case t.kind == word && (particle(t.text(s.cursor)) || nameInside(t.text(s.cursor)) || !named && prefixWord(t.text(s.cursor))):
 		case t.is('.') || t.is(',') || t.is('&'):
 		default:
 			return false
@@ -76,7 +76,7 @@ func (s *scan) onlyNames(from, to int) bool {
 	return named
 }
 
-func (s *scan) allUpper(from, to int) bool {
+func (s *nameReader) allUpper(from, to int) bool {
 	for k := from; k < to; k++ {
 		t := &s.t[k]
 		if t.kind == word && t.caps == capital {

@@ -5,7 +5,7 @@ import "github.com/citevet/citevet/internal/lang"
 // pointer passes over words that lead to a locator: "esp. 12–14", "see p. 12",
 // "hier: S. 12". stressed says that they need no label behind them. Where no
 // locator follows, it gives i.
-func (s *scan) pointer(i, end int) (next int, stressed bool) {
+func (s *locatorReader) pointer(i, end int) (next int, stressed bool) {
 	if i >= end || s.t[i].kind != word || s.t[i].caps == noCase {
 		return i, false
 	}
@@ -42,7 +42,7 @@ func (s *scan) pointer(i, end int) (next int, stressed bool) {
 }
 
 // pagesAt tells whether a page's label and a value stand at token i.
-func (s *scan) pagesAt(i, end int) bool {
+func (s *locatorReader) pagesAt(i, end int) bool {
 	name, to := s.labelAt(i, end)
 	return to > i && name == "page" && s.valueAt(to, end)
 }
@@ -59,7 +59,7 @@ const (
 
 // pointerAt gives the number of tokens of a word that leads to a locator, 0
 // where there is none.
-func (s *scan) pointerAt(i, end int) (int, pointing) {
+func (s *locatorReader) pointerAt(i, end int) (int, pointing) {
 	w, n := s.phrase(i, end, pointers)
 	switch {
 	case n == 0:
@@ -77,8 +77,8 @@ var pointers = lang.SetOf(lang.Stress, lang.Lead, lang.Refer)
 
 // heading passes over the name of a part of the work before a page: ",
 // Introduction, p. 4", "SPM, p. 4".
-func (s *scan) heading(i, end int) int {
-	if i+2 >= end || s.t[i].kind != word || !s.t[i+1].is(',') || !partName(s.t[i].low(s)) && (s.t[i].caps != upper || len(s.t[i].text(s)) < 2) || !s.pagesAt(i+2, end) {
+func (s *locatorReader) heading(i, end int) int {
+	if i+2 >= end || s.t[i].kind != word || !s.t[i+1].is(',') || !partName(s.t[i].low(s.cursor)) && (s.t[i].caps != upper || len(s.t[i].text(s.cursor)) < 2) || !s.pagesAt(i+2, end) {
 		return i
 	}
 	return i + 2
@@ -89,7 +89,7 @@ func partName(w string) bool { return lang.Look(w).Is(lang.BookPart) }
 
 // endsAt tells whether nothing that hangs on the number before token i stands
 // there.
-func (s *scan) endsAt(i, end int) bool {
+func (s *cursor) endsAt(i, end int) bool {
 	if i >= end {
 		return true
 	}

@@ -5,7 +5,7 @@ import (
 )
 
 // role reads secondary citations and personal communications.
-func (s *scan) role(it *Item, n naming, d dated, start, to int) {
+func (s *groupReader) role(it *Item, n naming, d dated, start, to int) {
 	if end := min(n.from, d.from); start < end {
 		if s.wordy(start, end) && citedIn(s.text(start, end)) {
 			prev := lastOf(it.Group)
@@ -45,7 +45,7 @@ func through(original, secondary *Item) {
 // citedBefore gives the work that a bracket whose first token is i says to be
 // known through another: the one that ends right before, or, where the list
 // lacks it, the last of the sentence.
-func (s *scan) citedBefore(i int) *Item {
+func (s *groupReader) citedBefore(i int) *Item {
 	if len(s.last) == 0 {
 		return nil
 	}
@@ -69,7 +69,7 @@ func (s *scan) citedBefore(i int) *Item {
 
 // wordy tells whether a word in lower case, longer than those inside names,
 // stands among the tokens: most citations have none, and nothing to look for.
-func (s *scan) wordy(from, to int) bool {
+func (s *cursor) wordy(from, to int) bool {
 	for k := from; k < to; k++ {
 		if t := &s.t[k]; t.kind == word && (t.caps == lower && len(t.text(s)) > 3 || t.caps == noCase) {
 			return true

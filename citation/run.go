@@ -8,7 +8,7 @@ import (
 
 // runStart gives the first token of the run that ends before token e and
 // begins no earlier than low.
-func (s *scan) runStart(low, e int) int {
+func (s *nameReader) runStart(low, e int) int {
 	j := e
 	for j > low {
 		p := s.runStep(low, j, e)
@@ -24,14 +24,14 @@ func (s *scan) runStart(low, e int) int {
 // than any other.
 const maxRun = 60
 
-func (s *scan) runStep(low, j, e int) int {
+func (s *nameReader) runStep(low, j, e int) int {
 	if e-j > maxRun {
 		return j
 	}
 	t := &s.t[j-1]
 	switch t.kind {
 	case word:
-		if t.caps != lower || particle(t.text(s)) || nameInside(t.text(s)) || connective(t.text(s)) || editorMark(t.text(s)) {
+		if t.caps != lower || particle(t.text(s.cursor)) || nameInside(t.text(s.cursor)) || connective(t.text(s.cursor)) || editorMark(t.text(s.cursor)) {
 			return j - 1
 		}
 	case number:
@@ -67,7 +67,7 @@ func (s *scan) runStep(low, j, e int) int {
 
 // abbreviated tells whether a full stop behind token i belongs to it: an
 // initial, or one of the abbreviations that names hold.
-func (s *scan) abbreviated(i int) bool {
+func (s *cursor) abbreviated(i int) bool {
 	t := &s.t[i]
 	if t.kind != word || s.t[i+1].space || s.unitOf(i) {
 		return false
@@ -83,16 +83,16 @@ func (s *scan) abbreviated(i int) bool {
 }
 
 // unitOf tells whether token i is the letter of a number: the D of "4D".
-func (s *scan) unitOf(i int) bool { return s.glued(i) && s.t[i-1].kind == number }
+func (s *cursor) unitOf(i int) bool { return s.glued(i) && s.t[i-1].kind == number }
 
 // editors tells whether the tokens are an editor's mark alone.
-func (s *scan) editors(from, to int) bool {
-	return to > from && editorMark(s.t[from].low(s)) && (to == from+1 || to == from+2 && s.t[from+1].is('.'))
+func (s *nameReader) editors(from, to int) bool {
+	return to > from && editorMark(s.t[from].low(s.cursor)) && (to == from+1 || to == from+2 && s.t[from+1].is('.'))
 }
 
 // asideInName tells whether the bracket o … c inside a run belongs to the name
 // before it: an abbreviation, "(ed.)", "[et al.]".
-func (s *scan) asideInName(o, c int) bool {
+func (s *nameReader) asideInName(o, c int) bool {
 	t := &s.t[o+1]
 	if t.kind != word || c-o > 9 {
 		return false
@@ -100,21 +100,21 @@ func (s *scan) asideInName(o, c int) bool {
 	if c-o > 4 { // "U.S. EPA (Environmental Protection Agency)"
 		for k := o + 1; k < c; k++ {
 			t := &s.t[k]
-			if t.kind != word || t.caps == lower && !nameInside(t.text(s)) {
+			if t.kind != word || t.caps == lower && !nameInside(t.text(s.cursor)) {
 				return false
 			}
 		}
 		return t.caps == capital && o > 0 && s.t[o-1].caps == upper && s.t[o-1].kind == word
 	}
-	return editorMark(t.low(s)) || c == o+2 && t.caps == upper && len(t.text(s)) > 1
+	return editorMark(t.low(s.cursor)) || c == o+2 && t.caps == upper && len(t.text(s.cursor)) > 1
 }
 
 // trimLeft passes over what cannot begin a name.
-func (s *scan) trimLeft(j, e int) int {
+func (s *nameReader) trimLeft(j, e int) int {
 	for j < e {
 		t := &s.t[j]
 		switch {
-		case t.kind == word && (t.caps != lower || leadingParticle(t.text(s)) && j+1 < e && !s.verbDo(j)):
+		case t.kind == word && (t.caps != lower || leadingParticle(t.text(s.cursor)) && j+1 < e && !s.verbDo(j)):
 			return j
 		case t.kind == number && j+1 < e && s.glued(j+1):
 			return j // 3M
@@ -127,11 +127,11 @@ func (s *scan) trimLeft(j, e int) int {
 }
 
 // verbDo tells whether token j is the verb in "so do Marchetti and Ruiz".
-func (s *scan) verbDo(j int) bool {
-	if s.t[j].text(s) != "do" || j == 0 {
+func (s *nameReader) verbDo(j int) bool {
+	if s.t[j].text(s.cursor) != "do" || j == 0 {
 		return false
 	}
-	switch s.t[j-1].text(s) {
+	switch s.t[j-1].text(s.cursor) {
 	case "so", "So", "as", "As", "nor", "Nor", "than", "neither", "Neither":
 		return true
 	}
@@ -143,7 +143,7 @@ func leadingParticle(w string) bool { return lang.Look(w).Is(lang.Particle) }
 
 // beforeDate passes back over what stands between the names and the date: a
 // comma, a colon, the day and the month of a full date.
-func (s *scan) beforeDate(low, e int) int {
+func (s *nameReader) beforeDate(low, e int) int {
 	for e > low {
 		t := &s.t[e-1]
 		switch {
@@ -151,23 +151,23 @@ func (s *scan) beforeDate(low, e int) int {
 			e--
 		case t.kind == closing && s.mate[e-1] > low && s.etAl(low, s.mate[e-1]) < s.mate[e-1] && s.editors(s.mate[e-1]+1, e-1):
 			e = s.mate[e-1] // et al. (eds.)
-		case t.isWord(s, "s") && s.glued(e-1) && e-2 > low && s.t[e-2].kind == quote && s.glued(e-2): // et al.’s
+		case t.isWord(s.cursor, "s") && s.glued(e-1) && e-2 > low && s.t[e-2].kind == quote && s.glued(e-2): // et al.’s
 			e -= 2
 		case t.kind == quote && t.r == '”' && e-1 > low && s.t[e-2].kind == word && s.glued(e-1): // Jones’ (2019)
-			if s.t[e-2].text(s)[len(s.t[e-2].text(s))-1] != 's' {
+			if s.t[e-2].text(s.cursor)[len(s.t[e-2].text(s.cursor))-1] != 's' {
 				return e
 			}
 			e--
-		case t.kind == word && t.caps == lower && commentWord(t.text(s)) && e-1 > low && (s.t[e-2].is(',') || s.t[e-2].nameLike()): // "accessed 2021"
+		case t.kind == word && t.caps == lower && commentWord(t.text(s.cursor)) && e-1 > low && (s.t[e-2].is(',') || s.t[e-2].nameLike()): // "accessed 2021"
 			e--
-		case t.kind == number && len(t.text(s)) <= 2 && e-2 > low && s.t[e-2].kind == word && month(s.t[e-2].low(s)):
+		case t.kind == number && len(t.text(s.cursor)) <= 2 && e-2 > low && s.t[e-2].kind == word && month(s.t[e-2].low(s.cursor)):
 			e -= 2 // March 5,
-		case t.kind == word && month(t.low(s)) && e-2 > low && (s.t[e-2].kind == number && len(s.t[e-2].text(s)) <= 2 || s.t[e-2].is(',')):
+		case t.kind == word && month(t.low(s.cursor)) && e-2 > low && (s.t[e-2].kind == number && len(s.t[e-2].text(s.cursor)) <= 2 || s.t[e-2].is(',')):
 			e-- // 5 March, or a bare month behind a comma
 			if s.t[e-1].kind == number {
 				e--
 			}
-		case t.kind == word && t.caps == capital && month(t.low(s)) && s.etAl(low, e-1) < e-1: // "u. a. Januar 1987"
+		case t.kind == word && t.caps == capital && month(t.low(s.cursor)) && s.etAl(low, e-1) < e-1: // "u. a. Januar 1987"
 			e--
 		default:
 			return e
@@ -176,10 +176,10 @@ func (s *scan) beforeDate(low, e int) int {
 	return e
 }
 
-func (s *scan) holdsName(from, to int) bool {
+func (s *nameReader) holdsName(from, to int) bool {
 	for k := from; k < to; k++ {
 		t := &s.t[k]
-		if t.kind == word && t.caps != lower && !editorMark(t.low(s)) && !panels(t.text(s)) {
+		if t.kind == word && t.caps != lower && !editorMark(t.low(s.cursor)) && !panels(t.text(s.cursor)) {
 			return true
 		}
 	}

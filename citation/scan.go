@@ -1,141 +1,58 @@
 package citation
 
 import (
-	"slices"
-	"strings"
-
 	"github.com/citevet/citevet/citation/internal/weigh"
-	"github.com/citevet/citevet/citation/prose"
 )
 
 // A reader reads the blocks of one paper, in order.
 type reader struct {
-	done     <-chan struct{}
-	paper    *Paper
-	known    Known
-	lastYear int               // later numbers are no years
-	aliases  map[string]string // key of an abbreviation → what it stands for
-	habit    habit
-	settled  tie      // by habit: what is read again for it
-	own      []string // the years of "my (2016)"
-	self     string   // the family name of who that is, or ""
+	done  <-chan struct{}
+	paper *Paper
+	knowledge
+	settled tie      // by habit: what is read again for it
+	own     []string // the years of "my (2016)"
+	table   *weigh.Table[*candidate]
+	blocks  []blockGroups
 
 	// Reused from block to block.
-	scan  scan
-	lexer lexer
-	mates []int
-	uses  []bool
-	stack []int
-	lows  []byte
-	spare []Item
-
-	table      *weigh.Table[*candidate] // the evidence
-	weighed    candidate                // reused
-	leftOut    int                      // candidates of the bracket at hand that are no citations
-	listedMate bool                     // the list has another work of that bracket
-
-	blocks []blockGroups
-	ties   tie // what was asked in the block at hand
+	groups groupReader
+	cursor cursor
+	lexer  lexer
+	spare  []Item
 }
 
-// A scan is the reading of one block.
-type scan struct {
+// A knowledge is what is known of a paper and its list.
+type knowledge struct {
+	known   Known             // the list, or nil
+	aliases map[string]string // key of an abbreviation → what it stands for
+	self    string            // the family name of who "my" means, or ""
+	habit   habit
+	ties    tie // what was asked of habit in the block at hand
+}
+
+// ask asks the list; without one, nothing is known.
+func (k *knowledge) ask(authors []Author, etAl bool, d Date) Answer {
+	if k.known == nil || len(authors) == 0 {
+		return Unknown
+	}
+	return k.known.Answer(authors, etAl, d)
+}
+
+// A groupReader is the reading of one block: it makes groups of what the others
+// read.
+type groupReader struct {
 	*reader
-	b     *prose.Block
-	index int // of b among the document's blocks
-	t     []token
-	mate  []int   // for a bracket, the token of its partner, or -1
-	used  []bool  // tokens that are part of an item
-	last  []*Item // the items of this block
+	*knowledge
+	*cursor
+	dateReader
+	locatorReader
+	nameReader
+	sentenceReader
+	last []*Item // the items of this block
 
-	folded  []foldedText
-	low     string // the block's bytes from lowFrom on, ASCII letters in lower case; "" until one is asked for
-	lowFrom int
-}
-
-// text gives the source's text of the tokens [from, to), with spaces and line
-// breaks folded and marks taken out.
-func (s *scan) text(from, to int) string {
-	if to <= from {
-		return ""
-	}
-	return folded(s.b.Text[s.t[from].from:s.t[to-1].to])
-}
-
-// folded gives a text with spaces and line breaks folded and marks taken out.
-func folded(raw string) string {
-	if clean(raw) {
-		return raw
-	}
-	return foldText(raw)
-}
-
-func clean(raw string) bool {
-	for i := 0; i < len(raw); i++ {
-		switch c := raw[i]; {
-		case c < ' ' || c == '*' || c == '_' || c == '\\' || c == '~' || c == '&':
-			return false
-		case c == ' ' && i > 0 && raw[i-1] == ' ':
-			return false
-		case c == 0xc2 || c == 0xe2 || c == 0xef: // no-break and thin spaces, soft hyphens, joiners
-			return false
-		}
-	}
-	return true
-}
-
-func foldText(raw string) string {
-	var b strings.Builder
-	space := false
-	raw = strings.ReplaceAll(raw, "&amp;", "&")
-	for _, r := range raw {
-		switch {
-		case r == '*' || r == '\\' || invisible(r):
-			continue
-		case r == '~' || r == ' ' || r == '\n' || r == '\r' || r == '\t' || r == '\u00a0' || r >= '\u2000' && r <= '\u200b' || r == '\u202f' || r == '\u3000':
-			space = !strings.HasSuffix(b.String(), "-") || r != '\n'
-			continue
-		}
-		if space && b.Len() > 0 {
-			b.WriteByte(' ')
-		}
-		space = false
-		b.WriteRune(r)
-	}
-	return b.String()
-}
-
-// lowered gives the bytes [from, to) of the block, ASCII letters, in lower
-// case: from one copy, since many words are asked for, and each many times.
-func (s *scan) lowered(from, to int) string {
-	if s.low == "" {
-		s.lowFrom = int(s.t[0].from)
-		s.lows = append(s.lows[:0], s.b.Text[s.lowFrom:s.t[len(s.t)-1].to]...)
-		for i, c := range s.lows {
-			if 'A' <= c && c <= 'Z' {
-				s.lows[i] = c + 'a' - 'A'
-			}
-		}
-		s.low = string(s.lows)
-	}
-	return s.low[from-s.lowFrom : to-s.lowFrom]
-}
-
-// place gives the bytes of the source that the tokens [from, to) stand for.
-func (s *scan) place(from, to int) (pos, end int) {
-	if to <= from {
-		pos, _ = s.b.Range(int(s.t[from].from), int(s.t[from].from)+1)
-		return pos, pos
-	}
-	return s.b.Range(int(s.t[from].from), int(s.t[to-1].to))
-}
-
-// span gives the bytes of the block's text that the tokens [from, to) are.
-func (s *scan) span(from, to int) Span {
-	if to <= from {
-		return Span{}
-	}
-	return Span{int(s.t[from].from), int(s.t[to-1].to)}
+	weighed    candidate // the last one; reused
+	leftOut    int       // candidates of the bracket at hand that are no citations
+	listedMate bool      // the list has another work of that bracket
 }
 
 // block reads the citations of one block.
@@ -149,15 +66,9 @@ func (r *reader) block(index int) {
 
 // part reads the bytes [from, to) of a block.
 func (r *reader) part(index, from, to int) {
-	b := &r.paper.Doc.Blocks[index]
-	r.lexer.lex(b.Text[:to], from)
-	s := &r.scan
-	*s = scan{reader: r, b: b, index: index, t: r.lexer.toks, folded: r.lexer.folded}
-	r.mates = slices.Grow(r.mates[:0], len(s.t))[:len(s.t)]
-	r.uses = slices.Grow(r.uses[:0], len(s.t))[:len(s.t)]
-	clear(r.uses)
-	s.mate, s.used = r.mates, r.uses
-	s.pair()
+	s := &r.groups
+	s.index, s.last = index, nil
+	s.cursor.read(&r.paper.Doc.Blocks[index], &r.lexer, from, to)
 	for i := range s.t {
 		switch t := &s.t[i]; {
 		case i%4096 == 4095 && s.ended():
@@ -168,38 +79,4 @@ func (r *reader) part(index, from, to int) {
 			s.bare(i)
 		}
 	}
-}
-
-// maxBracket is the number of tokens that a bracket with citations may hold:
-// an unclosed one must not make a citation of a whole paper.
-const maxBracket = 4000
-
-// pair finds the partner of each bracket.
-func (s *scan) pair() {
-	stack := s.stack[:0]
-	for i := range s.t {
-		s.mate[i] = -1
-		switch t := &s.t[i]; t.kind {
-		case open:
-			stack = append(stack, i)
-		case closing:
-			for k := len(stack) - 1; k >= 0 && k >= len(stack)-4; k-- {
-				if s.t[stack[k]].r != t.r || i-stack[k] > maxBracket {
-					continue
-				}
-				s.mate[i], s.mate[stack[k]] = stack[k], i
-				stack = stack[:k]
-				break
-			}
-		}
-	}
-	s.stack = stack[:0]
-}
-
-// ask asks the list; without one, nothing is known.
-func (s *scan) ask(authors []Author, etAl bool, d Date) Answer {
-	if s.known == nil || len(authors) == 0 {
-		return Unknown
-	}
-	return s.known.Answer(authors, etAl, d)
 }

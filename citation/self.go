@@ -39,7 +39,7 @@ func (r *reader) findSelf() {
 }
 
 // selfBefore reads "my" before the bracket o.
-func (s *scan) selfBefore(o int, d Date) (naming, bool) {
+func (s *sentenceReader) selfBefore(o int, d Date) (naming, bool) {
 	if s.self == "" {
 		return naming{}, false
 	}

@@ -14,7 +14,7 @@ func (c *candidate) species() bool {
 		return false
 	}
 	epithet, genus := &c.t[k], &c.t[k-1]
-	text := epithet.text(c.scan)
+	text := epithet.text(c.cursor)
 	switch {
 	case epithet.kind != word:
 		return false

@@ -4,7 +4,7 @@ import "github.com/citevet/citevet/internal/lang"
 
 // lowerNames reads names that are written without a capital, "(bell hooks
 // 1994)", "(contributors and Martin 2026)"; the list decides.
-func (s *scan) lowerNames(low, e int, etAl bool, d Date) (naming, bool) {
+func (s *nameReader) lowerNames(low, e int, etAl bool, d Date) (naming, bool) {
 	if s.known == nil || e <= low || s.t[e-1].kind != word {
 		return naming{}, false
 	}
@@ -17,7 +17,7 @@ func (s *scan) lowerNames(low, e int, etAl bool, d Date) (naming, bool) {
 	}
 	for from := first; from < e; from++ {
 		t := &s.t[from]
-		if t.kind != word || t.caps != lower || connective(t.text(s)) || len(t.text(s)) < 3 {
+		if t.kind != word || t.caps != lower || connective(t.text(s.cursor)) || len(t.text(s.cursor)) < 3 {
 			continue
 		}
 		if n := s.reading(from, e, etAl, d); n.answer == Listed {
@@ -29,11 +29,11 @@ func (s *scan) lowerNames(low, e int, etAl bool, d Date) (naming, bool) {
 
 // groupName reads the name of a group that ends in a common word: "CDLI
 // contributors".
-func (s *scan) groupName(low, e int, d Date) (naming, bool) {
+func (s *nameReader) groupName(low, e int, d Date) (naming, bool) {
 	if e-2 < low || !s.t[e-2].nameLike() {
 		return naming{}, false
 	}
-	if !lang.Look(s.t[e-1].text(s)).Is(lang.Team) {
+	if !lang.Look(s.t[e-1].text(s.cursor)).Is(lang.Team) {
 		return naming{}, false
 	}
 	from := s.afterPrefix(s.runStart(low, e-1), e, false)
@@ -46,7 +46,7 @@ func (s *scan) groupName(low, e int, d Date) (naming, bool) {
 }
 
 // quotedTitle reads a title in quotation marks that stands for the authors.
-func (s *scan) quotedTitle(low, e int, d Date) (naming, bool) {
+func (s *nameReader) quotedTitle(low, e int, d Date) (naming, bool) {
 	if e-1 <= low {
 		return naming{}, false
 	}
@@ -77,13 +77,13 @@ func (s *scan) quotedTitle(low, e int, d Date) (naming, bool) {
 
 // plainTitle reads a title that lost its marks: everything from the beginning
 // of the piece to the date, where the list answers it.
-func (s *scan) plainTitle(low, e int, d Date) (naming, bool) {
+func (s *nameReader) plainTitle(low, e int, d Date) (naming, bool) {
 	e = s.beforeDate(low, e)
 	if s.known == nil || e-low > maxRun {
 		return naming{}, false
 	}
 	for from := low; from < e && from < low+6; from++ {
-		if from > low && s.t[from-1].nameLike() && !prefixWord(s.t[from-1].low(s)) {
+		if from > low && s.t[from-1].nameLike() && !prefixWord(s.t[from-1].low(s.cursor)) {
 			break // the beginning of a title is not left out
 		}
 		if s.t[from].kind != word && s.t[from].kind != number && s.t[from].kind != quote {

@@ -45,7 +45,7 @@ const (
 func (t *token) is(r rune) bool { return t.kind != word && t.kind != number && t.r == r }
 
 // text gives what a word or a number is, folded; "" for other tokens.
-func (t *token) text(s *scan) string {
+func (t *token) text(s *cursor) string {
 	switch {
 	case t.kind != word && t.kind != number:
 		return ""
@@ -56,7 +56,7 @@ func (t *token) text(s *scan) string {
 }
 
 // low is text in lower case.
-func (t *token) low(s *scan) string {
+func (t *token) low(s *cursor) string {
 	switch {
 	case t.folded > 0:
 		return s.folded[t.folded-1].low
@@ -67,7 +67,7 @@ func (t *token) low(s *scan) string {
 }
 
 // isWord tells whether t is the word w, compared without case.
-func (t *token) isWord(s *scan, w string) bool {
+func (t *token) isWord(s *cursor, w string) bool {
 	return t.kind == word && (t.folded > 0 || int(t.to-t.from) == len(w)) && equalFold(t.text(s), w)
 }
 
@@ -91,4 +91,4 @@ func equalFold(text, lower string) bool {
 func (t *token) nameLike() bool { return t.kind == word && t.caps != lower }
 
 // key is the word's key for comparison.
-func (t *token) key(s *scan) string { return fold.Key(t.text(s)) }
+func (t *token) key(s *cursor) string { return fold.Key(t.text(s)) }

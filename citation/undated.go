@@ -4,7 +4,7 @@ import "github.com/citevet/citevet/internal/lang"
 
 // wordDate reads "n.d.", "in press" and the like, with a letter behind it
 // ("n.d.-a", "in press-b").
-func (s *scan) wordDate(i, end int) (dated, bool) {
+func (s *dateReader) wordDate(i, end int) (dated, bool) {
 	w, n := s.phrase(i, end, lang.YearWords)
 	letter := ""
 	if n == 0 {
@@ -27,10 +27,10 @@ func (s *scan) wordDate(i, end int) (dated, bool) {
 
 // letteredPhrase is phrase for what stands for a year with a letter at its last
 // word, "in press-b", which is one token; n is 0 where there is none.
-func (s *scan) letteredPhrase(i, end int) (w lang.Word, n int, letter string) {
+func (s *dateReader) letteredPhrase(i, end int) (w lang.Word, n int, letter string) {
 	path := lang.Path{Of: lang.YearWords}
 	for k := i; k < end && s.t[k].kind == word; k++ {
-		text := s.t[k].low(s)
+		text := s.t[k].low(s.cursor)
 		if at := len(text) - 2; at > 0 && text[at] == '-' && isLower(text[at+1]) {
 			if w, _ = path.Word(text[:at]); w != 0 {
 				return w, k + 1 - i, text[at+1:]
@@ -47,13 +47,13 @@ func (s *scan) letteredPhrase(i, end int) (w lang.Word, n int, letter string) {
 // endsDate tells whether the phrase [i, j) stands where a date does: it ends
 // its item or a locator follows. Capital letters may be initials (S. D.), so
 // they count only behind a comma or a bracket.
-func (s *scan) endsDate(i, j, end int) bool {
+func (s *dateReader) endsDate(i, j, end int) bool {
 	if s.t[i].caps == upper || s.t[i].caps == capital {
-		if len(s.t[i].text(s)) == 1 && (i == 0 || !s.t[i-1].is(',') && s.t[i-1].kind != open) {
+		if len(s.t[i].text(s.cursor)) == 1 && (i == 0 || !s.t[i-1].is(',') && s.t[i-1].kind != open) {
 			return false
 		}
 	}
-	if len(s.t[i].text(s)) <= 2 && i > 0 && s.t[i-1].kind == number {
+	if len(s.t[i].text(s.cursor)) <= 2 && i > 0 && s.t[i-1].kind == number {
 		return false // "2005 s. d."
 	}
 	if j >= end {
@@ -63,5 +63,5 @@ func (s *scan) endsDate(i, j, end int) bool {
 		return false // "(Smith, S. D., 2019)"
 	}
 	t := &s.t[j]
-	return t.is(',') || t.is(';') || t.is(':') || t.is('-') || t.kind == closing || t.isWord(s, "p") || t.isWord(s, "pp")
+	return t.is(',') || t.is(';') || t.is(':') || t.is('-') || t.kind == closing || t.isWord(s.cursor, "p") || t.isWord(s.cursor, "pp")
 }

@@ -7,24 +7,24 @@ import (
 )
 
 // valueAt tells whether a value of a locator can begin at token i.
-func (s *scan) valueAt(i, end int) bool {
+func (s *locatorReader) valueAt(i, end int) bool {
 	if i >= end {
 		return false
 	}
 	t := &s.t[i]
-	return t.kind == number || t.kind == word && (s.romanAt(i) || digitsBehindLetter(t.text(s))) || s.bracketValue(i, end) > i
+	return t.kind == number || t.kind == word && (s.romanAt(i) || digitsBehindLetter(t.text(s.cursor))) || s.bracketValue(i, end) > i
 }
 
 // romanAt tells whether token i is a roman numeral, in small letters or in
 // capitals: "Li" and "Xi" are names.
-func (s *scan) romanAt(i int) bool {
+func (s *locatorReader) romanAt(i int) bool {
 	t := &s.t[i]
-	return t.kind == word && t.caps != capital && roman(t.text(s))
+	return t.kind == word && t.caps != capital && roman(t.text(s.cursor))
 }
 
 // bracketValue gives the token behind a number in brackets: "(12)", "(3.4a)",
 // as equations have them; i where there is none.
-func (s *scan) bracketValue(i, end int) int {
+func (s *locatorReader) bracketValue(i, end int) int {
 	c := s.mate[i]
 	if s.t[i].kind != open || c <= i+1 || c >= end || s.t[i+1].kind != number || s.yearAt(i+1) || s.numberValue(i+2, c) != c {
 		return i
@@ -34,7 +34,7 @@ func (s *scan) bracketValue(i, end int) int {
 
 // values gives the token behind the values that begin at token i: numbers,
 // ranges and lists of them. labelled allows letters ("app. B") and years.
-func (s *scan) values(i, end int, labelled bool) int {
+func (s *locatorReader) values(i, end int, labelled bool) int {
 	to := s.value(i, end, labelled)
 	if to == i {
 		return i
@@ -43,7 +43,7 @@ func (s *scan) values(i, end int, labelled bool) int {
 }
 
 // valuesAfter reads on behind the first value.
-func (s *scan) valuesAfter(i, to, end int, labelled bool) int {
+func (s *locatorReader) valuesAfter(i, to, end int, labelled bool) int {
 	for {
 		to = s.following(to, end)
 		next := to
@@ -68,18 +68,18 @@ func (s *scan) valuesAfter(i, to, end int, labelled bool) int {
 
 // rangeWord tells whether token i is a word for the dash of a range: "pp. 12
 // to 15".
-func (s *scan) rangeWord(i int) bool {
-	return s.t[i].kind == word && page.IsTo(s.t[i].text(s))
+func (s *locatorReader) rangeWord(i int) bool {
+	return s.t[i].kind == word && page.IsTo(s.t[i].text(s.cursor))
 }
 
 // joinsPages tells whether token i is a word that joins two pages.
-func (s *scan) joinsPages(i int) bool {
-	return s.t[i].kind == word && (page.IsAnd(s.t[i].text(s)) || page.IsOr(s.t[i].text(s)))
+func (s *locatorReader) joinsPages(i int) bool {
+	return s.t[i].kind == word && (page.IsAnd(s.t[i].text(s.cursor)) || page.IsOr(s.t[i].text(s.cursor)))
 }
 
 // listed reads a further number of a list of pages: one below 1000, or a
 // range. A greater one is a year (D3 of the forms: "10–12, 15").
-func (s *scan) listed(i, end int) int {
+func (s *locatorReader) listed(i, end int) int {
 	if i+1 < end && (s.t[i].is('&') || s.joinsPages(i)) { // ", and 20"
 		if n := s.listedNumber(i+1, end); n > i+1 {
 			return n
@@ -89,7 +89,7 @@ func (s *scan) listed(i, end int) int {
 	return s.listedNumber(i, end)
 }
 
-func (s *scan) listedNumber(i, end int) int {
+func (s *locatorReader) listedNumber(i, end int) int {
 	if i >= end {
 		return i
 	}
@@ -97,10 +97,10 @@ func (s *scan) listedNumber(i, end int) int {
 		return i
 	}
 	t := &s.t[i]
-	if t.kind != number && !(t.kind == word && t.caps == lower && roman(t.text(s)) && len(t.text(s)) > 1) {
+	if t.kind != number && !(t.kind == word && t.caps == lower && roman(t.text(s.cursor)) && len(t.text(s.cursor)) > 1) {
 		return i
 	}
-	if len(t.text(s)) > 3 && s.yearAt(i) && !s.pageRange(i, end) {
+	if len(t.text(s.cursor)) > 3 && s.yearAt(i) && !s.pageRange(i, end) {
 		return i
 	}
 	if s.date3(i, end) {
@@ -110,13 +110,13 @@ func (s *scan) listedNumber(i, end int) int {
 }
 
 // date3 tells whether the number at token i is the day of a date.
-func (s *scan) date3(i, end int) bool {
+func (s *cursor) date3(i, end int) bool {
 	return i+1 < end && s.t[i+1].kind == word && s.t[i+1].caps != lower && month(s.t[i+1].low(s))
 }
 
 // value reads one value: "10", "1,024", "12r", "10n3", "2:45", "3.14",
 // "123(4)(a)", "iv", "S12", and "B" where a label stands before it.
-func (s *scan) value(i, end int, labelled bool) int {
+func (s *locatorReader) value(i, end int, labelled bool) int {
 	if i >= end {
 		return i
 	}
@@ -131,12 +131,12 @@ func (s *scan) value(i, end int, labelled bool) int {
 		return s.bracketValue(i, end)
 	case t.kind != word || t.caps == noCase:
 		return i
-	case s.romanAt(i) && (labelled || len(t.text(s)) > 1):
+	case s.romanAt(i) && (labelled || len(t.text(s.cursor)) > 1):
 		if i+1 < end && s.t[i+1].is(':') { // "Fig. IV:1"
 			return s.numberValue(i+1, end)
 		}
-	case digitsBehindLetter(t.text(s)):
-	case labelled && len(t.text(s)) <= 2 && t.caps == upper:
+	case digitsBehindLetter(t.text(s.cursor)):
+	case labelled && len(t.text(s.cursor)) <= 2 && t.caps == upper:
 	default:
 		return i
 	}
@@ -146,15 +146,15 @@ func (s *scan) value(i, end int, labelled bool) int {
 	return i + 1
 }
 
-func (s *scan) numberValue(to, end int) int {
+func (s *locatorReader) numberValue(to, end int) int {
 	for to < end && s.glued(to) {
 		t := &s.t[to]
 		switch {
-		case t.kind == word && t.caps != noCase && len(t.text(s)) <= 4 && !s.following1(to), t.kind == number:
+		case t.kind == word && t.caps != noCase && len(t.text(s.cursor)) <= 4 && !s.following1(to), t.kind == number:
 			to++
-		case t.kind == word && t.caps == noCase && (t.text(s) == "頁" || t.text(s) == "页" || t.text(s) == "ページ" || t.text(s) == "쪽"):
+		case t.kind == word && t.caps == noCase && (t.text(s.cursor) == "頁" || t.text(s.cursor) == "页" || t.text(s.cursor) == "ページ" || t.text(s.cursor) == "쪽"):
 			return to
-		case (t.is('.') || t.is(':') || t.is('/') || t.is(',') && to+1 < end && len(s.t[to+1].text(s)) == 3) && to+1 < end && s.t[to+1].kind == number && s.glued(to+1):
+		case (t.is('.') || t.is(':') || t.is('/') || t.is(',') && to+1 < end && len(s.t[to+1].text(s.cursor)) == 3) && to+1 < end && s.t[to+1].kind == number && s.glued(to+1):
 			to += 2
 		case t.kind == open && t.r == '(' && s.mate[to] > 0 && s.mate[to] <= to+2 && s.mate[to] < end:
 			to = s.mate[to] + 1
@@ -167,9 +167,9 @@ func (s *scan) numberValue(to, end int) int {
 
 // afterValue passes over what belongs to a value but is not part of it: the
 // page word behind a Chinese or Japanese number.
-func (s *scan) afterValue(i, end int) int {
+func (s *locatorReader) afterValue(i, end int) int {
 	if i < end && s.t[i].kind == word && s.t[i].caps == noCase {
-		if _, _, ok := label(s.t[i].text(s)); ok {
+		if _, _, ok := label(s.t[i].text(s.cursor)); ok {
 			return i + 1
 		}
 	}

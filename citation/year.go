@@ -4,7 +4,7 @@ import "github.com/citevet/citevet/internal/lang"
 
 // yearAt tells whether token i is a plausible year by itself: four digits that
 // nothing glued to them makes a decimal, a sum of money or a decade.
-func (s *scan) yearAt(i int) bool {
+func (s *cursor) yearAt(i int) bool {
 	t := &s.t[i]
 	if t.kind != number || len(t.text(s)) != 4 || t.text(s) < "1000" || atoi(t.text(s)) > s.lastYear {
 		return false
@@ -41,7 +41,7 @@ func (s *scan) yearAt(i int) bool {
 
 // unit tells of what makes a number with a space before it a measure. "1590
 // m" is none of the letters of a year: those stand close to it.
-func unit(s *scan, t *token) bool {
+func unit(s *cursor, t *token) bool {
 	if t.kind != word || t.caps != lower {
 		return false
 	}
@@ -49,7 +49,7 @@ func unit(s *scan, t *token) bool {
 }
 
 // thousands tells whether tokens i.. are a number with a thousands comma.
-func (s *scan) thousands(i int) bool {
+func (s *cursor) thousands(i int) bool {
 	return len(s.t[i].text(s)) <= 3 && i+2 < len(s.t) && s.t[i+1].r == ',' && s.glued(i+2) && len(s.t[i+2].text(s)) == 3
 }
 
@@ -57,7 +57,7 @@ func cjk(t *token) bool { return t.caps == noCase }
 
 // gluedPage tells of a page's label that follows a year without a space:
 // "2005p.238".
-func (s *scan) gluedPage(i int) bool {
+func (s *cursor) gluedPage(i int) bool {
 	t := &s.t[i]
 	if t.text(s) == "o" && i+2 < len(s.t) && s.t[i+1].is(':') && s.t[i+2].kind == number {
 		return true // Hungarian: "2019o: 93"
@@ -66,13 +66,13 @@ func (s *scan) gluedPage(i int) bool {
 }
 
 // glued tells whether token i follows the one before it without a space.
-func (s *scan) glued(i int) bool {
+func (s *cursor) glued(i int) bool {
 	return i > 0 && !s.t[i].space && s.t[i].from == s.t[i-1].to
 }
 
 // suffixAt gives the letter or letters behind a year that token i is: a … z,
 // aa, ab.
-func (s *scan) suffixAt(i int) string {
+func (s *cursor) suffixAt(i int) string {
 	if i >= len(s.t) {
 		return ""
 	}
@@ -109,15 +109,15 @@ func (s *scan) suffixAt(i int) string {
 
 // marked tells whether a sign at token i sets the letter of a year off:
 // "2020(a)", "2020[a]", "2020-a".
-func (s *scan) marked(i, end int) bool {
-	if i+1 >= end || !s.glued(i) || !s.glued(i+1) || s.t[i+1].caps != lower || len(s.t[i+1].text(s)) != 1 || s.suffixAt(i+1) == "" {
+func (s *dateReader) marked(i, end int) bool {
+	if i+1 >= end || !s.glued(i) || !s.glued(i+1) || s.t[i+1].caps != lower || len(s.t[i+1].text(s.cursor)) != 1 || s.suffixAt(i+1) == "" {
 		return false
 	}
 	return s.t[i].is('-') && (i+2 >= len(s.t) || !s.glued(i+2) || s.t[i+2].kind != word) || s.t[i].kind == open && s.mate[i] == i+2
 }
 
 // suffix reads the letter behind the year of d.
-func (s *scan) suffix(d *dated, end int) {
+func (s *dateReader) suffix(d *dated, end int) {
 	i := d.to
 	if i >= end {
 		return
@@ -136,9 +136,9 @@ func (s *scan) suffix(d *dated, end int) {
 		return
 	}
 	// "2005 a", where nothing else follows
-	if t := &s.t[i]; t.kind == word && t.caps == lower && len(t.text(s)) == 1 && s.suffixAt(i) != "" && i+1 <= end {
+	if t := &s.t[i]; t.kind == word && t.caps == lower && len(t.text(s.cursor)) == 1 && s.suffixAt(i) != "" && i+1 <= end {
 		if i+1 == len(s.t) || s.t[i+1].kind == closing || s.t[i+1].is(',') || s.t[i+1].is(';') {
-			d.Suffix, d.to = t.text(s), i+1
+			d.Suffix, d.to = t.text(s.cursor), i+1
 		}
 	}
 }

@@ -1,0 +1,145 @@
+package citation
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/citevet/citevet/citation/prose"
+)
+
+// A cursor reads the tokens of a block: all that reads them is made on it.
+type cursor struct {
+	b        *prose.Block
+	lastYear int // later numbers are no years
+	t        []token
+	mate     []int  // for a bracket, the token of its partner, or -1
+	used     []bool // tokens that are part of an item
+
+	folded  []foldedText
+	low     string // the block's bytes from lowFrom on, ASCII letters in lower case; "" until one is asked for
+	lowFrom int
+
+	lows  []byte // reused
+	stack []int
+}
+
+// read makes the cursor read the bytes [from, to) of b, by l.
+func (s *cursor) read(b *prose.Block, l *lexer, from, to int) {
+	l.lex(b.Text[:to], from)
+	s.b, s.t, s.folded, s.low = b, l.toks, l.folded, ""
+	s.mate = slices.Grow(s.mate[:0], len(s.t))[:len(s.t)]
+	s.used = slices.Grow(s.used[:0], len(s.t))[:len(s.t)]
+	clear(s.used)
+	s.pair()
+}
+
+// maxBracket is the number of tokens that a bracket with citations may hold:
+// an unclosed one must not make a citation of a whole paper.
+const maxBracket = 4000
+
+// pair finds the partner of each bracket.
+func (s *cursor) pair() {
+	stack := s.stack[:0]
+	for i := range s.t {
+		s.mate[i] = -1
+		switch t := &s.t[i]; t.kind {
+		case open:
+			stack = append(stack, i)
+		case closing:
+			for k := len(stack) - 1; k >= 0 && k >= len(stack)-4; k-- {
+				if s.t[stack[k]].r != t.r || i-stack[k] > maxBracket {
+					continue
+				}
+				s.mate[i], s.mate[stack[k]] = stack[k], i
+				stack = stack[:k]
+				break
+			}
+		}
+	}
+	s.stack = stack[:0]
+}
+
+// text gives the source's text of the tokens [from, to), with spaces and line
+// breaks folded and marks taken out.
+func (s *cursor) text(from, to int) string {
+	if to <= from {
+		return ""
+	}
+	return folded(s.b.Text[s.t[from].from:s.t[to-1].to])
+}
+
+// folded gives a text with spaces and line breaks folded and marks taken out.
+func folded(raw string) string {
+	if clean(raw) {
+		return raw
+	}
+	return foldText(raw)
+}
+
+func clean(raw string) bool {
+	for i := 0; i < len(raw); i++ {
+		switch c := raw[i]; {
+		case c < ' ' || c == '*' || c == '_' || c == '\\' || c == '~' || c == '&':
+			return false
+		case c == ' ' && i > 0 && raw[i-1] == ' ':
+			return false
+		case c == 0xc2 || c == 0xe2 || c == 0xef: // no-break and thin spaces, soft hyphens, joiners
+			return false
+		}
+	}
+	return true
+}
+
+func foldText(raw string) string {
+	var b strings.Builder
+	space := false
+	raw = strings.ReplaceAll(raw, "&amp;", "&")
+	for _, r := range raw {
+		switch {
+		case r == '*' || r == '\\' || invisible(r):
+			continue
+		case r == '~' || r == ' ' || r == '\n' || r == '\r' || r == '\t' || r == '\u00a0' || r >= '\u2000' && r <= '\u200b' || r == '\u202f' || r == '\u3000':
+			space = !strings.HasSuffix(b.String(), "-") || r != '\n'
+			continue
+		}
+		if space && b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		space = false
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// lowered gives the bytes [from, to) of the block, ASCII letters, in lower
+// case: from one copy, since many words are asked for, and each many times.
+func (s *cursor) lowered(from, to int) string {
+	if s.low == "" {
+		s.lowFrom = int(s.t[0].from)
+		s.lows = append(s.lows[:0], s.b.Text[s.lowFrom:s.t[len(s.t)-1].to]...)
+		for i, c := range s.lows {
+			if 'A' <= c && c <= 'Z' {
+				s.lows[i] = c + 'a' - 'A'
+			}
+		}
+		s.low = string(s.lows)
+	}
+	return s.low[from-s.lowFrom : to-s.lowFrom]
+}
+
+// place gives the bytes of the source that the tokens [from, to) stand for.
+func (s *cursor) place(from, to int) (pos, end int) {
+	if to <= from {
+		pos, _ = s.b.Range(int(s.t[from].from), int(s.t[from].from)+1)
+		return pos, pos
+	}
+	return s.b.Range(int(s.t[from].from), int(s.t[to-1].to))
+}
+
+// span gives the bytes of the block's text that the tokens [from, to) are.
+func (s *cursor) span(from, to int) Span {
+	if to <= from {
+		return Span{}
+	}
+	return Span{int(s.t[from].from), int(s.t[to-1].to)}
+}
