@@ -40,6 +40,10 @@ type Document struct {
 	// written there; a relative path is relative to the file's folder.
 	Lists []ListRef
 
+	// Unread are the parts that the paper includes and that could not be
+	// read, by Offset; Errors says why.
+	Unread []Part
+
 	// Refs are the works of a reference list inside the file itself, such as
 	// references: in YAML or the ref-list of JATS.
 	Refs []Ref
@@ -56,6 +60,12 @@ type Document struct {
 type File struct {
 	Name        string
 	Offset, End int // its bytes in Document.Src
+}
+
+// A Part is a file that a paper includes, such as a chapter.
+type Part struct {
+	Path        string // as written
+	Offset, End int    // the bytes of Src that name it
 }
 
 // A ListRef is a reference list that a paper names, such as the value of

@@ -83,7 +83,7 @@ func Read(name string, src []byte) (*prose.Document, error) { return Options{}.R
 // Read is the function [Read] with options.
 func (o Options) Read(name string, src []byte) (*prose.Document, error) {
 	f := formatOf(name, src)
-	in := format.Source{Name: name, Src: src, Fsys: o.FS, CiteCommands: o.CiteCommands}
+	in := format.Source{Name: name, Src: src, Fsys: o.FS, Dir: o.Dir, CiteCommands: o.CiteCommands}
 	d := decoded(context.Background(), f, in)
 	d.Name, d.Format = name, f.Name
 	sections.Mark(d.Blocks)

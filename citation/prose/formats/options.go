@@ -11,11 +11,15 @@ import (
 // Options tells [Options.Read] what it can't find in the paper's bytes. The zero
 // value is what [Read] uses.
 type Options struct {
-	// FS is the folder that the paper stands in. The files that a LaTeX paper
-	// includes (\input, \include, \subfile, \import) are read from it and
-	// from nowhere else; with nil none is read, and each is named in
-	// Document.Errors.
+	// FS is the folder that the paper stands in, or one above it: see Dir.
+	// The files that a LaTeX paper includes (\input, \include, \subfile,
+	// \import) are read from it and from nowhere else; with nil none is
+	// read, and each is named in Document.Errors.
 	FS fs.FS
+
+	// Dir is the folder of the paper inside FS, with slashes; "" where that
+	// is FS itself.
+	Dir string
 
 	// CiteCommands are commands that cite in a LaTeX paper besides those that
 	// are known: "mycite", or "mycite=textcite" for one that takes its

@@ -29,6 +29,7 @@ type Source struct {
 	Name string // of the file
 	Src  []byte
 
-	Fsys         fs.FS    // the folder that the paper stands in; nil where that is not known
+	Fsys         fs.FS    // the folder that the paper stands in, or one above; nil where that is not known
+	Dir          string   // the folder of the paper inside Fsys, with slashes; "" for Fsys itself
 	CiteCommands []string // that cite in a LaTeX paper besides those that are known
 }

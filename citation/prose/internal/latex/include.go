@@ -1,6 +1,7 @@
 package latex
 
 import (
+	"fmt"
 	"io/fs"
 	"path"
 	"path/filepath"
@@ -48,39 +49,42 @@ func (p *latexPaper) addSource(name string, raw []byte) (int, bool) {
 // include reads the file that a command names, at most once.
 func (r *reader) include(s extent, dir string, exts ...string) {
 	name := r.plain(s)
-	at := s.from
+	unread := func(format string, args ...any) {
+		msg := "the included file " + name + " " + fmt.Sprintf(format, args...)
+		r.errors = append(r.errors, latexError{s.from, msg, &prose.Part{Path: name, Offset: s.from, End: s.to}})
+	}
 	switch {
 	case name == "" || r.w.Doc != r.doc: // inside a note of a citation, or a definition
 		return
 	case r.fsys == nil:
-		r.errorf(at, "the included file %s is not read: the paper's folder is not known", name)
+		unread("is not read: the paper's folder is not known")
 		return
 	case len(r.reading) >= maxLatexNest || len(r.sources) >= maxLatexFiles:
-		r.errorf(at, "the included file %s is not read: too many files include each other", name)
+		unread("is not read: too many files include each other")
 		return
 	}
 	file, ok := r.locate(name, dir, exts)
 	switch {
 	case !ok && (path.IsAbs(name) || strings.Contains(name, "..")):
-		r.errorf(at, "the included file %s is not read: it is not in the paper's folder", name)
+		unread("is not read: it is not in the paper's folder")
 	case !ok:
-		r.errorf(at, "the included file %s is not found in the paper's folder", name)
+		unread("is not found in the paper's folder")
 	case r.isReading(file):
-		r.errorf(at, "the included file %s includes itself", name)
+		r.errorf(s.from, "the included file %s includes itself", name)
 	case !r.wasRead(file):
-		r.includeFile(file, at)
+		r.includeFile(file, unread)
 	}
 }
 
-func (r *reader) includeFile(file string, at int) {
+func (r *reader) includeFile(file string, unread func(string, ...any)) {
 	info, err := fs.Stat(r.fsys, file)
 	if err == nil && info.Size()+int64(len(r.src)) > maxLatexBytes {
-		r.errorf(at, "the included file %s is not read: the paper is too large", file)
+		unread("is not read: the paper is too large")
 		return
 	}
 	raw, err := fs.ReadFile(r.fsys, file)
 	if err != nil {
-		r.errorf(at, "the included file %s can't be read: %v", file, err)
+		unread("can't be read: %v", err)
 		return
 	}
 	r.file(file, raw)
@@ -90,7 +94,7 @@ func (r *reader) includeFile(file string, at int) {
 // from dir and from the folder of the file that names it.
 func (r *reader) locate(name, dir string, exts []string) (string, bool) {
 	own := path.Dir(r.reading[len(r.reading)-1])
-	for _, base := range []string{dir, ".", path.Join(own, dir), own} {
+	for _, base := range []string{path.Join(r.dir, dir), r.dir, path.Join(own, dir), own} {
 		for _, ext := range exts {
 			file := path.Join(base, filepath.ToSlash(name)+ext)
 			if !fs.ValidPath(file) || path.IsAbs(name) {
@@ -122,6 +126,9 @@ func (p *latexPaper) finish() {
 		encoding.Rebase(d, raw, runs)
 		for i := range p.errors {
 			p.errors[i].at = encoding.Offset(runs, p.errors[i].at)
+			if part := p.errors[i].part; part != nil {
+				part.Offset, part.End = encoding.Offset(runs, part.Offset), encoding.Offset(runs, part.End)
+			}
 		}
 	}
 	if len(p.sources) > 1 {
@@ -129,6 +136,9 @@ func (p *latexPaper) finish() {
 	}
 	for _, e := range p.errors {
 		d.Errors.Add(d.Position(e.at), e.msg)
+		if e.part != nil {
+			d.Unread = append(d.Unread, *e.part)
+		}
 	}
 	d.Errors.Sort()
 }
@@ -163,10 +173,11 @@ func (p *latexPaper) original() (raw []byte, runs []prose.Run) {
 
 func (p *latexPaper) listFiles() {
 	dir := filepath.Dir(p.doc.Name)
+	up := strings.Repeat("../", strings.Count(path.Join(p.dir, "x"), "/"))
 	for i, s := range p.sources {
 		name := p.doc.Name
 		if i > 0 {
-			name = filepath.Join(dir, filepath.FromSlash(s.name))
+			name = filepath.Join(dir, filepath.FromSlash(up+s.name))
 		}
 		p.doc.Files = append(p.doc.Files, prose.File{Name: name, Offset: s.at, End: s.at + len(s.raw)})
 	}

@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"path"
 	"path/filepath"
 	"slices"
 
@@ -45,6 +46,7 @@ type latexPaper struct {
 	src     []byte // decoded; doc.Src until all is read
 	sources []latexSource
 	fsys    fs.FS
+	dir     string   // the paper's folder inside fsys
 	reading []string // the files that are open, the innermost last
 	errors  []latexError
 
@@ -66,8 +68,9 @@ type latexPackages struct {
 }
 
 type latexError struct {
-	at  int
-	msg string
+	at   int
+	msg  string
+	part *prose.Part // that is not read; else nil
 }
 
 // A latexGroup is an open environment, or the argument of a command that has
@@ -94,12 +97,12 @@ func sniff(head []byte) bool {
 func read(_ context.Context, in format.Source) *prose.Document {
 	name, src := in.Name, in.Src
 	doc := &prose.Document{Name: name, Format: "latex"}
-	p := &latexPaper{doc: doc, fsys: in.Fsys, macros: map[string]latexMacro{}, declared: map[string]citeCommand{}}
+	p := &latexPaper{doc: doc, fsys: in.Fsys, dir: path.Clean(in.Dir), macros: map[string]latexMacro{}, declared: map[string]citeCommand{}}
 	for _, c := range in.CiteCommands {
 		p.declareCite(c)
 	}
 	r := &reader{latexPaper: p, w: blocks.NewWriter(doc)}
-	r.file(filepath.Base(name), src)
+	r.file(path.Join(p.dir, filepath.Base(name)), src)
 	r.w.Finish()
 	p.finish()
 	return doc
@@ -283,7 +286,7 @@ func (r *reader) argument(begin, end func()) bool {
 }
 
 func (p *latexPaper) errorf(at int, format string, args ...any) {
-	p.errors = append(p.errors, latexError{at, fmt.Sprintf(format, args...)})
+	p.errors = append(p.errors, latexError{at: at, msg: fmt.Sprintf(format, args...)})
 }
 
 func (p *latexPaper) isReading(name string) bool { return slices.Contains(p.reading, name) }

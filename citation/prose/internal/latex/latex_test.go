@@ -267,8 +267,34 @@ func TestLatexIncludedFiles(t *testing.T) {
 		"dir/main.tex:3:26: the included file /etc/passwd is not read: it is not in the paper's folder",
 		"dir/main.tex:3:48: the included file none is not found in the paper's folder",
 	}, errs)
+	var unread []string
+	for _, p := range doc.Unread {
+		assert.Equal(t, p.Path, string(doc.Src[p.Offset:p.End]))
+		unread = append(unread, p.Path)
+	}
+	assert.Equal(t, []string{"../secret", "/etc/passwd", "none"}, unread)
 	assert.Contains(t, strings.Join(prosetest.Texts(doc, prose.Body), "\n"), "Müller "+object)
 	prosetest.Spans(t, doc)
+}
+
+// Files are read from the folder that the reader was given, be it above the
+// paper's own, and from nowhere else.
+func TestLatexFolderAbove(t *testing.T) {
+	fsys := fstest.MapFS{
+		"tables/t.tex":   {Data: []byte("Table \\cite{table}.")},
+		"paper/one.tex":  {Data: []byte("One \\cite{one} \\input{../paper/two}.")},
+		"paper/two.tex":  {Data: []byte("Two \\cite{two}.")},
+		"one.tex":        {Data: []byte("Another \\cite{another}.")},
+		"other/main.tex": {Data: []byte("Other \\cite{other}.")},
+	}
+	src := []byte("\\input{../tables/t}\\input{one}\\input{../../secret}")
+	doc, err := formats.Options{FS: fsys, Dir: "paper"}.Read("x/paper/main.tex", src)
+	assert.EqualError(t, err, "x/paper/main.tex:1:38: the included file ../../secret is not read: it is not in the paper's folder")
+	var got []string
+	for _, k := range doc.Keys {
+		got = append(got, doc.Position(k.Offset).String()+" "+k.Key)
+	}
+	assert.Equal(t, []string{"x/tables/t.tex:1:13 table", "x/paper/one.tex:1:11 one", "x/paper/two.tex:1:11 two"}, got)
 }
 
 func TestLatexWithoutFolder(t *testing.T) {
