@@ -2,6 +2,9 @@ package citation
 
 import (
 	"strings"
+	"unicode/utf8"
+
+	"github.com/citevet/citevet/internal/name"
 )
 
 func (s *nameReader) organisation(from, to int) Author {
@@ -76,7 +79,7 @@ func (s *nameReader) initials(from, to int) bool {
 		if t.kind != word || t.caps != upper && t.caps != capital || len([]rune(strings.ReplaceAll(t.text(s.cursor), "-", ""))) > 2 || t.caps == capital && !(k+1 < to && s.t[k+1].is('.')) {
 			return false
 		}
-		if t.caps == upper && len(t.text(s.cursor)) == 2 && to-from == 1 && s.upperText() {
+		if t.caps == upper && utf8.RuneCountInString(t.text(s.cursor)) == 2 && to-from == 1 && s.upperText() {
 			return false
 		}
 	}
@@ -197,11 +200,11 @@ func (s *nameReader) trailingInitials(from, to int) int {
 	g := to
 	for g > from+1 {
 		t := &s.t[g-1]
-		if t.is('.') && s.t[g-2].kind == word && len(s.t[g-2].text(s.cursor)) <= 2 {
+		if t.is('.') && s.t[g-2].kind == word && utf8.RuneCountInString(s.t[g-2].text(s.cursor)) <= 2 {
 			g--
 			continue
 		}
-		if t.kind == word && t.caps == upper && len(t.text(s.cursor)) <= 2 && s.t[from].caps == capital {
+		if t.kind == word && name.IsInitials(t.text(s.cursor)) && s.t[from].caps == capital {
 			g--
 			continue
 		}

@@ -61,7 +61,7 @@ func (s *nameReader) cutAt(k, to int, wide bool, have Answer) bool {
 	if p.is(',') {
 		return wide || have == Unknown
 	}
-	if p.is('.') && k > 1 && s.t[k-2].kind == word && s.t[k-2].caps == upper && len(s.t[k-2].text(s.cursor)) == 1 {
+	if p.is('.') && k > 1 && s.isInitial(k-2) {
 		return false // an initial belongs to the name behind it
 	}
 	return true
@@ -75,7 +75,7 @@ func (s *nameReader) afterPrefix(from, to int, wide bool) int {
 		t := &s.t[j]
 		if t.kind == word {
 			w := t.low(s.cursor)
-			single := len(t.text(s.cursor)) == 1 && t.caps == upper && s.t[j+1].is('.')
+			single := s.isInitial(j) && s.t[j+1].is('.')
 			is := prefixWord(w) || wide && opener(w)
 			if single || !is && t.caps != lower || t.caps == upper && len(t.text(s.cursor)) > 1 && !s.upperText() {
 				break

@@ -1,5 +1,7 @@
 package citation
 
+import "github.com/citevet/citevet/internal/name"
+
 // people splits a run at commas and connectives. several says that it did.
 func (s *nameReader) people(from, to int) (people []Author, and string, several bool) {
 	at := from
@@ -53,6 +55,15 @@ func (s *nameReader) joiners(from, to int) (strong bool, most int) {
 	return strong, min(most, 8)
 }
 
+// hyphenatesInitials tells of the hyphen in "J.-P.Sartre".
+func (s *nameReader) hyphenatesInitials(k, to int) bool {
+	return k > 1 && k+2 < to && s.t[k-1].is('.') && s.t[k+2].is('.') && s.isInitial(k-2) && s.isInitial(k+1)
+}
+
+func (s *nameReader) isInitial(k int) bool {
+	return s.t[k].kind == word && name.IsInitial(s.t[k].text(s.cursor))
+}
+
 // separates tells whether token k stands between two authors.
 func (s *nameReader) separates(k, from, to int) bool {
 	t := &s.t[k]
@@ -61,7 +72,7 @@ func (s *nameReader) separates(k, from, to int) bool {
 		case ',', ';', '/', '&', '+', '・':
 			return true
 		case '-':
-			return k > from
+			return k > from && !s.hyphenatesInitials(k, to)
 		}
 		return false
 	}

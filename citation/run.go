@@ -2,6 +2,7 @@ package citation
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/citevet/citevet/internal/lang"
 )
@@ -72,7 +73,7 @@ func (s *cursor) abbreviated(i int) bool {
 	if t.kind != word || s.t[i+1].space || s.unitOf(i) {
 		return false
 	}
-	if t.caps == upper && len(t.text(s)) <= 4 || len([]rune(t.text(s))) == 1 && t.caps != noCase {
+	if t.caps == upper && utf8.RuneCountInString(t.text(s)) <= 4 || utf8.RuneCountInString(t.text(s)) == 1 && t.caps != noCase {
 		return true
 	}
 	if lang.Look(t.low(s)).Is(lang.Abbreviation) {

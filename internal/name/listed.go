@@ -28,6 +28,9 @@ func NewListed(given, particle, family string) Listed {
 	if strings.ContainsAny(family, ")]") {
 		return NewLiteral(strings.TrimSpace(given + " " + particle + " " + family))
 	}
+	if initials, last := CutInitials(family); initials != "" {
+		given, family = strings.TrimSpace(given+" "+initials), last
+	}
 	// The other keys are parts of one that holds them all.
 	var room [96]byte
 	buf := fold.Append(room[:0], given)
