@@ -1,6 +1,10 @@
 package citation
 
-import "github.com/citevet/citevet/internal/name"
+import (
+	"unicode/utf8"
+
+	"github.com/citevet/citevet/internal/name"
+)
 
 // people splits a run at commas and connectives. several says that it did.
 func (s *nameReader) people(from, to int) (people []Author, and string, several bool) {
@@ -55,6 +59,22 @@ func (s *nameReader) joiners(from, to int) (strong bool, most int) {
 	return strong, min(most, 8)
 }
 
+// joinsCapitals tells whether a word in capitals is a connective: "MOURA AND
+// PRADO". One of a single letter, which is more often an initial, stands
+// between names in capitals: "MOURA E PRADO", "ИВАНОВ И ПЕТРОВ".
+func (s *nameReader) joinsCapitals(k int) bool {
+	w := s.t[k].low(s.cursor)
+	if utf8.RuneCountInString(w) > 1 {
+		return strongConnective(w)
+	}
+	return (w == "e" || w == "y" || strongConnective(w)) && s.isInCapitals(k-1) && s.isInCapitals(k+1)
+}
+
+// isInCapitals tells of a word in capitals that is longer than initials.
+func (s *nameReader) isInCapitals(k int) bool {
+	return s.t[k].caps == upper && utf8.RuneCountInString(s.t[k].text(s.cursor)) > 2
+}
+
 // hyphenatesInitials tells of the hyphen in "J.-P.Sartre".
 func (s *nameReader) hyphenatesInitials(k, to int) bool {
 	return k > 1 && k+2 < to && s.t[k-1].is('.') && s.t[k+2].is('.') && s.isInitial(k-2) && s.isInitial(k+1)
@@ -79,7 +99,7 @@ func (s *nameReader) separates(k, from, to int) bool {
 	if t.kind != word || k == from || k+1 >= to || s.joinsParticles(k, from, to) {
 		return false
 	}
-	if t.caps == upper && len(t.text(s.cursor)) > 1 && strongConnective(t.low(s.cursor)) || t.caps == upper && (t.text(s.cursor) == "E" || t.text(s.cursor) == "Y") && s.t[k-1].caps == upper && len(s.t[k-1].text(s.cursor)) > 2 && s.t[k+1].caps == upper && len(s.t[k+1].text(s.cursor)) > 2 {
+	if t.caps == upper && s.joinsCapitals(k) {
 		return true
 	}
 	if t.caps == capital || t.caps == upper || !connective(t.text(s.cursor)) {
