@@ -1,6 +1,7 @@
 package bib
 
 import (
+	"context"
 	"go/scanner"
 	"go/token"
 	"iter"
@@ -58,7 +59,18 @@ type Field struct {
 //
 // A byte order mark is skipped. UTF-16 and Windows-1252 (Latin-1) are
 // recognised, read and reported; all offsets are those of the bytes in src.
-func Parse(name string, src []byte) (*List, error) { return parse(name, src, "") }
+func Parse(name string, src []byte) (*List, error) {
+	return parse(context.Background(), name, src, "")
+}
+
+// ReadContext is [Parse] until ctx is done: then it gives nil and the error of
+// ctx.
+func ReadContext(ctx context.Context, name string, src []byte) (*List, error) {
+	if ctx == nil {
+		ctx = context.Background()
+	}
+	return parse(ctx, name, src, "")
+}
 
 // ReadFile reads the list in the named file. The list is nil only where the
 // file itself could not be read.
@@ -69,7 +81,7 @@ func ReadFile(name string) (*List, error) {
 	}
 	// Nobody else has src, so values can share its memory: that saves a copy
 	// of the file.
-	return parse(name, src, unsafe.String(unsafe.SliceData(src), len(src)))
+	return parse(context.Background(), name, src, unsafe.String(unsafe.SliceData(src), len(src)))
 }
 
 // All gives the entries in their order, with their keys.

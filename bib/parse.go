@@ -1,6 +1,7 @@
 package bib
 
 import (
+	"context"
 	"strings"
 
 	"github.com/nickng/bibtex"
@@ -37,7 +38,11 @@ type parser struct {
 	order   []Field // room for their fields
 }
 
-func parse(name string, src []byte, own string) (*List, error) {
+// parse reads a list. own is src, where nobody else has it; else "".
+func parse(ctx context.Context, name string, src []byte, own string) (*List, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	l := &List{Name: name, Src: src}
 	p := &parser{
 		list:   l,
@@ -47,15 +52,21 @@ func parse(name string, src []byte, own string) (*List, error) {
 		names:  map[string]string{},
 	}
 	l.source = p.source
-	p.run()
-	l.resolve(p.faults)
-	l.check()
-	l.Errors.Sort()
+	for _, stage := range [...]func(){
+		func() { p.run(ctx) },
+		func() { l.resolve(p.faults) },
+		l.check,
+		l.Errors.Sort,
+	} {
+		if stage(); ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+	}
 	return l, l.Errors.Err()
 }
 
-// run reads block by block.
-func (p *parser) run() {
+// run reads block by block, until ctx is done.
+func (p *parser) run(ctx context.Context) {
 	sp := splitter{s: p.text}
 	last, blocks := 0, 0
 	for !p.stopped {
@@ -66,7 +77,9 @@ func (p *parser) run() {
 		p.junk(last, b.at)
 		p.block(b)
 		last = b.end
-		blocks++
+		if blocks++; blocks%256 == 0 && ctx.Err() != nil {
+			return
+		}
 		if len(p.list.Entries) >= maxEntries {
 			p.stop(b.end, "the list has more than 5,000,000 entries; the rest was not read")
 		}

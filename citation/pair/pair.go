@@ -71,12 +71,11 @@ func (x *Index) Pair(ctx context.Context, doc *prose.Document) (*Linked, error) 
 	if err := x.link(ctx, l, known, own); err != nil {
 		return nil, err
 	}
-	l.joinPrinted()
-	l.settleHabits()
-	l.settleGroups()
-	l.settleEtAl()
-	l.settleLibrary()
-	l.settleSpellings()
+	for _, settle := range [...]func(){l.joinPrinted, l.settleHabits, l.settleGroups, l.settleEtAl, l.settleLibrary, l.settleSpellings} {
+		if settle(); ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+	}
 	return l, nil
 }
 
