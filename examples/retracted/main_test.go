@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/citevet/citevet"
+	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/checks"
 	"github.com/citevet/citevet/citevettest"
 	"github.com/citevet/citevet/cmd/citevet/cli"
@@ -54,6 +55,14 @@ func TestCommand(t *testing.T) {
 }
 
 func TestDatabase(t *testing.T) {
+	_, err := readFile("testdata/nosuch.csv")
+	assert.ErrorContains(t, err, "nosuch.csv")
+	_, err = readFile("testdata/refs.bib")
+	assert.ErrorContains(t, err, "testdata/refs.bib: ")
+	db, err := readFile("testdata/retractions.csv")
+	require.NoError(t, err)
+	_, ok := db.find(&bib.Entry{})
+	assert.False(t, ok, "an entry without a title")
 	for _, c := range []struct{ text, want string }{
 		{"", "no columns"},
 		{"a,b\n1,2\n", `no column "Title"`},
