@@ -4,10 +4,9 @@ import (
 	"encoding/json"
 	"strings"
 
-	"go.yaml.in/yaml/v3"
-
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/citation/prose/internal/refs"
+	"github.com/citevet/citevet/internal/tree"
 )
 
 // A cslCitation is a citation as Zotero and Mendeley write it: the citation
@@ -20,16 +19,16 @@ type cslCitation struct {
 }
 
 type cslItem struct {
-	ID             any            `json:"id"`
-	URIs           []string       `json:"uris"`
-	URI            []string       `json:"uri"`
-	Data           map[string]any `json:"itemData"`
-	Locator        any            `json:"locator"`
-	Label          string         `json:"label"`
-	Prefix         string         `json:"prefix"`
-	Suffix         string         `json:"suffix"`
-	SuppressAuthor any            `json:"suppress-author"`
-	AuthorOnly     any            `json:"author-only"`
+	ID             any      `json:"id"`
+	URIs           []string `json:"uris"`
+	URI            []string `json:"uri"`
+	Data           itemData `json:"itemData"`
+	Locator        any      `json:"locator"`
+	Label          string   `json:"label"`
+	Prefix         string   `json:"prefix"`
+	Suffix         string   `json:"suffix"`
+	SuppressAuthor any      `json:"suppress-author"`
+	AuthorOnly     any      `json:"author-only"`
 }
 
 // cslCitation reads the JSON in the code of a field.
@@ -52,7 +51,7 @@ func (t *docxText) cslCitation(command, code string) ([]prose.KeyCite, string) {
 			continue
 		}
 		keys = append(keys, prose.KeyCite{Key: key, Command: command, Mode: item.mode(c.Properties.Mode), Prefix: strings.TrimSpace(item.Prefix), Suffix: item.suffix()})
-		t.addCSL(key, item.Data)
+		t.addCSL(key, &item.Data)
 	}
 	return keys, ""
 }
@@ -70,7 +69,7 @@ func (t *docxText) mendeleyControl(tag string) ([]prose.KeyCite, string) {
 // key gives what an item is told from others by: the citation key that the
 // program gave it, else the end of its address, else its number.
 func (c *cslItem) key() string {
-	if key := jsonText(c.Data["citation-key"]); key != "" {
+	if key := c.Data.Get("citation-key").Text(); key != "" {
 		return key
 	}
 	for _, uri := range append(c.URIs, c.URI...) {
@@ -147,35 +146,24 @@ func locatorLabel(label string, several bool) string {
 	return label
 }
 
-// addCSL makes an item's data one of the document's references.
-func (r *reader) addCSL(key string, data map[string]any) {
-	if len(data) == 0 || r.refs[key] {
-		return
-	}
-	item := map[string]any{}
-	for name, v := range data {
-		if s, ok := v.(string); ok {
-			v = withoutTags(s)
-		}
-		item[name] = v
-	}
-	item["id"] = key
-	var n yaml.Node
-	if err := n.Encode(item); err != nil {
-		return
-	}
-	if ref, ok := refs.CSL(&n); ok {
-		r.refs[key] = true
-		r.doc.Refs = append(r.doc.Refs, ref)
-	}
+// An itemData is the data of an item, as CSL has them.
+type itemData struct{ tree.Node }
+
+// UnmarshalJSON implements json.Unmarshaler.
+func (d *itemData) UnmarshalJSON(src []byte) error {
+	d.Node = tree.NewJSON(string(src), func(int, string) {}).Value()
+	return nil
 }
 
-// withoutTags takes out the tags that a title is set in italics with.
-func withoutTags(s string) string {
-	for _, tag := range []string{"<i>", "</i>", "<b>", "</b>", "<sup>", "</sup>", "<sub>", "</sub>", `<span class="nocase">`, `<span style="font-variant:small-caps;">`, "</span>"} {
-		s = strings.ReplaceAll(s, tag, "")
+// addCSL makes an item's data one of the document's references.
+func (r *reader) addCSL(key string, data *itemData) {
+	if len(data.Pairs) == 0 || r.refs[key] {
+		return
 	}
-	return s
+	r.refs[key] = true
+	ref := refs.CSL(&data.Node)
+	ref.Key = key
+	r.doc.Refs = append(r.doc.Refs, ref)
 }
 
 func jsonText(v any) string {

@@ -6,6 +6,7 @@ import (
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/citation/prose/internal/refs"
 	"github.com/citevet/citevet/citation/prose/internal/xmlwalk"
+	"github.com/citevet/citevet/internal/terms"
 )
 
 // endnote reads the citation in the code of EndNote's field, or, where that
@@ -71,7 +72,7 @@ func (r *reader) addEndnote(key string, record *xmlwalk.Node) {
 	if container == "" {
 		container = titles.Find("secondary-title").Content()
 	}
-	refs.Add(&ref, refs.ContainerField(ref.Type), container)
+	refs.Add(&ref, terms.Container(ref.Type), container)
 	refs.Add(&ref, "shorttitle", titles.Find("short-title").Content())
 	for _, f := range [][2]string{{"volume", "volume"}, {"number", "number"}, {"pages", "pages"}, {"edition", "edition"}, {"publisher", "publisher"}, {"pub-location", "location"}, {"electronic-resource-num", "doi"}, {"isbn", "isbn"}} {
 		refs.Add(&ref, f[1], record.Find(f[0]).Content())
@@ -90,9 +91,9 @@ func endnoteNames(list *xmlwalk.Node) string {
 		switch given = strings.TrimSpace(given); {
 		case name == "":
 		case !ok || given == "":
-			names = append(names, refs.Group(strings.TrimSpace(family)))
+			names = append(names, terms.Group(strings.TrimSpace(family)))
 		default:
-			names = append(names, refs.Name(strings.TrimSpace(family), "", given))
+			names = append(names, terms.Name(strings.TrimSpace(family), "", given))
 		}
 	}
 	return strings.Join(names, " and ")

@@ -6,6 +6,7 @@ import (
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/citation/prose/internal/refs"
 	"github.com/citevet/citevet/citation/prose/internal/xmlwalk"
+	"github.com/citevet/citevet/internal/terms"
 )
 
 // wordCitation reads the code of Word's own field:
@@ -107,7 +108,7 @@ func wordRef(s *xmlwalk.Node) prose.Ref {
 	}
 	refs.Add(&ref, "year", s.Own("Year"))
 	refs.Add(&ref, "title", s.Own("Title"))
-	refs.Add(&ref, refs.ContainerField(ref.Type), container)
+	refs.Add(&ref, terms.Container(ref.Type), container)
 	for _, f := range [][2]string{{"ShortTitle", "shorttitle"}, {"Volume", "volume"}, {"Issue", "number"}, {"Pages", "pages"}, {"Edition", "edition"}, {"Publisher", "publisher"}, {"City", "location"}, {"DOI", "doi"}, {"URL", "url"}} {
 		refs.Add(&ref, f[1], s.Own(f[0]))
 	}
@@ -116,16 +117,14 @@ func wordRef(s *xmlwalk.Node) prose.Ref {
 
 func wordNames(role *xmlwalk.Node) string {
 	if group := role.Find("Corporate").Content(); group != "" {
-		return refs.Group(group)
+		return terms.Group(group)
 	}
 	var names []string
 	for _, p := range role.All("Person") {
 		given := strings.TrimSpace(p.Own("First") + " " + p.Own("Middle"))
-		if name := refs.Name(p.Own("Last"), "", given); name != "" {
-			names = append(names, name)
-		}
+		names = append(names, terms.Name(p.Own("Last"), "", given))
 	}
-	return strings.Join(names, " and ")
+	return terms.Join(names)
 }
 
 func wordType(name string) string {

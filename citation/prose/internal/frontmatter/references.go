@@ -6,6 +6,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"github.com/citevet/citevet/citation/prose/internal/refs"
+	"github.com/citevet/citevet/internal/tree"
 )
 
 // references reads the works that the YAML holds in the terms of CSL.
@@ -18,7 +19,8 @@ func (m *metadata) references(v *yaml.Node, to int) {
 		if i+1 < len(v.Content) {
 			end = m.offset(v.Content[i+1])
 		}
-		if r, ok := refs.CSL(n); ok {
+		item := tree.FromYAML(n)
+		if r := refs.CSL(&item); r.Key != "" {
 			r.Offset = m.offset(n)
 			r.End = r.Offset + len(strings.TrimRight(string(m.src[r.Offset:end]), " \t\r\n-"))
 			m.doc.Refs = append(m.doc.Refs, r)

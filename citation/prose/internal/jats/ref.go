@@ -8,6 +8,7 @@ import (
 	"github.com/citevet/citevet/citation/prose/internal/refs"
 	"github.com/citevet/citevet/citation/prose/internal/sections"
 	"github.com/citevet/citevet/citation/prose/internal/xmlwalk"
+	"github.com/citevet/citevet/internal/terms"
 )
 
 // A jatsRefs gathers an item of a ref-list.
@@ -100,7 +101,7 @@ func jatsRef(c *xmlwalk.Node) prose.Ref {
 		title, source = source, ""
 	}
 	refs.Add(&r, "title", title)
-	refs.Add(&r, refs.ContainerField(r.Type), source)
+	refs.Add(&r, terms.Container(r.Type), source)
 	refs.Add(&r, "volume", c.Find("volume").Content())
 	refs.Add(&r, "number", c.Find("issue").Content())
 	refs.Add(&r, "edition", c.Find("edition").Content())
@@ -180,7 +181,7 @@ func jatsNames(c *xmlwalk.Node, role string) string {
 			}
 		}
 	}
-	return strings.Join(withoutEmpty(names), " and ")
+	return terms.Join(names)
 }
 
 func jatsRole(group *xmlwalk.Node) string {
@@ -205,26 +206,16 @@ func jatsName(n *xmlwalk.Node) string {
 	case n.Name == "etal":
 		return "others"
 	case n.Name == "collab" || n.Name == "institution":
-		return refs.Group(n.Content())
+		return terms.Group(n.Content())
 	case n.Name == "anonymous":
 		return "{Anonymous}"
 	}
 	family := n.Find("surname").Content()
 	if family == "" {
-		return refs.Group(n.Content())
+		return terms.Group(n.Content())
 	}
 	if prefix := n.Find("prefix").Content(); prefix != "" && strings.ToLower(prefix[:1]) == prefix[:1] {
 		family = prefix + " " + family
 	}
-	return refs.Name(family, n.Find("suffix").Content(), n.Find("given-names").Content())
-}
-
-func withoutEmpty(in []string) []string {
-	out := in[:0]
-	for _, s := range in {
-		if s != "" {
-			out = append(out, s)
-		}
-	}
-	return out
+	return terms.Name(family, n.Find("suffix").Content(), n.Find("given-names").Content())
 }

@@ -1,5 +1,4 @@
-// Package refs makes works of a reference list out of what formats hold: fields,
-// names and items of CSL.
+// Package refs makes works of a reference list out of what formats hold.
 package refs
 
 import (
@@ -19,38 +18,4 @@ func Add(r *prose.Ref, name, value string) {
 // Has tells whether there is a field of that name.
 func Has(r *prose.Ref, name string) bool {
 	return slices.ContainsFunc(r.Fields, func(f prose.RefField) bool { return f.Name == name })
-}
-
-// Name gives a person's name as BibTeX has it.
-func Name(family, suffix, given string) string {
-	if family == "" {
-		return Group(given)
-	}
-	if strings.Contains(family, ",") || strings.Contains(" "+family+" ", " and ") {
-		family = "{" + family + "}"
-	}
-	name := family
-	if suffix != "" {
-		name += ", " + suffix
-	}
-	if given != "" {
-		name += ", " + given
-	}
-	return name
-}
-
-// Group gives the name of an organisation as BibTeX has it.
-func Group(name string) string {
-	if name == "" {
-		return ""
-	}
-	return "{" + name + "}"
-}
-
-// ContainerField gives the field that names what a work stands in.
-func ContainerField(entryType string) string {
-	if entryType == "article" {
-		return "journaltitle"
-	}
-	return "booktitle"
 }

@@ -1,0 +1,174 @@
+// Package csl turns items of the Citation Style Language, as CSL-JSON and
+// pandoc's YAML hold them, into the terms of BibTeX and biblatex.
+package csl
+
+import (
+	"strings"
+
+	"github.com/citevet/citevet/internal/terms"
+	"github.com/citevet/citevet/internal/tree"
+)
+
+// An Item is a work in BibTeX's terms.
+type Item struct {
+	Key, Type string
+	Fields    []Field
+}
+
+// A Field is a field in BibTeX's terms, and the pair that it was made of.
+type Field struct {
+	Name, Value string
+	Pair        *tree.Pair
+}
+
+// Read turns an item of CSL into BibTeX's terms. Fields come in the order of
+// the item.
+func Read(n *tree.Node) Item {
+	item := Item{Key: n.Get("id").Text(), Type: entryType(n)}
+	for i := range n.Pairs {
+		p := &n.Pairs[i]
+		v, ok := variables[p.Key]
+		if !ok {
+			continue
+		}
+		name := v.field
+		switch {
+		case name == "booktitle":
+			name = terms.Container(item.Type)
+		case p.Key == "number" && n.Get("issue").Text() != "":
+			continue
+		}
+		if value := v.read(&p.Value); value != "" {
+			if name == "date" && !isISO(value) {
+				name = "year"
+			}
+			item.Fields = append(item.Fields, Field{name, value, p})
+		}
+	}
+	return item
+}
+
+// IsItem says whether a node looks like an item of CSL: it has a type, or an
+// id and a title.
+func IsItem(n *tree.Node) bool {
+	return n.Get("type").Text() != "" || n.Get("id").Text() != "" && n.Get("title").Text() != ""
+}
+
+// A variable is one of CSL's: the field that it becomes, and how it is read.
+type variable struct {
+	field string
+	read  func(*tree.Node) string
+}
+
+// variables are those of the CSL specification, appendix IV, that biblatex
+// has a field for, and the names that pandoc, Zotero and citeproc-js read
+// too.
+var variables = map[string]variable{
+	"author":     {"author", names},
+	"editor":     {"editor", names},
+	"translator": {"translator", names},
+	"director":   {"editora", names},
+	"composer":   {"editorb", names},
+
+	"container-author": {"bookauthor", names},
+
+	"issued":        {"date", when},
+	"original-date": {"origdate", when},
+	"event-date":    {"eventdate", when},
+	"accessed":      {"urldate", when},
+
+	"title":                 {"title", text},
+	"title-short":           {"shorttitle", text},
+	"shortTitle":            {"shorttitle", text},
+	"container-title":       {"booktitle", text}, // or a journal's
+	"container-title-short": {"shortjournal", text},
+	"journalAbbreviation":   {"shortjournal", text},
+	"volume-title":          {"maintitle", text},
+	"collection-title":      {"series", text},
+	"event":                 {"eventtitle", text},
+	"event-title":           {"eventtitle", text},
+	"event-place":           {"venue", text},
+
+	"volume":            {"volume", text},
+	"issue":             {"number", text},
+	"number":            {"number", text},
+	"collection-number": {"number", text},
+	"number-of-volumes": {"volumes", text},
+	"chapter-number":    {"chapter", text},
+	"part-number":       {"part", text},
+	"page":              {"pages", text},
+	"number-of-pages":   {"pagetotal", text},
+	"edition":           {"edition", text},
+	"version":           {"version", text},
+
+	"publisher":       {"publisher", text},
+	"publisher-place": {"location", text},
+	"status":          {"pubstate", text},
+	"genre":           {"type", text},
+	"medium":          {"howpublished", text},
+	"note":            {"note", text},
+	"annote":          {"annotation", text},
+	"abstract":        {"abstract", text},
+	"keyword":         {"keywords", text},
+	"language":        {"langid", text},
+
+	"DOI":          {"doi", text},
+	"URL":          {"url", text},
+	"ISBN":         {"isbn", text},
+	"ISSN":         {"issn", text},
+	"PMID":         {"pmid", text},
+	"PMCID":        {"pmcid", text},
+	"citation-key": {"ids", text},
+}
+
+// text gives a text without the tags that set parts of it in italics and so
+// on.
+func text(n *tree.Node) string {
+	if s := n.Text(); strings.Contains(s, "<") {
+		return strings.Join(strings.Fields(tags.Replace(s)), " ")
+	} else {
+		return s
+	}
+}
+
+var tags = strings.NewReplacer(
+	"<i>", "", "</i>", "", "<b>", "", "</b>", "", "<sup>", "", "</sup>", "", "<sub>", "", "</sub>", "", "<sc>", "", "</sc>", "",
+	`<span class="nocase">`, "", `<span style="font-variant:small-caps;">`, "", `<span style="font-variant: small-caps;">`, "", "<span>", "", "</span>", "",
+)
+
+// entryType gives the entry type of biblatex for that of an item.
+func entryType(n *tree.Node) string {
+	if t, ok := types[n.Get("type").Text()]; ok {
+		return t
+	}
+	return "misc"
+}
+
+// types are those of the CSL specification, appendix III.
+var types = map[string]string{
+	"article-journal":    "article",
+	"article-magazine":   "article",
+	"article-newspaper":  "article",
+	"review":             "article",
+	"review-book":        "article",
+	"book":               "book",
+	"classic":            "book",
+	"chapter":            "incollection",
+	"collection":         "collection",
+	"entry":              "inreference",
+	"entry-dictionary":   "inreference",
+	"entry-encyclopedia": "inreference",
+	"paper-conference":   "inproceedings",
+	"thesis":             "thesis",
+	"report":             "report",
+	"standard":           "report",
+	"webpage":            "online",
+	"post":               "online",
+	"post-weblog":        "online",
+	"dataset":            "dataset",
+	"software":           "software",
+	"manuscript":         "unpublished",
+	"pamphlet":           "booklet",
+	"patent":             "patent",
+	"periodical":         "periodical",
+}

@@ -1,0 +1,67 @@
+// Package terms writes what other formats hold in the terms of BibTeX and
+// biblatex.
+package terms
+
+import "strings"
+
+// Name gives a person's name as BibTeX has it.
+func Name(family, suffix, given string) string {
+	if family == "" {
+		return Group(given)
+	}
+	if strings.Contains(family, ",") || strings.Contains(" "+family+" ", " and ") {
+		family = "{" + family + "}"
+	}
+	name := family
+	if suffix != "" {
+		name += ", " + suffix
+	}
+	if given != "" {
+		name += ", " + given
+	}
+	return name
+}
+
+// Group gives the name of an organisation as BibTeX has it.
+func Group(name string) string {
+	if name == "" {
+		return ""
+	}
+	return "{" + name + "}"
+}
+
+// Inverted gives a name that is written "Family, Given" or "Family, Given,
+// Suffix"; one without a given name is an organisation's if it has several
+// words.
+func Inverted(name string) string {
+	family, rest, _ := strings.Cut(name, ",")
+	given, suffix, _ := strings.Cut(rest, ",")
+	family, given, suffix = strings.TrimSpace(family), strings.TrimSpace(given), strings.TrimSpace(suffix)
+	if given == "" && suffix == "" && strings.Contains(family, " ") {
+		return Group(family)
+	}
+	return Name(family, suffix, given)
+}
+
+// Container gives the field that names what a work stands in.
+func Container(entryType string) string {
+	if entryType == "article" {
+		return "journaltitle"
+	}
+	return "booktitle"
+}
+
+// Join joins the names of a field; empty ones are left out.
+func Join(names []string) string {
+	var b strings.Builder
+	for _, name := range names {
+		if name == "" {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteString(" and ")
+		}
+		b.WriteString(name)
+	}
+	return b.String()
+}
