@@ -99,14 +99,32 @@ func (s *nameReader) author(from, to int) Author {
 	a.Pos, a.End = s.place(from, to)
 	a.At = s.span(from, to)
 	if t := &s.t[to-1]; t.caps == noCase && t.kind == word {
-		for _, p := range [...]string{"等人", "等", "他", "外"} {
-			a.Text = strings.TrimSuffix(a.Text, p)
-		}
+		a.Text = cutEtAl(a.Text)
 	} else if t.poss {
 		a.Text = beforeApostrophe(a.Text)
 	}
 	a.Full = s.full(from, to)
-	first, last := from, to
+	first, last, given := s.cutGiven(from, to)
+	a.Given = given
+	p := s.particlesEnd(first, last)
+	if p > first {
+		a.Particle = s.text(first, p)
+	}
+	a.Family = s.text(p, last)
+	if s.t[last-1].poss {
+		a.Family = beforeApostrophe(a.Family)
+	}
+	if s.t[to-1].caps == noCase && s.t[last-1].caps == noCase {
+		a.Family = cutEtAl(a.Family)
+	}
+	a.Org = s.isOrganisation(p+1, last)
+	return a
+}
+
+// cutGiven takes generations and given names or initials off the name of the
+// tokens [from, to), and gives what is left.
+func (s *nameReader) cutGiven(from, to int) (first, last int, given string) {
+	first, last = from, to
 	for last > first+1 && (suffixName(s.t[last-1].low(s.cursor)) || s.t[last-1].is('.') && suffixName(s.t[last-2].low(s.cursor))) {
 		last--
 	}
@@ -120,32 +138,31 @@ func (s *nameReader) author(from, to int) Author {
 		first = from
 	}
 	if first > from {
-		a.Given = s.text(from, first)
-	} else if g := s.trailingInitials(first, last); g < last { // Smith J
-		a.Given = s.text(g, last)
-		last = g
+		return first, last, s.text(from, first)
 	}
-	p := s.particlesEnd(first, last)
-	if p > first {
-		a.Particle = s.text(first, p)
+	if g := s.trailingInitials(first, last); g < last { // Smith J
+		return first, g, s.text(g, last)
 	}
-	a.Family = s.text(p, last)
-	if s.t[last-1].poss {
-		a.Family = beforeApostrophe(a.Family)
-	}
-	if s.t[to-1].caps == noCase {
-		for _, e := range [...]string{"等人", "等", "他", "外"} {
-			if s.t[last-1].caps == noCase {
-				a.Family = strings.TrimSuffix(a.Family, e)
-			}
+	return first, last, ""
+}
+
+// isOrganisation tells whether words that only the names of organisations have
+// inside stand among the tokens; the last of them decides.
+func (s *nameReader) isOrganisation(from, to int) bool {
+	is := false
+	for k := from; k < to; k++ {
+		t := &s.t[k]
+		if t.kind != word || t.caps != lower {
+			continue
+		}
+		switch w := t.text(s.cursor); {
+		case w == "de" || w == "e" || w == "y" || w == "i":
+			is = is && !nameInside(w) // surnames have them too
+		case nameInside(w) && (w == "of" || !particle(w)):
+			is = true
 		}
 	}
-	for k := p + 1; k < last; k++ {
-		if t := &s.t[k]; t.kind == word && t.caps == lower && nameInside(t.text(s.cursor)) && !(particle(t.text(s.cursor)) && t.text(s.cursor) != "de" && t.text(s.cursor) != "of") {
-			a.Org = t.text(s.cursor) != "de" && t.text(s.cursor) != "e" && t.text(s.cursor) != "y" && t.text(s.cursor) != "i"
-		}
-	}
-	return a
+	return is
 }
 
 // particlesEnd gives the token behind the particles that begin a name. The

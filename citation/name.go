@@ -75,17 +75,27 @@ func (s *nameReader) namesTo(low, e int, d Date, wide bool) (naming, bool) {
 
 // gluedEtAl is -1 where the last word ends in 等 or the like, glued on.
 func (s *nameReader) gluedEtAl(low, e int) int {
-	if e > low {
-		if t := &s.t[e-1]; t.kind == word && t.caps == noCase {
-			for _, p := range [...]string{"等", "等人", "他", "外"} {
-				if strings.HasSuffix(t.text(s.cursor), p) && len(t.text(s.cursor)) > len(p) {
-					return -1
-				}
-			}
+	if e > low && s.t[e-1].kind == word && s.t[e-1].caps == noCase {
+		if text := s.t[e-1].text(s.cursor); cutEtAl(text) != text {
+			return -1
 		}
 	}
 	return e
 }
+
+// cutEtAl takes off what stands for further authors where it is written in one
+// with a name, as in Chinese and Japanese: "王伟等".
+func cutEtAl(name string) string {
+	for from := range name {
+		if end := name[from:]; from > 0 && len(end) <= maxEtAl && (end == "外" || lang.Look(end).Is(lang.EtAl)) {
+			return name[:from]
+		}
+	}
+	return name
+}
+
+// maxEtAl is how long what cutEtAl takes off is at most, in bytes: 等人.
+const maxEtAl = 6
 
 // reading reads the run as people and, where it could be one name, as an
 // organisation, and keeps the one that the list answers better.
