@@ -60,6 +60,11 @@ func TestDecode(t *testing.T) {
 		`\unknown \unknowntoo{x}`:            `\unknown x`,
 		`\ifmmode \acute{c}\else \'{c}\fi{}`: "ć",
 		`\textsuperscript{2}`:                "2",
+		`\printfirst{a}{b}\quad c`:           "a c",
+		`\char"41 \symbol{x}\accent x`:       "Axx",
+		`\og oui\fg{} 5\EUR \ij`:             "«oui» 5€ĳ",
+		`\texorpdfstring{\alpha}{a}`:         "a",
+		`\|x\@.`:                             "‖x.",
 		"日本語":                                "日本語",
 	} {
 		assert.Equal(t, want, tex.Decode(src), src)
