@@ -19,9 +19,13 @@ func (c *candidate) hasOthers() bool {
 	return c.names.etAl && n < len(c.t) && !c.t[n].isWord(c.cursor, "et") && !c.t[n].is(',')
 }
 
-// paged tells whether the label of a page and a value follow the date.
+// paged tells whether the label of a page and a value follow the date, or the
+// bracket around it.
 func (c *candidate) paged() bool {
-	i, end := c.date.to, c.to
+	return c.pageAt(c.date.to, c.to) || c.narrative() && c.pageAt(c.closing()+1, len(c.t))
+}
+
+func (c *candidate) pageAt(i, end int) bool {
 	if i < end && (c.t[i].is(',') || c.t[i].is(':')) {
 		i++
 	}

@@ -12,31 +12,18 @@ import (
 	"github.com/citevet/citevet/citation"
 )
 
-// formsList answers the forms that only a list makes a citation.
-const formsList = `@book{a,author={May, Theresa},year=2019,title={T}}
-@book{b,author={Novak, John},year=2019,title={T2}}
-@book{c,author={{Ministry of Trade, Office of the Secretary}},year=2025,title={T3}}
-@book{d,author={quill, ada},year=1994,title={T4}}
-@book{e,title={Curious Page Title Here and There},year=2015}
-@book{f,author={Rinaldi, A.},year=2020,title={T5}}
-@book{g,author={Moura, A. and Prado, B.},year=2019,title={T6}}
-@book{h,author={张, 三},year=2019,title={T7}}
-@book{i,author={山田, 太郎},year=2019,title={T8}}
-@book{j,author={{Johnson \& Johnson}},year=2020,title={T9}}
-@book{k,author={{World Harbour Organization}},year=2020,title={T10}}
-@book{l,author={Novak, John},year=2020,title={T12}}
-@book{m,author={{Department for Rivers and Canals}},year=2004,title={T13}}`
-
 // TestForms reads the texts of testdata/forms, one form a line: the text, what
-// is read in it without a list, and with formsList where that is something
-// else. The flag -update writes what is read.
+// is read in it without a list, and with the list.bib beside it where that is
+// something else. The flag -update writes what is read.
 func TestForms(t *testing.T) {
-	files, err := filepath.Glob("testdata/forms/*.txt")
+	files, err := filepath.Glob("testdata/forms/*/*.txt")
 	require.NoError(t, err)
 	require.NotEmpty(t, files)
-	known := listOf(t, formsList)
 	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txt"), func(t *testing.T) {
+		t.Run(file[len("testdata/forms/"):], func(t *testing.T) {
+			list, err := os.ReadFile(filepath.Join(filepath.Dir(file), "list.bib"))
+			require.NoError(t, err)
+			known := listOf(t, string(list))
 			src, err := os.ReadFile(file)
 			require.NoError(t, err)
 			var out strings.Builder
