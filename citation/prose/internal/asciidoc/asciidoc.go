@@ -25,6 +25,7 @@ func sniff(head []byte) bool {
 // tell what they hold.
 type reader struct {
 	doc     *prose.Document
+	watch   *format.Watch
 	src     string
 	w       *blocks.Writer
 	style   string // of the next block: "source" in [source,go]
@@ -39,11 +40,11 @@ type reader struct {
 	lost    map[string]bool // fences that do not come any more
 }
 
-func read(_ context.Context, in format.Source) *prose.Document {
+func read(ctx context.Context, in format.Source) *prose.Document {
 	name, src := in.Name, in.Src
 	d := &prose.Document{Name: name, Src: src}
-	a := &reader{doc: d, src: string(src), w: blocks.NewWriter(d), from: -1, lost: map[string]bool{}}
-	for at := 0; at < len(a.src); {
+	a := &reader{doc: d, watch: format.NewWatch(ctx), src: string(src), w: blocks.NewWriter(d), from: -1, lost: map[string]bool{}}
+	for at := 0; at < len(a.src) && !a.watch.Done(); {
 		l, next := light.LineAt(a.src, at)
 		at = a.line(l, next)
 	}

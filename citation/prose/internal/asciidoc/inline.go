@@ -14,7 +14,7 @@ import (
 
 // inline reads text[from:to] of a block.
 func (a *reader) inline(from, to int) {
-	for at := from; at < to; {
+	for at := from; at < to && !a.watch.Done(); {
 		i := strings.IndexAny(a.src[at:to], "\n:`*_#^~+[<{$\\&")
 		if i < 0 {
 			a.w.Copy(at, to)

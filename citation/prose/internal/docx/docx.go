@@ -31,6 +31,7 @@ func sniff(head []byte) bool {
 // order in which the body refers to them.
 type reader struct {
 	doc    *prose.Document
+	watch  *format.Watch
 	zip    *docxZip
 	styles map[string]docxStyle
 	errors []xmlwalk.Fault // places in Document.Src
@@ -42,7 +43,7 @@ type reader struct {
 	bookmarks map[string]string    // Zotero's citations that are kept as bookmarks, by name
 }
 
-func read(_ context.Context, in format.Source) *prose.Document {
+func read(ctx context.Context, in format.Source) *prose.Document {
 	name, src := in.Name, in.Src
 	doc := &prose.Document{Name: name, Format: "docx"}
 	z, err := openDOCX(src)
@@ -50,7 +51,7 @@ func read(_ context.Context, in format.Source) *prose.Document {
 		doc.Errors.Add(token.Position{Filename: name, Line: 1, Column: 1}, err.Error())
 		return doc
 	}
-	r := &reader{doc: doc, zip: z, notes: map[string][]string{}, refs: map[string]bool{}}
+	r := &reader{doc: doc, watch: format.NewWatch(ctx), zip: z, notes: map[string][]string{}, refs: map[string]bool{}}
 	r.readStyles()
 	r.readSources()
 	r.readBookmarks()
@@ -80,7 +81,7 @@ func (r *reader) part(name, file, element string) {
 		r.errors = append(r.errors, xmlwalk.Fault{At: at, Msg: err.Error()})
 	}
 	t := &docxText{reader: r, element: element, lines: map[string][]docxLine{}}
-	faults := xmlwalk.Walk(src, t)
+	faults := xmlwalk.Walk(r.watch, src, t)
 	t.finish(r.notes[element])
 	if len(faults) > 0 {
 		r.errors = append(r.errors, xmlwalk.Fault{At: at, Msg: "the part " + file + " of the document is damaged: " + faults[0].Msg})

@@ -16,7 +16,7 @@ import (
 	"github.com/citevet/citevet/citation/prose/internal/spans"
 )
 
-const maxFrontMatter = 4 << 20 // bytes
+const maxFrontMatter = 2 << 20 // bytes; the YAML of these is read in about a second
 
 // End gives the offset behind the YAML between a line "---" and a
 // line "---" or "..." that src begins with; 0 where there is none.

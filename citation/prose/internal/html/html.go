@@ -62,13 +62,13 @@ type htmlLink struct {
 // maxHTMLDepth bounds the open elements that are kept in mind.
 const maxHTMLDepth = 1000
 
-func read(_ context.Context, in format.Source) *prose.Document {
+func read(ctx context.Context, in format.Source) *prose.Document {
 	name, src := in.Name, in.Src
 	doc := &prose.Document{Name: name, Format: "html", Src: src}
 	r := &reader{doc: doc, w: blocks.NewWriter(doc), count: map[string]int{}, ids: map[string]int{}, xml: bytes.HasPrefix(src, []byte("<?xml"))}
 	z := xhtml.NewTokenizer(bytes.NewReader(src))
 	z.AllowCDATA(true)
-	for at := 0; ; {
+	for at, watch := 0, format.NewWatch(ctx); !watch.Done(); {
 		kind := z.Next()
 		to := at + len(z.Raw())
 		if kind == xhtml.ErrorToken {

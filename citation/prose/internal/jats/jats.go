@@ -43,11 +43,11 @@ type jatsElement struct {
 	end  func(to int)
 }
 
-func read(_ context.Context, in format.Source) *prose.Document {
+func read(ctx context.Context, in format.Source) *prose.Document {
 	name, src := in.Name, in.Src
 	doc := &prose.Document{Name: name, Format: "jats", Src: src}
 	r := &reader{doc: doc, w: blocks.NewWriter(doc)}
-	faults := xmlwalk.Walk(src, r)
+	faults := xmlwalk.Walk(format.NewWatch(ctx), src, r)
 	r.w.Finish()
 	for _, f := range faults {
 		doc.Errors.Add(doc.Position(f.At), f.Msg)

@@ -43,6 +43,7 @@ type reader struct {
 // argument is being read.
 type latexPaper struct {
 	doc     *prose.Document
+	watch   *format.Watch
 	src     []byte // decoded; doc.Src until all is read
 	sources []latexSource
 	fsys    fs.FS
@@ -94,10 +95,10 @@ func sniff(head []byte) bool {
 	return false
 }
 
-func read(_ context.Context, in format.Source) *prose.Document {
+func read(ctx context.Context, in format.Source) *prose.Document {
 	name, src := in.Name, in.Src
 	doc := &prose.Document{Name: name, Format: "latex"}
-	p := &latexPaper{doc: doc, fsys: in.Fsys, dir: path.Clean(in.Dir), macros: map[string]latexMacro{}, declared: map[string]citeCommand{}}
+	p := &latexPaper{doc: doc, watch: format.NewWatch(ctx), fsys: in.Fsys, dir: path.Clean(in.Dir), macros: map[string]latexMacro{}, declared: map[string]citeCommand{}}
 	for _, c := range in.CiteCommands {
 		p.declareCite(c)
 	}
@@ -125,7 +126,7 @@ func (r *reader) file(name string, src []byte) {
 
 // run reads up to r.stop.
 func (r *reader) run() {
-	for r.pos < r.stop && !r.done {
+	for r.pos < r.stop && !r.done && !r.watch.Done() {
 		from := r.pos
 		for r.pos < r.stop && !latexSpecial[r.src[r.pos]] {
 			r.pos++

@@ -41,10 +41,12 @@ func sniff(head []byte) bool {
 // Markdown, Quarto, R Markdown and MyST into blocks and citations.
 type reader struct {
 	doc      *prose.Document
+	watch    *format.Watch
 	src      []byte
 	quarto   bool
 	myst     bool            // it has roles that cite
 	chunks   bool            // the chunks of R Markdown and Quarto are code
+	cut      bool            // it is read in pieces
 	depth    int             // of directives that are read
 	examples map[string]bool // labels of example lists: "(@label)"
 	group    int
@@ -53,10 +55,10 @@ type reader struct {
 	spare   inlineText // what one leaf was gathered in, for the next
 }
 
-func read(_ context.Context, in format.Source) *prose.Document {
+func read(ctx context.Context, in format.Source) *prose.Document {
 	name, src := in.Name, in.Src
 	d := &prose.Document{Name: name, Src: src}
-	m := &reader{doc: d, src: src, myst: bytes.Contains(src, []byte("{cite"))}
+	m := &reader{doc: d, watch: format.NewWatch(ctx), src: src, myst: bytes.Contains(src, []byte("{cite"))}
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".qmd":
 		m.quarto, m.chunks = true, true
@@ -72,13 +74,50 @@ func read(_ context.Context, in format.Source) *prose.Document {
 	}
 	from := frontmatter.Read(d, src, abstract)
 	m.src = joinComments(src, from)
-	reader := text.NewReader(m.src)
-	for _, seg := reader.Position(); seg.Start < from; _, seg = reader.Position() {
-		reader.AdvanceLine()
-	}
-	m.blocks(m.parse(sparseReader{reader}), prose.Body)
+	m.pieces(ctx, from)
 	sortKeys(d)
 	return d
+}
+
+// maxPiece is how many bytes goldmark, which no context ends, is given at once:
+// it reads them in about a second.
+const maxPiece = 4 << 20
+
+// pieces reads the source from an offset on: at once, or in pieces where it is
+// so large that nobody wrote it. Definitions of one piece are not known in
+// another.
+func (m *reader) pieces(ctx context.Context, from int) {
+	m.cut = len(m.src)-from > maxPiece
+	for from < len(m.src) && ctx.Err() == nil {
+		end := len(m.src)
+		if end-from > maxPiece {
+			end = pieceEnd(m.src, from+maxPiece)
+		}
+		reader := text.NewReader(m.src[:end])
+		line := end
+		if i := bytes.IndexByte(m.src[from:end], '\n'); i >= 0 {
+			line = from + i + 1
+		}
+		reader.SetPosition(0, text.NewSegment(from, line))
+		m.blocks(m.parse(sparseReader{reader}), prose.Body)
+		from = end
+	}
+}
+
+// pieceEnd gives the end of the last paragraph before offset limit, or limit
+// where there is none.
+func pieceEnd(src []byte, limit int) int {
+	for at := limit; at > limit-maxPiece/2; {
+		i := bytes.LastIndex(src[:at], []byte("\n\n"))
+		if i <= limit-maxPiece/2 {
+			break
+		}
+		if next := i + len("\n\n"); next < limit && !chars.IsSpace(src[next]) {
+			return next
+		}
+		at = i + 1
+	}
+	return limit
 }
 
 // metadata adds the blocks of a field of the front matter, whose value is
@@ -154,7 +193,7 @@ var markdownParser = sync.OnceValue(func() parser.Parser {
 // nothing of their own.
 func (m *reader) blocks(n ast.Node, kind prose.Kind) {
 	divs := markdownDivs{kind}
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+	for c := n.FirstChild(); c != nil && !m.watch.Done(); c = c.NextSibling() {
 		switch c := c.(type) {
 		case *ast.Heading:
 			m.leaf(c, prose.Heading, c.Level)
@@ -167,7 +206,7 @@ func (m *reader) blocks(n ast.Node, kind prose.Kind) {
 		case *ast.Blockquote:
 			m.blocks(c, prose.Quotation)
 		case *noteNode:
-			if c.used {
+			if c.used || m.cut {
 				m.blocks(c, prose.Note)
 			}
 		case *ast.FencedCodeBlock:

@@ -17,7 +17,7 @@ import (
 // beyond to, up to the end of the paragraph; what was read is not read again.
 func (o *reader) inline(from, to int) {
 	at := max(from, o.done)
-	for at < to {
+	for at < to && !o.watch.Done() {
 		i := strings.IndexAny(o.src[at:to], "[=~*/_+$\\cs@{<^")
 		if i < 0 {
 			break

@@ -28,25 +28,26 @@ func sniff(head []byte) bool {
 // A reader reads Org line by line. What its blocks and drawers hold is
 // told by their names; everything else is text.
 type reader struct {
-	doc  *prose.Document
-	src  string
-	w    *blocks.Writer
-	todo map[string]bool // words before the titles of headlines that are none
-	skip map[string]bool // tags of headlines that are not exported
-	done int             // offset up to which the text was read
-	left *light.Budget   // for what may not be closed
-	lost map[string]bool // lines that end a block and do not come any more
+	doc   *prose.Document
+	watch *format.Watch
+	src   string
+	w     *blocks.Writer
+	todo  map[string]bool // words before the titles of headlines that are none
+	skip  map[string]bool // tags of headlines that are not exported
+	done  int             // offset up to which the text was read
+	left  *light.Budget   // for what may not be closed
+	lost  map[string]bool // lines that end a block and do not come any more
 }
 
-func read(_ context.Context, in format.Source) *prose.Document {
+func read(ctx context.Context, in format.Source) *prose.Document {
 	name, src := in.Name, in.Src
 	d := &prose.Document{Name: name, Src: src}
 	o := &reader{
-		doc: d, src: string(src), w: blocks.NewWriter(d), left: light.NewBudget(len(src)), lost: map[string]bool{},
+		doc: d, watch: format.NewWatch(ctx), src: string(src), w: blocks.NewWriter(d), left: light.NewBudget(len(src)), lost: map[string]bool{},
 		todo: map[string]bool{"TODO": true, "DONE": true, "WAITING": true, "NEXT": true},
 		skip: map[string]bool{"noexport": true},
 	}
-	for at := 0; at < len(o.src); {
+	for at := 0; at < len(o.src) && !o.watch.Done(); {
 		l, next := light.LineAt(o.src, at)
 		l.From = min(max(l.From, o.done), l.To)
 		if l.From == l.To {

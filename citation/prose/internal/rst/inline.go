@@ -11,7 +11,7 @@ import (
 
 // inline reads text[from:to] of a paragraph.
 func (r *reader) inline(from, to int) {
-	for at := from; at < to; {
+	for at := from; at < to && !r.watch.Done(); {
 		i := strings.IndexAny(r.src[at:to], ":`*|[\\h_")
 		if i < 0 {
 			r.w.Copy(at, to)

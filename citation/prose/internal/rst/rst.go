@@ -24,6 +24,7 @@ func sniff(head []byte) bool {
 // stands below a directive is told by its name.
 type reader struct {
 	doc    *prose.Document
+	watch  *format.Watch
 	src    string
 	w      *blocks.Writer
 	levels []string // the underlines of titles, in order of level
@@ -39,10 +40,10 @@ type rstBody struct {
 	known  bool
 }
 
-func read(_ context.Context, in format.Source) *prose.Document {
+func read(ctx context.Context, in format.Source) *prose.Document {
 	name, src := in.Name, in.Src
 	d := &prose.Document{Name: name, Src: src}
-	r := &reader{doc: d, src: string(src), w: blocks.NewWriter(d)}
+	r := &reader{doc: d, watch: format.NewWatch(ctx), src: string(src), w: blocks.NewWriter(d)}
 	r.paragraphs()
 	r.w.Finish()
 	return d
@@ -51,7 +52,7 @@ func read(_ context.Context, in format.Source) *prose.Document {
 // paragraphs cuts the source at blank lines.
 func (r *reader) paragraphs() {
 	var lines []light.Line
-	for at := 0; at < len(r.src); {
+	for at := 0; at < len(r.src) && !r.watch.Done(); {
 		l, next := light.LineAt(r.src, at)
 		switch {
 		case l.From == l.To:

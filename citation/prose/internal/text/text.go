@@ -18,10 +18,10 @@ var Format = format.Format{Name: "text", Exts: []string{".txt", ".text"}, Read: 
 // where lines are long. Marks that people carry over from Markdown are known:
 // front matter, fenced and inline code, math, "> " before quotations, "#"
 // before titles.
-func read(_ context.Context, in format.Source) *prose.Document {
+func read(ctx context.Context, in format.Source) *prose.Document {
 	name, src := in.Name, in.Src
 	d := &prose.Document{Name: name, Src: src}
-	t := reader{doc: d, src: string(src)}
+	t := reader{doc: d, watch: format.NewWatch(ctx), src: string(src)}
 	t.chunks(frontmatter.Read(d, src, nil))
 	d.Blocks = t.blocks
 	return d
@@ -29,6 +29,7 @@ func read(_ context.Context, in format.Source) *prose.Document {
 
 type reader struct {
 	doc    *prose.Document
+	watch  *format.Watch
 	src    string
 	blocks []prose.Block
 	lines  []light.Line // of the chunk that is read
@@ -45,7 +46,7 @@ func (t *reader) text(l light.Line) string { return t.src[l.From:l.To] }
 // chunks cuts the source at blank lines and fences.
 func (t *reader) chunks(at int) {
 	t.blocks = make([]prose.Block, 0, len(t.src)/800+8)
-	for at < len(t.src) {
+	for at < len(t.src) && !t.watch.Done() {
 		l, next := light.LineAt(t.src, at)
 		switch {
 		case l.From == l.To:

@@ -35,6 +35,7 @@ func sniff(head []byte) bool {
 // text in it, which is all that stands in square brackets.
 type reader struct {
 	doc    *prose.Document
+	watch  *format.Watch
 	src    string
 	pos    int
 	w      *blocks.Writer
@@ -42,10 +43,10 @@ type reader struct {
 	labels map[string]bool // <label>s of the paper's own figures and sections
 }
 
-func read(_ context.Context, in format.Source) *prose.Document {
+func read(ctx context.Context, in format.Source) *prose.Document {
 	name, src := in.Name, in.Src
 	d := &prose.Document{Name: name, Src: src}
-	t := &reader{doc: d, src: string(src), w: blocks.NewWriter(d)}
+	t := &reader{doc: d, watch: format.NewWatch(ctx), src: string(src), w: blocks.NewWriter(d)}
 	t.labels = typstLabels(t.src)
 	t.markup()
 	t.w.Finish()
@@ -100,7 +101,7 @@ func typstName(s string) int {
 // markup reads text up to the "]" that closes it, or the end.
 func (t *reader) markup() {
 	start := true // of a line
-	for t.pos < len(t.src) {
+	for t.pos < len(t.src) && !t.watch.Done() {
 		c := t.src[t.pos]
 		if start && t.lineStart() {
 			start = false

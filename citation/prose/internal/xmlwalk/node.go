@@ -43,7 +43,7 @@ func (t *Tree) Text(data []byte, _, _ int) {
 func Parse(src []byte) *Node {
 	var t Tree
 	t.Path = []*Node{{Name: "#root"}}
-	Walk(src, &t)
+	Walk(nil, src, &t)
 	return t.Path[0]
 }
 

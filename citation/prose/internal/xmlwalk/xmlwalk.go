@@ -7,6 +7,8 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+
+	"github.com/citevet/citevet/citation/prose/internal/format"
 )
 
 // A Handler is told what stands in an XML file, and where.
@@ -29,9 +31,10 @@ const (
 )
 
 // Walk hands the elements and the text of src to h. Behind a fault it goes
-// on; after too many, or where elements nest too deep, it gives up.
-func Walk(src []byte, h Handler) (faults []Fault) {
-	w := &xmlWalk{src: src, h: h}
+// on; after too many, where elements nest too deep, or when watch is done, it
+// gives up.
+func Walk(watch *format.Watch, src []byte, h Handler) (faults []Fault) {
+	w := &xmlWalk{src: src, h: h, watch: watch}
 	for at := 0; at < len(src); {
 		next, err := w.from(at)
 		if err == nil {
@@ -52,9 +55,10 @@ func Walk(src []byte, h Handler) (faults []Fault) {
 var errTooDeep = errors.New("elements nest too deep")
 
 type xmlWalk struct {
-	src  []byte
-	h    Handler
-	open []string
+	src   []byte
+	h     Handler
+	open  []string
+	watch *format.Watch
 }
 
 // from reads from the offset at on, and gives the place of the fault that
@@ -64,7 +68,7 @@ func (w *xmlWalk) from(at int) (int, error) {
 	dec.Strict = false
 	dec.Entity = xml.HTMLEntity
 	dec.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
-	for {
+	for !w.watch.Done() {
 		from := at + int(dec.InputOffset())
 		tok, err := dec.RawToken()
 		to := at + int(dec.InputOffset())
@@ -91,6 +95,7 @@ func (w *xmlWalk) from(at int) (int, error) {
 			w.h.Text(tok, from, to)
 		}
 	}
+	return len(w.src), nil
 }
 
 // endElement ends the innermost element of that name and those inside it.
