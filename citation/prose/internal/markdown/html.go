@@ -18,15 +18,15 @@ import (
 // ends, and the text goes on behind that, on the same line too, as it does for
 // pandoc.
 type opaqueHTML struct {
-	begin, end *regexp.Regexp
+	begin, end func() *regexp.Regexp
 	element    bool // that has a name and text in it
 }
 
 var opaqueHTMLs = []opaqueHTML{
-	{begin: regexp.MustCompile(`^<!--`), end: regexp.MustCompile(`-->`)},
-	{begin: regexp.MustCompile(`^<\?`), end: regexp.MustCompile(`\?>`)},
-	{begin: regexp.MustCompile(`^<!\[CDATA\[`), end: regexp.MustCompile(`\]\]>`)},
-	{begin: regexp.MustCompile(`^<![A-Z]`), end: regexp.MustCompile(`>`)},
+	{begin: light.Pattern(`^<!--`), end: light.Pattern(`-->`)},
+	{begin: light.Pattern(`^<\?`), end: light.Pattern(`\?>`)},
+	{begin: light.Pattern(`^<!\[CDATA\[`), end: light.Pattern(`\]\]>`)},
+	{begin: light.Pattern(`^<![A-Z]`), end: light.Pattern(`>`)},
 	opaqueElement("script"),
 	opaqueElement("style"),
 	opaqueElement("pre"),
@@ -35,8 +35,8 @@ var opaqueHTMLs = []opaqueHTML{
 
 func opaqueElement(name string) opaqueHTML {
 	return opaqueHTML{
-		begin:   regexp.MustCompile(`^(?i:<` + name + `)(?:[ \t\r\n>]|$)`),
-		end:     regexp.MustCompile(`(?i:</` + name + `[ \t]*>)`),
+		begin:   light.Pattern(`^(?i:<` + name + `)(?:[ \t\r\n>]|$)`),
+		end:     light.Pattern(`(?i:</` + name + `[ \t]*>)`),
 		element: true,
 	}
 }
@@ -72,8 +72,8 @@ func (htmlBlocks) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.N
 // closed.
 func opaqueHTMLEnd(line, src []byte, from int, pc parser.Context) int {
 	for i, h := range opaqueHTMLs {
-		if h.begin.Match(line) {
-			return htmlEnds(pc)[i].after(h.end, src, from+2)
+		if h.begin().Match(line) {
+			return htmlEnds(pc)[i].after(h.end(), src, from+2)
 		}
 	}
 	return 0
@@ -166,7 +166,7 @@ const maxElement = 1000 // nodes of a sentence that a script in it may take
 // opens in a sentence; nil where it opens none.
 func (t *inlineText) opaqueElementEnd(n *ast.RawHTML) ast.Node {
 	tag := t.rawHTML(n)
-	i := slices.IndexFunc(opaqueHTMLs, func(h opaqueHTML) bool { return h.element && h.begin.Match(tag) })
+	i := slices.IndexFunc(opaqueHTMLs, func(h opaqueHTML) bool { return h.element && h.begin().Match(tag) })
 	if i < 0 {
 		return nil
 	}
@@ -175,7 +175,7 @@ func (t *inlineText) opaqueElementEnd(n *ast.RawHTML) ast.Node {
 		if next == nil {
 			return nil
 		}
-		if tag, ok := next.(*ast.RawHTML); ok && opaqueHTMLs[i].end.Match(t.rawHTML(tag)) {
+		if tag, ok := next.(*ast.RawHTML); ok && opaqueHTMLs[i].end().Match(t.rawHTML(tag)) {
 			return next
 		}
 		next = next.NextSibling()

@@ -94,16 +94,16 @@ func (o *reader) raised(at int, rest string) int {
 // shown is set.
 var orgNoText = []struct {
 	begin string
-	all   *regexp.Regexp
+	all   func() *regexp.Regexp
 	shown bool
 }{
-	{"src_", regexp.MustCompile(`^src_[^\s\[{]+(?:\[[^\n\]]*\])?\{[^\n}]*\}`), true},
-	{"call_", regexp.MustCompile(`^call_[^\s\[(]+(?:\[[^\n\]]*\])?\([^\n)]*\)(?:\[[^\n\]]*\])?`), true},
-	{"{{{", regexp.MustCompile(`^\{\{\{[A-Za-z][\w-]*(?:\((?s:.*?)\))?\}\}\}`), true}, // a macro
-	{"<", regexp.MustCompile(`^<\d{4}-\d\d-\d\d[^<>\n]*>`), true},                     // a date of the calendar
-	{"[", regexp.MustCompile(`^\[\d{4}-\d\d-\d\d[^\[\]\n]*\]`), true},
-	{"@@", regexp.MustCompile(`^@@[\w-]+:(?s:.*?)@@`), false}, // for one backend
-	{"<<", regexp.MustCompile(`^<<[^<>\n]+>>`), false},        // a target
+	{"src_", light.Pattern(`^src_[^\s\[{]+(?:\[[^\n\]]*\])?\{[^\n}]*\}`), true},
+	{"call_", light.Pattern(`^call_[^\s\[(]+(?:\[[^\n\]]*\])?\([^\n)]*\)(?:\[[^\n\]]*\])?`), true},
+	{"{{{", light.Pattern(`^\{\{\{[A-Za-z][\w-]*(?:\((?s:.*?)\))?\}\}\}`), true}, // a macro
+	{"<", light.Pattern(`^<\d{4}-\d\d-\d\d[^<>\n]*>`), true},                     // a date of the calendar
+	{"[", light.Pattern(`^\[\d{4}-\d\d-\d\d[^\[\]\n]*\]`), true},
+	{"@@", light.Pattern(`^@@[\w-]+:(?s:.*?)@@`), false}, // for one backend
+	{"<<", light.Pattern(`^<<[^<>\n]+>>`), false},        // a target
 }
 
 // noText reads what [orgNoText] knows.
@@ -116,7 +116,7 @@ func (o *reader) noText(at int, rest string) int {
 			continue
 		}
 		s := paragraph(rest)
-		n := len(t.all.FindString(s))
+		n := len(t.all().FindString(s))
 		if n == 0 {
 			if len(t.begin) > 1 {
 				*o.left -= light.Budget(len(s))
@@ -243,7 +243,7 @@ func (o *reader) math(at int, rest string) int {
 		n = light.TexMath(paragraph(rest), `\)`)
 	case strings.HasPrefix(rest, `\[`):
 		n = light.TexMath(paragraph(rest), `\]`)
-	case orgBreak.MatchString(rest):
+	case orgBreak().MatchString(rest):
 		return len(`\\`)
 	case len(rest) > 1 && chars.IsLetter(rest[1]):
 		if n = o.entity(at, rest); n > 0 {
@@ -258,7 +258,7 @@ func (o *reader) math(at int, rest string) int {
 }
 
 // orgBreak matches what ends a line.
-var orgBreak = regexp.MustCompile(`^\\\\[ \t]*(?:\r?\n|$)`)
+var orgBreak = light.Pattern(`^\\\\[ \t]*(?:\r?\n|$)`)
 
 // entity reads \uuml and \uuml{}: Org's names of characters are those of HTML.
 func (o *reader) entity(at int, rest string) int {

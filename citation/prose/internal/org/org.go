@@ -4,7 +4,6 @@ package org
 import (
 	"bytes"
 	"context"
-	"regexp"
 	"strings"
 
 	"github.com/citevet/citevet/citation/prose"
@@ -80,7 +79,7 @@ func (o *reader) line(l light.Line, next int) int {
 	switch {
 	case strings.HasPrefix(s, "#+"):
 		return o.keyword(l, next)
-	case isOrgCode(s), orgPlanning.MatchString(s):
+	case isOrgCode(s), orgPlanning().MatchString(s):
 		o.w.End()
 	case isDrawer(s):
 		return o.drawer(s, next)
@@ -88,7 +87,7 @@ func (o *reader) line(l light.Line, next int) int {
 		return o.headline(l, next)
 	case s[0] == '|':
 		o.row(l)
-	case l.Indent == 0 && orgNote.MatchString(s):
+	case l.Indent == 0 && orgNote().MatchString(s):
 		o.footnote(l)
 	case strings.HasPrefix(s, `\begin{`):
 		return o.environment(l, next)
@@ -104,21 +103,21 @@ func isOrgCode(s string) bool {
 }
 
 // orgNote matches the beginning of a footnote's text.
-var orgNote = regexp.MustCompile(`^\[fn:[\w-]+\]`)
+var orgNote = light.Pattern(`^\[fn:[\w-]+\]`)
 
 // orgPlanning matches a line that plans a task or clocks it. It is not
 // exported.
-var orgPlanning = regexp.MustCompile(`^(?:CLOSED|DEADLINE|SCHEDULED|CLOCK):[ \t]*[<\[]`)
+var orgPlanning = light.Pattern(`^(?:CLOSED|DEADLINE|SCHEDULED|CLOCK):[ \t]*[<\[]`)
 
 // orgItem matches what stands before the text of an item: its number, or
 // where a box is ticked.
-var orgItem = regexp.MustCompile(`^\S+ +(?:\[@\w+\] +)?(?:\[[ X-]\] +)?`)
+var orgItem = light.Pattern(`^\S+ +(?:\[@\w+\] +)?(?:\[[ X-]\] +)?`)
 
 // text reads a line of a paragraph or of an item.
 func (o *reader) text(l light.Line, next int) {
 	if s := o.src[l.From:l.To]; light.IsItem(s) {
 		o.w.End()
-		l.From += len(orgItem.FindString(s))
+		l.From += len(orgItem().FindString(s))
 	}
 	// A citation or a link may go on in the next lines of the paragraph.
 	o.inline(l.From, min(max(l.To, next), len(o.src)))
@@ -151,10 +150,10 @@ func orgLevel(s string) int {
 }
 
 // orgTags matches the tags at the end of a headline.
-var orgTags = regexp.MustCompile(`[ \t]+:([\w@#%:]+):$`)
+var orgTags = light.Pattern(`[ \t]+:([\w@#%:]+):$`)
 
 // orgPriority matches the priority of a task.
-var orgPriority = regexp.MustCompile(`^\[#\w+\] *`)
+var orgPriority = light.Pattern(`^\[#\w+\] *`)
 
 // headline reads a headline, and what stands below it where that is not
 // exported. It gives the offset behind it.
@@ -163,7 +162,7 @@ func (o *reader) headline(l light.Line, next int) int {
 	level := orgLevel(o.src[l.From:l.To])
 	from, to := l.From+level, l.To
 	tags := ""
-	if m := orgTags.FindStringSubmatchIndex(o.src[from:to]); m != nil {
+	if m := orgTags().FindStringSubmatchIndex(o.src[from:to]); m != nil {
 		tags = o.src[from+m[2] : from+m[3]]
 		to = from + m[0]
 	}
@@ -171,7 +170,7 @@ func (o *reader) headline(l light.Line, next int) int {
 	if word, _, _ := strings.Cut(o.src[from:to], " "); o.todo[word] {
 		from = o.skipSpace(from+len(word), to)
 	}
-	from += len(orgPriority.FindString(o.src[from:to]))
+	from += len(orgPriority().FindString(o.src[from:to]))
 	word, _, _ := strings.Cut(o.src[from:to], " ")
 	archived := false
 	for _, tag := range strings.Split(tags, ":") {
@@ -214,7 +213,7 @@ func (o *reader) skipSpace(from, to int) int {
 }
 
 // orgAlignment matches a cell that tells how its column is set.
-var orgAlignment = regexp.MustCompile(`^\s*(?:<[lrc]?\d*>|/)\s*$`)
+var orgAlignment = light.Pattern(`^\s*(?:<[lrc]?\d*>|/)\s*$`)
 
 func (o *reader) row(l light.Line) {
 	o.w.End()
@@ -226,7 +225,7 @@ func (o *reader) row(l light.Line) {
 		if i := strings.IndexByte(o.src[at:l.To], '|'); i >= 0 {
 			end = at + i
 		}
-		if !orgAlignment.MatchString(o.src[at:end]) {
+		if !orgAlignment().MatchString(o.src[at:end]) {
 			o.own(prose.Cell, at, end)
 		}
 		at = end + 1
@@ -245,7 +244,7 @@ func (o *reader) footnote(l light.Line) {
 }
 
 // orgKeyword matches "#+NAME:" and "#+NAME[optional]:".
-var orgKeyword = regexp.MustCompile(`^#\+(\w+)(?:\[.*?\])?:[ \t]*`)
+var orgKeyword = light.Pattern(`^#\+(\w+)(?:\[.*?\])?:[ \t]*`)
 
 // keyword reads a line "#+NAME: value", or the block that it begins, and gives
 // the offset behind it.
@@ -260,7 +259,7 @@ func (o *reader) keyword(l light.Line, next int) int {
 		o.w.Kind = prose.Body
 		return next
 	}
-	m := orgKeyword.FindStringSubmatchIndex(s)
+	m := orgKeyword().FindStringSubmatchIndex(s)
 	if m == nil {
 		return next
 	}
