@@ -7,7 +7,7 @@ import (
 // role reads secondary citations and personal communications.
 func (s *groupReader) role(it *Item, n naming, d dated, start, to int) {
 	if end := min(n.from, d.from); start < end {
-		if s.wordy(start, end) && citedIn(s.text(start, end)) {
+		if s.says(start, end, d.from, secondHand) {
 			prev := lastOf(it.Group)
 			if prev == nil {
 				prev = s.citedBefore(start)
@@ -22,14 +22,10 @@ func (s *groupReader) role(it *Item, n naming, d dated, start, to int) {
 	for pieceEnd < to && !s.t[pieceEnd].is(';') {
 		pieceEnd++
 	}
-	if !s.wordy(start, pieceEnd) {
-		return
-	}
-	words := s.text(start, pieceEnd)
-	if personal(words) {
+	if s.says(start, pieceEnd, pieceEnd, unlisted) {
 		it.Role = Personal
 	}
-	if internal(words) {
+	if s.says(start, pieceEnd, pieceEnd, thisWork) {
 		it.Role = Internal
 	}
 }
@@ -67,34 +63,31 @@ func (s *groupReader) citedBefore(i int) *Item {
 	return prev
 }
 
-// wordy tells whether a word in lower case, longer than those inside names,
-// stands among the tokens: most citations have none, and nothing to look for.
-func (s *cursor) wordy(from, to int) bool {
-	for k := from; k < to; k++ {
-		if t := &s.t[k]; t.kind == word && (t.caps == lower && len(t.text(s)) > 3 || t.caps == noCase) {
-			return true
-		}
-	}
-	return false
-}
-
 // What the words before or behind a work say of it.
 var (
 	secondHand = lang.SetOf(lang.CitedIn)
-	unlisted   = lang.SetOf(lang.Personal)
-	thisWork   = lang.SetOf(lang.ThisWork)
+	unlisted   = lang.SetOf(lang.Personal) // lists leave them out (APA manual, 7th edition, section 8.9)
+	thisWork   = lang.SetOf(lang.ThisWork) // inside the same volume
 )
 
 // citedIn tells whether words say that the work before them is known through
 // the one behind them.
 func citedIn(words string) bool { return says(words, secondHand) }
 
-// personal tells of communications and interviews, which lists leave out (APA
-// manual, 7th edition, section 8.9).
-func personal(words string) bool { return says(words, unlisted) }
-
-// internal tells of references inside the same volume.
-func internal(words string) bool { return says(words, thisWork) }
+// says tells whether a phrase of some senses begins among the tokens [from,
+// to) and ends before end: "citerad av" also where "av" could begin the name.
+// Scripts without blanks are read letter by letter.
+func (s *cursor) says(from, to, end int, of lang.Set) bool {
+	for k := from; k < to; k++ {
+		if s.t[k].kind == word && s.t[k].caps == noCase {
+			return says(s.text(k, to), of)
+		}
+		if _, n := s.phrase(k, end, of); n > 0 {
+			return true
+		}
+	}
+	return false
+}
 
 func says(words string, of lang.Set) bool {
 	w, _, _ := lang.Find(words, of)

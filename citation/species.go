@@ -20,7 +20,7 @@ func (c *candidate) species() bool {
 		return false
 	case epithet.caps == capital:
 		return latinFamily(text)
-	case epithet.caps != lower:
+	case epithet.caps != lower, prefixWord(text): // "cit. prema Horaci"
 		return false
 	case genus.is('.'):
 		return latinEnding(text)
