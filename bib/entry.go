@@ -17,18 +17,12 @@ func (p *parser) readEntry(b block) {
 		p.fault(b.at, "this @"+b.word+" has no key, so nothing can cite it")
 	}
 	p.readFields(i)
-	e.BibEntry = p.model.entry(p.lower(b.word), key, len(p.fields))
 	e.Order = p.room(len(p.fields))
-	for k := len(p.fields) - 1; k >= 0; k-- { // so that the first of a name wins
-		e.AddField(p.fields[k].Name, p.values[k])
-	}
+	p.fill(e, p.lower(b.word), key, p.fields, p.values)
 	if len(e.Fields) < len(p.fields) {
 		p.repeated()
 	}
-	for _, f := range p.fields {
-		f.Offset, f.ValueOffset, f.End = p.offset(f.Offset), p.offset(f.ValueOffset), p.offset(f.End)
-		e.Order = append(e.Order, f)
-	}
+	p.place(e.Order)
 	p.fields, p.values = p.fields[:0], p.values[:0]
 	e.End = p.offset(b.end)
 	p.list.Entries = append(p.list.Entries, e)

@@ -13,24 +13,24 @@ type fault struct {
 	macro string // the name of a macro that is not defined
 }
 
-func (p *parser) fault(at int, msg string) { p.report(fault{at: at, msg: msg}) }
+func (r *reading) fault(at int, msg string) { r.report(fault{at: at, msg: msg}) }
 
-func (p *parser) report(f fault) {
-	if p.stopped {
+func (r *reading) report(f fault) {
+	if r.stopped {
 		return
 	}
-	f.entry = p.entry
-	p.faults = append(p.faults, f)
-	if len(p.faults) == maxErrors {
-		p.stop(f.at, "more than 100,000 errors; the rest of the list was not read")
+	f.entry = r.entry
+	r.faults = append(r.faults, f)
+	if len(r.faults) == maxErrors {
+		r.stop(f.at, "more than 100,000 errors; the rest of the list was not read")
 	}
 }
 
-func (p *parser) stop(at int, msg string) {
-	if !p.stopped {
-		p.faults = append(p.faults, fault{at: at, msg: msg})
+func (r *reading) stop(at int, msg string) {
+	if !r.stopped {
+		r.faults = append(r.faults, fault{at: at, msg: msg})
 	}
-	p.stopped = true
+	r.stopped = true
 }
 
 // resolve works out where the faults are and hands them to their entries.

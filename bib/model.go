@@ -12,6 +12,17 @@ type model struct {
 	protos map[string]*bibtex.BibEntry // an entry without key for each type
 }
 
+func newModel() model { return model{protos: map[string]*bibtex.BibEntry{}} }
+
+// fill makes the type, key and fields of e. The first field of a name counts.
+func (m *model) fill(e *Entry, kind, key string, fields []Field, values []bibtex.BibString) {
+	e.BibEntry = m.entry(kind, key, len(fields))
+	for k := len(fields) - 1; k >= 0; k-- {
+		e.AddField(fields[k].Name, values[k])
+	}
+	e.Order = append(e.Order, fields...)
+}
+
 // entry makes an entry with room for n fields. NewBibEntry makes a table of
 // 6 kB to strip blanks from its arguments, so it is called once for each
 // type, and what it gives is copied. The key is kept as it is written.

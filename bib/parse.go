@@ -16,21 +16,16 @@ const (
 	maxParts   = 10_000 // of a value, joined by "#"
 )
 
-// A parser reads one list.
+// A parser reads one list of BibTeX.
 type parser struct {
-	*source
-	model
+	*reading
 	macros
-	list  *List
 	names map[string]string // names as written to names in lower case
 
-	entry   *Entry // the one that is read; nil outside
-	end     int    // where its block ends
-	closed  bool   // by its bracket
-	cuts    int    // how often a value of this block was cut; see cut
-	parts   []bibtex.BibString
-	faults  []fault
-	stopped bool
+	end    int  // where the block of the entry ends
+	closed bool // by its bracket
+	cuts   int  // how often a value of this block was cut; see cut
+	parts  []bibtex.BibString
 
 	fields  []Field // of the block that is read
 	values  []bibtex.BibString
@@ -38,31 +33,16 @@ type parser struct {
 	order   []Field // room for their fields
 }
 
-// parse reads a list. own is src, where nobody else has it; else "".
-func parse(ctx context.Context, name string, src []byte, own string) (*List, error) {
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	l := &List{Name: name, Src: src}
-	p := &parser{
-		list:   l,
-		source: decode(src, own),
-		model:  model{protos: map[string]*bibtex.BibEntry{}},
-		macros: macros{vars: map[string]*bibtex.BibVar{}, sizes: map[*bibtex.BibVar]int{}},
-		names:  map[string]string{},
-	}
-	l.source = p.source
-	for _, stage := range [...]func(){
-		func() { p.run(ctx) },
-		func() { l.resolve(p.faults) },
-		l.check,
-		l.Errors.Sort,
-	} {
-		if stage(); ctx.Err() != nil {
-			return nil, ctx.Err()
+var bibtexFormat = listFormat{
+	Format: Format{Name: "bibtex", Exts: []string{".bib", ".bibtex", ".biblatex"}},
+	read: func(ctx context.Context, r *reading) {
+		p := &parser{
+			reading: r,
+			macros:  macros{vars: map[string]*bibtex.BibVar{}, sizes: map[*bibtex.BibVar]int{}},
+			names:   map[string]string{},
 		}
-	}
-	return l, l.Errors.Err()
+		p.run(ctx)
+	},
 }
 
 // run reads block by block, until ctx is done.
@@ -81,7 +61,7 @@ func (p *parser) run(ctx context.Context) {
 			return
 		}
 		if len(p.list.Entries) >= maxEntries {
-			p.stop(b.end, "the list has more than 5,000,000 entries; the rest was not read")
+			p.stop(b.end, tooManyEntries)
 		}
 	}
 	if !p.stopped {

@@ -24,7 +24,7 @@ type WorkField struct{ Name, Value string }
 // TeX are taken as they are.
 func FromWorks(name string, works []Work, place func(offset int) token.Position) *List {
 	l := &List{Name: name, place: place}
-	m := model{protos: map[string]*bibtex.BibEntry{}}
+	m := newModel()
 	for _, w := range works {
 		l.Entries = append(l.Entries, l.adoptWork(&m, w))
 	}
@@ -33,14 +33,14 @@ func FromWorks(name string, works []Work, place func(offset int) token.Position)
 }
 
 func (l *List) adoptWork(m *model, w Work) *Entry {
-	e := &Entry{BibEntry: m.entry(strings.ToLower(w.Type), w.Key, len(w.Fields)), List: l, Offset: w.Offset, End: w.End}
-	for _, f := range w.Fields {
-		name := strings.ToLower(f.Name)
-		if e.Fields[name] == nil {
-			e.AddField(name, constant(asTeX(name, f.Value)))
-			e.Order = append(e.Order, Field{Name: name, Offset: w.Offset, End: w.End, ValueOffset: w.Offset})
-		}
+	e := &Entry{List: l, Offset: w.Offset, End: w.End}
+	fields := make([]Field, len(w.Fields))
+	values := make([]bibtex.BibString, len(w.Fields))
+	for i, f := range w.Fields {
+		fields[i] = Field{Name: strings.ToLower(f.Name), Offset: w.Offset, End: w.End, ValueOffset: w.Offset}
+		values[i] = constant(asTeX(fields[i].Name, f.Value))
 	}
+	m.fill(e, strings.ToLower(w.Type), w.Key, fields, values)
 	return e
 }
 

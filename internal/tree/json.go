@@ -7,17 +7,26 @@ import (
 
 // A JSON reads values of JSON from a text one by one.
 type JSON struct {
-	text  string
-	pos   int
-	fault func(at int, msg string)
-	depth int
-	nodes int
-	full  bool // a limit was passed and reported
+	text   string
+	pos    int
+	report func(at int, msg string)
+	depth  int
+	nodes  int
+	told   bool // something is wrong with this value, and was reported
+}
+
+// fault reports what is wrong with a value, once: the rest mostly follows from
+// it.
+func (j *JSON) fault(at int, msg string) {
+	if !j.told {
+		j.report(at, msg)
+	}
+	j.told = true
 }
 
 // NewJSON makes a reader of text. What is wrong in it is told to fault.
 func NewJSON(text string, fault func(at int, msg string)) *JSON {
-	return &JSON{text: text, fault: fault}
+	return &JSON{text: text, report: fault}
 }
 
 // Peek gives the next byte that is not white space, and its place; 0 at the
@@ -41,10 +50,20 @@ func (j *JSON) Take(c byte) bool {
 	return true
 }
 
+// Key reads the next key of the map that is open, up to its value.
+func (j *JSON) Key() (string, bool) {
+	if c, _ := j.Peek(); c != '"' {
+		return "", false
+	}
+	key := j.str()
+	return key, j.Take(':')
+}
+
 // Next reads the next item of the list that is open: one value and the comma
 // behind it. It gives false behind the last one; the end of the text is
 // reported.
 func (j *JSON) Next() (Node, bool) {
+	j.told = false
 	for {
 		switch c, at := j.Peek(); c {
 		case 0:
@@ -66,7 +85,7 @@ func (j *JSON) Next() (Node, bool) {
 
 // Value reads one value.
 func (j *JSON) Value() Node {
-	j.nodes, j.full = 0, false
+	j.nodes, j.told = 0, false
 	return j.value()
 }
 
@@ -89,10 +108,7 @@ func (j *JSON) value() Node {
 // skip steps over what is beyond a limit: the rest of the text up to the
 // bracket that closes the list or map which is open.
 func (j *JSON) skip(at int) Node {
-	if !j.full {
-		j.fault(at, "this is nested too deeply, or holds too many values; it was not read")
-		j.full = true
-	}
+	j.fault(at, "this is nested too deeply, or holds too many values; it was not read")
 	depth := 0
 	for ; j.pos < len(j.text); j.pos++ {
 		switch j.text[j.pos] {
@@ -122,7 +138,7 @@ func (j *JSON) list(at int) Node {
 			return n
 		case 0, '}', ':':
 			j.fault(here, "this list of JSON is not closed")
-			n.To = here
+			n.To = at + len(strings.TrimRight(j.text[at:here], " \t\r\n"))
 			return n
 		case ',':
 			j.fault(here, "this is no JSON: a value is missing before “,”")
@@ -156,7 +172,7 @@ func (j *JSON) object(at int) Node {
 			j.pos++
 		case 0, ']', '{', '[':
 			j.fault(here, "a “}” is missing here")
-			n.To = here
+			n.To = at + len(strings.TrimRight(j.text[at:here], " \t\r\n"))
 			return n
 		default:
 			j.fault(here, "this is no JSON: names of fields stand in quotation marks")

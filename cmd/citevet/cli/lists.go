@@ -55,7 +55,7 @@ func declared(p paper, doc *prose.Document) ([]string, error) {
 			return nil, fmt.Errorf("%v: %w", doc.Position(ref.Offset), err)
 		}
 		if !isList(name) {
-			return nil, fmt.Errorf("%v: the list %s is not BibTeX", doc.Position(ref.Offset), ref.Path)
+			return nil, fmt.Errorf("%v: the list %s is in no format that is read (BibTeX, CSL-JSON, RIS, YAML)", doc.Position(ref.Offset), ref.Path)
 		}
 		if !slices.Contains(names, name) {
 			names = append(names, name)
@@ -79,6 +79,7 @@ func beside(p paper) ([]string, error) {
 			names = append(names, name)
 		}
 	}
+	names = preferred(names)
 	switch len(names) {
 	case 0:
 		return nil, fmt.Errorf("%s: %w", p.name, errNoList)

@@ -78,14 +78,6 @@ func unique(papers []paper) []paper {
 	})
 }
 
-func isList(name string) bool {
-	switch strings.ToLower(filepath.Ext(name)) {
-	case ".bib", ".bibtex", ".biblatex":
-		return true
-	}
-	return false
-}
-
 func isFolder(name string) bool {
 	info, err := os.Stat(name)
 	return err == nil && info.IsDir()

@@ -91,7 +91,7 @@ var (
 func (o output) badName() string {
 	ext := strings.ToLower(filepath.Ext(o.file))
 	switch {
-	case isList(o.file), slices.Contains(unreadLists, ext):
+	case isList(o.file) && ext != ".json", slices.Contains(unreadLists, ext): // JSON may be anything
 		return ext + " is for lists"
 	case slices.Contains(unreadPapers, ext):
 		return ext + " is for papers"

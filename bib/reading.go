@@ -1,0 +1,100 @@
+package bib
+
+import (
+	"context"
+
+	"github.com/nickng/bibtex"
+)
+
+// A reading is a list that is being read: what the readers of all formats
+// share.
+type reading struct {
+	*source
+	model
+	list    *List
+	entry   *Entry // the one that is read; nil outside
+	faults  []fault
+	stopped bool
+}
+
+// parse reads a list. own is src, where nobody else has it; else "".
+func parse(ctx context.Context, name string, src []byte, own string) (*List, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	l := &List{Name: name, Src: src}
+	l.source = decode(src, own)
+	r := &reading{list: l, source: l.source, model: newModel()}
+	f, _ := formatOf(name, func() string { return r.text[:min(len(r.text), sniffLen)] })
+	for _, stage := range [...]func(){
+		func() { f.read(ctx, r) },
+		func() { l.resolve(r.faults) },
+		l.check,
+		l.Errors.Sort,
+	} {
+		if stage(); ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+	}
+	return l, l.Errors.Err()
+}
+
+// A draft is a work as a reader found it. Offsets are those of the text.
+type draft struct {
+	kind, key string
+	from, to  int
+	fields    []Field
+	values    []string
+}
+
+// add adds a field whose bytes are those from at to end, and whose value
+// begins at valueAt.
+func (d *draft) add(name, value string, at, valueAt, end int) {
+	if value != "" {
+		d.fields = append(d.fields, Field{Name: name, Offset: at, ValueOffset: valueAt, End: end})
+		d.values = append(d.values, value)
+	}
+}
+
+// value gives the first value of a field.
+func (d *draft) value(name string) string {
+	for i := range d.fields {
+		if d.fields[i].Name == name {
+			return d.values[i]
+		}
+	}
+	return ""
+}
+
+// begin begins an entry, whose errors are told from now on.
+func (r *reading) begin() *Entry {
+	r.entry = &Entry{List: r.list}
+	return r.entry
+}
+
+// finish makes an entry of the list of a work.
+func (r *reading) finish(e *Entry, d *draft) {
+	r.entry = nil
+	e.Raw = r.text[d.from:d.to]
+	e.Offset, e.End = r.offset(d.from), r.offset(d.to)
+	r.place(d.fields)
+	values := make([]bibtex.BibString, len(d.values))
+	for i, v := range d.values {
+		values[i] = constant(asTeX(d.fields[i].Name, v))
+	}
+	r.fill(e, d.kind, d.key, d.fields, values)
+	r.list.Entries = append(r.list.Entries, e)
+	if len(r.list.Entries) == maxEntries {
+		r.stop(d.to, tooManyEntries)
+	}
+}
+
+// place turns places in the text into those in the file.
+func (r *reading) place(fields []Field) {
+	for i := range fields {
+		f := &fields[i]
+		f.Offset, f.ValueOffset, f.End = r.offset(f.Offset), r.offset(f.ValueOffset), r.offset(f.End)
+	}
+}
+
+const tooManyEntries = "the list has more than 5,000,000 entries; the rest was not read"
