@@ -46,6 +46,10 @@ func (w *work) compare(ps []name.Written, etAl bool) verdict {
 		case name.Swapped:
 			score -= 5
 			swaps++
+		case name.GivenEnding:
+			if score--; i == 0 {
+				return verdict{0, citation.NoFault, -1} // the citation begins with the family name
+			}
 		default:
 			bad++
 			if badAt < 0 {

@@ -14,12 +14,13 @@ type Grade uint8
 
 // The grades, the better the higher.
 const (
-	Differs  Grade = iota
-	Slip           // almost the same letters
-	Swapped        // given and family name in the other order
-	Loose          // the same but for a particle, half of a double name, an umlaut, an ending
-	Same           // the same family name
-	SameFull       // given name or initials agree too
+	Differs     Grade = iota
+	Slip              // almost the same letters
+	Swapped           // given and family name in the other order
+	GivenEnding       // the given name before the family name has an ending
+	Loose             // the same but for a particle, half of a double name, an umlaut, an ending
+	Same              // the same family name
+	SameFull          // given name or initials agree too
 )
 
 // A rule tells of one way in which a written name can be the listed one.
@@ -64,6 +65,7 @@ var personRules = []rule{
 	}},
 	{"Van Den Berg | Berg, A.", Loose, false, (*Listed).sameButParticles},
 	{"Nowaka | Nowak, J.", Loose, true, (*Listed).inflected},
+	{"Ewy Kos | Kos, Ewa", GivenEnding, false, (*Listed).givenInflected},
 	{"Bea Lovelace | Lovelace, Ada", Differs, false, func(n *Listed, w *Written) bool {
 		return n.Given != "" && w.Last != "" && (w.Last == n.Full || w.Last == n.Family)
 	}},

@@ -3,7 +3,7 @@ package name
 import "strings"
 
 // inflected tells whether a written name is the listed one with an ending of
-// its language, given names before it included.
+// its language.
 func (n *Listed) inflected(w *Written) bool {
 	if w.Endings == nil || !sameHead(w.Full, n.Full) && !strings.HasSuffix(w.Full, n.Full) && !sameHead(w.Last, n.Family) && !sameHead(w.Family, n.Family) {
 		return false
@@ -12,13 +12,25 @@ func (n *Listed) inflected(w *Written) bool {
 	if e.Explain(w.spelt, n.Shown) || e.Explain(w.spelt, n.surname) {
 		return true
 	}
-	i := strings.LastIndexByte(w.spelt, ' ')
-	if i < 0 || n.Given == "" {
+	_, last := w.cutLast()
+	return n.Given != "" && w.before != "" && w.before == n.Family && e.Explain(last, n.first) // the surname stands before
+}
+
+// givenInflected tells of a given name with an ending before the family name,
+// which may have one too: "Ewy Kos".
+func (n *Listed) givenInflected(w *Written) bool {
+	if w.Endings == nil || n.Given == "" || w.Last == "" || !sameHead(w.Last, n.Family) {
 		return false
 	}
-	given, last := w.spelt[:i], w.spelt[i+1:]
-	return (w.Last == n.Family || e.Explain(last, n.surname)) && (n.agrees(w.before) || e.Explain(given, n.first)) ||
-		w.before == n.Family && e.Explain(last, n.first) // the surname stands before
+	e := w.Endings()
+	given, last := w.cutLast()
+	return (w.Last == n.Family || e.Explain(last, n.surname)) && (n.agrees(w.before) || e.Explain(given, n.first))
+}
+
+// cutLast cuts the name before its last word.
+func (w *Written) cutLast() (before, last string) {
+	i := strings.LastIndexByte(w.spelt, ' ')
+	return w.spelt[:max(i, 0)], w.spelt[i+1:]
 }
 
 // sameHead tells whether two keys begin with the same two letters or so, as
