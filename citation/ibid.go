@@ -9,8 +9,11 @@ import (
 // page alone stand for an earlier work.
 func (s *groupReader) undated(o, c int) {
 	i := o + 1
-	for i < c && s.t[i].kind == word && s.t[i].caps == lower && prefixWord(s.t[i].text(s.cursor)) && s.backWord(i, c) == 0 {
+	for i < c && s.prefixed(i) && s.backWord(i, c) == 0 {
 		i++
+		if i < c && s.t[i].is('.') { // "vgl. ebd."
+			i++
+		}
 	}
 	if i >= c {
 		return
@@ -23,6 +26,12 @@ func (s *groupReader) undated(o, c int) {
 		return
 	}
 	s.pageOnly(o, c)
+}
+
+// prefixed tells whether token i is a word that stands before citations.
+func (s *groupReader) prefixed(i int) bool {
+	t := &s.t[i]
+	return t.kind == word && t.caps == lower && prefixWord(t.text(s.cursor))
 }
 
 // opCit reads "(Smith, op. cit., 5)": the last work of that author.

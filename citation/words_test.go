@@ -46,6 +46,10 @@ func TestEveryIbid(t *testing.T) {
 			assert.Equal(t, citation.Ibid, items[1].Role, phrase)
 		}
 	}
+	items := itemsOf(t, "Gesagt (Novakov 2019: 23). Und noch einmal (vgl. ebd., S. 26).")
+	if assert.Len(t, items, 2) {
+		assert.Equal(t, "26", items[1].Locators[0].Value)
+	}
 }
 
 // A work that is cited in another is known through it, in every language whose
