@@ -171,7 +171,7 @@ func (r *reader) endEnv() {
 }
 
 // skipFalse skips what stands between \iffalse and its \fi or \else.
-func (r *reader) skipFalse(start int) {
+func (r *scanner) skipFalse(start int) {
 	p, open := r.pos, 0
 	for p < r.stop {
 		i := bytes.IndexAny(r.src[p:r.stop], "\\%")

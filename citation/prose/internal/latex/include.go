@@ -92,15 +92,15 @@ func (r *reader) includeFile(file string, unread func(string, ...any)) {
 
 // locate finds an included file: from the paper's folder as TeX does, then
 // from dir and from the folder of the file that names it.
-func (r *reader) locate(name, dir string, exts []string) (string, bool) {
-	own := path.Dir(r.reading[len(r.reading)-1])
-	for _, base := range []string{path.Join(r.dir, dir), r.dir, path.Join(own, dir), own} {
+func (p *latexPaper) locate(name, dir string, exts []string) (string, bool) {
+	own := path.Dir(p.reading[len(p.reading)-1])
+	for _, base := range []string{path.Join(p.dir, dir), p.dir, path.Join(own, dir), own} {
 		for _, ext := range exts {
 			file := path.Join(base, filepath.ToSlash(name)+ext)
 			if !fs.ValidPath(file) || path.IsAbs(name) {
 				continue
 			}
-			if info, err := fs.Stat(r.fsys, file); err == nil && info.Mode().IsRegular() {
+			if info, err := fs.Stat(p.fsys, file); err == nil && info.Mode().IsRegular() {
 				return file, true
 			}
 		}

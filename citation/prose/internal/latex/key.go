@@ -40,7 +40,7 @@ func (r *reader) cite(name string, c citeCommand, start int) bool {
 }
 
 // citeParts takes the arguments from r.pos on.
-func (r *reader) citeParts(form citeForm) ([]citeArgs, bool) {
+func (r *scanner) citeParts(form citeForm) ([]citeArgs, bool) {
 	var a citeArgs
 	var ok bool
 	switch form {
@@ -75,7 +75,7 @@ func (r *reader) citeParts(form citeForm) ([]citeArgs, bool) {
 
 // plainArgs takes [post]{keys} or [pre][post]{keys}; apacite sets the note
 // before the citation in angle brackets.
-func (r *reader) plainArgs() (a citeArgs, ok bool) {
+func (r *scanner) plainArgs() (a citeArgs, ok bool) {
 	angle, isAngle := r.bracket('<', '>')
 	first, one := r.optional()
 	second, two := r.optional()
@@ -92,7 +92,7 @@ func (r *reader) plainArgs() (a citeArgs, ok bool) {
 	return a, ok
 }
 
-func (r *reader) volumeArgs() (a citeArgs, ok bool) {
+func (r *scanner) volumeArgs() (a citeArgs, ok bool) {
 	a.pre, _ = r.optional()
 	if a.volume, ok = r.braced(); !ok {
 		return a, false
@@ -102,7 +102,7 @@ func (r *reader) volumeArgs() (a citeArgs, ok bool) {
 	return a, ok
 }
 
-func (r *reader) multiParts(form citeForm) ([]citeArgs, bool) {
+func (r *scanner) multiParts(form citeForm) ([]citeArgs, bool) {
 	next := r.plainArgs
 	if form == multiVol {
 		next = r.volumeArgs
@@ -173,7 +173,7 @@ func (r *reader) suffix(a citeArgs) (string, []prose.Run) {
 }
 
 // keys gives the keys between the commas of s.
-func (r *reader) keys(s extent) []extent {
+func (r *scanner) keys(s extent) []extent {
 	var keys []extent
 	for p := s.from; p < s.to; p++ {
 		p = r.skipBlank(p, s.to)
@@ -199,7 +199,7 @@ func (r *reader) keys(s extent) []extent {
 }
 
 // skipBlank skips white space and comments.
-func (r *reader) skipBlank(p, end int) int {
+func (r *scanner) skipBlank(p, end int) int {
 	for p < end {
 		switch c := r.src[p]; {
 		case c == '%':

@@ -28,15 +28,21 @@ var Format = format.Format{
 // It looks ahead for the arguments that are not text; the others are read as
 // they come, so that an unclosed brace costs nothing.
 type reader struct {
-	*latexPaper
-	w    *blocks.Writer
-	pos  int
-	stop int // where the file, or the argument that is read, ends
+	scanner
+	w *blocks.Writer
 
 	groups []latexGroup  // open braces and environments, the innermost last
 	floor  int           // groups below it were opened outside of what is read
 	depth  int           // of arguments inside arguments
 	host   *blocks.Place // where citations stand that are read outside of the text
+}
+
+// A scanner takes what TeX's syntax knows off the source: names of commands,
+// arguments and comments.
+type scanner struct {
+	*latexPaper
+	pos  int
+	stop int // where the file, or the argument that is read, ends
 }
 
 // A latexPaper is what holds for a paper as a whole, whatever file or
@@ -102,7 +108,7 @@ func read(ctx context.Context, in format.Source) *prose.Document {
 	for _, c := range in.CiteCommands {
 		p.declareCite(c)
 	}
-	r := &reader{latexPaper: p, w: blocks.NewWriter(doc)}
+	r := &reader{scanner: scanner{latexPaper: p}, w: blocks.NewWriter(doc)}
 	r.file(path.Join(p.dir, filepath.Base(name)), src)
 	r.w.Finish()
 	p.finish()

@@ -108,15 +108,15 @@ func (r *reader) documentClass() {
 	r.preamble, r.w.Mute = true, 1
 }
 
-func (r *reader) options(s extent) []string {
+func (p *latexPaper) options(s extent) []string {
 	var out []string
-	for _, o := range strings.Split(string(r.src[s.from:s.to]), ",") {
+	for _, o := range strings.Split(string(p.src[s.from:s.to]), ",") {
 		out = append(out, strings.TrimSpace(o))
 	}
 	return out
 }
 
-func (r *reader) usePackage(options, names extent) {
+func (r *latexPaper) usePackage(options, names extent) {
 	p := &r.packages
 	opts := r.options(options)
 	for _, name := range r.options(names) {
@@ -136,13 +136,13 @@ func (r *reader) usePackage(options, names extent) {
 
 // language notes the paper's language by its name in babel and polyglossia;
 // the last one named is the main one.
-func (r *reader) language(name string) {
+func (p *latexPaper) language(name string) {
 	lang := babelLanguage(name)
 	if lang == "" {
 		return
 	}
-	r.doc.Lang = lang
-	r.packages.shorthands = strings.HasPrefix(lang, "de")
+	p.doc.Lang = lang
+	p.packages.shorthands = strings.HasPrefix(lang, "de")
 }
 
 func babelLanguage(name string) string {

@@ -49,7 +49,7 @@ func (r *reader) define(name string) bool {
 
 // defined takes the name of the command that is defined, with or without
 // braces.
-func (r *reader) defined() (string, bool) {
+func (r *scanner) defined() (string, bool) {
 	s, ok := r.required()
 	if !ok {
 		return "", false
@@ -111,7 +111,7 @@ func (r *reader) def() {
 }
 
 // let reads \let\a\b: \a is from now on what \b is.
-func (r *reader) let() {
+func (r *scanner) let() {
 	to, ok := r.required()
 	if !ok {
 		return
@@ -125,12 +125,12 @@ func (r *reader) let() {
 	}
 }
 
-func (r *reader) alias(name, like string) {
-	if m, ok := r.macros[like]; ok {
-		r.macros[name] = m
-	} else if c, ok := r.citeCommand(like); ok {
-		r.declared[name] = c
-		delete(r.macros, name)
+func (p *latexPaper) alias(name, like string) {
+	if m, ok := p.macros[like]; ok {
+		p.macros[name] = m
+	} else if c, ok := p.citeCommand(like); ok {
+		p.declared[name] = c
+		delete(p.macros, name)
 	}
 }
 
@@ -189,7 +189,7 @@ func (r *reader) findCite(m *latexMacro, body extent) bool {
 
 // citesAs is citeCommand with the star that may follow, and with the commands
 // of the paper.
-func (r *reader) citesAs(name string) (citeCommand, bool) {
+func (r *scanner) citesAs(name string) (citeCommand, bool) {
 	if m, ok := r.macros[name]; ok && m.cites {
 		return m.cite, true
 	}
@@ -199,7 +199,7 @@ func (r *reader) citesAs(name string) (citeCommand, bool) {
 	return r.citeCommand(name)
 }
 
-func (r *reader) handOver(m *latexMacro, c citeCommand, a citeArgs) {
+func (r *scanner) handOver(m *latexMacro, c citeCommand, a citeArgs) {
 	keys := r.param(a.keys)
 	if !m.cites {
 		m.cites, m.cite, m.keys = true, c, keys
@@ -215,8 +215,8 @@ func (r *reader) handOver(m *latexMacro, c citeCommand, a citeArgs) {
 }
 
 // param gives n where s is #n, else 0.
-func (r *reader) param(s extent) int {
-	text := strings.TrimSpace(string(r.src[s.from:s.to]))
+func (p *latexPaper) param(s extent) int {
+	text := strings.TrimSpace(string(p.src[s.from:s.to]))
 	if len(text) == 2 && text[0] == '#' && '1' <= text[1] && text[1] <= '9' {
 		return int(text[1] - '0')
 	}
@@ -269,7 +269,7 @@ func (r *reader) expandCite(name string, m latexMacro, start int) bool {
 }
 
 // declareBiblatex reads biblatex's \DeclareCiteCommand{\name}[wrapper]{…}{…}{…}{…}.
-func (r *reader) declareBiblatex(command string) {
+func (r *scanner) declareBiblatex(command string) {
 	starred := r.star()
 	name, ok := r.defined()
 	if !ok {
@@ -291,7 +291,7 @@ func (r *reader) declareBiblatex(command string) {
 
 // newCites reads multibib's \newcites{a,b}{Title A,Title B}: each name is the
 // end of a set of commands for a second list.
-func (r *reader) newCites() {
+func (r *scanner) newCites() {
 	s, ok := r.braced()
 	r.braced()
 	if !ok {

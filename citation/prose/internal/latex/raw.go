@@ -46,5 +46,5 @@ func RawCommands(src []byte, from, to int) []prose.KeyCite {
 func raw(src []byte, stop int) *reader {
 	doc := &prose.Document{Src: src}
 	p := &latexPaper{doc: doc, src: src, macros: map[string]latexMacro{}, declared: map[string]citeCommand{}, lookahead: 8 * maxRawCite}
-	return &reader{latexPaper: p, w: blocks.NewWriter(doc), stop: stop, host: &blocks.Place{Block: -1}}
+	return &reader{scanner: scanner{latexPaper: p, stop: stop}, w: blocks.NewWriter(doc), host: &blocks.Place{Block: -1}}
 }

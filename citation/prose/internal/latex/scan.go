@@ -17,7 +17,7 @@ func (s extent) empty() bool { return s.from >= s.to }
 
 // name gives the name of the command whose backslash stands before p, and
 // where it ends; "" for a command of one character that is no letter.
-func (r *reader) name(p int) (string, int) {
+func (r *scanner) name(p int) (string, int) {
 	from := p
 	for p < r.stop && (chars.IsLetter(r.src[p]) || r.atLetter && r.src[p] == '@') {
 		p++
@@ -27,7 +27,7 @@ func (r *reader) name(p int) (string, int) {
 
 // afterComment gives the first byte that counts after the comment that begins
 // at p: TeX drops the end of the line and the indent of the next one.
-func (r *reader) afterComment(p int) int {
+func (r *scanner) afterComment(p int) int {
 	i := bytes.IndexByte(r.src[p:r.stop], '\n')
 	if i < 0 {
 		return r.stop
@@ -41,7 +41,7 @@ func (r *reader) afterComment(p int) int {
 
 // skipSpace gives the first byte from p on that is neither white space nor a
 // comment; p itself where an empty line comes first.
-func (r *reader) skipSpace(p int) int {
+func (r *scanner) skipSpace(p int) int {
 	i, lines := p, 0
 	for i < r.stop {
 		switch c := r.src[i]; {
@@ -63,18 +63,18 @@ func (r *reader) skipSpace(p int) int {
 // vain notes that the bytes [from, to) were looked at for nothing. All in all
 // that may happen to a few times the length of the paper, which keeps the
 // time linear whatever is left unclosed.
-func (r *reader) vain(from, to int) {
-	if r.lookahead <= 0 {
+func (p *latexPaper) vain(from, to int) {
+	if p.lookahead <= 0 {
 		return
 	}
-	if r.lookahead -= to - from; r.lookahead <= 0 {
-		r.errorf(from, "too many brackets are left open: from here on arguments are read as text")
+	if p.lookahead -= to - from; p.lookahead <= 0 {
+		p.errorf(from, "too many brackets are left open: from here on arguments are read as text")
 	}
 }
 
 // find gives the place of mark from p on, past escaped characters and
 // comments; with para not beyond an empty line.
-func (r *reader) find(p int, mark string, para bool) (int, bool) {
+func (r *scanner) find(p int, mark string, para bool) (int, bool) {
 	if r.lookahead <= 0 {
 		return 0, false
 	}
@@ -98,7 +98,7 @@ func (r *reader) find(p int, mark string, para bool) (int, bool) {
 	return 0, false
 }
 
-func (r *reader) emptyLine(p int) bool {
+func (r *scanner) emptyLine(p int) bool {
 	for p < r.stop && chars.IsSpace(r.src[p]) {
 		if r.src[p] == '\n' {
 			return true
@@ -109,7 +109,7 @@ func (r *reader) emptyLine(p int) bool {
 }
 
 // literal gives the place of mark from p on, whatever stands before it.
-func (r *reader) literal(p int, mark string) (int, bool) {
+func (r *scanner) literal(p int, mark string) (int, bool) {
 	if r.lookahead <= 0 {
 		return 0, false
 	}
@@ -124,7 +124,7 @@ func (r *reader) literal(p int, mark string) (int, bool) {
 // closing gives the place of the closing mark of what opens right before p.
 // Braces inside have to match; with para it is not looked for beyond an empty
 // line.
-func (r *reader) closing(p int, mark byte, para bool) (int, bool) {
+func (r *scanner) closing(p int, mark byte, para bool) (int, bool) {
 	if r.lookahead <= 0 {
 		return 0, false
 	}
@@ -155,7 +155,7 @@ func (r *reader) closing(p int, mark byte, para bool) (int, bool) {
 }
 
 // bracket takes the argument between the two marks, if it comes next.
-func (r *reader) bracket(open, mark byte) (extent, bool) {
+func (r *scanner) bracket(open, mark byte) (extent, bool) {
 	p := r.skipSpace(r.pos)
 	if p >= r.stop || r.src[p] != open {
 		return extent{}, false
@@ -169,13 +169,13 @@ func (r *reader) bracket(open, mark byte) (extent, bool) {
 }
 
 // optional takes the argument in [ ], if it comes next.
-func (r *reader) optional() (extent, bool) { return r.bracket('[', ']') }
+func (r *scanner) optional() (extent, bool) { return r.bracket('[', ']') }
 
 // braced takes the argument in { }, if it comes next.
-func (r *reader) braced() (extent, bool) { return r.bracket('{', '}') }
+func (r *scanner) braced() (extent, bool) { return r.bracket('{', '}') }
 
 // required takes the argument that comes next: in braces, or one command.
-func (r *reader) required() (extent, bool) {
+func (r *scanner) required() (extent, bool) {
 	if s, ok := r.braced(); ok {
 		return s, true
 	}
@@ -190,7 +190,7 @@ func (r *reader) required() (extent, bool) {
 }
 
 // address takes an argument in which a percent sign begins no comment.
-func (r *reader) address() bool {
+func (r *scanner) address() bool {
 	p := r.skipSpace(r.pos)
 	if p >= r.stop || r.src[p] != '{' || r.lookahead <= 0 {
 		return false
@@ -215,7 +215,7 @@ func (r *reader) address() bool {
 }
 
 // star takes a star, if it comes next.
-func (r *reader) star() bool {
+func (r *scanner) star() bool {
 	if r.pos < r.stop && r.src[r.pos] == '*' {
 		r.pos++
 		return true
@@ -225,7 +225,7 @@ func (r *reader) star() bool {
 
 // skipArgs leaves arguments out: * a star, o one in brackets, p one in
 // parentheses, m one that is required.
-func (r *reader) skipArgs(form string) {
+func (r *scanner) skipArgs(form string) {
 	for _, c := range form {
 		ok := true
 		switch c {
@@ -253,7 +253,7 @@ func (r *reader) text(s extent) (string, []prose.Run) {
 		return text, runs
 	}
 	scratch := &prose.Document{Src: r.src}
-	sub := &reader{latexPaper: r.latexPaper, w: blocks.NewWriter(scratch), host: r.host, pos: s.from, stop: s.to, depth: r.depth + 1}
+	sub := &reader{scanner: scanner{latexPaper: r.latexPaper, pos: s.from, stop: s.to}, w: blocks.NewWriter(scratch), host: r.host, depth: r.depth + 1}
 	if s.empty() {
 		return "", nil
 	}
@@ -272,19 +272,19 @@ func (r *reader) text(s extent) (string, []prose.Run) {
 }
 
 // bareText is text for an argument without commands, as most are.
-func (r *reader) bareText(s extent) (string, []prose.Run, bool) {
-	for s.from < s.to && chars.IsSpace(r.src[s.from]) {
+func (p *latexPaper) bareText(s extent) (string, []prose.Run, bool) {
+	for s.from < s.to && chars.IsSpace(p.src[s.from]) {
 		s.from++
 	}
-	for s.from < s.to && chars.IsSpace(r.src[s.to-1]) {
+	for s.from < s.to && chars.IsSpace(p.src[s.to-1]) {
 		s.to--
 	}
-	for _, c := range r.src[s.from:max(s.from, s.to)] {
+	for _, c := range p.src[s.from:max(s.from, s.to)] {
 		if latexSpecial[c] {
 			return "", nil, false
 		}
 	}
-	text := string(r.src[s.from:max(s.from, s.to)])
+	text := string(p.src[s.from:max(s.from, s.to)])
 	if blocks.IsVoid(text) {
 		return "", nil, true
 	}

@@ -91,7 +91,7 @@ const maxAccented = 40
 
 // takesAccent tells whether a letter follows, or a command for a letter or an
 // accent; another command is read for itself.
-func (r *reader) takesAccent() bool {
+func (r *scanner) takesAccent() bool {
 	c := r.src[r.pos]
 	if c != '\\' {
 		return c != '{' && !chars.IsSpace(c)
