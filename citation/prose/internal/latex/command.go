@@ -201,7 +201,8 @@ func (r *reader) inline(name string, start int) bool {
 		if s, ok := r.optional(); ok {
 			r.inPlace(s)
 		}
-		r.quoted(start)
+		r.optional() // closing punctuation may stand before the quotation
+		r.enclose(start, "“", "”")
 	case "citetext", "parentext":
 		r.enclose(start, "(", ")")
 	case "brackettext":

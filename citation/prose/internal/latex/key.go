@@ -34,7 +34,8 @@ func (r *reader) cite(name string, c citeCommand, start int) bool {
 		r.citePart(name, c.mode, part, place, start)
 	}
 	if c.form == quoteCite || c.form == foreignCite {
-		r.quoted(start)
+		r.optional() // closing punctuation may stand before the quotation
+		r.enclose(start, "“", "”")
 	}
 	return true
 }
@@ -263,13 +264,6 @@ func (r *reader) tryCite(name string, start int) bool {
 		return r.cite(name, c, start)
 	}
 	return false
-}
-
-// quoted reads the quotation of csquotes' \textcquote, whose closing
-// punctuation may stand in brackets before it.
-func (r *reader) quoted(start int) {
-	r.optional()
-	r.enclose(start, "“", "”")
 }
 
 // enclose reads the argument that follows as text between two marks.

@@ -31,10 +31,9 @@ type reader struct {
 	scanner
 	w *blocks.Writer
 
-	groups []latexGroup  // open braces and environments, the innermost last
-	floor  int           // groups below it were opened outside of what is read
-	depth  int           // of arguments inside arguments
-	host   *blocks.Place // where citations stand that are read outside of the text
+	openGroups
+	depth int           // of arguments inside arguments
+	host  *blocks.Place // where citations stand that are read outside of the text
 }
 
 // A scanner takes what TeX's syntax knows off the source: names of commands,
@@ -78,6 +77,12 @@ type latexError struct {
 	at   int
 	msg  string
 	part *prose.Part // that is not read; else nil
+}
+
+// openGroups are the open braces and environments.
+type openGroups struct {
+	groups []latexGroup // the innermost last
+	floor  int          // groups below it were opened outside of what is read
 }
 
 // A latexGroup is an open environment, or the argument of a command that has
@@ -232,18 +237,19 @@ func (r *reader) dollar() {
 	if r.pos+1 < r.stop && r.src[r.pos+1] == '$' {
 		mark = "$$"
 	}
-	r.math(r.pos+len(mark), mark)
+	r.formula(r.pos, r.pos+len(mark), mark)
 }
 
-// math reads a formula that ends with mark. Citations in it count.
-func (r *reader) math(from int, mark string) {
+// formula reads a formula that begins at start, whose text begins at from and
+// ends with mark. Citations in it count.
+func (r *reader) formula(start, from int, mark string) {
 	end, ok := r.find(from, mark, true)
 	if !ok {
-		r.w.Copy(r.pos, from)
+		r.w.Copy(start, from)
 		r.pos = from
 		return
 	}
-	r.skipOver(r.pos, from, end, end+len(mark))
+	r.skipOver(start, from, end, end+len(mark))
 }
 
 // skipOver takes [start, end) out of the text; commands that cite in
@@ -255,24 +261,24 @@ func (r *reader) skipOver(start, from, to, end int) {
 }
 
 // brace counts plain braces and ends an argument at its last one.
-func (r *reader) brace(n int) {
-	if len(r.groups) == r.floor {
+func (o *openGroups) brace(n int) {
+	if len(o.groups) == o.floor {
 		return
 	}
-	g := &r.groups[len(r.groups)-1]
+	g := &o.groups[len(o.groups)-1]
 	g.braces += n
 	if g.braces < 0 && g.env == "" {
-		r.closeTo(len(r.groups) - 1)
+		o.closeTo(len(o.groups) - 1)
 		return
 	}
 	g.braces = max(g.braces, 0)
 }
 
 // closeTo ends the groups from n on.
-func (r *reader) closeTo(n int) {
-	for len(r.groups) > n {
-		g := r.groups[len(r.groups)-1]
-		r.groups = r.groups[:len(r.groups)-1]
+func (o *openGroups) closeTo(n int) {
+	for len(o.groups) > n {
+		g := o.groups[len(o.groups)-1]
+		o.groups = o.groups[:len(o.groups)-1]
 		if g.end != nil {
 			g.end()
 		}

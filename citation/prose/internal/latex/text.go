@@ -26,9 +26,9 @@ func (r *reader) controlSymbol(start int) {
 	case '\\':
 		r.lineBreak(start)
 	case '(':
-		r.display(start, `\)`)
+		r.formula(start, r.pos, `\)`)
 	case '[':
-		r.display(start, `\]`)
+		r.formula(start, r.pos, `\]`)
 	case '&', '%', '$', '#', '_', '{', '}':
 		r.w.Put(string(rune(c)), start, r.pos)
 	case ' ', '\t', '\n', '\r':
@@ -41,16 +41,6 @@ func (r *reader) controlSymbol(start int) {
 			r.pos--
 		}
 	}
-}
-
-// display reads a formula that ends with mark.
-func (r *reader) display(start int, mark string) {
-	end, ok := r.find(r.pos, mark, true)
-	if !ok {
-		r.w.Copy(start, r.pos)
-		return
-	}
-	r.skipOver(start, r.pos, end, end+len(mark))
 }
 
 func (r *reader) lineBreak(start int) {
