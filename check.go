@@ -4,8 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"go/token"
-	"regexp"
 	"slices"
+	"strings"
 )
 
 // A Check looks for one kind of fault. It is a value: programs write their own
@@ -47,11 +47,6 @@ const (
 	Note    Severity = "note"    // a matter of style
 )
 
-// checkName is how a check may be called: its name is that of a flag, of a key
-// of the configuration and of a directive, where names are parted by blanks
-// and commas.
-var checkName = regexp.MustCompile(`^[a-z_][a-z0-9_]*$`)
-
 // Validate returns an error if a check is nil, has no title, no function, an
 // unknown severity or no name that is a Go identifier in lower case, or if two
 // have one name.
@@ -63,7 +58,7 @@ func Validate(checks []*Check) error {
 		case c == nil:
 			errs = append(errs, errors.New("a check is nil"))
 			continue
-		case !checkName.MatchString(c.Name) || token.IsKeyword(c.Name):
+		case !isName(c.Name):
 			errs = append(errs, fmt.Errorf("%q is no name for a check: it has to be a Go identifier in lower case, for it names a flag, a key of the configuration and a directive", c.Name))
 		case c.Run == nil && c.RunList == nil && c.Exists == nil:
 			errs = append(errs, fmt.Errorf("check %q has no run function", c.Name))
@@ -78,3 +73,8 @@ func Validate(checks []*Check) error {
 	}
 	return errors.Join(errs...)
 }
+
+// isName tells how a check may be called: its name is that of a flag, of a key
+// of the configuration and of a directive, where names are parted by blanks
+// and commas.
+func isName(s string) bool { return token.IsIdentifier(s) && s == strings.ToLower(s) }
