@@ -41,7 +41,7 @@ func oddDocs() map[string]*prose.Document {
 		"printed outside":   key(prose.KeyCite{Key: "a", At: 3, Printed: "Lindqvist 2019"}),
 		"odd suffix":        key(prose.KeyCite{Key: "a", Suffix: ", p. 3", SuffixRuns: []prose.Run{{At: 80, Src: 90}}}),
 		"nocite everything": key(prose.KeyCite{Key: "*", Mode: prose.NoCite}),
-		"odd references":    {Refs: []prose.Ref{{}, {Key: "a", Offset: 50, End: -50}}},
+		"odd references":    {Refs: []bib.Work{{}, {Key: "a", Offset: 50, End: -50}}},
 		"odd files":         {Src: []byte("(Lindqvist 2019)"), Files: []prose.File{{Offset: 70, End: 4}, {Offset: -3}}, Blocks: []prose.Block{{Text: "(Lindqvist 2019)"}}},
 		"a kind":            {Blocks: []prose.Block{{Kind: 99, Text: "(Lindqvist 2019)"}}},
 	}

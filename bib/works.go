@@ -8,15 +8,18 @@ import (
 )
 
 // A Work describes an entry of a reference list that is not a .bib file, such
-// as the one at the end of an article in XML.
+// as references: in YAML or the ref-list of JATS, in the terms of BibTeX and
+// biblatex.
 type Work struct {
-	Key, Type   string
+	Key         string      // as it is cited
+	Type        string      // an entry type: "article", "book", "misc", …
 	Fields      []WorkField // a name that comes twice keeps its first value
 	Offset, End int         // the bytes that describe the work, in the file that it stands in
 }
 
-// A WorkField is a field with its value in UTF-8, without TeX commands.
-// Braces group, as in BibTeX: "Berg, Jan van der and {World Bank}".
+// A WorkField is a field of a Work: author, date or year, title, journaltitle,
+// pages, doi, …, in UTF-8 without TeX commands. Braces group, as in BibTeX:
+// "Berg, Jan van der and {World Bank}".
 type WorkField struct{ Name, Value string }
 
 // FromWorks makes a list of works that stand in the file called name; place

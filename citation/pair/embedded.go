@@ -15,15 +15,7 @@ func References(doc *prose.Document) *bib.List {
 	if doc == nil || len(doc.Refs) == 0 {
 		return nil
 	}
-	works := make([]bib.Work, len(doc.Refs))
-	for i, r := range doc.Refs {
-		w := bib.Work{Key: r.Key, Type: r.Type, Offset: r.Offset, End: r.End}
-		for _, f := range r.Fields {
-			w.Fields = append(w.Fields, bib.WorkField(f))
-		}
-		works[i] = w
-	}
-	return bib.FromWorks(doc.Name, works, doc.Position)
+	return bib.FromWorks(doc.Name, doc.Refs, doc.Position)
 }
 
 // choose gives the list that doc is paired with: list; without one, the

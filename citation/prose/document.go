@@ -13,6 +13,8 @@ import (
 	"go/token"
 	"sort"
 	"strconv"
+
+	"github.com/citevet/citevet/bib"
 )
 
 // A Document is the running text of one paper.
@@ -46,7 +48,7 @@ type Document struct {
 
 	// Refs are the works of a reference list inside the file itself, such as
 	// references: in YAML or the ref-list of JATS.
-	Refs []Ref
+	Refs []bib.Work
 
 	// Errors holds what could not be read, sorted; the rest was read.
 	Errors scanner.ErrorList
@@ -74,20 +76,6 @@ type ListRef struct {
 	Path        string
 	Offset, End int // the bytes of Src that name it
 }
-
-// A Ref is a work of a reference list that the paper holds itself, in the
-// terms of BibTeX and biblatex.
-type Ref struct {
-	Key         string // as it is cited
-	Type        string // an entry type: "article", "book", "misc", …
-	Fields      []RefField
-	Offset, End int // the bytes of Src that describe the work
-}
-
-// A RefField is a field of a Ref: author ("Berg, Jan van der and {World Bank}"),
-// date or year, title, journaltitle, pages, doi, …, in UTF-8 without TeX
-// commands. Braces group, as in BibTeX.
-type RefField struct{ Name, Value string }
 
 // A Kind says what part of a paper a block is.
 type Kind uint8

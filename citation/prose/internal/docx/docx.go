@@ -8,6 +8,7 @@ import (
 	"go/token"
 	"strings"
 
+	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/citation/prose/internal/format"
 	"github.com/citevet/citevet/citation/prose/internal/xmlwalk"
@@ -36,11 +37,11 @@ type reader struct {
 	styles map[string]docxStyle
 	errors []xmlwalk.Fault // places in Document.Src
 
-	notes     map[string][]string  // ids by the element that they stand in, in the order of the text
-	refs      map[string]bool      // keys of Document.Refs
-	group     int                  // number of the last citation
-	word      map[string]prose.Ref // the sources that Word's own citations name, by tag
-	bookmarks map[string]string    // Zotero's citations that are kept as bookmarks, by name
+	notes     map[string][]string // ids by the element that they stand in, in the order of the text
+	refs      map[string]bool     // keys of Document.Refs
+	group     int                 // number of the last citation
+	word      map[string]bib.Work // the sources that Word's own citations name, by tag
+	bookmarks map[string]string   // Zotero's citations that are kept as bookmarks, by name
 }
 
 func read(ctx context.Context, in format.Source) *prose.Document {

@@ -3,6 +3,7 @@ package docx
 import (
 	"strings"
 
+	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/citation/prose/internal/refs"
 	"github.com/citevet/citevet/citation/prose/internal/xmlwalk"
@@ -62,7 +63,7 @@ func (r *reader) addEndnote(key string, record *xmlwalk.Node) {
 	if record == nil || r.refs[key] {
 		return
 	}
-	ref := prose.Ref{Key: key, Type: endnoteType(record.Find("ref-type").Attribute("name"))}
+	ref := bib.Work{Key: key, Type: endnoteType(record.Find("ref-type").Attribute("name"))}
 	refs.Add(&ref, "author", endnoteNames(record.Find("authors")))
 	refs.Add(&ref, "editor", endnoteNames(record.Find("secondary-authors")))
 	refs.Add(&ref, "year", record.Find("dates").Find("year").Content())

@@ -3,6 +3,7 @@ package docx
 import (
 	"strings"
 
+	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/citation/prose/internal/refs"
 	"github.com/citevet/citevet/citation/prose/internal/xmlwalk"
@@ -80,7 +81,7 @@ func fieldArgs(code string) []string {
 
 // readSources reads the sources that Word keeps for its own citations.
 func (r *reader) readSources() {
-	r.word = map[string]prose.Ref{}
+	r.word = map[string]bib.Work{}
 	for _, name := range r.zip.names("customXml/", ".xml") {
 		src, err := r.zip.read(name)
 		if err != nil || !strings.Contains(string(src), "Source") {
@@ -95,8 +96,8 @@ func (r *reader) readSources() {
 }
 
 // wordRef puts a source in BibTeX's terms.
-func wordRef(s *xmlwalk.Node) prose.Ref {
-	ref := prose.Ref{Key: s.Own("Tag"), Type: wordType(s.Own("SourceType"))}
+func wordRef(s *xmlwalk.Node) bib.Work {
+	ref := bib.Work{Key: s.Own("Tag"), Type: wordType(s.Own("SourceType"))}
 	people := s.Find("Author")
 	refs.Add(&ref, "author", wordNames(people.Find("Author")))
 	refs.Add(&ref, "editor", wordNames(people.Find("Editor")))

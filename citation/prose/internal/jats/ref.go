@@ -4,7 +4,7 @@ import (
 	"encoding/xml"
 	"strings"
 
-	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation/prose/internal/refs"
 	"github.com/citevet/citevet/citation/prose/internal/sections"
 	"github.com/citevet/citevet/citation/prose/internal/xmlwalk"
@@ -33,14 +33,14 @@ func (j *jatsRefs) text(data []byte) {
 
 // close gives the works of the item. An item may hold several; those that
 // have no id of their own are cited by the item's.
-func (j *jatsRefs) close(end int) []prose.Ref {
+func (j *jatsRefs) close(end int) []bib.Work {
 	root := j.tree.Path[0]
 	j.tree = nil
 	cites := root.All("element-citation", "mixed-citation", "nlm-citation", "citation")
 	if len(cites) == 0 {
 		cites = []*xmlwalk.Node{root}
 	}
-	var refs []prose.Ref
+	var refs []bib.Work
 	for _, c := range cites {
 		r := jatsRef(c)
 		r.Key, r.Offset, r.End = j.id, j.from, end
@@ -54,7 +54,7 @@ func (j *jatsRefs) close(end int) []prose.Ref {
 
 // spelt writes out the dash that stands for the names of the reference before
 // in formatted references: "———. 2014. …".
-func (j *jatsRefs) spelt(refs []prose.Ref) []prose.Ref {
+func (j *jatsRefs) spelt(refs []bib.Work) []bib.Work {
 	for i := range refs {
 		for k := range refs[i].Fields {
 			f := &refs[i].Fields[k]
@@ -90,8 +90,8 @@ func (r *reader) inReference(name string, el xml.StartElement, from, to int) fun
 }
 
 // jatsRef puts one citation of a reference list in BibTeX's terms.
-func jatsRef(c *xmlwalk.Node) prose.Ref {
-	r := prose.Ref{Type: jatsType(c)}
+func jatsRef(c *xmlwalk.Node) bib.Work {
+	r := bib.Work{Type: jatsType(c)}
 	refs.Add(&r, "author", jatsNames(c, "author"))
 	refs.Add(&r, "editor", jatsNames(c, "editor"))
 	year := c.Find("year")

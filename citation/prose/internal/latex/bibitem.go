@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"strings"
 
-	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation/prose/internal/refs"
 )
 
@@ -56,7 +56,7 @@ func (r *reader) authorYear(label extent) (author, year string) {
 }
 
 func (r *reader) addItem(key extent, author, year string) {
-	ref := prose.Ref{Key: r.keyText(key), Type: "misc", Offset: key.from, End: key.to}
+	ref := bib.Work{Key: r.keyText(key), Type: "misc", Offset: key.from, End: key.to}
 	refs.Add(&ref, "author", author)
 	refs.Add(&ref, "year", year)
 	r.doc.Refs = append(r.doc.Refs, ref)

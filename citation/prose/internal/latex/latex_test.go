@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/citation/prose/formats"
 	"github.com/citevet/citevet/citation/prose/internal/prosetest"
@@ -112,7 +113,7 @@ Not text either.
 	assert.Equal(t, []string{"Smith, J. 2019.", "Lee."}, prosetest.Texts(doc, prose.References))
 	require.Len(t, doc.Refs, 2)
 	assert.Equal(t, "a", doc.Refs[0].Key)
-	assert.Equal(t, []prose.RefField{{Name: "author", Value: "{Lee} and {Kim} and {Wu}"}, {Name: "year", Value: "2020a"}}, doc.Refs[1].Fields)
+	assert.Equal(t, []bib.WorkField{{Name: "author", Value: "{Lee} and {Kim} and {Wu}"}, {Name: "year", Value: "2020a"}}, doc.Refs[1].Fields)
 	prosetest.Spans(t, doc)
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/citation/prose/formats"
 	"github.com/citevet/citevet/citation/prose/internal/prosetest"
@@ -172,14 +173,14 @@ Text.
 `
 	doc := prosetest.Read(t, "paper.md", src)
 	require.Len(t, doc.Refs, 3)
-	require.Equal(t, prose.Ref{
+	require.Equal(t, bib.Work{
 		Key: "smith2019", Type: "article",
-		Fields: []prose.RefField{
+		Fields: []bib.WorkField{
 			{Name: "author", Value: "van der Berg, Jan and {World Bank}"}, {Name: "date", Value: "2019-03-05"}, {Name: "title", Value: "A title"}, {Name: "journaltitle", Value: "Journal"}, {Name: "pages", Value: "3-9"}, {Name: "doi", Value: "10.1/x"},
 		},
 		Offset: doc.Refs[0].Offset, End: doc.Refs[0].End,
 	}, doc.Refs[0])
 	require.Regexp(t, `(?s)^id: smith2019.*10\.1/x$`, src[doc.Refs[0].Offset:doc.Refs[0].End])
-	require.Equal(t, []prose.RefField{{Name: "author", Value: "Doe, Jr., Jane"}, {Name: "date", Value: "1750~"}}, doc.Refs[1].Fields)
-	require.Equal(t, []prose.RefField{{Name: "date", Value: "2001/2003"}, {Name: "booktitle", Value: "Book"}}, doc.Refs[2].Fields)
+	require.Equal(t, []bib.WorkField{{Name: "author", Value: "Doe, Jr., Jane"}, {Name: "date", Value: "1750~"}}, doc.Refs[1].Fields)
+	require.Equal(t, []bib.WorkField{{Name: "date", Value: "2001/2003"}, {Name: "booktitle", Value: "Book"}}, doc.Refs[2].Fields)
 }

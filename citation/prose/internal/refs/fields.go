@@ -5,17 +5,17 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/bib"
 )
 
 // Add adds a field with a value.
-func Add(r *prose.Ref, name, value string) {
+func Add(r *bib.Work, name, value string) {
 	if value = strings.Join(strings.Fields(value), " "); value != "" {
-		r.Fields = append(r.Fields, prose.RefField{Name: name, Value: value})
+		r.Fields = append(r.Fields, bib.WorkField{Name: name, Value: value})
 	}
 }
 
 // Has tells whether there is a field of that name.
-func Has(r *prose.Ref, name string) bool {
-	return slices.ContainsFunc(r.Fields, func(f prose.RefField) bool { return f.Name == name })
+func Has(r *bib.Work, name string) bool {
+	return slices.ContainsFunc(r.Fields, func(f bib.WorkField) bool { return f.Name == name })
 }
