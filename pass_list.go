@@ -48,15 +48,6 @@ func (p *ListPass) Report(d Diagnostic) {
 
 // Reportf reports a finding at the entry e.
 func (p *ListPass) Reportf(e *bib.Entry, format string, args ...any) {
-	p.ReportField(e, "", format, args...)
-}
-
-// ReportField reports a finding at a field of e, or at e if it has none of the
-// name itself.
-func (p *ListPass) ReportField(e *bib.Entry, field, format string, args ...any) {
 	pos, end := span(e)
-	if f, ok := e.Field(field); ok {
-		pos, end = e.List.Position(f.Offset), e.List.Position(f.End)
-	}
 	p.Report(Diagnostic{Pos: pos, End: end, Message: fmt.Sprintf(format, args...)})
 }

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"github.com/citevet/citevet/internal/date"
+	"github.com/citevet/citevet/internal/tex"
 )
 
 // A Date is a date of an entry.
@@ -116,7 +117,7 @@ func readDate(value string, loose bool) Date {
 	if ok && !(loose && strings.Contains(plain, "/")) {
 		return found(d, plain) // with its "~"
 	}
-	text := Decode(value)
+	text := tex.Decode(value)
 	l := date.Parse(text)
 	l.Circa = l.Circa || l.Kind == date.Dated && (strings.HasPrefix(plain, "~") || strings.HasSuffix(plain, "~"))
 	switch {

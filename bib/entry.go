@@ -3,8 +3,9 @@ package bib
 import (
 	"strings"
 
-	"github.com/citevet/citevet/internal/tex"
 	"github.com/nickng/bibtex"
+
+	"github.com/citevet/citevet/internal/tex"
 )
 
 // readEntry reads an entry.

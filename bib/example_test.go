@@ -95,11 +95,6 @@ func ExampleMerge() {
 	// 0 errors together: Journal of Fields
 }
 
-func ExampleDecode() {
-	fmt.Println(bib.Decode(`{\'E}mile Zola, \emph{L'\oe uvre}, 12--13`))
-	// Output: Émile Zola, L'œuvre, 12–13
-}
-
 func ExampleBareDOI() {
 	fmt.Println(bib.BareDOI("https://doi.org/10.5555/GR.2019.33"))
 	// Output: 10.5555/gr.2019.33

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/internal/tex"
 )
 
 func FuzzParse(f *testing.F) {
@@ -122,7 +123,7 @@ func FuzzDecode(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		got := bib.Decode(s)
+		got := tex.Decode(s)
 		if !utf8.ValidString(s) {
 			return
 		}

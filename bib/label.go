@@ -18,7 +18,7 @@ func (e *Entry) CitedAs() (Names, string) {
 		if v == "" {
 			continue
 		}
-		ns := ParseNames(v)
+		ns := parseNames(v)
 		ns.List = slices.DeleteFunc(ns.List, isVoid)
 		if len(ns.List) > 0 {
 			return ns, field

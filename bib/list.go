@@ -4,7 +4,6 @@ import (
 	"context"
 	"go/scanner"
 	"go/token"
-	"iter"
 	"os"
 	"slices"
 	"strings"
@@ -82,17 +81,6 @@ func ReadFile(name string) (*List, error) {
 	// Nobody else has src, so values can share its memory: that saves a copy
 	// of the file.
 	return parse(context.Background(), name, src, unsafe.String(unsafe.SliceData(src), len(src)))
-}
-
-// All gives the entries in their order, with their keys.
-func (l *List) All() iter.Seq2[string, *Entry] {
-	return func(yield func(string, *Entry) bool) {
-		for _, e := range l.sound() {
-			if !yield(e.CiteName, e) {
-				return
-			}
-		}
-	}
 }
 
 // An index finds entries by key. It is made when it is first asked.

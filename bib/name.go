@@ -40,10 +40,10 @@ type Names struct {
 func (e *Entry) Names(field string) Names {
 	e = e.sound()
 	v, _ := e.value(field)
-	return ParseNames(v)
+	return parseNames(v)
 }
 
-// ParseNames reads a list of names as BibTeX does. The names are joined by
+// parseNames reads a list of names as BibTeX does. The names are joined by
 // "and" with white space on both sides, outside of braces. A name is written
 // "First von Last", "von Last, First" or "von Last, Jr, First". The words of
 // von begin with a small letter and follow each other, as in biber; BibTeX
@@ -51,7 +51,7 @@ func (e *Entry) Names(field string) Names {
 // braces is taken whole. The forms of biblatex, "family=…, given=…", are read
 // too. "and others", or "and et al.", at the end gives EtAl. Where a name is
 // empty, as between two "and", so is its Name.
-func ParseNames(s string) Names {
+func parseNames(s string) Names {
 	var ns Names
 	s = trimSpace(s)
 	if s != "" {
@@ -114,7 +114,7 @@ func parseName(s string) (n Name, problem string) {
 		return Name{Family: s}, missingName
 	}
 	if s[0] == '{' && tex.Braced(s, 1) == len(s) {
-		return Name{Literal: Decode(s)}, ""
+		return Name{Literal: tex.Decode(s)}, ""
 	}
 	if n, ok := extendedName(s); ok {
 		return n, ""
@@ -135,7 +135,7 @@ func parseName(s string) (n Name, problem string) {
 	given := parts[1]
 	switch {
 	case len(parts) > 3:
-		problem = "the name “" + Decode(s) + "” has too many commas; names are joined by “and”"
+		problem = "the name “" + tex.Decode(s) + "” has too many commas; names are joined by “and”"
 		fallthrough
 	case len(parts) == 3:
 		n.Suffix = part(parts[1], words(room[:0], parts[1]))
@@ -184,5 +184,5 @@ func part(s string, ws []span) string {
 	for strings.Contains(text, "--") {
 		text = strings.ReplaceAll(text, "--", "-")
 	}
-	return Decode(text)
+	return tex.Decode(text)
 }

@@ -1,6 +1,10 @@
 package bib
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/citevet/citevet/internal/tex"
+)
 
 // extendedName reads a name in biblatex's extended format, which names its
 // parts: "family=Beethoven, given=Ludwig, prefix=van". What else has a "=",
@@ -16,7 +20,7 @@ func extendedName(s string) (Name, bool) {
 		if !ok {
 			return Name{}, false
 		}
-		value = Decode(unquote(strings.TrimSpace(value)))
+		value = tex.Decode(unquote(strings.TrimSpace(value)))
 		switch strings.ToLower(strings.TrimSpace(label)) {
 		case "family":
 			n.Family = value

@@ -6,8 +6,9 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/citevet/citevet/internal/tex"
 	"github.com/nickng/bibtex"
+
+	"github.com/citevet/citevet/internal/tex"
 )
 
 // Text gives a field decoded to Unicode (NFC), white space folded, with
@@ -26,15 +27,6 @@ func (e *Entry) Own(field string) string {
 	e = e.sound()
 	v, from := e.own(field)
 	return decodeField(from, v)
-}
-
-// Source gives a field as it is in the list, with macros resolved and parts
-// joined by "#", but not decoded: braces and LaTeX commands are in it. What
-// crossref or xdata lend counts.
-func (e *Entry) Source(field string) string {
-	e = e.sound()
-	v, _ := e.value(field)
-	return v
 }
 
 // own gives the value of a field and the name that it has in the entry.
@@ -85,7 +77,7 @@ func decodeField(field, value string) string {
 	if verbatim(field) {
 		return tex.FoldSpace(value)
 	}
-	return Decode(value)
+	return tex.Decode(value)
 }
 
 // verbatim says whether a field is taken as it is. The fields are those of
@@ -131,10 +123,3 @@ func alias(field string) string {
 }
 
 func sortedKeys[K cmp.Ordered, V any](m map[K]V) []K { return slices.Sorted(maps.Keys(m)) }
-
-// Decode gives LaTeX text, such as the value of a field, in Unicode (NFC).
-// Accents and symbols become characters, "--" and "---" dashes, "~" and
-// runs of white space one space; braces, "$" and commands that only change
-// the font are dropped. A command that is not known is dropped if it has an
-// argument, which stays, and else kept as it is written.
-func Decode(s string) string { return tex.Decode(s) }

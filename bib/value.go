@@ -3,8 +3,9 @@ package bib
 import (
 	"strings"
 
-	"github.com/citevet/citevet/internal/tex"
 	"github.com/nickng/bibtex"
+
+	"github.com/citevet/citevet/internal/tex"
 )
 
 // value reads a value and gives where it ends and whether macros are in it.

@@ -101,13 +101,13 @@ func isSmall(w string) bool {
 				return false
 			}
 			if i+1 < len(w) && w[i+1] == '\\' {
-				if r, ok := firstLetter(Decode(w[i:end])); ok {
+				if r, ok := firstLetter(tex.Decode(w[i:end])); ok {
 					return unicode.IsLower(r)
 				}
 			}
 			i = end
 		case w[i] == '\\':
-			r, ok := firstLetter(Decode(w[i:]))
+			r, ok := firstLetter(tex.Decode(w[i:]))
 			return ok && unicode.IsLower(r)
 		default:
 			r, n := utf8.DecodeRuneInString(w[i:])

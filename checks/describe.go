@@ -25,6 +25,16 @@ func atEntry(e *bib.Entry, message string) citevet.Diagnostic {
 	return citevet.Diagnostic{Pos: e.Pos(), End: e.List.Position(e.End), Message: message}
 }
 
+// atField begins a finding at a field of an entry, which it names; at the entry
+// if it has none of that name itself.
+func atField(e *bib.Entry, field, message string) citevet.Diagnostic {
+	d := atEntry(e, key(e)+": "+message)
+	if f, ok := e.Field(field); ok {
+		d.Pos, d.End = e.List.Position(f.Offset), e.List.Position(f.End)
+	}
+	return d
+}
+
 // listed names entries with their places: "Kochis 2024a (refs.bib:41) and
 // 2024b (refs.bib:47)". Those that look alike are named once:
 // "Kochis 2024 (refs.bib:41, refs.bib:47)". At most five are named.

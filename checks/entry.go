@@ -60,7 +60,7 @@ func checkNames(pass *citevet.ListPass, e *bib.Entry) {
 	names, field := e.CitedAs()
 	switch {
 	case names.Problem != "":
-		pass.ReportField(e, field, "%s: %s", key(e), names.Problem)
+		pass.Report(atField(e, field, names.Problem))
 	case len(e.Errors) == 0 && !pair.IsCitable(e):
 		pass.Reportf(e, "%s: neither author nor editor, organisation or title: nothing can cite it", key(e))
 	}
@@ -70,13 +70,13 @@ func checkDate(pass *citevet.ListPass, e *bib.Entry) {
 	d, date := e.Date(), e.Text("date")
 	switch {
 	case d.Problem != "":
-		pass.ReportField(e, dateField(e), "%s: %s", key(e), d.Problem)
+		pass.Report(atField(e, dateField(e), d.Problem))
 	case d.Kind == bib.Undated && date == "" && e.Text("year") == "" && needsDate(e.Type) && len(e.Errors) == 0:
 		pass.Reportf(e, "%s: no year or date: it can only be cited as n.d.", key(e))
 	case date != "" && d.Kind != bib.Undated:
 		year := e.Text("year")
 		if len(year) == 4 && isNumber(year) && d.Kind == bib.Dated && strconv.Itoa(d.Year) != year {
-			pass.ReportField(e, "year", "%s: year is %s but date is %s", key(e), year, date)
+			pass.Report(atField(e, "year", "year is "+year+" but date is "+date))
 		}
 	}
 }
@@ -101,7 +101,7 @@ func needsDate(kind string) bool {
 
 func checkPages(pass *citevet.ListPass, e *bib.Entry) {
 	if why := e.Pages().Problem; why != "" {
-		pass.ReportField(e, "pages", "%s: %s", key(e), why)
+		pass.Report(atField(e, "pages", why))
 	}
 }
 

@@ -1,6 +1,7 @@
 package checks
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/citevet/citevet"
@@ -13,7 +14,7 @@ func checkIdentifiers(pass *citevet.ListPass, e *bib.Entry) {
 	check := func(field string, fault func(string) error) {
 		if value := e.Own(field); value != "" {
 			if err := fault(value); err != nil {
-				pass.ReportField(e, field, "%s: %.60s: %v", key(e), value, err)
+				pass.Report(atField(e, field, fmt.Sprintf("%.60s: %v", value, err)))
 			}
 		}
 	}

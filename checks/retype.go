@@ -70,7 +70,11 @@ func isWhole(p *citevet.Pass, l pair.Link) bool {
 			return false
 		}
 	}
-	return len(names.List) > 0 && pair.IsSame(as[0].Text, names.Families()[0])
+	if len(names.List) == 0 {
+		return false
+	}
+	same, _ := pair.Compare(as[0].Text, names.Families()[0])
+	return same
 }
 
 // workOf gives the key of l, with the locator copied as the file has it: with

@@ -55,7 +55,10 @@ func (who workNames) have(w wordAt) bool {
 
 // slip tells whether a word is a family name with a slip of the pen in it.
 func (who workNames) slip(key string) bool {
-	return slices.ContainsFunc(who.families, func(name string) bool { return pair.IsSlip(name, key) })
+	return slices.ContainsFunc(who.families, func(name string) bool {
+		_, slip := pair.Compare(name, key)
+		return slip
+	})
 }
 
 // other gives the name at the end of text, or else the last one in its last

@@ -1,0 +1,4 @@
+package bib
+
+// ParseNames is what the tests of names ask.
+var ParseNames = parseNames
