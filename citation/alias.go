@@ -25,22 +25,41 @@ func (r *reader) findAliases(b *prose.Block) {
 			return
 		}
 		r.ownYears(text, at)
-		at, end := at+1, at+1
-		for end < len(text) && (text[end] >= 'A' && text[end] <= 'Z' || text[end] == '-' || text[end] == '&' || end > at+1 && text[end] >= 'a' && text[end] <= 'z' && end-at < 10) {
-			end++
-		}
-		short := text[at:end]
-		if len(short) < 2 || len(short) > 12 || end == len(text) || strings.IndexByte(")],;", text[end]) < 0 || short[1] >= 'a' {
+		at := at + 1
+		end := at + shortLength(text[at:])
+		if end == at {
 			continue
 		}
-		if full := initialsBefore(text[max(0, at-300):at-1], short); full != "" {
-			pos, stop := b.Range(at, end)
-			r.paper.Aliases = append(r.paper.Aliases, Alias{Short: short, Full: full, Pos: pos, End: stop})
-			if k := fold.Key(short); r.aliases[k] == "" {
-				r.aliases[k] = full
-			}
+		short := text[at:end]
+		full := initialsBefore(text[max(0, at-300):at-1], short)
+		if full == "" {
+			continue
+		}
+		pos, stop := b.Range(at, end)
+		r.paper.Aliases = append(r.paper.Aliases, Alias{Short: short, Full: full, Pos: pos, End: stop})
+		if k := fold.Key(short); r.aliases[k] == "" {
+			r.aliases[k] = full
 		}
 	}
+}
+
+// shortLength gives the length of the abbreviation that text begins with, if
+// it stands alone in its bracket or before a comma or a semicolon, else 0.
+func shortLength(text string) int {
+	const most = 12
+	n := 0
+	for n < len(text) && inShort(text[n], n) {
+		n++
+	}
+	if n < 2 || n > most || n == len(text) || strings.IndexByte(")],;", text[n]) < 0 || text[1] >= 'a' {
+		return 0
+	}
+	return n
+}
+
+// inShort tells whether c may stand in an abbreviation behind n letters.
+func inShort(c byte, n int) bool {
+	return c >= 'A' && c <= 'Z' || c == '-' || c == '&' || isLower(c) && n > 0 && n < 10
 }
 
 // nextByte gives where the first c from at on stands; len(text) where none does.

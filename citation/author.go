@@ -41,31 +41,43 @@ func (s *nameReader) keyOf(from, to int) string {
 // person appends the author that the tokens [from, to) name; initials and
 // generations alone belong to the author before them.
 func (s *nameReader) person(people []Author, from, to int) []Author {
-	for to > from && (s.t[to-1].kind == punct && !s.t[to-1].is('.') || editorMark(s.t[to-1].low(s.cursor)) || s.t[to-1].is('.') && to-2 >= from && editorMark(s.t[to-2].low(s.cursor))) {
-		to--
-	}
-	if to > from && s.t[to-1].kind == closing && s.mate[to-1] >= from { // "[WHO]", "(ed.)"
-		to = s.mate[to-1]
-	}
-	for from < to && (s.t[from].kind == punct || s.t[from].kind == word && s.t[from].caps == lower && editorMark(s.t[from].text(s.cursor))) {
-		from++
-	}
+	from, to = s.trimName(from, to)
 	if from >= to {
 		return people
 	}
-	if len(people) > 0 {
-		prev := &people[len(people)-1]
-		if suffixName(s.t[from].low(s.cursor)) && (to-from == 1 || to-from == 2 && s.t[to-1].is('.')) {
-			return people
-		}
-		if s.initials(from, to) && prev.Given == "" && !prev.Org {
-			prev.Given = s.text(from, to)
-			_, prev.End = s.place(from, to)
-			prev.At.To = s.span(from, to).To
-			return people
-		}
+	if len(people) == 0 {
+		return append(people, s.author(from, to))
 	}
-	return append(people, s.author(from, to))
+	prev := &people[len(people)-1]
+	switch {
+	case suffixName(s.t[from].low(s.cursor)) && (to-from == 1 || to-from == 2 && s.t[to-1].is('.')):
+	case prev.Given == "" && !prev.Org && s.initials(from, to):
+		prev.Given = s.text(from, to)
+		_, prev.End = s.place(from, to)
+		prev.At.To = s.span(from, to).To
+	default:
+		return append(people, s.author(from, to))
+	}
+	return people
+}
+
+// trimName takes signs, editors' marks and brackets off both ends of a name:
+// "[WHO]", "(ed.)".
+func (s *nameReader) trimName(from, to int) (int, int) {
+	for to > from && (s.t[to-1].kind == punct && !s.t[to-1].is('.') || s.editorAt(to-1) || s.t[to-1].is('.') && to-2 >= from && s.editorAt(to-2)) {
+		to--
+	}
+	if to > from && s.t[to-1].kind == closing && s.mate[to-1] >= from {
+		to = s.mate[to-1]
+	}
+	for from < to && (s.t[from].kind == punct || s.t[from].caps == lower && s.editorAt(from)) {
+		from++
+	}
+	return from, to
+}
+
+func (s *nameReader) editorAt(k int) bool {
+	return s.t[k].kind == word && editorMark(s.t[k].low(s.cursor))
 }
 
 // initials tells whether the tokens are initials alone: "J.", "J. R.", "JR",

@@ -19,15 +19,8 @@ func (s *groupReader) bare(i int) {
 			return
 		}
 	}
-	low := 0
-	for k := i - 1; k >= low && k > i-maxRun; k-- {
-		if s.used[k] {
-			low = k + 1
-			break
-		}
-	}
-	n, ok := s.readNames(max(low, i-maxRun), end, d.Date, true)
-	if !ok || !s.person1(n) || end < i && (n.answer < Listed || casingOf(n.authors[0].Family) == upper) {
+	n, ok := s.readNames(s.unusedFrom(i), end, d.Date, true)
+	if !ok || !s.arePeople(n) || end < i && (n.answer < Listed || casingOf(n.authors[0].Family) == upper) {
 		return
 	}
 	g := &Group{Form: Narrative}
@@ -38,6 +31,18 @@ func (s *groupReader) bare(i int) {
 	it.bare = true
 	end = s.moreYears(g, it, d)
 	s.add(g, n.from, s.locatorsOfBare(g, end))
+}
+
+// unusedFrom gives the first token that names before token i may have: they
+// reach into no other item.
+func (s *cursor) unusedFrom(i int) int {
+	low := max(0, i-maxRun)
+	for k := i - 1; k >= low; k-- {
+		if s.used[k] {
+			return k + 1
+		}
+	}
+	return low
 }
 
 // beforeIn gives the end of the name in "Smith in 2019", "Smith's paper of
@@ -67,15 +72,11 @@ func (s *groupReader) beforeIn(i int) int {
 
 // yearFirst reads "In 2019, Smith showed"; the list decides.
 func (s *groupReader) yearFirst(i int, d dated) {
-	switch in := &s.t[i-1]; {
-	case s.known == nil, !in.isWord(s.cursor, "in") && !in.isWord(s.cursor, "en") && !in.isWord(s.cursor, "im") && !in.isWord(s.cursor, "em"), d.to+1 >= len(s.t), !s.t[d.to].is(','), !s.t[d.to+1].nameLike():
+	from := d.to + 1
+	if s.known == nil || !s.inYear(i-1) || from >= len(s.t) || !s.t[d.to].is(',') || !s.t[from].nameLike() {
 		return
 	}
-	from := d.to + 1
-	end := from + 1
-	for end < len(s.t) && end < from+6 && (s.t[end].nameLike() || s.t[end].is('&') || s.t[end].kind == word && (particle(s.t[end].text(s.cursor)) || strongConnective(s.t[end].text(s.cursor))) || s.t[end].is('.') && s.abbreviated(end-1)) {
-		end++
-	}
+	end := s.namesAhead(from)
 	if end < len(s.t) && s.t[end].kind == open {
 		return // the year will come
 	}
@@ -87,18 +88,53 @@ func (s *groupReader) yearFirst(i int, d dated) {
 		n := naming{from: from, to: end, etAl: etAl}
 		n.authors, n.and, _ = s.people(from, end)
 		n.answer = s.ask(n.authors, etAl, d.Date)
-		why := s.decide(candidate{names: n, date: d, form: Narrative, bare: true, low: i, to: d.to})
-		if n.answer == Listed && why.Holds() && s.person1(n) {
-			g := &Group{Form: Narrative}
-			it := s.newItem(g, d, n, why)
-			it.bare = true
-			s.placeItem(it, i, end)
-			s.keep(g, it, d)
-			s.add(g, i, end)
+		if n.answer == Listed && s.arePeople(n) {
+			s.addYearFirst(i, d, n)
 			return
 		}
 		etAl = false
 	}
+}
+
+// inYear tells whether token i is the "in" of "In 2019".
+func (s *cursor) inYear(i int) bool {
+	return s.t[i].isWord(s, "in") || s.t[i].isWord(s, "en") || s.t[i].isWord(s, "im") || s.t[i].isWord(s, "em")
+}
+
+// namesAhead gives the token behind the names that begin at token i, a few
+// tokens at most.
+func (s *nameReader) namesAhead(i int) int {
+	const most = 6
+	end := i + 1
+	for end < len(s.t) && end < i+most && s.goesOn(end) {
+		end++
+	}
+	return end
+}
+
+// goesOn tells whether token k goes on with names.
+func (s *nameReader) goesOn(k int) bool {
+	t := &s.t[k]
+	switch t.kind {
+	case word:
+		return t.caps != lower || particle(t.text(s.cursor)) || strongConnective(t.text(s.cursor))
+	case punct:
+		return t.r == '&' || t.r == '.' && s.abbreviated(k-1)
+	}
+	return false
+}
+
+func (s *groupReader) addYearFirst(i int, d dated, n naming) {
+	why := s.decide(candidate{names: n, date: d, form: Narrative, bare: true, low: i, to: d.to})
+	if !why.Holds() {
+		return
+	}
+	g := &Group{Form: Narrative}
+	it := s.newItem(g, d, n, why)
+	it.bare = true
+	s.placeItem(it, i, n.to)
+	s.keep(g, it, d)
+	s.add(g, i, n.to)
 }
 
 // nameBehind tells whether a name can end right before token i, with a comma
@@ -139,8 +175,8 @@ func (s *groupReader) moreYears(g *Group, it *Item, d dated) int {
 	return end
 }
 
-// person1 tells whether bare names are written as people's: an organisation
+// arePeople tells whether bare names are written as people's: an organisation
 // with a year behind it is more often a date than a citation.
-func (s *groupReader) person1(n naming) bool {
+func (s *groupReader) arePeople(n naming) bool {
 	return n.etAl || len(n.authors) > 1 || len(n.authors) == 1 && !n.authors[0].Org && (casingOf(n.authors[0].Family) != upper || n.answer == Listed && len(n.authors[0].Family) > 3)
 }

@@ -26,7 +26,7 @@ func (s *locatorReader) followingAt(i, end int) int {
 	if t.kind != word || t.caps != lower {
 		return 0
 	}
-	if s.following1(i) {
+	if s.followingWord(i) {
 		return 1
 	}
 	if !page.IsAnd(t.text(s.cursor)) {
@@ -46,7 +46,7 @@ func (s *locatorReader) followingAt(i, end int) int {
 	return 0
 }
 
-func (s *locatorReader) following1(i int) bool {
+func (s *locatorReader) followingWord(i int) bool {
 	switch t := &s.t[i]; {
 	case t.kind != word:
 		return false

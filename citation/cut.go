@@ -20,22 +20,23 @@ func (s *nameReader) bestCut(from, to int, etAl bool, d Date, wide bool) naming 
 			return best
 		}
 	}
-	if s.known != nil {
-		for k := from + 1; k < to; k++ {
-			if !s.cutAt(k, to, wide, best.answer) {
-				continue
-			}
-			n := s.reading(k, to, etAl, d)
-			if n.answer > best.answer && (n.answer >= Near || wide) {
-				best = n
-			}
-			if best.answer == Listed {
-				break
-			}
-		}
-	}
+	best = s.laterCut(best, from, to, etAl, d, wide)
 	if best.answer == Unknown && wide {
 		return s.defaultCut(plain, to, etAl, d)
+	}
+	return best
+}
+
+// laterCut tries names that begin behind token from, and gives those that the
+// list answers better than best.
+func (s *nameReader) laterCut(best naming, from, to int, etAl bool, d Date, wide bool) naming {
+	for k := from + 1; k < to && s.known != nil && best.answer < Listed; k++ {
+		if !s.cutAt(k, to, wide, best.answer) {
+			continue
+		}
+		if n := s.reading(k, to, etAl, d); n.answer > best.answer && (n.answer >= Near || wide) {
+			best = n
+		}
 	}
 	return best
 }
@@ -49,46 +50,65 @@ func (s *nameReader) cutAt(k, to int, wide bool, have Answer) bool {
 		return false
 	}
 	p := &s.t[k-1]
-	if p.kind == word && (p.isWord(s.cursor, "of") && k > 1 && institution(s.t[k-2].low(s.cursor)) || placePrefix(p.low(s.cursor)) && p.caps == capital) {
-		return false // the University of York, New York
-	}
-	if p.kind == word && p.caps == lower && connective(p.text(s.cursor)) && !strongConnective(p.text(s.cursor)) {
+	switch {
+	case p.is('&') || p.is('/') || p.is('+') || p.is('・'):
+		return wide && have < OtherYear && !s.t[k-2].nameLike()
+	case p.is(','):
+		return wide || have == Unknown
+	case p.is('.'):
+		return k < 2 || !s.isInitial(k-2) // an initial belongs to the name behind it
+	case p.kind != word:
+		return true
+	case p.caps == lower && strongConnective(p.text(s.cursor)):
+		return wide && have < OtherYear && !s.t[k-2].nameLike()
+	case p.caps == lower && connective(p.text(s.cursor)):
 		return wide || prefixWord(p.text(s.cursor))
 	}
-	if p.kind == word && p.caps == lower && strongConnective(p.text(s.cursor)) || p.is('&') || p.is('/') || p.is('+') || p.is('・') {
-		return wide && have < OtherYear && !s.t[k-2].nameLike()
+	return !s.placeFollows(k)
+}
+
+// placeFollows tells whether what begins at token k is the place in "the
+// University of York" or "New York".
+func (s *nameReader) placeFollows(k int) bool {
+	p := &s.t[k-1]
+	if p.isWord(s.cursor, "of") {
+		return k > 1 && institution(s.t[k-2].low(s.cursor))
 	}
-	if p.is(',') {
-		return wide || have == Unknown
-	}
-	if p.is('.') && k > 1 && s.isInitial(k-2) {
-		return false // an initial belongs to the name behind it
-	}
-	return true
+	return p.caps == capital && placePrefix(p.low(s.cursor))
 }
 
 // afterPrefix passes over prefixes that a capital letter makes look like a
 // name: "See", "Cf.", "In"; in running text over any opener of a sentence.
 func (s *nameReader) afterPrefix(from, to int, wide bool) int {
 	j := from
-	for j < to-1 {
-		t := &s.t[j]
-		if t.kind == word {
-			w := t.low(s.cursor)
-			single := s.isInitial(j) && s.t[j+1].is('.')
-			is := prefixWord(w) || wide && opener(w)
-			if single || !is && t.caps != lower || t.caps == upper && len(t.text(s.cursor)) > 1 && !s.upperText() {
-				break
-			}
-			if t.caps == lower && leadingParticle(w) && !prefixWord(w) && s.t[j+1].kind == word && (s.t[j+1].caps != lower || particle(s.t[j+1].text(s.cursor)) || connective(s.t[j+1].text(s.cursor))) {
-				break
-			}
-		} else if !t.is(',') && !t.is('.') && !t.is(':') && !t.is('&') && !t.is('/') {
-			break
-		}
+	for j < to-1 && s.beforeNames(j, wide) {
 		j++
 	}
 	return s.trimLeft(j, to)
+}
+
+// beforeNames tells whether token j is no part of the names behind it: a sign
+// or a prefix.
+func (s *nameReader) beforeNames(j int, wide bool) bool {
+	t := &s.t[j]
+	if t.kind != word {
+		return t.is(',') || t.is('.') || t.is(':') || t.is('&') || t.is('/')
+	}
+	w := t.low(s.cursor)
+	switch {
+	case s.isInitial(j) && s.t[j+1].is('.'):
+		return false
+	case t.caps != lower:
+		return (prefixWord(w) || wide && opener(w)) && (t.caps != upper || len(t.text(s.cursor)) == 1 || s.upperText())
+	}
+	return prefixWord(w) || !leadingParticle(w) || !s.insideName(j+1)
+}
+
+// insideName tells whether token j goes on with a name that began with a
+// particle.
+func (s *nameReader) insideName(j int) bool {
+	t := &s.t[j]
+	return t.kind == word && (t.caps != lower || particle(t.text(s.cursor)) || connective(t.text(s.cursor)))
 }
 
 // defaultCut chooses, in running text and without an answer of the list, the

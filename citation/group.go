@@ -18,37 +18,56 @@ func (s *groupReader) bracket(o int) {
 		s.undated(o, c)
 		return
 	}
-	g := &Group{}
-	pos, end := o, c+1
-	if first.glued && s.yearOnly(o+1, first.from) {
-		if n, ok := s.namesBefore(o, first.Date); !ok || n.answer != Listed {
-			if first, ok = s.firstDate(first.to+1, c); !ok {
-				return
-			}
+	if first.glued && s.yearOnly(o+1, first.from) && !s.listedBefore(o, first) {
+		if first, ok = s.firstDate(first.to+1, c); !ok {
+			return
 		}
 	}
 	if s.yearOnly(o+1, first.from) {
-		if o > 0 && s.t[o-1].kind == number {
-			return // Nature 400 (2019)
-		}
-		g.Form = Narrative
-		n, ok := s.namesBefore(o, first.Date)
-		if !ok {
-			if n, ok = s.namesInSentence(o, first.Date); !ok || s.dayOnly(o+1, first.from) {
-				return
-			}
-		} else {
-			pos = n.from
-			if pos > 0 && s.t[pos-1].kind == open && s.mate[pos-1] > c && (s.mate[pos-1] == c+1 || s.t[c+1].is(',') || s.t[c+1].kind == number) {
-				g.Form = Parenthetical // "(Tate [ca. 1750])"
-			}
-		}
-		s.items(g, o+1, c, first, &n)
-		end = s.locatorsBehind(g, c)
-	} else {
-		s.items(g, o+1, c, first, nil)
+		s.headedBracket(o, c, first)
+		return
 	}
-	s.add(g, pos, end)
+	g := &Group{}
+	s.items(g, o+1, c, first, nil)
+	s.add(g, o, c+1)
+}
+
+// listedBefore tells whether the list has the names before the bracket o with
+// the date d.
+func (s *groupReader) listedBefore(o int, d dated) bool {
+	n, ok := s.namesBefore(o, d.Date)
+	return ok && n.answer == Listed
+}
+
+// headedBracket reads the bracket o … c that begins with its first date: its
+// authors stand before it, or earlier in the sentence.
+func (s *groupReader) headedBracket(o, c int, first dated) {
+	if o > 0 && s.t[o-1].kind == number {
+		return // Nature 400 (2019)
+	}
+	g, from := &Group{Form: Narrative}, o
+	n, ok := s.namesBefore(o, first.Date)
+	switch {
+	case ok:
+		from = n.from
+		if s.aroundNames(from-1, c) {
+			g.Form = Parenthetical
+		}
+	case s.dayOnly(o+1, first.from):
+		return
+	default:
+		if n, ok = s.namesInSentence(o, first.Date); !ok {
+			return
+		}
+	}
+	s.items(g, o+1, c, first, &n)
+	s.add(g, from, s.locatorsBehind(g, c))
+}
+
+// aroundNames tells whether token i opens a bracket around names and the
+// bracket of their date, which closes at token c: "(Tate [ca. 1750])".
+func (s *cursor) aroundNames(i, c int) bool {
+	return i >= 0 && s.t[i].kind == open && s.mate[i] > c && (s.mate[i] == c+1 || s.t[c+1].is(',') || s.t[c+1].kind == number)
 }
 
 // add keeps a group that holds items.

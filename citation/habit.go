@@ -49,25 +49,37 @@ func learn(p *Paper, known Known) habit {
 		if it.Inherited || known != nil && it.answer != Listed {
 			continue
 		}
-		for _, l := range it.Locators {
-			if l.Label == "page" && l.Labelled {
-				h.labelled++
-			} else if l.Label == "page" {
-				h.bare++
-			}
-		}
-		if len(it.Authors) > 0 {
-			if t := it.Authors[0].Family; len(t) > 3 && casingOf(t) == upper {
-				h.upper++
-			} else {
-				h.mixed++
-			}
-		}
-		if it.bare {
+		h.learnPages(it.Locators)
+		h.learnCapitals(it.Authors)
+		switch {
+		case it.bare:
 			h.bareYears++
-		} else if it.Form == Narrative && len(it.Authors) == 1 && !it.EtAl && known != nil {
+		case it.Form == Narrative && len(it.Authors) == 1 && !it.EtAl && known != nil:
 			h.narrative++
 		}
 	}
 	return h
+}
+
+func (h *habit) learnPages(locs []Locator) {
+	for _, l := range locs {
+		switch {
+		case l.Label != "page":
+		case l.Labelled:
+			h.labelled++
+		default:
+			h.bare++
+		}
+	}
+}
+
+func (h *habit) learnCapitals(authors []Author) {
+	if len(authors) == 0 {
+		return
+	}
+	if t := authors[0].Family; len(t) > 3 && casingOf(t) == upper {
+		h.upper++
+	} else {
+		h.mixed++
+	}
 }

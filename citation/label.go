@@ -9,31 +9,39 @@ func (s *locatorReader) labelAt(i, end int) (name string, next int) {
 		return "", i
 	}
 	t := &s.t[i]
-	if t.kind == punct && (t.r == '§' || t.r == '¶') {
-		next = i + 1
-		for next < end && s.t[next].is(t.r) {
-			next++
-		}
-		if t.r == '¶' {
-			return "paragraph", next
-		}
-		return "section", next
-	}
-	if t.kind != word {
+	switch {
+	case t.is('§'):
+		return "section", s.signs(i, end)
+	case t.is('¶'):
+		return "paragraph", s.signs(i, end)
+	case t.kind != word:
 		return "", i
-	}
-	if _, n := s.phrase(i, end, dictionary); n > 1 {
-		return "sub verbo", i + n
-	}
-	if t.isWord(s.cursor, "kindle") && i+1 < end {
+	case t.text(s.cursor) == "第" && i+1 < end:
+		return "page", i + 1
+	case t.isWord(s.cursor, "kindle") && i+1 < end:
 		if _, next := s.labelAt(i+1, end); next > i+1 {
 			return "location", next
 		}
 	}
-	if t.text(s.cursor) == "第" && i+1 < end {
-		return "page", i + 1
+	if _, n := s.phrase(i, end, dictionary); n > 1 {
+		return "sub verbo", i + n
 	}
-	if t.caps == upper && len(t.text(s.cursor)) == 1 && t.text(s.cursor) != "S" && t.text(s.cursor) != "P" && t.text(s.cursor) != "T" && t.text(s.cursor) != "Z" {
+	return s.labelWord(i, end)
+}
+
+// signs gives the token behind the signs at token i that are the same.
+func (s *cursor) signs(i, end int) int {
+	next := i + 1
+	for next < end && s.t[next].is(s.t[i].r) {
+		next++
+	}
+	return next
+}
+
+// labelWord reads the label that is the word at token i.
+func (s *locatorReader) labelWord(i, end int) (name string, next int) {
+	t := &s.t[i]
+	if t.caps == upper && !capitalLabel(t.text(s.cursor)) {
 		return "", i
 	}
 	name, short, ok := label(t.low(s.cursor))
@@ -44,13 +52,19 @@ func (s *locatorReader) labelAt(i, end int) (name string, next int) {
 	if next < end && (s.t[next].is('.') || t.caps == noCase && s.t[next].kind == quote) { // עמ'
 		next++
 	}
-	if short && !s.shortLabelled(i, next, end) {
-		if inner, to := s.secondLabel(name, next, end); to > next {
-			return inner, to
-		}
-		return "", i
+	if !short || s.shortLabelled(i, next, end) {
+		return name, next
 	}
-	return name, next
+	if inner, to := s.secondLabel(name, next, end); to > next {
+		return inner, to
+	}
+	return "", i
+}
+
+// capitalLabel tells whether a word in capitals can be a label: of single
+// letters most are initials.
+func capitalLabel(w string) bool {
+	return len(w) != 1 || w == "S" || w == "P" || w == "T" || w == "Z"
 }
 
 // shortLabelled tells whether the short word at token i is a label of what

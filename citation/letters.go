@@ -1,5 +1,7 @@
 package citation
 
+import "strings"
+
 // letters reads "b, c" behind "2019a", "–c" for a range, and makes an item of
 // each letter.
 func (s *groupReader) letters(g *Group, it *Item, d dated, i, to int) int {
@@ -7,28 +9,48 @@ func (s *groupReader) letters(g *Group, it *Item, d dated, i, to int) int {
 		return i
 	}
 	for i+1 < to {
-		k := i
-		dash := s.t[k].is('-')
-		if !dash && !s.t[k].is(',') && !s.t[k].is(';') && !s.t[k].is('&') && !s.t[k].is('/') && !(s.t[k].kind == word && strongConnective(s.t[k].text(s.cursor))) && !(s.letter(k, to) && s.t[k].space) {
+		k := s.nextLetter(i, to)
+		if k == i {
 			return i
 		}
-		if !(s.letter(k, to) && s.t[k].space) {
-			k++
+		last := s.t[k-1].text(s.cursor)
+		if s.t[i].is('-') {
+			s.lettersBetween(g, it, last[0], k-1)
 		}
-		if k < to && s.t[k].kind == word && strongConnective(s.t[k].text(s.cursor)) { // ", and c"
-			k++
-		}
-		if !s.letter(k, to) {
-			return i
-		}
-		last := s.t[k].text(s.cursor)
-		if dash {
-			s.lettersBetween(g, it, last[0], k)
-		}
-		it = s.oneLetter(g, it, last, k, k+1)
-		i = k + 1
+		it = s.oneLetter(g, it, last, k-1, k)
+		i = k
 	}
 	return i
+}
+
+// nextLetter gives the token behind the next letter, with what parts it from
+// the one before token i: ", c", "–c", ", and c", " c"; i where there is none.
+func (s *cursor) nextLetter(i, to int) int {
+	k := i
+	if !s.letter(k, to) || !s.t[k].space {
+		if !s.partsLetters(k) {
+			return i
+		}
+		k++
+	}
+	if k < to && s.t[k].kind == word && strongConnective(s.t[k].text(s)) {
+		k++
+	}
+	if !s.letter(k, to) {
+		return i
+	}
+	return k + 1
+}
+
+// partsLetters tells whether token k parts the letters of a year.
+func (s *cursor) partsLetters(k int) bool {
+	switch t := &s.t[k]; t.kind {
+	case punct:
+		return strings.ContainsRune("-,;&/", t.r)
+	case word:
+		return strongConnective(t.text(s))
+	}
+	return false
 }
 
 // letter tells whether token k is a letter that stands for a further work of

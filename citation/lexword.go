@@ -109,71 +109,87 @@ func capitals(text string, uppers int) casing {
 // wordEnd gives where the word at l.at ends, and whether it is plain ASCII
 // without marks.
 func (l *lexer) wordEnd() (end int, plain bool) {
-	s := l.s
-	i := l.at
-	plain = true
-	prev := classOf(s, i)
-	for i < len(s) {
-		c := s[i]
-		if c < utf8.RuneSelf {
-			switch {
-			case 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9':
-				if prev > latin { // "により2019", "第10页"
-					return i, plain
-				}
-				i++
-				continue
-			case c == '-' && l.letterRange(i, i+1):
-				return i, plain
-			case c == '-' || c == '\'':
-				if n := l.joins(i + 1); n > 0 {
-					plain = false
-					i += 1 + n
-					continue
-				}
-			}
-			return i, plain
+	prev := classOf(l.s, l.at)
+	end, plain = l.at, true
+	for end < len(l.s) {
+		n, still := 0, false
+		if l.s[end] < utf8.RuneSelf {
+			n, still = l.asciiPart(end, prev)
+		} else {
+			n, prev = l.widePart(end, prev)
 		}
-		r, n := utf8.DecodeRuneInString(s[i:])
-		switch {
-		case r == '’' || r == 'ʼ' || r == '‘' || r == '‐' || r == '‑' || r == '–' || r == '′':
-			if l.letterRange(i, i+n) || r == '–' && i+n < len(s) && startsUpper(s[i+n:]) {
-				return i, plain
-			}
-			if m := l.joins(i + n); m > 0 && prev <= latin {
-				plain = false
-				i += n + m
-				continue
-			}
-			return i, plain
-		case invisible(r):
-			plain = false
-			i += n
-			// a soft hyphen at a line's end joins the two halves
-			if r == '\u00ad' && i < len(s) && s[i] == '\n' {
-				i++
-			}
-			continue
-		case unicode.IsLetter(r) || unicode.Is(unicode.M, r):
-			cl := class(r)
-			if cl != prev && (cl > latin || prev > latin) && i > l.at {
-				return i, plain
-			}
-			prev = cl
-			plain = false
-			i += n
-			continue
-		case narrow(r) != r && isASCIIAlnum(narrow(r)):
-			if prev > latin {
-				return i, plain
-			}
-			plain = false
-			i += n
-			continue
+		if n == 0 {
+			break
 		}
-		return i, plain
+		end += n
+		plain = plain && still
 	}
-	return i, plain
+	return end, plain
+}
+
+// asciiPart gives the length of what goes on with a word at i, 0 where it
+// ends there, and whether that is plain. prev is the script before it.
+func (l *lexer) asciiPart(i int, prev scriptClass) (n int, plain bool) {
+	c := l.s[i]
+	switch {
+	case isASCIIAlnum(rune(c)):
+		if prev > latin { // "により2019", "第10页"
+			return 0, true
+		}
+		return 1, true
+	case c != '-' && c != '\'', c == '-' && l.letterRange(i, i+1):
+		return 0, true
+	}
+	if n := l.joins(i + 1); n > 0 {
+		return 1 + n, false
+	}
+	return 0, true
+}
+
+// widePart is asciiPart for characters outside ASCII; it gives the script that
+// the word goes on with.
+func (l *lexer) widePart(i int, prev scriptClass) (int, scriptClass) {
+	r, n := utf8.DecodeRuneInString(l.s[i:])
+	switch {
+	case joiner(r):
+		return l.joinerPart(i, r, n, prev), prev
+	case invisible(r):
+		if r == '\u00ad' && i+n < len(l.s) && l.s[i+n] == '\n' { // at a line's end it joins the two halves
+			n++
+		}
+		return n, prev
+	case unicode.IsLetter(r) || unicode.Is(unicode.M, r):
+		c := class(r)
+		if c != prev && (c > latin || prev > latin) && i > l.at {
+			return 0, prev
+		}
+		return n, c
+	case prev <= latin && narrow(r) != r && isASCIIAlnum(narrow(r)):
+		return n, prev
+	}
+	return 0, prev
+}
+
+// joiner tells of the apostrophes and hyphens inside words.
+func joiner(r rune) bool {
+	switch r {
+	case '’', 'ʼ', '‘', '‐', '‑', '–', '′':
+		return true
+	}
+	return false
+}
+
+// joinerPart gives the length of the joiner r at i, n bytes long, and of what
+// it joins; 0 where it joins nothing.
+func (l *lexer) joinerPart(i int, r rune, n int, prev scriptClass) int {
+	rest := i + n
+	if prev > latin || l.letterRange(i, rest) || r == '–' && rest < len(l.s) && startsUpper(l.s[rest:]) {
+		return 0
+	}
+	if m := l.joins(rest); m > 0 {
+		return n + m
+	}
+	return 0
 }
 
 // letterRange tells whether the dash [i, j) stands in a range of single
@@ -261,28 +277,21 @@ func stripPossessive(s string) (string, bool) {
 func turkishCase(w string) bool { return lang.Look(w).Is(lang.CaseEnding) }
 
 func casingOf(s string) casing {
-	uppers, letters := 0, 0
-	first := lower
-	seen := false
+	first, uppers, letters := lower, 0, 0
 	for i, r := range s {
 		if !unicode.IsLetter(r) {
 			continue
 		}
 		letters++
 		up := unicode.IsUpper(r) || unicode.IsTitle(r)
-		if up {
+		switch {
+		case up:
 			uppers++
-		}
-		if !seen {
-			seen = true
-			switch {
-			case up:
-				first = capital
-			case !unicode.IsLower(r):
-				return noCase
+			if letters == 1 || first == lower && (elided(s, i) || i <= 3) {
+				first = capital // d'Aubignac, iRobot, al-Rashid
 			}
-		} else if first == lower && up && (elided(s, i) || i <= 3) {
-			first = capital // d'Aubignac, iRobot, al-Rashid
+		case letters == 1 && !unicode.IsLower(r):
+			return noCase
 		}
 	}
 	if first == capital && uppers == letters {

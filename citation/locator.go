@@ -86,6 +86,12 @@ func (s *locatorReader) locator(i, end int, bare bool) (Locator, int, bool) {
 	if !bare || !s.bareAllowed(i, end, sep) {
 		return Locator{}, i, false
 	}
+	return s.unlabelled(i, end, sep, stressed)
+}
+
+// unlabelled reads the number at token i as a page, if nothing behind it makes
+// something else of it.
+func (s *locatorReader) unlabelled(i, end int, sep rune, stressed bool) (Locator, int, bool) {
 	to := s.volumePage(i, end)
 	if to == i {
 		to = s.values(i, end, false)
@@ -186,26 +192,39 @@ func clock(value string) bool {
 // bareAllowed tells whether the number at token i, with the sign sep before
 // it, can be a page without a label.
 func (s *locatorReader) bareAllowed(i, end int, sep rune) bool {
-	t := &s.t[i]
-	switch {
+	switch t := &s.t[i]; {
+	case t.kind == number && sep == ':':
+		return true
+	case t.kind == number && s.yearAt(i) && !s.pageRange(i, end):
+		return false // "2019, 2020": see pageLike in item.go
 	case t.kind == number:
-		if sep == ':' {
-			return true
-		}
-		if s.yearAt(i) && !s.pageRange(i, end) {
-			return false // "2019, 2020": see decision rule 9 in group.go
-		}
 		return sep == ',' || sep == 0 && i > 0 && s.t[i-1].kind != note
-	case t.kind == word:
-		if sep == 0 && t.caps == lower && roman(t.text(s.cursor)) && len(t.text(s.cursor)) > 1 && i+1 <= end && (i+1 == len(s.t) || s.t[i+1].is(',') || s.t[i+1].is('-') || s.t[i+1].kind == closing) {
-			return true // "(Brock 1957 xi, 1-2)"
-		}
-		if sep != 0 && s.volumePage(i, end) > i {
-			return true
-		}
-		return sep != 0 && (roman(t.text(s.cursor)) && t.caps != capital && len(t.text(s.cursor)) > 1 && (sep == ':' || t.caps == lower) || sep == ':' && digitsBehindLetter(t.text(s.cursor)))
+	case t.kind != word:
+		return false
+	case sep == 0:
+		return s.bareRoman(i, end)
 	}
-	return false
+	return s.volumePage(i, end) > i || s.romanPage(i, sep)
+}
+
+// bareRoman tells of "xi" in "(Brock 1957 xi, 1-2)".
+func (s *locatorReader) bareRoman(i, end int) bool {
+	t := &s.t[i]
+	if t.caps != lower || len(t.text(s.cursor)) < 2 || !roman(t.text(s.cursor)) || i >= end {
+		return false
+	}
+	return i+1 == len(s.t) || s.t[i+1].is(',') || s.t[i+1].is('-') || s.t[i+1].kind == closing
+}
+
+// romanPage tells of a page in roman numbers, or one with a letter before it,
+// behind the sign sep.
+func (s *locatorReader) romanPage(i int, sep rune) bool {
+	t := &s.t[i]
+	text := t.text(s.cursor)
+	if sep == ':' && digitsBehindLetter(text) {
+		return true
+	}
+	return len(text) > 1 && (t.caps == lower || sep == ':' && t.caps != capital) && roman(text)
 }
 
 // volumePage gives the token behind a volume and its page with a space between

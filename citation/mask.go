@@ -77,32 +77,12 @@ func hasFold(s, prefix string) bool {
 // space, without the closing signs of the sentence around it.
 func addressEnd(s string) int {
 	depth, end := 0, 0
-loop:
-	for end < len(s) {
-		switch c := s[end]; c {
-		case ' ', '\n', '\t', '\r', '<', '>', '"', '|':
-			break loop
+	for end < len(s) && !endsAddress(s[end:], depth) {
+		switch s[end] {
 		case '(':
 			depth++
 		case ')':
-			if depth == 0 {
-				break loop
-			}
 			depth--
-		case ']', '}':
-			break loop
-		case 0xe2, 0xc2: // typographic quotation marks, no-break spaces
-			if strings.HasPrefix(s[end:], "”") || strings.HasPrefix(s[end:], "’") || strings.HasPrefix(s[end:], "\u00a0") {
-				break loop
-			}
-		case ';':
-			if end+1 < len(s) && s[end+1] == ' ' {
-				break loop
-			}
-		case ',':
-			if end+1 < len(s) && isSpace(s[end+1]) {
-				break loop
-			}
 		}
 		end++
 	}
@@ -110,4 +90,22 @@ loop:
 		end--
 	}
 	return end
+}
+
+// endsAddress tells whether an address ends before rest, with depth brackets
+// open.
+func endsAddress(rest string, depth int) bool {
+	switch rest[0] {
+	case ' ', '\n', '\t', '\r', '<', '>', '"', '|', ']', '}':
+		return true
+	case ')':
+		return depth == 0
+	case 0xe2, 0xc2: // typographic quotation marks, no-break spaces
+		return strings.HasPrefix(rest, "”") || strings.HasPrefix(rest, "’") || strings.HasPrefix(rest, "\u00a0")
+	case ';':
+		return len(rest) > 1 && rest[1] == ' '
+	case ',':
+		return len(rest) > 1 && isSpace(rest[1])
+	}
+	return false
 }

@@ -117,42 +117,51 @@ func (s *sentenceReader) namesInBlock(b *prose.Block, o int, d Date) (naming, bo
 	return n, ok
 }
 
+// How far namesBack looks, in tokens, and how often it asks the list.
+const maxLookedBack, maxAsked = 400, 16
+
 // namesBack looks back from token k for names that the list has with the date
 // d, to the beginning of the sentence or, with apart, of the block.
 func (s *sentenceReader) namesBack(k, o int, d Date, apart bool) (naming, bool) {
 	asked := 0
-	for ; k >= 0 && o-k < 400 && asked < 16; k-- {
-		t := &s.t[k]
+	for ; k >= 0 && o-k < maxLookedBack && asked < maxAsked; k-- {
 		if !apart && s.sentenceEnd(k, o) && k < o-2 {
 			break
 		}
-		if t.kind != word || t.caps == lower || len(t.text(s.cursor)) < 2 || s.used[k] {
+		t := &s.t[k]
+		if !t.nameLike() || len(t.text(s.cursor)) < 2 || s.used[k] || opener(t.low(s.cursor)) {
 			continue
 		}
-		if opener(t.low(s.cursor)) {
-			continue
+		start := s.runStart(max(0, k-maxRun), k+1)
+		n, tried := s.listedFrom(start, k, d)
+		if n.answer == Listed {
+			n.from, n.to = o+1, o+1
+			return n, true
 		}
-		end := k + 1
-		n := naming{from: o + 1, to: o + 1}
-		start := s.runStart(max(0, k-maxRun), end)
-		if e := s.etAlBehind(end); e > end {
-			n.etAl = true
-		}
-		for f := start; f <= k; f++ {
-			if f > start && s.t[f].kind == word && s.t[f].caps == lower {
-				continue
-			}
-			asked++
-			n.authors, n.and, _ = s.people(f, end)
-			n.answer = s.ask(n.authors, n.etAl, d)
-			if n.answer == Listed {
-				n.words = s.etAlText(end, s.etAlBehind(end))
-				return n, true
-			}
-		}
+		asked += tried
 		k = start
 	}
 	return naming{}, false
+}
+
+// listedFrom gives the names that begin at token start, or behind it, and end
+// with token last, if the list has them; tried is how often it was asked.
+func (s *sentenceReader) listedFrom(start, last int, d Date) (n naming, tried int) {
+	end := last + 1
+	behind := s.etAlBehind(end)
+	for f := start; f <= last; f++ {
+		if f > start && s.t[f].kind == word && s.t[f].caps == lower {
+			continue
+		}
+		tried++
+		n = naming{etAl: behind > end}
+		n.authors, n.and, _ = s.people(f, end)
+		if n.answer = s.ask(n.authors, n.etAl, d); n.answer == Listed {
+			n.words = s.etAlText(end, behind)
+			return n, tried
+		}
+	}
+	return naming{}, tried
 }
 
 // beforeQuotation gives the token where the quotation begins that ends right

@@ -15,18 +15,14 @@ func (s *nameReader) people(from, to int) (people []Author, and string, several 
 			k = s.mate[k]
 			continue
 		}
-		if k < to && (!s.separates(k, from, to) || strong && s.t[k].caps == lower && s.t[k].kind == word && !strongConnective(s.t[k].text(s.cursor))) {
+		if k < to && !s.parts(k, from, to, strong) {
 			continue
 		}
 		if k > at {
 			if people == nil {
 				people = make([]Author, 0, most)
 			}
-			had := len(people)
-			people = s.person(people, at, k)
-			if had > 0 && len(people) > had {
-				people[had].comma = s.t[at-1].is(',')
-			}
+			people = s.nextPerson(people, at, k)
 		}
 		if k < to {
 			several = true
@@ -37,6 +33,24 @@ func (s *nameReader) people(from, to int) (people []Author, and string, several 
 		at = k + 1
 	}
 	return people, and, several
+}
+
+// parts tells whether token k parts two authors of a run; strong says that
+// connectives that are other words as well don't.
+func (s *nameReader) parts(k, from, to int, strong bool) bool {
+	t := &s.t[k]
+	weak := t.kind == word && t.caps == lower && !strongConnective(t.text(s.cursor))
+	return !(strong && weak) && s.separates(k, from, to)
+}
+
+// nextPerson appends the author that the tokens [from, to) name.
+func (s *nameReader) nextPerson(people []Author, from, to int) []Author {
+	had := len(people)
+	people = s.person(people, from, to)
+	if had > 0 && len(people) > had {
+		people[had].comma = s.t[from-1].is(',')
+	}
+	return people
 }
 
 // joiners tells whether & or a connective that is nothing else joins names of

@@ -22,14 +22,9 @@ func (s *locatorReader) pointer(i, end int) (next int, stressed bool) {
 	}
 	switch kind {
 	case stressing:
-		if next < end {
-			if more, kind := s.pointerAt(next, end); kind == leading && s.pagesAt(next+more, end) { // "especially on p. 12"
-				return next + more, false
-			}
-			return next, true
-		}
+		return s.stressed(i, next, end)
 	case leading:
-		if name, to := s.labelAt(next, end); to > next && name != "" && s.t[next].caps == lower && s.valueAt(to, end) {
+		if s.lowerLabel(next, end) {
 			return next, false
 		}
 	case referring:
@@ -39,6 +34,24 @@ func (s *locatorReader) pointer(i, end int) (next int, stressed bool) {
 		}
 	}
 	return i, false
+}
+
+// stressed reads on behind "especially" at token i, which ends before token
+// next: "especially on p. 12".
+func (s *locatorReader) stressed(i, next, end int) (int, bool) {
+	if next >= end {
+		return i, false
+	}
+	if more, kind := s.pointerAt(next, end); kind == leading && s.pagesAt(next+more, end) {
+		return next + more, false
+	}
+	return next, true
+}
+
+// lowerLabel tells whether a label in lower case and a value stand at token i.
+func (s *locatorReader) lowerLabel(i, end int) bool {
+	name, to := s.labelAt(i, end)
+	return to > i && name != "" && s.t[i].caps == lower && s.valueAt(to, end)
 }
 
 // pagesAt tells whether a page's label and a value stand at token i.

@@ -25,45 +25,51 @@ func (s *nameReader) runStart(low, e int) int {
 // than any other.
 const maxRun = 60
 
+// runStep gives where the run that begins at token j goes on to the left; j
+// where it ends. e is the token behind the run.
 func (s *nameReader) runStep(low, j, e int) int {
 	if e-j > maxRun {
 		return j
 	}
-	t := &s.t[j-1]
-	switch t.kind {
+	k := j - 1
+	is := false
+	switch t := &s.t[k]; t.kind {
 	case word:
-		if t.caps != lower || particle(t.text(s.cursor)) || nameInside(t.text(s.cursor)) || connective(t.text(s.cursor)) || editorMark(t.text(s.cursor)) {
-			return j - 1
-		}
+		is = t.caps != lower || s.insideNames(t.text(s.cursor))
 	case number:
-		if j < e && s.glued(j) && !s.t[j].is(',') || s.glued(j-1) && s.t[j-2].kind == word {
-			return j - 1
-		}
+		is = j < e && s.glued(j) && !s.t[j].is(',') || s.glued(k) && s.t[k-1].kind == word
 	case punct:
-		switch t.r {
-		case ',', '&', '/', '+', '・', '…':
-			return j - 1
-		case '.':
-			if j-1 > low && s.abbreviated(j-2) {
-				return j - 1
-			}
-		case '-':
-			if j < e && j-1 > low && (s.t[j-2].kind == word || s.t[j-2].is('-') || s.t[j-2].is('.')) { // “Dempster–Laird”, “Laird – Rubin”
-				return j - 1
-			}
-		}
+		is = s.signOfNames(low, k, e)
+	case quote: // the ’ of "Standard and Poors’"
+		is = j < e && k > low && s.t[k-1].kind == word && s.glued(k)
 	case closing:
-		if o := s.mate[j-1]; o > low && s.asideInName(o, j-1) {
+		if o := s.mate[k]; o > low && s.asideInName(o, k) {
 			return o
 		}
-	case quote:
-		if j < e && j-1 > low && s.t[j-2].kind == word { // the ’ of "Standard and Poors’"
-			if s.glued(j - 1) {
-				return j - 1
-			}
-		}
+	}
+	if is {
+		return k
 	}
 	return j
+}
+
+// insideNames tells of words in lower case that names hold.
+func (s *nameReader) insideNames(w string) bool {
+	return particle(w) || nameInside(w) || connective(w) || editorMark(w)
+}
+
+// signOfNames tells whether the sign at token k stands in names or between
+// them, in a run that ends before token e.
+func (s *nameReader) signOfNames(low, k, e int) bool {
+	switch s.t[k].r {
+	case ',', '&', '/', '+', '・', '…':
+		return true
+	case '.':
+		return k > low && s.abbreviated(k-1)
+	case '-': // “Dempster–Laird”, “Laird – Rubin”
+		return k+1 < e && k > low && (s.t[k-1].kind == word || s.t[k-1].is('-') || s.t[k-1].is('.'))
+	}
+	return false
 }
 
 // abbreviated tells whether a full stop behind token i belongs to it: an
@@ -146,36 +152,69 @@ func leadingParticle(w string) bool { return lang.Look(w).Is(lang.Particle) }
 // comma, a colon, the day and the month of a full date.
 func (s *nameReader) beforeDate(low, e int) int {
 	for e > low {
-		t := &s.t[e-1]
-		switch {
-		case t.is(',') || t.is(':') || t.is(';') || t.is('-') && e-1 > low && s.t[e-1].space, t.kind == note:
-			e--
-		case t.kind == closing && s.mate[e-1] > low && s.etAl(low, s.mate[e-1]) < s.mate[e-1] && s.editors(s.mate[e-1]+1, e-1):
-			e = s.mate[e-1] // et al. (eds.)
-		case t.isWord(s.cursor, "s") && s.glued(e-1) && e-2 > low && s.t[e-2].kind == quote && s.glued(e-2): // et al.’s
-			e -= 2
-		case t.kind == quote && t.r == '”' && e-1 > low && s.t[e-2].kind == word && s.glued(e-1): // Jones’ (2019)
-			if s.t[e-2].text(s.cursor)[len(s.t[e-2].text(s.cursor))-1] != 's' {
-				return e
-			}
-			e--
-		case t.kind == word && t.caps == lower && commentWord(t.text(s.cursor)) && e-1 > low && (s.t[e-2].is(',') || s.t[e-2].nameLike()): // "accessed 2021"
-			e--
-		case t.kind == number && len(t.text(s.cursor)) <= 2 && e-2 > low && s.t[e-2].kind == word && month(s.t[e-2].low(s.cursor)):
-			e -= 2 // March 5,
-		case t.kind == word && month(t.low(s.cursor)) && e-2 > low && (s.t[e-2].kind == number && len(s.t[e-2].text(s.cursor)) <= 2 || s.t[e-2].is(',')):
-			e-- // 5 March, or a bare month behind a comma
-			if s.t[e-1].kind == number {
-				e--
-			}
-		case t.kind == word && t.caps == capital && month(t.low(s.cursor)) && s.etAl(low, e-1) < e-1: // "u. a. Januar 1987"
-			e--
-		default:
-			return e
+		n := s.betweenNameAndDate(low, e)
+		if n == 0 {
+			break
 		}
+		e -= n
 	}
 	return e
 }
+
+// betweenNameAndDate gives how many tokens before token e are no part of the
+// name; 0 where the name ends there.
+func (s *nameReader) betweenNameAndDate(low, e int) int {
+	k := e - 1
+	switch t := &s.t[k]; t.kind {
+	case note:
+		return 1
+	case punct:
+		if t.r == ',' || t.r == ':' || t.r == ';' || t.r == '-' && k > low && t.space {
+			return 1
+		}
+	case closing: // et al. (eds.)
+		if o := s.mate[k]; o > low && s.etAl(low, o) < o && s.editors(o+1, k) {
+			return e - o
+		}
+	case quote: // Jones’ (2019)
+		if t.r == '”' && k > low && s.t[k-1].kind == word && s.glued(k) && strings.HasSuffix(s.t[k-1].text(s.cursor), "s") {
+			return 1
+		}
+	case number: // March 5,
+		if s.dayAt(k) && k-1 > low && s.monthAt(k-1) {
+			return 2
+		}
+	case word:
+		return s.wordBeforeDate(low, k)
+	}
+	return 0
+}
+
+// wordBeforeDate gives how many tokens up to the word at token k are no part
+// of the name before a date.
+func (s *nameReader) wordBeforeDate(low, k int) int {
+	t := &s.t[k]
+	switch {
+	case k-1 < low:
+		return 0
+	case t.isWord(s.cursor, "s") && k-1 > low && s.glued(k) && s.t[k-1].kind == quote && s.glued(k-1): // et al.’s
+		return 2
+	case t.caps == lower && commentWord(t.text(s.cursor)) && k > low && (s.t[k-1].is(',') || s.t[k-1].nameLike()): // "accessed 2021"
+		return 1
+	case !s.monthAt(k):
+		return 0
+	case k-1 > low && s.dayAt(k-1): // 5 March
+		return 2
+	case k-1 > low && s.t[k-1].is(','), // a bare month behind a comma
+		t.caps == capital && s.etAl(low, k) < k: // "u. a. Januar 1987"
+		return 1
+	}
+	return 0
+}
+
+func (s *cursor) monthAt(k int) bool { return s.t[k].kind == word && month(s.t[k].low(s)) }
+
+func (s *cursor) dayAt(k int) bool { return s.t[k].kind == number && len(s.t[k].text(s)) <= 2 }
 
 func (s *nameReader) holdsName(from, to int) bool {
 	for k := from; k < to; k++ {

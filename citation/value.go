@@ -46,24 +46,38 @@ func (s *locatorReader) values(i, end int, labelled bool) int {
 func (s *locatorReader) valuesAfter(i, to, end int, labelled bool) int {
 	for {
 		to = s.following(to, end)
-		next := to
-		switch {
-		case next < end && (s.t[next].is('-') || labelled && s.rangeWord(next)):
-			n := s.value(next+1, end, labelled)
-			if n == next+1 {
-				return to
-			}
-			to = n
-		case next < end && (s.t[next].is(',') || s.t[next].is('&') || s.joinsPages(next)):
-			n := s.listed(next+1, end)
-			if n == next+1 || !labelled && (s.measured(n, end) || s.counted(n, end)) || labelled && s.t[next].is(',') && s.measured(n, end) {
-				return to
-			}
-			to = n
-		default:
+		next := s.nextValue(to, end, labelled)
+		if next == to {
+			return to
+		}
+		to = next
+	}
+}
+
+// nextValue reads the end of a range or a further value behind token i; it
+// gives i where there is none.
+func (s *locatorReader) nextValue(i, end int, labelled bool) int {
+	switch {
+	case i >= end:
+	case s.t[i].is('-') || labelled && s.rangeWord(i):
+		if to := s.value(i+1, end, labelled); to > i+1 {
+			return to
+		}
+	case s.t[i].is(',') || s.t[i].is('&') || s.joinsPages(i):
+		if to := s.listed(i+1, end); to > i+1 && !s.ofThings(i, to, end, labelled) {
 			return to
 		}
 	}
+	return i
+}
+
+// ofThings tells whether the number between the sign at token i and token to
+// is one of things and no page.
+func (s *locatorReader) ofThings(i, to, end int, labelled bool) bool {
+	if labelled {
+		return s.t[i].is(',') && s.measured(to, end)
+	}
+	return s.measured(to, end) || s.counted(to, end)
 }
 
 // rangeWord tells whether token i is a word for the dash of a range: "pp. 12
@@ -103,14 +117,14 @@ func (s *locatorReader) listedNumber(i, end int) int {
 	if len(t.text(s.cursor)) > 3 && s.yearAt(i) && !s.pageRange(i, end) {
 		return i
 	}
-	if s.date3(i, end) {
+	if s.dayOfMonth(i, end) {
 		return i
 	}
 	return s.value(i, end, false)
 }
 
-// date3 tells whether the number at token i is the day of a date.
-func (s *cursor) date3(i, end int) bool {
+// dayOfMonth tells whether the number at token i is the day of a date.
+func (s *cursor) dayOfMonth(i, end int) bool {
 	return i+1 < end && s.t[i+1].kind == word && s.t[i+1].caps != lower && month(s.t[i+1].low(s))
 }
 
@@ -123,7 +137,7 @@ func (s *locatorReader) value(i, end int, labelled bool) int {
 	t := &s.t[i]
 	switch {
 	case t.kind == number:
-		if s.date3(i, end) {
+		if s.dayOfMonth(i, end) {
 			return i
 		}
 		return s.numberValue(i+1, end)
@@ -150,7 +164,7 @@ func (s *locatorReader) numberValue(to, end int) int {
 	for to < end && s.glued(to) {
 		t := &s.t[to]
 		switch {
-		case t.kind == word && t.caps != noCase && len(t.text(s.cursor)) <= 4 && !s.following1(to), t.kind == number:
+		case t.kind == word && t.caps != noCase && len(t.text(s.cursor)) <= 4 && !s.followingWord(to), t.kind == number:
 			to++
 		case t.kind == word && t.caps == noCase && (t.text(s.cursor) == "頁" || t.text(s.cursor) == "页" || t.text(s.cursor) == "ページ" || t.text(s.cursor) == "쪽"):
 			return to

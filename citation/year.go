@@ -1,42 +1,81 @@
 package citation
 
-import "github.com/citevet/citevet/internal/lang"
+import (
+	"strings"
+
+	"github.com/citevet/citevet/internal/lang"
+)
 
 // yearAt tells whether token i is a plausible year by itself: four digits that
-// nothing glued to them makes a decimal, a sum of money or a decade.
+// nothing beside them makes a decimal, a sum of money or a decade.
 func (s *cursor) yearAt(i int) bool {
+	return s.plausible(i) && !s.boundBefore(i) && !s.boundBehind(i+1)
+}
+
+// plausible tells whether token i is the number of a year.
+func (s *cursor) plausible(i int) bool {
 	t := &s.t[i]
-	if t.kind != number || len(t.text(s)) != 4 || t.text(s) < "1000" || atoi(t.text(s)) > s.lastYear {
+	if t.kind != number {
 		return false
 	}
-	if i > 0 && s.t[i-1].kind == word && s.t[i-1].caps == upper && (s.t[i-1].text(s) == "AD" || s.t[i-1].text(s) == "CE" || s.t[i-1].text(s) == "BC" || s.t[i-1].text(s) == "BP") {
+	text := t.text(s)
+	return len(text) == 4 && text >= "1000" && atoi(text) <= s.lastYear
+}
+
+// boundBefore tells whether what stands before the four digits of token i
+// makes something else of them: "AD 1200", "$2000", "12.2000", "R2000".
+func (s *cursor) boundBefore(i int) bool {
+	if i == 0 {
 		return false
 	}
-	if i > 0 && !t.space {
-		switch p := &s.t[i-1]; {
-		case p.kind == number && s.glued(i):
-			return false
-		case p.kind == punct && (p.r == '#' || p.r == '$' || p.r == '€' || p.r == '£' || p.r == '¥' || p.r == '=' || p.r == '<'):
-			return false
-		case p.kind == punct && (p.r == '.' || p.r == ',') && i > 1 && s.t[i-2].kind == number && !p.space && len(s.t[i-2].text(s)) != 4:
-			return false
-		case p.kind == word && !cjk(p) && s.glued(i):
-			return false
-		}
+	p := &s.t[i-1]
+	switch {
+	case p.kind == word && p.caps == upper && eraBefore(p.text(s)):
+		return true
+	case s.t[i].space:
+		return false
 	}
-	if i+1 < len(s.t) && s.glued(i+1) {
-		switch n := &s.t[i+1]; {
-		case n.kind == number:
-			return false
-		case n.kind == punct && (n.r == '%' || n.r == '°'):
-			return false
-		case n.kind == punct && (n.r == '.' || n.r == ',') && i+2 < len(s.t) && s.glued(i+2) && s.t[i+2].kind == number && len(s.t[i+2].text(s)) != 4:
-			return n.r == ',' && len(s.t[i+2].text(s)) < 3 || n.r == ',' && !s.thousands(i)
-		case n.kind == word && !cjk(n):
-			return s.suffixAt(i+1) != "" || s.gluedPage(i+1)
-		}
+	switch p.kind {
+	case number:
+		return s.glued(i)
+	case word:
+		return !cjk(p) && s.glued(i)
+	case punct:
+		return strings.ContainsRune("#$€£¥=<", p.r) || s.decimal(i-1, i-2) && !p.space
 	}
-	return i+1 >= len(s.t) || !s.t[i+1].space || !unit(s, &s.t[i+1])
+	return false
+}
+
+// eraBefore tells of the marks of an era that stand before a year.
+func eraBefore(w string) bool {
+	return w == "AD" || w == "CE" || w == "BC" || w == "BP"
+}
+
+// decimal tells whether token i is a point or a comma, and token beside a
+// number that with it is a part of a longer one.
+func (s *cursor) decimal(i, beside int) bool {
+	return (s.t[i].is('.') || s.t[i].is(',')) && beside >= 0 && beside < len(s.t) && s.t[beside].kind == number && len(s.t[beside].text(s)) != 4
+}
+
+// boundBehind tells whether token i, behind four digits, makes something else
+// of them: "2000%", "2000.5", "2000er", "2000 m".
+func (s *cursor) boundBehind(i int) bool {
+	if i >= len(s.t) {
+		return false
+	}
+	n := &s.t[i]
+	if !s.glued(i) {
+		return n.space && unit(s, n)
+	}
+	switch n.kind {
+	case number:
+		return true
+	case word:
+		return !cjk(n) && s.suffixAt(i) == "" && !s.gluedPage(i)
+	case punct:
+		return n.r == '%' || n.r == '°' || n.r == '.' && s.decimal(i, i+1) && s.glued(i+1)
+	}
+	return false
 }
 
 // unit tells of what makes a number with a space before it a measure. "1590
@@ -46,11 +85,6 @@ func unit(s *cursor, t *token) bool {
 		return false
 	}
 	return lang.Look(t.text(s)).Is(lang.Unit)
-}
-
-// thousands tells whether tokens i.. are a number with a thousands comma.
-func (s *cursor) thousands(i int) bool {
-	return len(s.t[i].text(s)) <= 3 && i+2 < len(s.t) && s.t[i+1].r == ',' && s.glued(i+2) && len(s.t[i+2].text(s)) == 3
 }
 
 func cjk(t *token) bool { return t.caps == noCase }
@@ -81,30 +115,26 @@ func (s *cursor) suffixAt(i int) string {
 		return ""
 	}
 	text := t.text(s)
-	switch len(text) {
-	case 1:
-	case 2:
-		if text[0] != 'a' && text[0] != 'b' || text[1] < 'a' || t.caps == upper {
-			return "" // "2000s" never gets here; "1990er", "2000km" do, and "1094a1"
-		}
-		switch text {
-		case "ad", "bc", "bp", "an", "at", "as", "be", "by":
-			return ""
-		}
-	default:
-		return ""
+	switch {
+	case len(text) == 2 && t.caps == lower && (text[0] == 'a' || text[0] == 'b') && text[1] >= 'a' && !lettersOfWord(text):
+		return text
+	case len(text) != 1:
+		return "" // "2000s" never gets here; "1990er", "2000km" do, and "1094a1"
+	case t.caps == upper && text[0] <= 'D': // "1198F" is a number of something
+		return string(text[0] + 'a' - 'A')
+	case t.caps == lower && isLower(text[0]) && (text != "s" || t.space): // "1990s" is a decade
+		return text
 	}
-	c := text[0]
-	if t.caps == upper {
-		if c > 'D' { // "1198F" is a number of something
-			return ""
-		}
-		return string(c + 'a' - 'A')
+	return ""
+}
+
+// lettersOfWord tells of pairs of letters that stand behind a year as words.
+func lettersOfWord(w string) bool {
+	switch w {
+	case "ad", "bc", "bp", "an", "at", "as", "be", "by":
+		return true
 	}
-	if c < 'a' || c > 'z' || len(text) == 1 && c == 's' && !t.space { // "1990s" is a decade
-		return ""
-	}
-	return text
+	return false
 }
 
 // marked tells whether a sign at token i sets the letter of a year off:
