@@ -72,7 +72,7 @@ func (s *groupReader) lastBy(a Author) *Item {
 // there is none.
 func (s *cursor) backWord(i, end int) int {
 	_, n := s.phrase(i, end, ibids)
-	if n > 0 && i+n < end && s.t[i+n].nameLike() {
+	if n > 0 && (i+n < end && s.t[i+n].nameLike() || s.t[i].caps == upper && len(s.t[i].text(s)) < 3) { // "ID" is a number
 		return 0
 	}
 	return n

@@ -46,6 +46,7 @@ func TestEveryIbid(t *testing.T) {
 			assert.Equal(t, citation.Ibid, items[1].Role, phrase)
 		}
 	}
+	assert.Len(t, itemsOf(t, "It was seen (Novakov, 2019). The sample (see ID) was kept."), 1)
 	items := itemsOf(t, "Gesagt (Novakov 2019: 23). Und noch einmal (vgl. ebd., S. 26).")
 	if assert.Len(t, items, 2) {
 		assert.Equal(t, "26", items[1].Locators[0].Value)
