@@ -3,7 +3,9 @@ package cli
 import (
 	"context"
 	"errors"
+	"go/token"
 	"slices"
+	"strings"
 
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/citation"
@@ -16,7 +18,6 @@ type checking struct {
 	*app
 	opt     *options
 	library *library
-	lists   []string // that the user named
 	sources sources
 	known   *baseline
 	bar     *progress
@@ -31,7 +32,6 @@ type checking struct {
 type verdict struct {
 	linked   *pair.Linked
 	findings []finding
-	unlisted bool // has citations, but no list to check them against
 	checked  bool
 	guess    *guess // nil where the list was not guessed
 }
@@ -73,12 +73,12 @@ func (a *app) check(args []string) error {
 	if err := c.mayWrite(append(names, string(opt.baseline), opt.config, opt.stdinName)); err != nil {
 		return err
 	}
+	a.verbose = opt.verbose
 	papers, lists, err := a.operands(names, opt.stdinName)
 	if err != nil {
 		return err
 	}
-	papers = a.withoutParts(papers)
-	c.lists = lists
+	papers = (&survey{app: a, user: lists, shelf: c.library}).plan(papers)
 	if c.known, err = readBaseline(string(opt.baseline)); err != nil {
 		return err
 	}
@@ -86,16 +86,6 @@ func (a *app) check(args []string) error {
 		return err
 	}
 	return c.finish()
-}
-
-// notChecked tells what was left out of a tree.
-func (c *checking) notChecked(unlisted []string, checked int) {
-	if len(unlisted) > 0 {
-		c.note("not checked, for no list is named in them or stands alone beside them: " + some(unlisted))
-	}
-	if checked == 0 && c.status != statusFailed {
-		c.fail(errors.New("found no paper that cites a list"))
-	}
 }
 
 // paper checks one paper.
@@ -108,15 +98,7 @@ func (c *checking) paper(p paper) verdict {
 		return verdict{}
 	}
 	cfg := c.settingsOf(p.name)
-	names, guessed, err := listNames(p, doc, c.lists, cfg)
-	switch {
-	case errors.Is(err, errNoList) && p.tree != "":
-		return verdict{unlisted: cites(doc)}
-	case err != nil:
-		c.fail(err)
-		return verdict{}
-	}
-	list, err := c.library.union(names)
+	list, err := c.library.union(p.lists)
 	if err != nil {
 		c.fail(err)
 		return verdict{}
@@ -126,22 +108,25 @@ func (c *checking) paper(p paper) verdict {
 		c.fail(err)
 		return verdict{}
 	}
-	if p.tree != "" && len(c.lists) == 0 && len(doc.Lists) == 0 && len(linked.Links) == 0 {
-		return verdict{} // a text beside a list, but no paper
+	if why := notPaper(p, linked); why != "" {
+		c.leaveOut(p.name, why)
+		return verdict{}
 	}
+	c.tellChosen(p)
 	v := verdict{checked: true, linked: linked}
-	if guessed {
-		if v.guess = c.judge(guessOf(p, names[0], linked), p); v.guess.isWrong() {
+	if p.guessed {
+		if v.guess = c.judge(guessOf(p, p.lists[0], linked), p); v.guess.isWrong() {
 			return verdict{guess: v.guess}
 		}
 	}
+	elsewhere := c.inAbsentLists(p, linked)
 	for _, d := range c.run.Paper(linked, cfg.suite...) {
-		if f, ok := c.finding(d, cfg); ok {
+		if f, ok := c.finding(d, cfg); ok && !(d.Check == "missing" && elsewhere[d.Pos]) {
 			v.findings = append(v.findings, f)
 		}
 	}
 	c.sources.addPaper(doc)
-	for _, name := range names {
+	for _, name := range p.lists {
 		if list, err := c.library.list(name); err == nil {
 			c.sources.add(list.Name, list.Src, false)
 		}
@@ -149,9 +134,49 @@ func (c *checking) paper(p paper) verdict {
 	return v
 }
 
-// cites tells whether a text without a list cites anything.
-func cites(doc *prose.Document) bool {
-	return len(doc.Keys) > 0 || len(citation.Parse(doc, nil).Groups) > 0
+// tellChosen says with -v which lists a paper is checked against, and why.
+func (c *checking) tellChosen(p paper) {
+	switch {
+	case !c.verbose:
+	case len(p.lists) == 0:
+		c.note(p.name + ": " + p.why)
+	default:
+		c.note(p.name + ": checked against " + strings.Join(p.lists, ", ") + ": " + p.why)
+	}
+}
+
+// notPaper says why a file of a tree is no paper: it names no list, cites
+// nothing by key and has no citation that its list answers. It gives "" for a
+// paper.
+func notPaper(p paper, l *pair.Linked) string {
+	doc := l.Paper.Doc
+	if p.tree == "" || len(doc.Lists)+len(doc.Keys) > 0 {
+		return ""
+	}
+	answered := func(k pair.Link) bool { return len(k.Entries)+len(k.Near) > 0 }
+	switch {
+	case len(l.Links) == 0:
+		return "cites nothing"
+	case !slices.ContainsFunc(l.Links, answered):
+		return "cites nothing that its list has"
+	}
+	return ""
+}
+
+// inAbsentLists gives the places of the keys that may be in a list that the
+// paper names and that is not there.
+func (c *checking) inAbsentLists(p paper, l *pair.Linked) map[token.Position]bool {
+	if len(p.absent) == 0 {
+		return nil
+	}
+	out := map[token.Position]bool{}
+	for _, k := range l.Links {
+		if k.Status == pair.Missing && k.Item.Form == citation.Key && len(k.Near) == 0 {
+			out[l.Paper.Doc.Position(k.Item.Pos)] = true
+		}
+	}
+	c.absentLists(p.absent, len(out))
+	return out
 }
 
 // fileOf gives the bytes of one of the files that a document was read from.

@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"errors"
-
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
 	"github.com/citevet/citevet/citation/pair"
@@ -23,6 +21,7 @@ func (a *app) cites(args []string) error {
 	all := fs.Bool("all", false, "also give what need not be listed, such as personal communications")
 	file := ""
 	addConfig(fs, &file)
+	addVerbose(fs, &a.verbose)
 	stdinName := fs.String("stdin-name", "stdin", "the name, and so the format, of the paper on standard input")
 	names, err := a.parse(fs, args)
 	if err != nil {
@@ -33,10 +32,10 @@ func (a *app) cites(args []string) error {
 	if err != nil {
 		return err
 	}
-	papers = a.withoutParts(papers)
 	shelf := &library{}
+	papers = (&survey{app: a, user: lists, shelf: shelf, alone: true}).plan(papers)
 	read := make([]*linked, len(papers))
-	a.each(len(papers), func(i int) { read[i] = a.link(papers[i], shelf, lists) })
+	a.each(len(papers), func(i int) { read[i] = a.link(papers[i], shelf) })
 	print := a.citesTable
 	if *asJSON {
 		print = a.citesJSON
@@ -54,27 +53,22 @@ func (a *app) cites(args []string) error {
 
 // link reads a paper and pairs it with its list; a paper without one is read
 // by itself.
-func (a *app) link(p paper, shelf *library, lists []string) *linked {
+func (a *app) link(p paper, shelf *library) *linked {
 	doc, ok := a.read(p)
 	if !ok {
 		return nil
 	}
-	names, guessed, err := listNames(p, doc, lists, a.settingsOf(p.name))
-	switch {
-	case errors.Is(err, errNoList):
+	if p.unlisted {
 		return &linked{unpaired(doc), false}
-	case err != nil:
-		a.fail(err)
-		return nil
 	}
-	list, err := shelf.union(names)
+	list, err := shelf.union(p.lists)
 	if err != nil {
 		a.fail(err)
 		return nil
 	}
 	l := pair.Pair(doc, list)
-	if guessed {
-		a.noteGuess(guessOf(p, names[0], l))
+	if p.guessed {
+		a.noteGuess(guessOf(p, p.lists[0], l))
 	}
 	return &linked{l, true}
 }

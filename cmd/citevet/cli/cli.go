@@ -14,6 +14,7 @@ import (
 	"sync"
 
 	"github.com/citevet/citevet"
+	"github.com/citevet/citevet/cmd/citevet/internal/project"
 )
 
 // The exit statuses.
@@ -42,7 +43,7 @@ func Run(args []string, stdin io.Reader, stdout, stderr io.Writer, checks ...*ci
 	if stderr == nil {
 		stderr = io.Discard
 	}
-	a := &app{stdin: stdin, stdout: stdout, out: newPrinter(stdout), stderr: stderr, checks: checks, held: -1}
+	a := &app{stdin: stdin, stdout: stdout, out: newPrinter(stdout), stderr: stderr, checks: checks, held: -1, trees: map[string][]string{}}
 	a.settings = newSettings("none", checks, nil, false)
 	if err := citevet.Validate(checks); err != nil {
 		a.fail(err)
@@ -51,6 +52,7 @@ func Run(args []string, stdin io.Reader, stdout, stderr io.Writer, checks ...*ci
 	if err := a.dispatch(args); err != nil && !errors.Is(err, flag.ErrHelp) {
 		a.fail(err)
 	}
+	a.tellRest()
 	if err := a.out.Flush(); err != nil {
 		a.fail(err)
 	}
@@ -71,6 +73,11 @@ type app struct {
 	settings *settings
 	patches  *patches // of -fix and -diff; else nil
 
+	verbose bool // tell of each paper its list, and what was left out and why
+	finder  project.Finder
+	trees   map[string][]string // the lists in each folder that was walked
+	docs    shelf               // of papers that were read and not checked yet
+
 	mu       sync.Mutex // guards what follows
 	stderr   io.Writer
 	status   int
@@ -79,6 +86,7 @@ type app struct {
 	told     map[problem]bool
 	shown    *progress
 	typed    []byte // the paper on standard input, once it was read
+	rest     leftover
 }
 
 // dispatch runs the subcommand that args name; with none, check.

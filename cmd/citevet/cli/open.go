@@ -40,13 +40,27 @@ func (a *app) openFile(p paper, o formats.Options) (*prose.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	root, err := os.OpenRoot(filepath.Dir(p.name))
+	folder, dir := filesOf(p)
+	root, err := os.OpenRoot(folder)
 	if err != nil {
 		return nil, readfile.Describe(p.name, err)
 	}
 	defer root.Close()
-	o.FS = mendedFS{root.FS(), filepath.Dir(p.name), a.patches}
+	o.FS, o.Dir = mendedFS{root.FS(), folder, a.patches}, dir
 	return o.Read(p.name, src)
+}
+
+// filesOf gives the folder that a paper may include files from, and where in
+// it the paper's own folder is: the tree that the paper was found in, else its
+// own folder.
+func filesOf(p paper) (folder, dir string) {
+	own := filepath.Dir(p.name)
+	if p.tree != "" {
+		if rel, err := filepath.Rel(p.tree, own); err == nil && filepath.IsLocal(rel) {
+			return p.tree, filepath.ToSlash(rel)
+		}
+	}
+	return own, ""
 }
 
 // readStdin reads standard input, once.

@@ -20,8 +20,14 @@ const (
 
 // A paper is a file that is to be checked.
 type paper struct {
-	name  string
-	stdin bool
+	name     string
+	stdin    bool
+	lists    []string // that it is checked against
+	why      string   // these lists
+	absent   []string // lists that it names and that are not there
+	guessed  bool     // nobody named the list of a paper with references typed at its end
+	unlisted bool     // it has no list
+
 	// tree is the folder that the paper was found in, "" for one that was
 	// named. What is found may turn out to be no paper.
 	tree string

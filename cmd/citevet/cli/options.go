@@ -13,7 +13,7 @@ type options struct {
 	fix, diff                bool
 	baseline, writeBaseline  fileFlag
 	config, stdinName, color string
-	all, summary             bool
+	all, summary, verbose    bool
 	context                  int // lines to print around a finding; negative for none
 }
 
@@ -30,10 +30,15 @@ func addOptions(fs *flag.FlagSet) *options {
 	addConfig(fs, &o.config)
 	fs.StringVar(&o.color, "color", "auto", "colour the findings: auto (on a terminal), always or never")
 	fs.BoolVar(&o.summary, "summary", false, "end with a line on standard error that says how much was checked")
+	addVerbose(fs, &o.verbose)
 	fs.IntVar(&o.context, "c", -1, "print a finding's line with this many lines around it")
 	fs.BoolVar(&o.all, "all", false, "run every check, the optional ones too")
 	fs.StringVar(&o.stdinName, "stdin-name", "stdin", "the name, and so the format, of the paper on standard input")
 	return o
+}
+
+func addVerbose(fs *flag.FlagSet, on *bool) {
+	fs.BoolVar(on, "v", false, "tell of each paper the list that it is checked against, and what was left out and why")
 }
 
 func addConfig(fs *flag.FlagSet, name *string) {

@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"go/scanner"
+	"go/token"
 	"runtime"
 	"sync"
 
@@ -13,14 +14,17 @@ import (
 // read reads a paper. What can't be read in it is told; the rest is given. A
 // paper of which nothing could be read is not to be checked.
 func (a *app) read(p paper) (*prose.Document, bool) {
-	doc, err := a.open(p)
+	doc := a.docs.take(p.name)
 	if doc == nil {
-		a.fail(err)
-		return nil, false
+		var err error
+		if doc, err = a.open(p); doc == nil {
+			a.failIn(p, err)
+			return nil, false
+		}
 	}
-	a.tell(doc.Errors)
+	a.tellErrors(p, doc)
 	if textOf(doc) > maxText {
-		a.fail(fmt.Errorf("%s: holds more than %d MB of text", p.name, maxText>>20))
+		a.failIn(p, fmt.Errorf("%s: holds more than %d MB of text", p.name, maxText>>20))
 		return nil, false
 	}
 	nothing := len(doc.Blocks) == 0 && len(doc.Keys) == 0
@@ -50,6 +54,33 @@ func (a *app) open(p paper) (*prose.Document, error) {
 		return o.Read(p.name, src)
 	}
 	return a.openFile(p, o)
+}
+
+// failIn tells what is wrong with a paper; one that was found in a tree is no
+// failure of the run.
+func (a *app) failIn(p paper, err error) {
+	if p.tree != "" {
+		a.unreadable(p.name, err)
+	} else {
+		a.fail(err)
+	}
+}
+
+// tellErrors tells what could not be read in a paper, with its places. A part
+// that is not there is no failure: it may be still to come, or to be made.
+func (a *app) tellErrors(p paper, doc *prose.Document) {
+	parts := map[token.Position]bool{}
+	for _, part := range doc.Unread {
+		parts[doc.Position(part.Offset)] = true
+	}
+	a.unreadParts(doc)
+	for _, err := range doc.Errors {
+		if parts[err.Pos] {
+			a.setAside(err)
+		} else {
+			a.failIn(p, err)
+		}
+	}
 }
 
 // tell prints what could not be read in a file, with its places.

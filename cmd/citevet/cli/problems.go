@@ -35,7 +35,9 @@ func (a *app) release() {
 		return cmp.Or(cmp.Compare(p.file(), q.file()), cmp.Compare(p.pos.Line, q.pos.Line), cmp.Compare(p.pos.Column, q.pos.Column), cmp.Compare(p.text, q.text))
 	})
 	for _, p := range told {
-		a.print(p)
+		if p.level != levelWarning || a.verbose {
+			a.print(p)
+		}
 	}
 }
 
@@ -71,12 +73,14 @@ func (a *app) record(what any, l level) bool {
 }
 
 // failures gives the problems for which the exit status is 2.
-func (a *app) failures() []problem {
+func (a *app) failures() []problem { return a.withLevel(levelError) }
+
+func (a *app) withLevel(l level) []problem {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	var out []problem
 	for _, p := range a.problems {
-		if p.level == levelError {
+		if p.level == l {
 			if p.pos.IsValid() {
 				p.text = p.pos.String() + ": " + p.text
 			}
@@ -90,7 +94,7 @@ func (a *app) failures() []problem {
 // without a place stands for a file of its own.
 func (a *app) unread() map[string]bool {
 	out := map[string]bool{}
-	for _, p := range a.failures() {
+	for _, p := range append(a.failures(), a.withLevel(levelWarning)...) {
 		name := p.pos.Filename
 		if name == "" {
 			name = p.text

@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"errors"
+	"go/token"
 	"slices"
 
 	"github.com/citevet/citevet"
@@ -11,6 +13,7 @@ func (c *checking) round(papers []paper) {
 	c.ran = c.suites(papers)
 	c.run = citevet.NewRun(c.ran...)
 	c.sources.clear()
+	c.rest.keys = 0
 	c.verdicts = make([]verdict, len(papers))
 	c.bar = c.newProgress(len(papers))
 	c.each(len(papers), func(i int) {
@@ -18,19 +21,14 @@ func (c *checking) round(papers []paper) {
 		c.bar.step()
 	})
 	c.bar.end()
-	var unlisted []string
-	checked := 0
-	for i := range c.verdicts {
-		v := &c.verdicts[i]
-		if v.unlisted {
-			unlisted = append(unlisted, papers[i].name)
-		}
-		if v.checked {
-			checked++
-		}
-	}
 	c.guesses(papers)
-	c.notChecked(unlisted, checked)
+	if c.status != statusFailed && !slices.ContainsFunc(c.verdicts, func(v verdict) bool { return v.checked }) {
+		why := " (-v says what was left out, and why)"
+		if c.verbose {
+			why = ""
+		}
+		c.fail(errors.New("found no paper that cites a list" + why))
+	}
 	c.inLists = nil
 	for _, d := range c.run.Lists() {
 		if f, ok := c.finding(d, c.settingsOf(d.Pos.Filename)); ok {
@@ -53,14 +51,42 @@ func (c *checking) suites(papers []paper) []*citevet.Check {
 	return out
 }
 
-// findings gives what is to be reported, sorted.
+// findings gives what is to be reported: the papers in the order found, each
+// with its own list sorted by place, then the shared lists. A part that several
+// papers include is reported once.
 func (c *checking) findings() []finding {
-	out := slices.Clone(c.inLists)
+	byFile := func(a, b finding) int { return citevet.Compare(a.Diagnostic, b.Diagnostic) }
+	shared := slices.Clone(c.inLists)
+	var out []finding
+	seen := map[seenFinding]bool{}
 	for i := range c.verdicts {
-		out = append(out, c.verdicts[i].findings...)
+		v := &c.verdicts[i]
+		if !v.checked {
+			continue
+		}
+		own := slices.DeleteFunc(slices.Clone(v.findings), func(f finding) bool {
+			at := seenFinding{f.Pos, f.Check}
+			defer func() { seen[at] = true }()
+			return seen[at] && len(v.linked.Paper.Doc.Files) > 0
+		})
+		shared = slices.DeleteFunc(shared, func(f finding) bool {
+			if f.Pos.Filename == v.linked.Paper.Doc.Name {
+				own = append(own, f)
+				return true
+			}
+			return false
+		})
+		slices.SortStableFunc(own, byFile)
+		out = append(out, own...)
 	}
-	slices.SortStableFunc(out, func(a, b finding) int { return citevet.Compare(a.Diagnostic, b.Diagnostic) })
-	return out
+	slices.SortStableFunc(shared, byFile)
+	return append(out, shared...)
+}
+
+// A seenFinding is what a fault is known by, however many papers it is in.
+type seenFinding struct {
+	pos   token.Position
+	check string
 }
 
 // finding gives a diagnostic its level; ok is false if its check does not run

@@ -81,7 +81,10 @@ func otherNames(name string) string {
 // count gives "1 finding", "2 findings".
 func count(n int, what string) string {
 	if n != 1 {
-		what = strings.TrimSuffix(what, "y") + map[bool]string{true: "ies", false: "s"}[strings.HasSuffix(what, "y")]
+		if stem, ok := strings.CutSuffix(what, "ry"); ok {
+			return fmt.Sprintf("%d %sries", n, stem)
+		}
+		what += "s"
 	}
 	return fmt.Sprintf("%d %s", n, what)
 }

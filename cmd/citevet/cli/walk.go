@@ -10,34 +10,97 @@ import (
 
 	"github.com/citevet/citevet/citation/prose/formats"
 	"github.com/citevet/citevet/cmd/citevet/internal/htmlreport"
+	"github.com/citevet/citevet/cmd/citevet/internal/project"
 	"github.com/citevet/citevet/internal/readfile"
 )
 
-// walk gives the files under root that may be papers by their names. Hidden
-// folders, those that begin with "_" and node_modules are left out, and
-// symbolic links are not followed; so are those that the configuration
-// ignores, and pages of -html. What can't be read is told.
+// walk gives the files under root that may be papers by their names, and notes
+// the lists. Symbolic links are not followed. What is left out, and what can't
+// be read, is told with -v.
 func (a *app) walk(root string) []paper {
-	exts := paperExts()
-	var papers []paper
-	err := filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			a.fail(readfile.Describe(name, err))
-			if d != nil && d.IsDir() {
-				return fs.SkipDir
-			}
-		case d.IsDir() && name != root && isPrivate(d.Name()):
-			return fs.SkipDir
-		case d.Type().IsRegular() && !isTemporary(d.Name()) && slices.Contains(exts, strings.ToLower(filepath.Ext(name))) && !a.settingsOf(name).ignores(name) && !isPage(name):
-			papers = append(papers, paper{name: name, tree: root})
-		}
-		return nil
-	})
-	if err != nil {
+	w := &walker{app: a, root: root, exts: paperExts(), made: map[string]string{}}
+	if _, err := os.Stat(root); err != nil {
 		a.fail(readfile.Describe(root, err))
+		return nil
 	}
-	return papers
+	filepath.WalkDir(root, w.step)
+	a.trees[root] = preferred(w.lists)
+	return w.papers
+}
+
+// A walker goes through the folders of a tree.
+type walker struct {
+	*app
+	root   string
+	exts   []string          // of papers
+	made   map[string]string // folders that a tool writes, and the project files that say so
+	papers []paper
+	lists  []string
+}
+
+func (w *walker) step(name string, d fs.DirEntry, err error) error {
+	switch {
+	case err != nil:
+		w.unreadable(name, readfile.Describe(name, err))
+		if d != nil && d.IsDir() {
+			return fs.SkipDir
+		}
+	case d.IsDir():
+		return w.folder(name)
+	case d.Type().IsRegular():
+		w.file(name)
+	}
+	return nil
+}
+
+// folder leaves out folders that are hidden, of which -v does not speak, and
+// those that hold what a tool wrote.
+func (w *walker) folder(name string) error {
+	if name != w.root {
+		if strings.HasPrefix(filepath.Base(name), ".") {
+			return fs.SkipDir
+		}
+		if why := w.notForPapers(name); why != "" {
+			w.leaveOut(name, why)
+			return fs.SkipDir
+		}
+	}
+	for _, f := range w.finder.In(name) {
+		for _, out := range f.Output {
+			w.made[out] = f.Name
+		}
+	}
+	return nil
+}
+
+func (w *walker) notForPapers(folder string) string {
+	switch base := filepath.Base(folder); {
+	case strings.HasPrefix(base, "_"), base == "node_modules":
+		return "a folder of a tool"
+	case w.made[folder] != "":
+		return "written by the tool of " + w.made[folder]
+	case project.IsMadeBeside(folder):
+		return "made of the paper beside it"
+	}
+	return ""
+}
+
+func (w *walker) file(name string) {
+	base := filepath.Base(name)
+	switch {
+	case isTemporary(base):
+	case project.IsHelper(name):
+		w.leaveOut(name, "LaTeX writes it")
+	case isList(name):
+		w.lists = append(w.lists, name)
+	case !slices.Contains(w.exts, strings.ToLower(filepath.Ext(name))):
+	case w.settingsOf(name).ignores(name):
+		w.leaveOut(name, "the configuration ignores it")
+	case isPage(name):
+		w.leaveOut(name, "a page that citevet wrote")
+	default:
+		w.papers = append(w.papers, paper{name: name, tree: w.root})
+	}
 }
 
 // isPage tells whether a file is a page that -html wrote: it has a paper in
@@ -55,10 +118,6 @@ func isPage(name string) bool {
 	defer f.Close()
 	head, err := io.ReadAll(io.LimitReader(f, htmlreport.HeadSize))
 	return err == nil && htmlreport.IsPage(head)
-}
-
-func isPrivate(folder string) bool {
-	return strings.HasPrefix(folder, ".") || strings.HasPrefix(folder, "_") || folder == "node_modules"
 }
 
 // isTemporary tells the files that editors keep beside the one that is open.

@@ -1,0 +1,216 @@
+package cli
+
+import (
+	"cmp"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/citevet/citevet/cmd/citevet/internal/project"
+)
+
+// A chosen is the lists of a paper, and why these.
+type chosen struct {
+	lists   []string
+	why     string
+	absent  []string // lists that were named and are not there
+	guessed bool
+	err     error // there are none
+}
+
+// choice gives the lists of a paper: those that the user named, else those of
+// the configuration, of the paper, of the paper that it is a part of, of the
+// project, else the only list beside it, that of its neighbours, or the list
+// of the tree that has most of its keys.
+func (s *survey) choice(c *card) chosen {
+	cfg := s.settingsOf(c.name)
+	switch {
+	case c.unread:
+		return chosen{err: c.problem}
+	case len(s.user) > 0:
+		return chosen{lists: s.user, why: "named on the command line"}
+	case len(cfg.lists) > 0:
+		return chosen{lists: cfg.lists, why: "named in " + configName}
+	case len(c.lists) > 0:
+		return chosen{lists: c.lists, absent: c.absent, why: "named in the paper"}
+	case len(c.named) > 0 && c.tree == "":
+		return chosen{err: c.problem}
+	case c.held && len(c.named) == 0:
+		return chosen{why: "it holds its references itself"}
+	}
+	for _, ask := range []func(*card) chosen{s.ofRoot, s.ofProject, s.onlyBeside, s.ofNeighbours, s.byKeys, s.onlyInTree} {
+		if found := ask(c); len(found.lists) > 0 {
+			found.absent = append(found.absent, c.absent...)
+			return found
+		}
+	}
+	return chosen{err: s.noList(c)}
+}
+
+// noList says why a paper has no list.
+func (s *survey) noList(c *card) error {
+	if c.problem != nil {
+		return c.problem
+	}
+	names, err := beside(c.paper)
+	switch {
+	case err != nil:
+		return err
+	case len(names) > 1:
+		return fmt.Errorf("%s: names no list, and several stand beside it (%s): name one", c.name, strings.Join(names, ", "))
+	case len(names) == 1:
+		return fmt.Errorf("%s: names no list, and %s beside it has hardly one of the keys that it cites: name its list (lists: in %s)", c.name, names[0], configName)
+	}
+	return fmt.Errorf("%s: %w", c.name, errNoList)
+}
+
+var (
+	texRoot    = regexp.MustCompile(`(?im)^%[ \t]*!TE?X[ \t]+root[ \t]*=[ \t]*(\S.*?)[ \t\r]*$`)
+	subfilesOf = regexp.MustCompile(`\\documentclass[ \t]*\[([^\]\n]+)\][ \t]*\{subfiles\}`)
+)
+
+// rootOf gives the paper that a file in LaTeX says it is a part of; else "".
+func rootOf(name string, src []byte) string {
+	head := src[:min(len(src), 4<<10)]
+	m := texRoot.FindSubmatch(head)
+	if m == nil {
+		m = subfilesOf.FindSubmatch(head)
+	}
+	if m == nil {
+		return ""
+	}
+	root := filepath.Join(filepath.Dir(name), filepath.FromSlash(string(m[1])))
+	if filepath.Ext(root) == "" {
+		root += ".tex"
+	}
+	return root
+}
+
+// ofRoot gives the lists of the paper that a file says it is a part of.
+func (s *survey) ofRoot(c *card) chosen {
+	if c.root == "" || c.root == filepath.Clean(c.name) {
+		return chosen{}
+	}
+	root, _ := s.read(paper{name: c.root, tree: c.tree})
+	if root.unread {
+		return chosen{}
+	}
+	for _, ref := range root.named {
+		if name, err := findList(root.paper, ref.Path, noPlace); err == nil {
+			root.lists = addOnce(root.lists, name)
+		}
+	}
+	return chosen{lists: root.lists, why: "named in " + c.root + ", which it is a part of"}
+}
+
+// ofProject gives the lists that the nearest project file names.
+func (s *survey) ofProject(c *card) chosen {
+	file := s.finder.Of(c.name)
+	if file == nil {
+		return chosen{}
+	}
+	found := chosen{why: "named in " + file.Name}
+	for _, ref := range file.Lists {
+		if name, err := findListAt(ref); err == nil {
+			found.lists = addOnce(found.lists, name)
+		} else {
+			found.absent = append(found.absent, ref)
+		}
+	}
+	return found
+}
+
+// onlyBeside gives the only list in the paper's folder. In a tree one that has
+// hardly a key of the paper is not taken.
+func (s *survey) onlyBeside(c *card) chosen {
+	names, _ := beside(c.paper)
+	if len(names) != 1 || c.tree != "" && len(c.keys) >= manyKeys && 5*s.answered(c, names...) < len(c.keys) {
+		return chosen{}
+	}
+	return chosen{lists: names, guessed: c.typed && !c.held, why: "the only list beside it"}
+}
+
+// manyKeys is how many keys a paper cites at least for its list to be judged
+// by them.
+const manyKeys = 5
+
+// ofNeighbours gives the lists that the papers of the same format name in the
+// paper's folder, or in the nearest one upward, where they agree.
+func (s *survey) ofNeighbours(c *card) chosen {
+	if c.tree == "" || len(c.keys) == 0 {
+		return chosen{}
+	}
+	for dir := range project.Upward(filepath.Dir(c.name)) {
+		var found chosen
+		agree := true
+		for _, other := range s.cards {
+			if other.format != c.format || len(other.lists) == 0 || filepath.Dir(other.name) != dir {
+				continue
+			}
+			agree = agree && (found.lists == nil || slices.Equal(found.lists, other.lists))
+			found = chosen{lists: other.lists, absent: other.absent, why: "named in " + other.name}
+		}
+		switch {
+		case found.lists != nil && agree && 2*s.answered(c, found.lists...) >= len(c.keys):
+			return found
+		case found.lists != nil || dir == c.tree:
+			return chosen{}
+		}
+	}
+	return chosen{}
+}
+
+// byKeys gives the list of the tree that has most of the paper's keys, or
+// those beside it that have them together.
+func (s *survey) byKeys(c *card) chosen {
+	if c.tree == "" || len(c.keys) == 0 {
+		return chosen{}
+	}
+	lists := slices.Clone(s.trees[c.tree])
+	slices.SortStableFunc(lists, func(a, b string) int {
+		return cmp.Or(cmp.Compare(s.answered(c, b), s.answered(c, a)), cmp.Compare(distance(c.name, a), distance(c.name, b)))
+	})
+	if len(lists) > 0 && 2*s.answered(c, lists[0]) > len(c.keys) {
+		return chosen{lists: lists[:1], why: fmt.Sprintf("it has %d of its %s", s.answered(c, lists[0]), count(len(c.keys), "key"))}
+	}
+	near, _ := beside(c.paper)
+	near = slices.DeleteFunc(near, func(list string) bool { return s.answered(c, list) == 0 })
+	if n := s.answered(c, near...); 2*n > len(c.keys) {
+		return chosen{lists: near, why: fmt.Sprintf("the lists beside it, which have %d of its %s", n, count(len(c.keys), "key"))}
+	}
+	return chosen{}
+}
+
+// onlyInTree gives the only list of a tree to a paper that cites by name.
+func (s *survey) onlyInTree(c *card) chosen {
+	if lists := s.trees[c.tree]; c.tree != "" && len(c.keys) == 0 && len(c.named) == 0 && len(lists) == 1 {
+		return chosen{lists: lists, guessed: true, why: "the only list"}
+	}
+	return chosen{}
+}
+
+// answered gives how many keys of a paper the lists have.
+func (s *survey) answered(c *card, names ...string) int {
+	n := 0
+	for _, key := range c.keys {
+		for _, name := range names {
+			if list, err := s.shelf.list(name); err == nil && len(list.Lookup(key)) > 0 {
+				n++
+				break
+			}
+		}
+	}
+	return n
+}
+
+// distance counts the folders between two files.
+func distance(a, b string) int {
+	rel, err := filepath.Rel(filepath.Dir(a), filepath.Dir(b))
+	if err != nil || rel == "." {
+		return 0
+	}
+	return 1 + strings.Count(rel, string(os.PathSeparator))
+}

@@ -1,0 +1,112 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"go/token"
+	"path/filepath"
+	"regexp"
+	"strings"
+
+	"github.com/citevet/citevet/cmd/citevet/internal/project"
+	"github.com/citevet/citevet/internal/readfile"
+)
+
+// noPlace stands for a place that is not told.
+var noPlace token.Position
+
+// findList looks for a list that a paper names as ref at pos: from the paper's
+// folder, from the folder of its part that names it, then upward. A name that
+// a program computes is looked for by the file that stands in it.
+func findList(p paper, ref string, pos token.Position) (string, error) {
+	if strings.Contains(ref, "://") {
+		return "", fmt.Errorf("%v: the list %s is not fetched: keep a copy and name that", pos, ref)
+	}
+	names := []string{ref}
+	computed := computedNames(ref)
+	if computed != nil {
+		names = computed
+	}
+	folder := filepath.Dir(p.name)
+	var first error
+	for _, name := range names {
+		found, err := findListIn(folder, name)
+		if err == nil {
+			return found, nil
+		}
+		if first == nil {
+			first = err
+		}
+	}
+	if !filepath.IsAbs(ref) {
+		if part := filepath.Dir(pos.Filename); pos.Filename != "" && part != folder {
+			if found, err := findListIn(part, names[0]); err == nil {
+				return found, nil
+			}
+		}
+		if found, ok := findUpward(folder, names); ok {
+			return found, nil
+		}
+	}
+	return "", fmt.Errorf("%v: %w", pos, first)
+}
+
+// findListIn looks for a list by its name from a folder.
+func findListIn(folder, ref string) (string, error) {
+	name := filepath.FromSlash(ref)
+	if !filepath.IsAbs(name) {
+		name = filepath.Join(folder, name)
+	}
+	return findListAt(name)
+}
+
+func findListAt(name string) (string, error) {
+	if filepath.Ext(name) == "" { // as in \bibliography{refs}
+		name += ".bib"
+	}
+	err := readfile.Check(name, maxList)
+	switch {
+	case err != nil:
+		return "", err
+	case !isList(name):
+		return "", errors.New("the list " + name + " is in no format that is read (BibTeX, CSL-JSON, RIS, YAML)")
+	}
+	return name, nil
+}
+
+// findUpward looks for lists from the folders that a paper's folder lies in:
+// by the whole of a name, or by its last part.
+func findUpward(folder string, names []string) (string, bool) {
+	for dir := range project.Upward(folder) {
+		for _, name := range names {
+			for _, try := range []string{strings.TrimLeft(filepath.ToSlash(name), "/"), filepath.Base(name)} {
+				if found, err := findListIn(dir, try); err == nil {
+					return found, true
+				}
+			}
+		}
+	}
+	return "", false
+}
+
+var (
+	computedName = regexp.MustCompile("^`r|\\w\\(")
+	quotedName   = regexp.MustCompile(`["']([^"'\n]+)["']`)
+)
+
+// computedNames gives the names that stand in a call such as
+// `r here::here("text", "refs.bib")`, its arguments joined first; nil where
+// ref is a name itself.
+func computedNames(ref string) []string {
+	if !computedName.MatchString(ref) {
+		return nil
+	}
+	var parts []string
+	for _, m := range quotedName.FindAllStringSubmatch(ref, -1) {
+		parts = append(parts, m[1])
+	}
+	if len(parts) == 0 {
+		return nil
+	}
+	return []string{filepath.Join(parts...), parts[len(parts)-1]}
+}

@@ -1,0 +1,76 @@
+package project
+
+import (
+	"bytes"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// aboutRepository are the names, without their ends, of files that are about a
+// repository and are no papers.
+var aboutRepository = regexp.MustCompile(`(?i)^(?:(?:read[-_ ]?me|licen[cs]e|copying|copyright|change[-_ ]?log)(?:[-_. ].*)?|(?:changes|news|history|releases?|contributing|contributors|code[-_ ]of[-_ ]conduct|security|support|agents|claude|gemini|copilot-instructions|skill|authors|maintainers|manifest|install|todo|citation|cran-comments|requirements|robots|ofl|pull_request_template|issue_template)(?:\.[^.]*)?)$`)
+
+// IsAboutRepository tells of README, LICENSE, CHANGELOG, AGENTS and the like,
+// which are no papers unless they name a list.
+func IsAboutRepository(name string) bool {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".md", ".markdown", ".txt", ".rst", ".org", ".adoc", ".html", ".rmd", ".qmd", "":
+		return aboutRepository.MatchString(filepath.Base(name))
+	}
+	return false
+}
+
+// IsTemplate tells of a template, which a tool fills in: pandoc's, or a
+// static site's.
+func IsTemplate(src []byte) bool { return templateMark.Match(src[:min(len(src), 256<<10)]) }
+
+var templateMark = regexp.MustCompile(`\$body\$|\$if\([a-z-]+\)\$|\$for\([a-z-]+\)\$|\{\{[-~]? *(?:content|body|page\.content|cookiecutter\.[a-z_]+) *[-~]?\}\}`)
+
+// IsHelper tells of files that LaTeX writes beside a paper.
+func IsHelper(name string) bool {
+	base := strings.ToLower(filepath.Base(name))
+	return strings.HasSuffix(base, "-blx.bib") || strings.HasSuffix(base, ".run.xml")
+}
+
+// IsMadeBeside tells of a folder of figures that knitr or Quarto made of the
+// paper beside it.
+func IsMadeBeside(folder string) bool {
+	for _, end := range []string{"_files", "_cache"} {
+		if stem, ok := strings.CutSuffix(folder, end); ok {
+			papers, _ := filepath.Glob(quoteGlob.Replace(stem) + ".*")
+			return len(papers) > 0
+		}
+	}
+	return false
+}
+
+var quoteGlob = strings.NewReplacer(`*`, `\*`, `?`, `\?`, `[`, `\[`, `\`, `\\`)
+
+// sources are the formats that other ones are made from, those that authors
+// write in first. What is made of one has a name with a later end.
+var sources = []string{".qmd", ".rmd", ".rnw", ".ipynb", ".org", ".typ", ".adoc", ".rst", ".md", ".markdown", ".tex"}
+
+// made are formats that nobody is taken to write in where a source stands
+// beside the file.
+var made = []string{".html", ".htm", ".xhtml", ".docx", ".odt", ".txt", ".pdf", ".xml", ".jats", ".tei", ".epub"}
+
+// Sources gives the ends that the source of a file may have, from which the
+// file may have been made.
+func Sources(name string) []string {
+	ext := strings.ToLower(filepath.Ext(name))
+	if slices.Contains(made, ext) {
+		return sources
+	}
+	return sources[:max(slices.Index(sources, ext), 0)]
+}
+
+// IsRenderedPage tells of a page in HTML that a tool for books and papers
+// made.
+func IsRenderedPage(src []byte) bool {
+	head := src[:min(len(src), 16<<10)]
+	return generator.Match(head) || bytes.Contains(head, []byte("site_libs/"))
+}
+
+var generator = regexp.MustCompile(`(?i)<meta[^>]+name=["']?generator["']?[^>]+content=["'](?:quarto|bookdown|gitbook|pandoc|jupyter|sphinx|docutils|asciidoctor|org[ -]mode|mkdocs|hugo|jekyll|pkgdown)`)
