@@ -161,34 +161,46 @@ func splitParens(s string) []spans.Span {
 // markup reads the markup that rest, at offset at, begins with, and gives its
 // length; 0 where there is none. mark is where its first special character is.
 func (a *reader) markup(at, mark int, rest string) int {
-	switch c := a.src[mark]; c {
+	switch a.src[mark] {
 	case '\n':
 		return a.noText(at, rest)
 	case ':':
-		name := rest[:mark-at]
-		if name == "http" || name == "https" {
-			if n := a.url(at, rest); n > 0 {
-				return n
-			}
-		}
-		return a.macro(at, name, rest[len(name)+1:])
-	case '`':
-		if a.curvesQuote(at, rest) {
-			return 1
-		}
+		return a.named(at, rest[:mark-at], rest)
+	case '`', '+', '$':
 		return a.verbatim(at, rest)
-	case '+', '$':
-		return a.verbatim(at, rest)
-	case '*', '_', '#':
-		if light.IsMark(a.src, at) || len(rest) > 1 && rest[1] == c {
-			return 1
-		}
-	case '^', '~':
-		return 1
+	case '*', '_', '#', '^', '~':
+		return a.mark(at, rest)
 	case '[':
 		return a.bracket(at, rest)
 	case '<':
 		return a.crossReference(at, rest)
+	default:
+		return a.character(at, rest)
+	}
+}
+
+// named reads what begins with a name and a colon: an address or a macro.
+func (a *reader) named(at int, name, rest string) int {
+	if name == "http" || name == "https" {
+		if n := a.url(at, rest); n > 0 {
+			return n
+		}
+	}
+	return a.macro(at, name, rest[len(name)+1:])
+}
+
+// mark passes over a mark of emphasis.
+func (a *reader) mark(at int, rest string) int {
+	switch c := rest[0]; {
+	case c == '^', c == '~', light.IsMark(a.src, at), len(rest) > 1 && rest[1] == c:
+		return 1
+	}
+	return 0
+}
+
+// character reads an attribute, an escape or an entity.
+func (a *reader) character(at int, rest string) int {
+	switch rest[0] {
 	case '{':
 		if end := strings.IndexByte(rest[:min(len(rest), 60)], '}'); end > 1 && !strings.ContainsAny(rest[1:end], " \n") {
 			a.w.Object(at, at+end+1)
@@ -200,10 +212,9 @@ func (a *reader) markup(at, mark int, rest string) int {
 			return 2
 		}
 	case '&':
-		if char, n := chars.HtmlEntity([]byte(rest[:min(len(rest), chars.MaxEntity)])); n > 0 {
-			a.w.Put(char, at, at+n)
-			return n
-		}
+		char, n := chars.HtmlEntity([]byte(rest[:min(len(rest), chars.MaxEntity)]))
+		a.w.Put(char, at, at+n)
+		return n
 	}
 	return 0
 }
@@ -248,6 +259,9 @@ func (a *reader) curvesQuote(at int, rest string) bool {
 }
 
 func (a *reader) verbatim(at int, rest string) int {
+	if rest[0] == '`' && a.curvesQuote(at, rest) {
+		return 1
+	}
 	before, _ := utf8.DecodeLastRuneInString(a.src[:at])
 	if unicode.IsLetter(before) || unicode.IsNumber(before) || len(rest) < 3 || chars.IsSpace(rest[1]) || rest[0] == '$' && rest[1] != '$' {
 		return 0

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/citevet/citevet/citation/prose"
-	"github.com/citevet/citevet/citation/prose/internal/chars"
 	"github.com/citevet/citevet/citation/prose/internal/spans"
 )
 
@@ -26,36 +25,31 @@ func RoleMode(role string) (prose.Mode, bool) {
 func RoleCites(s string, at int, mode prose.Mode) []Cite {
 	var cites []Cite
 	for _, part := range SplitOutside(s, ",;") {
-		c := Cite{Mode: mode}
-		from, to := part.From, part.To
-		trim := func() {
-			for from < to && chars.IsSpace(s[from]) {
-				from++
+		if c, ok := roleCite(s, part); ok {
+			c.Mode = mode
+			for _, in := range []*spans.Span{&c.Key, &c.Prefix, &c.Suffix} {
+				in.From, in.To = in.From+at, in.To+at
 			}
-			for from < to && chars.IsSpace(s[to-1]) {
-				to--
-			}
-		}
-		trim()
-		if from < to && s[from] == '{' {
-			if end := strings.IndexByte(s[from:to], '}'); end > 0 {
-				c.Prefix = spans.Span{From: at + from + 1, To: at + from + end}
-				from += end + 1
-			}
-		}
-		if from < to && s[to-1] == '}' {
-			if open := strings.LastIndexByte(s[from:to], '{'); open >= 0 {
-				c.Suffix = spans.Span{From: at + from + open + 1, To: at + to - 1}
-				to = from + open
-			}
-		}
-		trim()
-		if from < to {
-			c.Key, c.Name = spans.Span{From: at + from, To: at + to}, s[from:to]
 			cites = append(cites, c)
 		}
 	}
 	return cites
+}
+
+// roleCite reads {see}key{p. 3} in a part of s.
+func roleCite(s string, part spans.Span) (c Cite, ok bool) {
+	in := spans.Inner(s, part)
+	if end := strings.IndexByte(s[in.From:in.To], '}'); end > 0 && s[in.From] == '{' {
+		c.Prefix = spans.Span{From: in.From + 1, To: in.From + end}
+		in.From += end + 1
+	}
+	if open := strings.LastIndexByte(s[in.From:in.To], '{'); open >= 0 && s[in.To-1] == '}' {
+		c.Suffix = spans.Span{From: in.From + open + 1, To: in.To - 1}
+		in.To = in.From + open
+	}
+	c.Key = spans.Inner(s, in)
+	c.Name = s[c.Key.From:c.Key.To]
+	return c, c.Name != ""
 }
 
 // SplitOutside cuts s at the bytes in seps that stand in no braces.

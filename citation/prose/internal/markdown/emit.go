@@ -135,24 +135,31 @@ func (e *emitter) keys(p piece, block, at int) {
 			break
 		}
 		e.m.group++
-		pos, end := spans.Range(e.s.runs, g.From, g.To)
 		for _, c := range g.cites {
 			if e.m.quarto && citekey.IsQuartoRef(c.Name) {
 				continue
 			}
-			k := prose.KeyCite{Key: c.Name, Mode: c.Mode, Group: e.m.group, Command: "@", Block: block, At: at, From: pos, To: end, CrossRef: citekey.IsCrossRef(c.Name) || c.Link}
-			if c.Link {
-				k.Command = "doi"
-			}
-			k.Offset, k.End = spans.Range(e.s.runs, c.Key.From, c.Key.To)
-			k.Prefix = strings.TrimSpace(e.s.text[c.Prefix.From:c.Prefix.To])
-			k.Suffix = strings.TrimRight(e.s.text[c.Suffix.From:c.Suffix.To], " \t\r\n")
-			if k.Suffix != "" {
-				k.SuffixRuns = spans.Cut(e.s.runs, spans.Span{From: c.Suffix.From, To: c.Suffix.From + len(k.Suffix)})
-			}
+			k := e.key(c)
+			k.Group, k.Block, k.At = e.m.group, block, at
+			k.From, k.To = spans.Range(e.s.runs, g.From, g.To)
 			e.m.doc.Keys = append(e.m.doc.Keys, k)
 		}
 	}
+}
+
+// key gives the citation of one work, without its place in the block.
+func (e *emitter) key(c citekey.Cite) prose.KeyCite {
+	k := prose.KeyCite{Key: c.Name, Mode: c.Mode, Command: "@", CrossRef: citekey.IsCrossRef(c.Name) || c.Link}
+	if c.Link {
+		k.Command = "doi"
+	}
+	k.Offset, k.End = spans.Range(e.s.runs, c.Key.From, c.Key.To)
+	k.Prefix = strings.TrimSpace(e.s.text[c.Prefix.From:c.Prefix.To])
+	k.Suffix = strings.TrimRight(e.s.text[c.Suffix.From:c.Suffix.To], " \t\r\n")
+	if k.Suffix != "" {
+		k.SuffixRuns = spans.Cut(e.s.runs, spans.Span{From: c.Suffix.From, To: c.Suffix.From + len(k.Suffix)})
+	}
+	return k
 }
 
 // sortKeys puts the citations in the order of the source: notes are read

@@ -180,30 +180,42 @@ func isMath(s []byte) bool {
 	}
 	word, sign := false, false
 	for i := 0; i < len(s); {
+		n := letters(s[i:])
 		switch c := s[i]; {
-		case c == '\\':
-			n := 1
-			for i+n < len(s) && chars.IsLetter(s[i+n]) {
-				n++
-			}
-			if n > 1 {
-				return !setsText(string(s[i+1 : i+n]))
-			}
-			i += 2
 		case c == '^':
 			return true
-		case chars.IsLetter(c):
-			from := i
-			for i < len(s) && (chars.IsLetter(s[i]) || s[i] >= utf8.RuneSelf) {
-				i++
-			}
-			word = word || i-from > 2
-		default:
+		case c == '\\' && letters(s[i+1:]) > 0:
+			return !setsText(string(s[i+1 : i+1+letters(s[i+1:])]))
+		case c == '\\':
+			n = 2
+		case n == 0:
 			sign = sign || bytes.IndexByte([]byte("_={}<>+"), c) >= 0
-			i++
+			n = 1
+		default:
+			n += wordEnd(s[i+n:])
+			word = word || n > 2
 		}
+		i += n
 	}
 	return sign && !word
+}
+
+// letters gives how many letters of ASCII s begins with.
+func letters(s []byte) int {
+	n := 0
+	for n < len(s) && chars.IsLetter(s[n]) {
+		n++
+	}
+	return n
+}
+
+// wordEnd gives how many bytes of a word s begins with.
+func wordEnd(s []byte) int {
+	n := 0
+	for n < len(s) && (chars.IsLetter(s[n]) || s[n] >= utf8.RuneSelf) {
+		n++
+	}
+	return n
 }
 
 // setsText knows the commands that stand in text rather than in a formula.

@@ -269,16 +269,14 @@ func isTableCaption(s []byte) bool {
 // exampleLabels gives the labels of pandoc's example lists, "(@label) …" at
 // the start of a line; a reference to one is no citation.
 func exampleLabels(src []byte) map[string]bool {
-	var labels map[string]bool
+	labels := map[string]bool{}
 	for at := 0; ; {
 		i := bytes.Index(src[at:], []byte("(@"))
 		if i < 0 {
 			return labels
 		}
-		at += i + 2
-		line := bytes.LastIndexByte(src[max(0, at-8):at-2], '\n')
-		start := max(0, at-8) + line + 1
-		if line < 0 && at-8 > 0 || len(bytes.TrimLeft(src[start:at-2], " ")) > 0 {
+		at += i + len("(@")
+		if !startsLine(src, at-len("(@")) {
 			continue
 		}
 		end := at
@@ -286,10 +284,15 @@ func exampleLabels(src []byte) map[string]bool {
 			end++
 		}
 		if end > at && end+1 < len(src) && src[end] == ')' && chars.IsSpace(src[end+1]) {
-			if labels == nil {
-				labels = map[string]bool{}
-			}
 			labels[string(src[at:end])] = true
 		}
 	}
+}
+
+// startsLine tells whether nothing but a few blanks stands before src[at] in
+// its line.
+func startsLine(src []byte, at int) bool {
+	const few = 6
+	before := bytes.TrimRight(src[max(0, at-few):at], " ")
+	return len(before) == 0 && at < few || bytes.HasSuffix(before, []byte("\n"))
 }

@@ -371,7 +371,7 @@ func orgRefMode(s string) string {
 // orgRef reads org-ref's cite:key1,key2 and citep:&key1;&key2.
 func (o *reader) orgRef(at int, rest string) int {
 	command := orgRefMode(rest)
-	if before, _ := utf8.DecodeLastRuneInString(o.src[:at]); command == "" || unicode.IsLetter(before) || unicode.IsNumber(before) || before == '/' {
+	if before, _ := utf8.DecodeLastRuneInString(o.src[:at]); command == "" || chars.IsWordRune(before) || before == '/' {
 		return 0
 	}
 	mode := prose.Normal
@@ -381,32 +381,34 @@ func (o *reader) orgRef(at int, rest string) int {
 	case "citeyear", "citeyearpar":
 		mode = prose.SuppressAuthor
 	}
-	i := strings.IndexByte(rest, ':') + 1
 	var cites []citekey.Cite
-	end := i
-	for {
-		from := i
-		if from < len(rest) && rest[from] == '&' {
-			from++
-		}
-		to := from
-		for to < len(rest) && (chars.IsWord(rest[to]) || strings.IndexByte("_-.:/+", rest[to]) >= 0) {
-			to++
-		}
-		to = from + len(strings.TrimRight(rest[from:to], ".:"))
-		if to == from {
+	end := 0
+	for i := strings.IndexByte(rest, ':') + 1; ; i = end + 1 {
+		key := orgRefKey(rest, i)
+		if key.From == key.To {
 			break
 		}
-		cites = append(cites, citekey.Cite{Key: spans.Span{From: from, To: to}, Name: rest[from:to], Mode: mode})
-		end = to
-		if to+1 >= len(rest) || rest[to] != ',' && rest[to] != ';' || chars.IsSpace(rest[to+1]) {
+		cites = append(cites, citekey.Cite{Key: key, Name: rest[key.From:key.To], Mode: mode})
+		end = key.To
+		if end+1 >= len(rest) || rest[end] != ',' && rest[end] != ';' || chars.IsSpace(rest[end+1]) {
 			break
 		}
-		i = to + 1
 	}
 	if len(cites) == 0 {
 		return 0
 	}
 	o.w.Cite(at, at+end, citekey.Cites(cites, rest, at, command)...)
 	return end
+}
+
+// orgRefKey gives the place of the key at s[i:], behind an "&" or without one.
+func orgRefKey(s string, i int) spans.Span {
+	if i < len(s) && s[i] == '&' {
+		i++
+	}
+	to := i
+	for to < len(s) && (chars.IsWord(s[to]) || strings.IndexByte("_-.:/+", s[to]) >= 0) {
+		to++
+	}
+	return spans.Span{From: i, To: i + len(strings.TrimRight(s[i:to], ".:"))}
 }

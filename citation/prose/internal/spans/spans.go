@@ -44,13 +44,19 @@ func Cut(runs []prose.Run, in Span) []prose.Run {
 	return out
 }
 
-// Trim gives s[in.from:in.to] without white space around it.
+// Trim gives s[in.From:in.To] without white space around it.
 func Trim(s string, in Span) string {
+	in = Inner(s, in)
+	return s[in.From:in.To]
+}
+
+// Inner gives what in is without the white space around it.
+func Inner(s string, in Span) Span {
 	for in.From < in.To && chars.IsSpace(s[in.From]) {
 		in.From++
 	}
 	for in.From < in.To && chars.IsSpace(s[in.To-1]) {
 		in.To--
 	}
-	return s[in.From:in.To]
+	return in
 }

@@ -21,36 +21,33 @@ func Attr(el xml.StartElement, name string) string {
 // AttrSpan gives the place of an attribute's value in the tag src[from:to].
 func AttrSpan(src []byte, from, to int, name string) (int, int, bool) {
 	tag := src[from:to]
-	i := 1
-	for i < len(tag) && !chars.IsSpace(tag[i]) {
-		i++
-	}
+	i := past(tag, 1, isNameByte)
 	for i < len(tag) {
-		for i < len(tag) && (chars.IsSpace(tag[i]) || tag[i] == '/') {
-			i++
-		}
-		start := i
-		for i < len(tag) && !chars.IsSpace(tag[i]) && tag[i] != '=' && tag[i] != '>' {
-			i++
-		}
-		is := string(bytes.ToLower(tag[start:i])) == name
-		for i < len(tag) && chars.IsSpace(tag[i]) {
-			i++
-		}
+		start := past(tag, i, func(c byte) bool { return chars.IsSpace(c) || c == '/' })
+		end := past(tag, start, func(c byte) bool { return isNameByte(c) && c != '=' })
+		i = past(tag, end, chars.IsSpace)
 		if i >= len(tag) || tag[i] != '=' {
 			i = max(i, start+1)
 			continue
 		}
-		for i++; i < len(tag) && chars.IsSpace(tag[i]); i++ {
-		}
-		vFrom, vTo, next := attrValue(tag, i)
-		if is {
+		vFrom, vTo, next := attrValue(tag, past(tag, i+1, chars.IsSpace))
+		if string(bytes.ToLower(tag[start:end])) == name {
 			return from + vFrom, from + vTo, true
 		}
 		i = next
 	}
 	return 0, 0, false
 }
+
+// past gives the offset of the first byte from i on that is not of a class.
+func past(s []byte, i int, class func(byte) bool) int {
+	for i < len(s) && class(s[i]) {
+		i++
+	}
+	return i
+}
+
+func isNameByte(c byte) bool { return !chars.IsSpace(c) && c != '>' }
 
 func attrValue(tag []byte, i int) (from, to, next int) {
 	if i < len(tag) && (tag[i] == '"' || tag[i] == '\'') {
