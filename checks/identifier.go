@@ -2,6 +2,7 @@ package checks
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/citevet/citevet"
@@ -34,21 +35,26 @@ func eachNumber(field string, check, other func(string) error) error {
 		return check(s)
 	}
 	for part := range strings.FieldsFuncSeq(field, func(r rune) bool { return strings.ContainsRune(",;/()[]\n", r) }) {
-		err := test(part)
-		if err == nil {
-			continue
+		if err := numberFault(part, test); err != nil {
+			return err
 		}
-		// Blanks group the digits of one number, or part several.
-		several := false
-		for word := range strings.FieldsSeq(part) {
-			if countDigits(word) >= 8 {
-				several = true
-				if err = test(word); err != nil {
-					break
-				}
-			}
-		}
-		if err != nil || !several {
+	}
+	return nil
+}
+
+// numberFault tests a part of a field, in which blanks group the digits of one
+// number, or part several.
+func numberFault(part string, test func(string) error) error {
+	fault := test(part)
+	if fault == nil {
+		return nil
+	}
+	numbers := slices.DeleteFunc(strings.Fields(part), func(word string) bool { return countDigits(word) < 8 })
+	if len(numbers) == 0 {
+		return fault
+	}
+	for _, number := range numbers {
+		if err := test(number); err != nil {
 			return err
 		}
 	}

@@ -39,20 +39,30 @@ func runPage(pass *citevet.Pass) {
 		if l.Status != pair.Found || l.Item.Role == citation.Ibid {
 			continue
 		}
-		for _, loc := range l.Item.Locators {
-			if loc.Label != "page" {
-				continue
-			}
-			if why := locatorFault(loc.Ranges, loc.Mark != "" || l.Item.Form == citation.Key, l.Entries); why != "" {
-				d := pass.At(l.Item.Pos, l.Item.End, l.Item.String()+", "+loc.Value+": "+why)
-				for _, e := range l.Entries {
-					d.Related = append(d.Related, atPages(e))
-				}
-				pass.Report(d)
-				break // one fault, one finding
-			}
+		loc, why := firstFault(l)
+		if why == "" {
+			continue
+		}
+		d := pass.At(l.Item.Pos, l.Item.End, l.Item.String()+", "+loc.Value+": "+why)
+		for _, e := range l.Entries {
+			d.Related = append(d.Related, atPages(e))
+		}
+		pass.Report(d)
+	}
+}
+
+// firstFault gives the first pages of l that can't be right, and why; "" where
+// there are none.
+func firstFault(l pair.Link) (loc citation.Locator, why string) {
+	for _, loc := range l.Item.Locators {
+		if loc.Label != "page" {
+			continue
+		}
+		if why := locatorFault(loc.Ranges, loc.Mark != "" || l.Item.Form == citation.Key, l.Entries); why != "" {
+			return loc, why
 		}
 	}
+	return loc, ""
 }
 
 // locatorFault says why none of entries can have the pages; "" if one can.

@@ -160,20 +160,24 @@ func words(text string) iter.Seq[wordAt] {
 				i += n
 				continue
 			}
-			end := i
-			for end < len(text) {
-				r, n := utf8.DecodeRuneInString(text[end:])
-				if !unicode.IsLetter(r) && !unicode.IsMark(r) && !(strings.ContainsRune("-‐‑'’", r) && end+n < len(text) && beginsWord(text[end+n:])) {
-					break
-				}
-				end += n
-			}
+			end := i + wordEnd(text[i:])
 			if (unicode.IsUpper(r) || !unicode.IsLower(r)) && !yield(wordAt{text[i:end], i, beginsSentence(text[:i])}) {
 				return
 			}
 			i = end
 		}
 	}
+}
+
+// wordEnd gives the length of the word that s begins with.
+func wordEnd(s string) int {
+	for i, r := range s {
+		joins := strings.ContainsRune("-‐‑'’", r) && beginsWord(s[i+utf8.RuneLen(r):])
+		if !unicode.IsLetter(r) && !unicode.IsMark(r) && !joins {
+			return i
+		}
+	}
+	return len(s)
 }
 
 func beginsSentence(before string) bool {

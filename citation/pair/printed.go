@@ -73,29 +73,8 @@ func overlapping(items []printedItem, pos, end int) []*Link {
 // joinGroup gives each of keys, the citations of one link, to the item that
 // is printed for it, and notes which were given away.
 func (l *Linked) joinGroup(keys, items []*Link, joined map[*citation.Item]bool) {
-	for _, meant := range []func(*Link) []*bib.Entry{
-		func(it *Link) []*bib.Entry { return it.Entries },
-		func(it *Link) []*bib.Entry { return it.Near },
-	} {
-		by := map[*bib.Entry][]*Link{}
-		for _, it := range items {
-			for _, e := range meant(it) {
-				by[e] = append(by[e], it)
-			}
-		}
-		for _, k := range keys {
-			if joined[k.Item] || len(k.Entries) == 0 {
-				continue
-			}
-			for _, e := range l.List.Lookup(k.Entries[0].CiteName) { // a key may be in the list twice
-				if it := firstFree(by[e], k.Item.Key); it != nil {
-					it.joinAgreeing(k, e)
-					joined[k.Item] = true
-					break
-				}
-			}
-		}
-	}
+	l.joinMeant(keys, byEntry(items, func(it *Link) []*bib.Entry { return it.Entries }), joined)
+	l.joinMeant(keys, byEntry(items, func(it *Link) []*bib.Entry { return it.Near }), joined)
 	items = slices.DeleteFunc(slices.Clone(items), func(it *Link) bool { return it.Key != nil })
 	keys = slices.DeleteFunc(slices.Clone(keys), func(k *Link) bool { return joined[k.Item] })
 	if len(items) != len(keys) {
@@ -106,6 +85,34 @@ func (l *Linked) joinGroup(keys, items []*Link, joined map[*citation.Item]bool) 
 		items[i].Key = k.Item.Cite
 		if len(k.Entries) > 0 {
 			items[i].joinConflicting(k, k.Entries[0])
+		}
+	}
+}
+
+// byEntry gives the items of which an entry is meant.
+func byEntry(items []*Link, meant func(*Link) []*bib.Entry) map[*bib.Entry][]*Link {
+	by := map[*bib.Entry][]*Link{}
+	for _, it := range items {
+		for _, e := range meant(it) {
+			by[e] = append(by[e], it)
+		}
+	}
+	return by
+}
+
+// joinMeant gives each of keys that is not joined yet to an item by which its
+// entry is meant.
+func (l *Linked) joinMeant(keys []*Link, by map[*bib.Entry][]*Link, joined map[*citation.Item]bool) {
+	for _, k := range keys {
+		if joined[k.Item] || len(k.Entries) == 0 {
+			continue
+		}
+		for _, e := range l.List.Lookup(k.Entries[0].CiteName) { // a key may be in the list twice
+			if it := firstFree(by[e], k.Item.Key); it != nil {
+				it.joinAgreeing(k, e)
+				joined[k.Item] = true
+				break
+			}
 		}
 	}
 }
@@ -121,8 +128,8 @@ func firstFree(items []*Link, key string) *Link {
 	return nil
 }
 
-// joinAgreeing takes e, to which the link k leads and which is among those that the
-// printed text may mean, for the one that is meant.
+// joinAgreeing takes e, to which the link k leads and which is among those that
+// the printed text may mean, for the one that is meant.
 func (l *Link) joinAgreeing(k *Link, e *bib.Entry) {
 	l.Key, l.Data = k.Item.Cite, k.Data
 	switch l.Status {

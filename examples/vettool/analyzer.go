@@ -1,6 +1,7 @@
 package main
 
 import (
+	"go/ast"
 	"go/token"
 	"os"
 	"path/filepath"
@@ -43,20 +44,7 @@ func run(pass *analysis.Pass) (any, error) {
 		if doc == nil {
 			return nil, err
 		}
-		linked := pair.Pair(doc, list)
-		if len(linked.Links) == 0 {
-			continue // a text, but no paper
-		}
-		r.add(name, doc.Src)
-		for _, f := range doc.Files { // it, and what it includes
-			r.add(f.Name, doc.Src[f.Offset:f.End])
-		}
-		for _, err := range doc.Errors {
-			r.report(err.Pos, err.Pos, err.Msg)
-		}
-		for _, d := range suite.Paper(linked) {
-			r.diagnostic(d)
-		}
+		r.paper(name, pair.Pair(doc, list), suite)
 	}
 	for _, d := range suite.Lists() {
 		r.diagnostic(d)
@@ -100,6 +88,24 @@ func (r *reporter) list(files []string) (*bib.List, error) {
 	return bib.Merge(lists...), nil
 }
 
+// paper reports what is wrong in a paper, if it cites anything.
+func (r *reporter) paper(name string, linked *pair.Linked, suite *citevet.Run) {
+	if len(linked.Links) == 0 {
+		return // a text, but no paper
+	}
+	doc := linked.Paper.Doc
+	r.add(name, doc.Src)
+	for _, f := range doc.Files { // it, and what it includes
+		r.add(f.Name, doc.Src[f.Offset:f.End])
+	}
+	for _, err := range doc.Errors {
+		r.report(err.Pos, err.Pos, err.Msg)
+	}
+	for _, d := range suite.Paper(linked) {
+		r.diagnostic(d)
+	}
+}
+
 // add makes the places of a file known to go vet.
 func (r *reporter) add(name string, src []byte) {
 	f := r.pass.Fset.AddFile(name, -1, len(src))
@@ -131,20 +137,27 @@ func embedded(pass *analysis.Pass) ([]string, error) {
 	var out []string
 	for _, f := range pass.Files {
 		folder := filepath.Dir(pass.Fset.Position(f.Package).Filename)
-		for _, group := range f.Comments {
-			for _, c := range group.List {
-				for _, pattern := range patterns(c.Text) {
-					files, err := match(os.DirFS(folder), pattern)
-					if err != nil {
-						return nil, err
-					}
-					for _, name := range files {
-						out = append(out, filepath.Join(folder, filepath.FromSlash(name)))
-					}
-				}
+		for _, pattern := range patternsOf(f) {
+			files, err := match(os.DirFS(folder), pattern)
+			if err != nil {
+				return nil, err
+			}
+			for _, name := range files {
+				out = append(out, filepath.Join(folder, filepath.FromSlash(name)))
 			}
 		}
 	}
 	slices.Sort(out)
 	return slices.Compact(out), nil
+}
+
+// patternsOf gives the patterns of all directives of a file.
+func patternsOf(f *ast.File) []string {
+	var out []string
+	for _, group := range f.Comments {
+		for _, c := range group.List {
+			out = append(out, patterns(c.Text)...)
+		}
+	}
+	return out
 }
