@@ -42,10 +42,10 @@ func (e *Entry) inherit(field string, visits *visits) (string, string) {
 	if visits.left <= 0 || !inheritable(field) {
 		return "", field
 	}
-	k := e.kin
+	k := e.ancestors
 	switch {
 	case k == nil:
-		k = &kin{xdata: e.parentsBy("xdata"), crossref: e.parentsBy("crossref")}
+		k = &ancestors{xdata: e.parentsBy("xdata"), crossref: e.parentsBy("crossref")}
 	case !k.names.may(field): // mostly
 		return "", field
 	}

@@ -40,8 +40,8 @@ type Entry struct {
 	Order            []Field
 	Errors           scanner.ErrorList // what is wrong with this entry; also in List.Errors
 
-	lookup *List // where its parents are looked up, if not in List; see Merge
-	kin    *kin  // nil for an entry without crossref and xdata, and for one that was made by hand
+	lookup    *List      // where its parents are looked up, if not in List; see Merge
+	ancestors *ancestors // nil for an entry without crossref and xdata, and for one that was made by hand
 }
 
 // A Field is a field as it stands in the file. A field that comes twice is

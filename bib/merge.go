@@ -44,7 +44,7 @@ func Merge(lists ...*List) *List {
 		for _, e := range l.sound() {
 			c := *e
 			c.List = cmp.Or(c.List, l)
-			c.lookup, c.kin = m, nil
+			c.lookup, c.ancestors = m, nil
 			m.Entries = append(m.Entries, &c)
 		}
 	}

@@ -1,9 +1,9 @@
 package bib
 
-// A kin is what is known of the parents of an entry that has some: it is
+// ancestors are what is known of the parents of an entry that has some: it is
 // worked out when the list is made, since each field that an entry lacks is
 // looked for in all its ancestors.
-type kin struct {
+type ancestors struct {
 	xdata, crossref []*Entry // those of them that the list has
 	names           nameSet  // of the fields that their ancestors and they have
 	state           state    // while the list is checked
@@ -45,7 +45,7 @@ func (s nameSet) may(field string) bool {
 	return s&from != 0
 }
 
-// relate works out the kin of the entries that have parents, and gives these.
+// relate works out the ancestors of the entries that have parents, and gives these.
 func (l *List) relate() []*Entry {
 	var children []*Entry
 	for _, e := range l.Entries {
@@ -54,15 +54,15 @@ func (l *List) relate() []*Entry {
 		}
 	}
 	for _, e := range children {
-		e.kin = &kin{xdata: e.parentsBy("xdata"), crossref: e.parentsBy("crossref")}
+		e.ancestors = &ancestors{xdata: e.parentsBy("xdata"), crossref: e.parentsBy("crossref")}
 	}
 	for range maxDepth { // each time from ancestors that are further away
 		for _, e := range children {
-			for _, parents := range [...][]*Entry{e.kin.xdata, e.kin.crossref} {
+			for _, parents := range [...][]*Entry{e.ancestors.xdata, e.ancestors.crossref} {
 				for _, p := range parents {
-					e.kin.names |= p.ownNames()
-					if p.kin != nil {
-						e.kin.names |= p.kin.names
+					e.ancestors.names |= p.ownNames()
+					if p.ancestors != nil {
+						e.ancestors.names |= p.ancestors.names
 					}
 				}
 			}
