@@ -5,6 +5,10 @@ import (
 	"strings"
 )
 
+// nameFields are those whose names a work is cited by, in the order in which
+// biblatex looks for them.
+var nameFields = [...]string{"author", "editor", "editora", "editorb", "editorc", "translator", "holder"}
+
 // CitedAs gives the names that the work is cited by, and the field that they
 // come from: author, editor, another editor, translator or holder, as
 // biblatex does; else, as one literal name, organization, institution,
@@ -13,7 +17,7 @@ import (
 func (e *Entry) CitedAs() (Names, string) {
 	e = e.sound()
 	heir := hasParents(e)
-	for _, field := range [...]string{"author", "editor", "editora", "editorb", "editorc", "translator", "holder"} {
+	for _, field := range nameFields {
 		v, _ := e.valueOf(field, heir)
 		if v == "" {
 			continue

@@ -65,9 +65,8 @@ func parseNames(s string) Names {
 			ns.EtAl = true
 			break
 		}
-		n, problem := parseName(one)
-		ns.List = append(ns.List, n)
-		if problem != "" {
+		ns.List = append(ns.List, parseName(one))
+		if problem := nameProblem(one); problem != "" {
 			ns.Problem = problem
 		}
 	}
@@ -106,54 +105,34 @@ func isAnd(s string) bool {
 	return len(s) > 3 && s[1]|0x20 == 'n' && s[2]|0x20 == 'd' && isSpace(s[3])
 }
 
-const missingName = "a name is missing beside “and”"
-
-// parseName reads one name, and says what is wrong with it.
-func parseName(s string) (n Name, problem string) {
+// parseName reads one name.
+func parseName(s string) Name {
 	if s == "" || strings.EqualFold(s, "and") {
-		return Name{Family: s}, missingName
+		return Name{Family: s}
 	}
 	if s[0] == '{' && tex.Braced(s, 1) == len(s) {
-		return Name{Literal: tex.Decode(s)}, ""
+		return Name{Literal: tex.Decode(s)}
 	}
 	if n, ok := extendedName(s); ok {
-		return n, ""
+		return n
 	}
 	// Most names have few words, so that splitting them allocates nothing.
 	var partRoom [4]string
 	var room [8]span
 	parts := splitCommas(partRoom[:0], s)
-	first := parts[0]
-	ws := words(room[:0], first)
+	ws := words(room[:0], parts[0])
 	if len(parts) == 1 {
-		if startsWithAnd(first, ws) || endsWithAnd(first, ws) {
-			problem = missingName
-		}
-		return firstVonLast(first, ws), problem
+		return firstVonLast(parts[0], ws)
 	}
-	n = vonLast(first, ws)
+	n := vonLast(parts[0], ws)
 	given := parts[1]
-	switch {
-	case len(parts) > 3:
-		problem = "the name “" + tex.Decode(s) + "” has too many commas; names are joined by “and”"
-		fallthrough
-	case len(parts) == 3:
+	if len(parts) > 2 {
 		n.Suffix = part(parts[1], words(room[:0], parts[1]))
 		given = strings.Join(parts[2:], " ")
 	}
-	ws = words(room[:0], given)
-	n.Given = part(given, ws)
-	if problem == "" && endsWithAnd(given, ws) {
-		problem = missingName
-	}
-	return n, problem
+	n.Given = part(given, words(room[:0], given))
+	return n
 }
-
-func startsWithAnd(s string, ws []span) bool {
-	return len(ws) > 0 && strings.EqualFold(ws[0].of(s), "and")
-}
-
-func endsWithAnd(s string, ws []span) bool { return len(ws) > 0 && startsWithAnd(s, ws[len(ws)-1:]) }
 
 // firstVonLast reads a name without commas, whose words in s are ws.
 func firstVonLast(s string, ws []span) Name {

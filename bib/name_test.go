@@ -102,6 +102,27 @@ func TestNameProblems(t *testing.T) {
 	}
 }
 
+func TestNamesProblem(t *testing.T) {
+	for src, want := range map[string]string{
+		"author = {Doe, Jane}":                                    "",
+		"author = {{Sun, Sea, Sand, and}}":                        "",
+		"author = {family=And, given=Jane}":                       "",
+		"author = {Doe, Jane and}":                                "author",
+		"author = {and}, editor = {Doe, Jane, Roe, Richard}":      "editor",
+		"author = {and}, editor = {Doe, Jane}":                    "", // who is cited in place of the author
+		"author = {Doe, Jane}, editor = {Doe, Jane, and Roe and}": "", // whom nobody cites
+		"title = {And}":                                           "",
+	} {
+		list, _ := bib.Parse("refs.bib", []byte("@book{k, "+src+"}"))
+		e := list.Entries[0]
+		problem, field := e.NamesProblem()
+		assert.Equal(t, want, field, src)
+		names, from := e.CitedAs()
+		assert.Equal(t, names.Problem, problem, src)
+		assert.True(t, problem == "" || from == field, src)
+	}
+}
+
 func TestNameString(t *testing.T) {
 	assert.Equal(t, "Ludwig van Beethoven", bib.Name{Family: "Beethoven", Given: "Ludwig", Particle: "van"}.String())
 	assert.Equal(t, "Martin King, Jr.", bib.Name{Family: "King", Given: "Martin", Suffix: "Jr."}.String())

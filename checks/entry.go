@@ -57,10 +57,10 @@ func runEntry(pass *citevet.ListPass) {
 }
 
 func checkNames(pass *citevet.ListPass, e *bib.Entry) {
-	names, field := e.CitedAs()
+	problem, field := e.NamesProblem()
 	switch {
-	case names.Problem != "":
-		pass.Report(atField(e, field, names.Problem))
+	case problem != "":
+		pass.Report(atField(e, field, problem))
 	case len(e.Errors) == 0 && !pair.IsCitable(e):
 		pass.Reportf(e, "%s: neither author nor editor, organisation or title: nothing can cite it", key(e))
 	}

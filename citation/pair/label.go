@@ -37,6 +37,9 @@ func LabelOf(e *bib.Entry) Label {
 // title, or a whole reference in one field.
 func IsCitable(e *bib.Entry) bool {
 	e = sound.Entry(e)
+	if e.Text("title") != "" { // mostly: CitedAs has at least that
+		return true
+	}
 	names, _ := e.CitedAs()
 	return len(names.List) > 0 || len(e.ShortNames()) > 0 || match.IsFree(e)
 }
