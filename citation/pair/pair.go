@@ -82,7 +82,8 @@ func (x *Index) Pair(ctx context.Context, doc *prose.Document) (*Linked, error) 
 // link gives l a link for each item of its paper.
 func (x *Index) link(ctx context.Context, l *Linked, known *match.Reader, own *bib.List) error {
 	keys := x.keyed(own)
-	at := map[*citation.Item]int{}
+	n, at := outline(l.Paper)
+	l.Links = make([]Link, 0, n)
 	for it := range l.Paper.Items() {
 		if len(l.Links)%256 == 0 && ctx.Err() != nil {
 			return ctx.Err()
@@ -92,15 +93,30 @@ func (x *Index) link(ctx context.Context, l *Linked, known *match.Reader, own *b
 			continue // a link to something that is not cited
 		}
 		if it.Role == citation.Ibid && it.Earlier != nil {
-			if i, ok := at[it.Earlier]; ok && l.Links[i].Status == Found { // a fault is reported once, where it is
+			if i := at[it.Earlier]; i >= 0 && l.Links[i].Status == Found { // a fault is reported once, where it is
 				k = l.Links[i]
 				k.Item = it
 			}
 		}
-		at[it] = len(l.Links)
+		if _, ok := at[it]; ok {
+			at[it] = len(l.Links)
+		}
 		l.Links = append(l.Links, k)
 	}
 	return nil
+}
+
+// outline counts the items of a paper, and gives a place for the link of each
+// that an "ibid." stands for.
+func outline(p *citation.Paper) (n int, at map[*citation.Item]int) {
+	at = map[*citation.Item]int{}
+	for it := range p.Items() {
+		n++
+		if it.Role == citation.Ibid && it.Earlier != nil {
+			at[it.Earlier] = -1
+		}
+	}
+	return n, at
 }
 
 // linkOf finds what the list has for one item.

@@ -29,8 +29,9 @@ func (c *checking) round(papers []paper) {
 		}
 		c.fail(errors.New("found no paper that cites a list" + why))
 	}
-	c.inLists = nil
-	for _, d := range c.run.Lists() {
+	ds := c.run.Lists()
+	c.inLists = make([]finding, 0, len(ds))
+	for _, d := range ds {
 		if f, ok := c.finding(d, c.settingsOf(d.Pos.Filename)); ok {
 			c.inLists = append(c.inLists, f)
 		}
