@@ -19,7 +19,6 @@ type Listed struct {
 	Shown    string   // for messages
 	surname  string   // as the list has it, without the particle
 	first    string   // given names as the list has them
-	spelt    string   // given names as the list has them, where initials can be made of them
 }
 
 // NewListed gives the keys of a person's name. One with a bracket inside is
@@ -48,9 +47,6 @@ func NewListed(given, particle, family string) Listed {
 	if given != "" {
 		n.Whole = whole
 		n.Given = givenKey(given, whole[:full])
-		if !strings.Contains(given, ".") && len(given) > 2 {
-			n.spelt = given
-		}
 	}
 	n.Parts = partsOf(family)
 	return n
@@ -86,10 +82,10 @@ func NewLiteral(s string) Listed {
 // initialisms gives what the name may be abbreviated to, and other names that
 // it holds.
 func (n *Listed) initialisms() []string {
-	if n.spelt == "" {
+	if len(n.first) <= 2 || strings.Contains(n.first, ".") { // none can be made of them
 		return n.Acronyms
 	}
-	return acronyms(n.spelt + " " + n.Shown)
+	return acronyms(n.first + " " + n.Shown)
 }
 
 // CutArticle takes the English article off, with which names of organisations
