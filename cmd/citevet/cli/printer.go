@@ -5,6 +5,7 @@ import (
 	"io"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -64,7 +65,7 @@ func (p *printer) Flush() error {
 }
 
 // painted are the sequences that [terminal.paint] writes.
-var painted = regexp.MustCompile("\x1b\\[(?:[1-4]|3[0-9])?m")
+var painted = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile("\x1b\\[(?:[1-4]|3[0-9])?m") })
 
 func (p *printer) harmless(s string) string {
 	switch p.form {
@@ -73,7 +74,7 @@ func (p *printer) harmless(s string) string {
 	case inColor:
 		var b strings.Builder
 		from := 0
-		for _, at := range painted.FindAllStringIndex(s, -1) {
+		for _, at := range painted().FindAllStringIndex(s, -1) {
 			b.WriteString(escape(s[from:at[0]], "\n\t", goEscape) + s[at[0]:at[1]])
 			from = at[1]
 		}
