@@ -111,12 +111,16 @@ func foldText(raw string) string {
 	return b.String()
 }
 
+// lowWindow is how many bytes of a block are put into lower case at once.
+const lowWindow = 512
+
 // lowered gives the bytes [from, to) of the block, ASCII letters, in lower
-// case: from one copy, since many words are asked for, and each many times.
+// case: from a copy of what is around, since words beside one another are
+// asked for, and each many times.
 func (s *cursor) lowered(from, to int) string {
-	if s.low == "" {
-		s.lowFrom = int(s.t[0].from)
-		s.lows = append(s.lows[:0], s.b.Text[s.lowFrom:s.t[len(s.t)-1].to]...)
+	if s.low == "" || from < s.lowFrom || to > s.lowFrom+len(s.low) {
+		s.lowFrom = max(0, from-lowWindow/2)
+		s.lows = append(s.lows[:0], s.b.Text[s.lowFrom:min(len(s.b.Text), max(to, s.lowFrom+lowWindow))]...)
 		for i, c := range s.lows {
 			if 'A' <= c && c <= 'Z' {
 				s.lows[i] = c + 'a' - 'A'

@@ -57,12 +57,23 @@ func (s *cursor) phraseBefore(low, e int, of lang.Set) int {
 	if !last.Ends(of) {
 		return begin
 	}
-	for i := e - 2; i >= max(low, e-longestPhrase); i-- {
+	for i := e - 2; i >= max(low, e-longestPhrase) && s.fitsPhrase(i); i-- {
 		if _, n := s.phrase(i, e, of); n == e-i {
 			begin = i
 		}
 	}
 	return begin
+}
+
+// fitsPhrase tells whether token i can stand in a phrase.
+func (s *cursor) fitsPhrase(i int) bool {
+	switch t := &s.t[i]; t.kind {
+	case word:
+		return true
+	case punct:
+		return t.r == '.' || t.r == '-' || t.r == '&' || t.r == '/'
+	}
+	return false
 }
 
 // longestPhrase is how many tokens a phrase has at most, full stops included.

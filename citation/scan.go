@@ -69,8 +69,8 @@ func (r *reader) part(index, from, to int) {
 	s := &r.groups
 	s.index, s.last = index, nil
 	s.cursor.read(&r.paper.Doc.Blocks[index], &r.lexer, from, to)
-	for i := range s.t {
-		switch t := &s.t[i]; {
+	for i, t := range s.t {
+		switch {
 		case i%4096 == 4095 && s.ended():
 			return
 		case t.kind == open && s.mate[i] > i:
