@@ -31,16 +31,21 @@ func Pandoc(s string) (key string, size int) {
 			end += n
 			continue
 		}
-		if n != 1 || strings.IndexByte(":.#$%&-+?<>~/", s[end]) < 0 {
-			break
-		}
-		next, _ := utf8.DecodeRuneInString(s[end+1:])
-		if !IsRune(next) && !(next == '/' && (s[end] == ':' || s[end] == '/')) {
+		if n != 1 || !joinsKey(s[end:]) {
 			break
 		}
 		end++
 	}
 	return s[1:end], end
+}
+
+// joinsKey tells whether s begins with a sign that may stand inside a key.
+func joinsKey(s string) bool {
+	if strings.IndexByte(":.#$%&-+?<>~/", s[0]) < 0 {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(s[1:])
+	return IsRune(next) || next == '/' && (s[0] == ':' || s[0] == '/')
 }
 
 func IsRune(r rune) bool {

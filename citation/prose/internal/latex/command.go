@@ -157,8 +157,9 @@ func sectionLevel(name string) int {
 	return 1
 }
 
-// inline reads the commands that print something of their own.
-func (r *reader) inline(name string, start int) bool {
+// character reads a command that stands for characters: an accent, a symbol or
+// a word.
+func (r *reader) character(name string, start int) bool {
 	if mark := tex.LetterAccent(name); mark != 0 {
 		r.accented(start, mark, "")
 		return true
@@ -175,6 +176,14 @@ func (r *reader) inline(name string, start int) bool {
 	}
 	if s := latexWord(name); s != "" {
 		r.w.Put(s, start, r.pos)
+		return true
+	}
+	return false
+}
+
+// inline reads the commands that print something of their own.
+func (r *reader) inline(name string, start int) bool {
+	if r.character(name, start) {
 		return true
 	}
 	switch name {

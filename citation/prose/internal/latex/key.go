@@ -1,6 +1,7 @@
 package latex
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/citevet/citevet/citation/prose"
@@ -177,26 +178,29 @@ func (r *reader) suffix(a citeArgs) (string, []prose.Run) {
 func (r *scanner) keys(s extent) []extent {
 	var keys []extent
 	for p := s.from; p < s.to; p++ {
-		p = r.skipBlank(p, s.to)
-		from := p
-		for p < s.to && r.src[p] != ',' && r.src[p] != '%' {
-			p++
-		}
-		to := p
-		for to > from && chars.IsSpace(r.src[to-1]) {
-			to--
-		}
-		if p = r.skipBlank(p, s.to); p < s.to && r.src[p] != ',' { // a comment inside a key
-			for p < s.to && r.src[p] != ',' {
-				p++
-			}
+		from := r.skipBlank(p, s.to)
+		to := r.until(from, s.to, ",%")
+		if p = r.skipBlank(to, s.to); p < s.to && r.src[p] != ',' { // a comment inside a key
+			p = r.until(p, s.to, ",")
 			to = p
+		} else {
+			for to > from && chars.IsSpace(r.src[to-1]) {
+				to--
+			}
 		}
 		if from < to {
 			keys = append(keys, extent{from, to})
 		}
 	}
 	return keys
+}
+
+// until gives the offset of the first of the marks from p on, or end.
+func (r *scanner) until(p, end int, marks string) int {
+	if i := bytes.IndexAny(r.src[p:max(p, end)], marks); i >= 0 {
+		return p + i
+	}
+	return max(p, end)
 }
 
 // skipBlank skips white space and comments.

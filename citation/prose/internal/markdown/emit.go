@@ -7,7 +7,6 @@ import (
 
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/citation/prose/internal/blocks"
-	"github.com/citevet/citevet/citation/prose/internal/chars"
 	"github.com/citevet/citevet/citation/prose/internal/citekey"
 	"github.com/citevet/citevet/citation/prose/internal/spans"
 )
@@ -66,13 +65,7 @@ type emitter struct {
 
 // block adds the block that is made of text[in.from:in.to].
 func (e *emitter) block(in spans.Span, kind prose.Kind, level int, pieces []piece) {
-	for in.From < in.To && chars.IsSpace(e.s.text[in.From]) {
-		in.From++
-	}
-	for in.From < in.To && chars.IsSpace(e.s.text[in.To-1]) {
-		in.To--
-	}
-	if in.From == in.To {
+	if in = spans.Inner(e.s.text, in); in.From == in.To {
 		return
 	}
 	d := e.m.doc

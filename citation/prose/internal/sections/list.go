@@ -244,22 +244,6 @@ func authorList(s string, paren bool) bool {
 	if len(words) == 0 {
 		return false
 	}
-	lower, inverted := 0, false
-	for i, w := range words {
-		bare := strings.Trim(w, ".,;:()[]’'")
-		first, _ := utf8.DecodeRuneInString(bare)
-		switch {
-		case bare == "":
-		case unicode.IsLower(first) && !nameWord(bare):
-			lower++
-		}
-		if i > 0 && strings.HasSuffix(words[i-1], ",") && unicode.IsUpper(first) && (initials(w) || i <= 3) {
-			inverted = true
-		}
-		if i > 0 && i <= 3 && initials(w) && strings.IndexAny(w, ".,") > 0 {
-			inverted = true
-		}
-	}
 	first, _ := utf8.DecodeRuneInString(words[0])
 	if chars.IsCaseless(first) {
 		return len(s) < 120
@@ -267,9 +251,27 @@ func authorList(s string, paren bool) bool {
 	if !unicode.IsUpper(first) && !nameWord(words[0]) {
 		return false
 	}
+	lower, inverted := 0, false
+	for i, w := range words {
+		bare := strings.Trim(w, ".,;:()[]’'")
+		if first, _ := utf8.DecodeRuneInString(bare); unicode.IsLower(first) && !nameWord(bare) {
+			lower++
+		}
+		inverted = inverted || i > 0 && inverts(words[i-1], w, i)
+	}
 	// An organisation is followed by ". (2019)" and has few words.
 	org := paren && strings.HasSuffix(s, ".") && len(words) <= 12 && lower <= 4
 	return inverted && lower*6 <= len(words) || org
+}
+
+// inverts tells whether word i of a list stands behind a surname as given names
+// or initials do.
+func inverts(before, w string, i int) bool {
+	first, _ := utf8.DecodeRuneInString(strings.Trim(w, ".,;:()[]’'"))
+	if strings.HasSuffix(before, ",") && unicode.IsUpper(first) && (initials(w) || i <= 3) {
+		return true
+	}
+	return i <= 3 && initials(w) && strings.IndexAny(w, ".,") > 0
 }
 
 func initials(w string) bool {

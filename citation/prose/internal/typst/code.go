@@ -326,34 +326,42 @@ func (t *reader) citeCall() {
 	t.pos += size
 	k := prose.KeyCite{Command: "cite"}
 	for _, a := range splitArguments(args) {
-		arg := args[a.From:a.To]
-		name, val, named := strings.Cut(arg, ":")
-		pos := at + a.From + len(name) + 1
-		switch strings.TrimSpace(name) {
-		case "form":
-			if named {
-				k.Mode = typstForm(strings.Trim(strings.TrimSpace(val), `"`))
-				continue
-			}
-		case "supplement":
-			if open := strings.IndexByte(val, '['); open >= 0 && strings.HasSuffix(strings.TrimSpace(val), "]") {
-				k.Suffix = val[open+1 : strings.LastIndexByte(val, ']')]
-				k.SuffixRuns = []prose.Run{{Src: pos + open + 1}}
-				continue
-			}
-		}
-		if i := strings.IndexByte(arg, '<'); i >= 0 && k.Key == "" {
-			k.Key = typstLabel(arg[i:])
-			k.Offset = at + a.From + i + 1
-		} else if i := strings.Index(arg, `label("`); i >= 0 && k.Key == "" {
-			k.Key, _, _ = strings.Cut(arg[i+7:], `"`)
-			k.Offset = at + a.From + i + 7
-		}
+		citeArgument(&k, args[a.From:a.To], at+a.From)
 	}
 	if k.Key != "" {
 		k.End = k.Offset + len(k.Key)
 		t.cite(k, from, t.pos)
 	}
+}
+
+// citeArgument reads one argument of a citation, which stands at offset at.
+func citeArgument(k *prose.KeyCite, arg string, at int) {
+	name, val, named := strings.Cut(arg, ":")
+	name = strings.TrimSpace(name)
+	open := strings.IndexByte(val, '[')
+	switch {
+	case name == "form" && named:
+		k.Mode = typstForm(strings.Trim(strings.TrimSpace(val), `"`))
+	case name == "supplement" && open >= 0 && strings.HasSuffix(strings.TrimSpace(val), "]"):
+		k.Suffix = val[open+1 : strings.LastIndexByte(val, ']')]
+		k.SuffixRuns = []prose.Run{{Src: at + len(arg) - len(val) + open + 1}}
+	case k.Key == "":
+		key, from := citedLabel(arg)
+		k.Key, k.Offset = key, at+from
+	}
+}
+
+// citedLabel gives the key in <key> or label("key"), and where it stands.
+func citedLabel(arg string) (key string, from int) {
+	if i := strings.IndexByte(arg, '<'); i >= 0 {
+		return typstLabel(arg[i:]), i + 1
+	}
+	const label = `label("`
+	if i := strings.Index(arg, label); i >= 0 {
+		key, _, _ = strings.Cut(arg[i+len(label):], `"`)
+		return key, i + len(label)
+	}
+	return "", 0
 }
 
 func typstForm(form string) prose.Mode {
