@@ -26,3 +26,15 @@ func (w *Writer) Cite(from, to int, keys ...prose.KeyCite) {
 		w.Doc.Keys = append(w.Doc.Keys, k)
 	}
 }
+
+// Apart adds citations that stand in no block, such as those of a stretch of
+// LaTeX, with numbers of their own for their groups.
+func (w *Writer) Apart(keys []prose.KeyCite) {
+	for i, k := range keys {
+		if i == 0 || k.Group != keys[i-1].Group {
+			w.Group++
+		}
+		k.Group, k.Block, k.At = w.Group, -1, 0
+		w.Doc.Keys = append(w.Doc.Keys, k)
+	}
+}

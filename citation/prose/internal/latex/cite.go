@@ -112,6 +112,17 @@ func citeMode(name, base string) prose.Mode {
 	return prose.Normal
 }
 
+// ModeOf gives the mode of a command that takes keys alone, such as "citep" or
+// "textcite*"; ok is false for any other.
+func ModeOf(name string) (mode prose.Mode, ok bool) {
+	c, ok := (&latexPaper{}).citeCommand(name)
+	switch c.form {
+	case plainCite, multiCite, noCite:
+		return c.mode, ok
+	}
+	return prose.Normal, false
+}
+
 // LikeCite tells a command that a style file of the paper's own must define
 // from its name.
 func LikeCite(name string) bool {

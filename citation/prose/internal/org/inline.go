@@ -16,23 +16,55 @@ import (
 // inline reads text[from:to]. A citation, a link or a footnote may reach
 // beyond to, up to the end of the paragraph; what was read is not read again.
 func (o *reader) inline(from, to int) {
-	at := max(from, o.done)
+	from = max(from, o.done) // up to where text was copied
+	at := from
 	for at < to && !o.watch.Done() {
-		i := strings.IndexAny(o.src[at:to], "[=~*/_+$\\cs@{<^")
+		i := strings.IndexAny(o.src[at:to], "[=~*/_+$\\cs@{<^:")
 		if i < 0 {
 			break
 		}
-		o.w.Copy(at, at+i)
 		at += i
-		n := o.object(at)
-		if n == 0 {
-			o.w.Copy(at, at+1)
-			n = 1
+		begin := o.objectAt(from, at)
+		if begin < 0 {
+			at++
+			continue
 		}
-		at += n
+		o.w.Copy(from, begin)
+		from = begin
+		if n := o.object(begin); n > 0 {
+			at, from = begin+n, begin+n
+		} else {
+			at++
+		}
 	}
-	o.w.Copy(at, to)
-	o.done = max(o.done, at)
+	o.w.Copy(from, to)
+	o.done = max(o.done, at, from)
+}
+
+// objectAt gives where the object begins that the character at at speaks of;
+// -1 where there is none. Text is copied up to offset from.
+func (o *reader) objectAt(from, at int) int {
+	switch rest := o.src[at:]; rest[0] {
+	case 'c':
+		if !strings.HasPrefix(rest, "call_") {
+			return -1
+		}
+	case 's':
+		if !strings.HasPrefix(rest, "src_") {
+			return -1
+		}
+	case '*': // as in "textcite*:key"
+		if strings.HasPrefix(rest, "*:") && refCommand(o.src[from:at+1]) != "" {
+			return -1
+		}
+	case ':':
+		command := refCommand(o.src[from:at])
+		if command == "" {
+			return -1
+		}
+		return at - len(command)
+	}
+	return at
 }
 
 const maxObject = 8 << 10 // bytes of a citation, a link or a note in a sentence
@@ -60,17 +92,15 @@ func (o *reader) object(at int) int {
 		return o.raised(at, rest)
 	case '$', '\\':
 		return o.math(at, rest)
-	case 'c':
-		if n := o.orgRef(at, rest); n > 0 {
-			return n
-		}
-		return o.noText(at, rest)
 	case '<':
 		if n := o.radio(at, rest); n > 0 {
 			return n
 		}
 		return o.noText(at, rest)
 	default:
+		if n := o.orgRef(at, rest); n > 0 {
+			return n
+		}
 		return o.noText(at, rest)
 	}
 	return 0
@@ -200,16 +230,11 @@ func (o *reader) link(at int, rest string) int {
 	n := end + 2
 	target, desc, ok := strings.Cut(rest[2:end], "][")
 	switch {
+	case o.refLink(at, n, target, desc):
+		o.done = at + n
 	case ok:
 		o.inline(at+2+len(target)+2, at+2+len(target)+2+len(desc))
 		o.done = at + n
-	case orgRefMode(target) != "":
-		o.done = at + 2
-		if size := o.orgRef(at+2, rest[2:end]); size > 0 {
-			o.done = at + n
-			return n
-		}
-		o.w.Object(at, at+n)
 	default:
 		o.w.Object(at, at+n)
 	}
@@ -246,6 +271,9 @@ func (o *reader) math(at int, rest string) int {
 	case orgBreak().MatchString(rest):
 		return len(`\\`)
 	case len(rest) > 1 && chars.IsLetter(rest[1]):
+		if n = o.tex(at); n > 0 {
+			return n
+		}
 		if n = o.entity(at, rest); n > 0 {
 			return n
 		}
@@ -353,62 +381,4 @@ func orgMode(command string) prose.Mode {
 		return prose.NoCite
 	}
 	return prose.Normal
-}
-
-// orgRefMode gives the command in "citep:key" as org-ref writes it, or "".
-func orgRefMode(s string) string {
-	i := strings.IndexByte(s, ':')
-	if i < 0 || i > 16 {
-		return ""
-	}
-	switch c := strings.TrimSuffix(s[:i], "*"); c {
-	case "cite", "citep", "citet", "citeauthor", "citeyear", "citeyearpar", "citealt", "citealp", "Citep", "Citet":
-		return c
-	}
-	return ""
-}
-
-// orgRef reads org-ref's cite:key1,key2 and citep:&key1;&key2.
-func (o *reader) orgRef(at int, rest string) int {
-	command := orgRefMode(rest)
-	if before, _ := utf8.DecodeLastRuneInString(o.src[:at]); command == "" || chars.IsWordRune(before) || before == '/' {
-		return 0
-	}
-	mode := prose.Normal
-	switch command {
-	case "citet", "citeauthor", "Citet":
-		mode = prose.AuthorInText
-	case "citeyear", "citeyearpar":
-		mode = prose.SuppressAuthor
-	}
-	var cites []citekey.Cite
-	end := 0
-	for i := strings.IndexByte(rest, ':') + 1; ; i = end + 1 {
-		key := orgRefKey(rest, i)
-		if key.From == key.To {
-			break
-		}
-		cites = append(cites, citekey.Cite{Key: key, Name: rest[key.From:key.To], Mode: mode})
-		end = key.To
-		if end+1 >= len(rest) || rest[end] != ',' && rest[end] != ';' || chars.IsSpace(rest[end+1]) {
-			break
-		}
-	}
-	if len(cites) == 0 {
-		return 0
-	}
-	o.w.Cite(at, at+end, citekey.Cites(cites, rest, at, command)...)
-	return end
-}
-
-// orgRefKey gives the place of the key at s[i:], behind an "&" or without one.
-func orgRefKey(s string, i int) spans.Span {
-	if i < len(s) && s[i] == '&' {
-		i++
-	}
-	to := i
-	for to < len(s) && (chars.IsWord(s[to]) || strings.IndexByte("_-.:/+", s[to]) >= 0) {
-		to++
-	}
-	return spans.Span{From: i, To: i + len(strings.TrimRight(s[i:to], ".:"))}
 }

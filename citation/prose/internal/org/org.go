@@ -250,9 +250,9 @@ var orgKeyword = light.Pattern(`^#\+(\w+)(?:\[.*?\])?:[ \t]*`)
 // the offset behind it.
 func (o *reader) keyword(l light.Line, next int) int {
 	s := o.src[l.From:l.To]
-	word, _, _ := strings.Cut(strings.ToLower(s[2:]), " ")
+	word, arg, _ := strings.Cut(strings.ToLower(s[2:]), " ")
 	if block, ok := strings.CutPrefix(word, "begin_"); ok {
-		return o.block(block, next)
+		return o.block(block, strings.TrimSpace(arg), next)
 	}
 	if strings.HasPrefix(word, "end_") {
 		o.w.End()
@@ -266,7 +266,7 @@ func (o *reader) keyword(l light.Line, next int) int {
 	from, val := l.From+m[1], s[m[1]:]
 	switch strings.ToLower(s[m[2]:m[3]]) {
 	case "bibliography":
-		o.list(strings.Trim(val, `"`), from)
+		o.list(listName(val), from)
 	case "language":
 		o.doc.Lang = val
 	case "title", "subtitle":
@@ -275,6 +275,8 @@ func (o *reader) keyword(l light.Line, next int) int {
 		o.own(prose.Caption, from, l.To)
 	case "todo", "seq_todo", "typ_todo":
 		o.words(o.todo, val)
+	case "latex_header", "latex_header_extra", "latex", "attr_latex":
+		o.rawTeX(from, l.To)
 	case "exclude_tags":
 		o.words(o.skip, val)
 	}
@@ -308,11 +310,15 @@ func (o *reader) list(path string, from int) {
 }
 
 // block reads #+begin_name; code and comments are left out.
-func (o *reader) block(name string, next int) int {
+func (o *reader) block(name, arg string, next int) int {
 	o.w.End()
 	switch name {
 	case "src", "example", "export", "comment", "latex", "html", "ascii", "beamer", "odt":
-		return o.after(next, "#+end_"+name)
+		end := o.after(next, "#+end_"+name)
+		if name == "latex" || name == "export" && strings.HasPrefix(arg, "latex") {
+			o.rawTeX(next, end)
+		}
+		return end
 	case "quote", "verse":
 		o.w.Kind = prose.Quotation
 	}
@@ -337,6 +343,7 @@ func (o *reader) after(at int, mark string) int {
 func (o *reader) environment(l light.Line, next int) int {
 	if n := light.TexEnvironment(o.doc.Src[l.From:], o.left); n > 0 {
 		o.w.End()
+		o.rawTeX(l.From, l.From+n)
 		return max(next, l.From+n)
 	}
 	o.text(l, next)

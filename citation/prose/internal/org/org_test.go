@@ -15,6 +15,13 @@ func TestOrg(t *testing.T) {
 		{"text", "#+TITLE: One\n* TODO Two :x:\nThree *bold* /it/ =no= ~no~ $x_1$.\n# no\n\nFour.", "heading: One\nheading: Two\nbody: Three bold it OBJ OBJ OBJ.\nbody: Four.\n", nil},
 		{"citations", "A [cite:see;@a p. 3;also @b; and more] [cite/t:@c] [cite/na/b:@d,\np. 7] [cite/n:@e].", "body: A OBJ OBJ OBJ .\n", []string{"see NormalCitation a p. 3", "also NormalCitation b; and more", "AuthorInText c", "SuppressAuthor d,\np. 7", "NoCite e"}},
 		{"org-ref", "As citet:a,b and citep:&c;&d, [[cite:e]].", "body: As OBJ and OBJ, OBJ.\n", []string{"AuthorInText a", "AuthorInText b", "NormalCitation c", "NormalCitation d", "NormalCitation e"}},
+		{"org-ref links", "A [[cite:a+b][Text]] [[citet:c,d][see::p. 4]] [[citep:see &e p. 3;and &f;g]] [[citetext:h]] [[fig:i]].", "body: A OBJ OBJ OBJ OBJ OBJ.\n",
+			[]string{"NormalCitation a+b", "see AuthorInText c", "AuthorInText dp. 4", "see NormalCitation e p. 3", "and NormalCitation f;g", "NormalCitation h"}},
+		{"org-ref commands", "A textcite:a autocite*:b, *notacite:c*: xcite:d wx/cite:e recite: f.", "body: A OBJ OBJ, notacite:c: xcite:d wx/cite:e recite: f.\n", []string{"AuthorInText a", "SuppressAuthor b"}},
+		{"keys in a script without spaces", "又见cite:a1认为，cite:b2。", "body: 又见OBJ认为，OBJ。\n", []string{"NormalCitation a1", "NormalCitation b2"}},
+		{"LaTeX", "A \\citep[see][p. 3]{a} and \\citet{b,\nc}.\n#+ATTR_LATEX: :options [B \\cite{d}]\n#+begin_export latex\n\\nocite{e}\n#+end_export\n#+begin_export html\n\\cite{no}\n#+end_export\n\\begin{x}\n\\cite{f}\n\\end{x}\n",
+			"body: A OBJ and OBJ.\n", []string{"see NormalCitation ap. 3", "AuthorInText b", "AuthorInText c", "NormalCitation d", "NoCite e", "NormalCitation f"}},
+		{"lists are no text", "A.\n\nbibliographystyle:unsrt\nbibliography:no.bib\n\\bibliography{no}", "body: A.\n", nil},
 		{"links", "[[http://x.org][Smith (2019)]] [[file:a.png]] x.", "body: Smith (2019) OBJ x.\n", nil},
 		{"notes", "One[fn:1] two[fn:: three (A 2001)].\n\n[fn:1] Four [cite:@a].\n", "body: One two.\nnote: three (A 2001)\nnote: Four OBJ.\n", []string{"NormalCitation a"}},
 		{"blocks", "#+begin_src r\n[cite:@no]\n#+end_src\n#+begin_quote\nAll (A 2001).\n#+end_quote\n#+caption: Map.\n| a | b |\n|---+---|\n:PROPERTIES:\n:x: no\n:END:\nEnd.\n", "quotation: All (A 2001).\ncaption: Map.\ncell: a\ncell: b\nbody: End.\n", nil},
@@ -33,6 +40,18 @@ func TestOrg(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) { prosetest.Check(t, "paper.org", tt.src, tt.want, tt.keys) })
 	}
-	require.Equal(t, []string{"refs.bib"}, prosetest.Lists(t, "paper.org", "#+bibliography: refs.bib\n"))
+	for src, want := range map[string][]string{
+		"#+bibliography: refs.bib\n":                              {"refs.bib"},
+		"#+bibliography: \"my refs.bib\"\n":                       {"my refs.bib"},
+		"#+bibliography: my refs.bib\n":                           {"my refs.bib"},
+		"#+BIBLIOGRAPHY: refs plain option:-d limit:t\n":          {"refs"},
+		"#+LATEX_HEADER: \\addbibresource[x=y]{a.bib}\n":          {"a.bib"},
+		"A.\n\nbibliography:a.bib,b.bib\n":                        {"a.bib", "b.bib"},
+		"See [[bibliography:a.bib]].\n":                           {"a.bib"},
+		"A.\n\\bibliographystyle{plain}\n\\bibliography{a, b}\n":  {"a", "b"},
+		"#+begin_export latex\n\\bibliography{a}\n#+end_export\n": {"a"},
+	} {
+		require.Equal(t, want, prosetest.Lists(t, "paper.org", src), src)
+	}
 	require.Equal(t, "de", prosetest.Read(t, "paper.org", "#+LANGUAGE: de\n").Lang)
 }
