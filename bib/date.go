@@ -1,6 +1,7 @@
 package bib
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 
@@ -58,25 +59,37 @@ func (e *Entry) Date() Date {
 		d.Month, d.Day = e.month(d.Day)
 	}
 	if d.Orig == 0 {
-		for _, field := range [...]string{"origdate", "origyear"} {
-			if v, _ := e.valueOf(field, heir); v != "" {
-				d.Orig = readDate(v, true).Year
-				break
-			}
-		}
+		d.Orig = e.origYear(heir)
 	}
 	if d.Kind == Undated {
-		for _, field := range [...]string{"pubstate", "note", "howpublished"} {
-			if text := e.Text(field); date.IsStatus(text) || field == "pubstate" && text != "" {
-				d.Kind = Pending
-				if d.Text == "" {
-					d.Text = text
-				}
-				break
-			}
+		if status := e.status(); status != "" {
+			d.Kind, d.Text = Pending, cmp.Or(d.Text, status)
 		}
 	}
 	return d
+}
+
+// origYear gives the year of the first edition, 0 for none.
+func (e *Entry) origYear(heir bool) int {
+	for _, field := range [...]string{"origdate", "origyear"} {
+		if v, _ := e.valueOf(field, heir); v != "" {
+			return readDate(v, true).Year
+		}
+	}
+	return 0
+}
+
+// status gives the words that say that the work is not out yet, "" for none.
+func (e *Entry) status() string {
+	if text := e.Text("pubstate"); text != "" {
+		return text
+	}
+	for _, field := range [...]string{"note", "howpublished"} {
+		if text := e.Text(field); date.IsStatus(text) {
+			return text
+		}
+	}
+	return ""
 }
 
 func (e *Entry) mainDate(heir bool) Date {

@@ -133,7 +133,7 @@ func lenders(parent, child, field string) [2]string {
 
 // isPart says whether an entry of that type stands in a larger work.
 func isPart(kind string) bool {
-	return isOneOf(kind, "inbook", "bookinbook", "suppbook", "incollection", "suppcollection", "inreference", "inproceedings", "conference", "article", "suppperiodical")
+	return scopeOf(kind) == partScope
 }
 
 func isOneOf(s string, list ...string) bool { return slices.Contains(list, s) }

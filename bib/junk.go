@@ -53,15 +53,4 @@ func (p *parser) nothing() {
 
 // standardType says whether word is one of the types that BibTeX and biblatex
 // know.
-func standardType(word string) bool {
-	switch strings.ToLower(word) {
-	case "article", "book", "booklet", "bookinbook", "collection", "conference", "dataset",
-		"electronic", "inbook", "incollection", "inproceedings", "inreference", "manual",
-		"mastersthesis", "misc", "mvbook", "mvcollection", "mvproceedings", "mvreference",
-		"online", "patent", "periodical", "phdthesis", "proceedings", "reference", "report",
-		"software", "suppbook", "suppcollection", "suppperiodical", "techreport", "thesis",
-		"unpublished", "www":
-		return true
-	}
-	return false
-}
+func standardType(word string) bool { return scopeOf(strings.ToLower(word)) != unknownType }

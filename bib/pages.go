@@ -81,14 +81,7 @@ func (e *Entry) numbered(pages string) bool {
 
 // wholeWork says whether an entry of that type is a volume of its own, so
 // that a number alone in pages is its extent.
-func wholeWork(kind string) bool {
-	switch kind {
-	case "book", "mvbook", "booklet", "collection", "mvcollection", "proceedings", "mvproceedings", "reference", "mvreference",
-		"manual", "report", "techreport", "thesis", "phdthesis", "mastersthesis":
-		return true
-	}
-	return false
-}
+func wholeWork(kind string) bool { return scopeOf(kind) == wholeScope }
 
 // read reads the text of pages.
 func (p *Pages) read(text string) {

@@ -128,21 +128,24 @@ func nextField(s string) int {
 			return 0
 		}
 		i += j + 1
-		k := i
-		for k < len(s) && (s[k] == ' ' || s[k] == '\t') {
-			k++
-		}
-		w := k
-		for k < len(s) && (s[k]|0x20-'a' < 26 || s[k] == '-' || s[k] == '_') {
-			k++
-		}
-		if k == w {
-			continue
-		}
-		if k = skipSpace(s, k); k < len(s) && s[k] == '=' {
+		if setsField(s[i:]) {
 			return i
 		}
 	}
+}
+
+// setsField tells whether s begins with "name =".
+func setsField(s string) bool {
+	rest := strings.TrimLeft(s, " \t")
+	k := 0
+	for k < len(rest) && (rest[k]|0x20-'a' < 26 || rest[k] == '-' || rest[k] == '_') {
+		k++
+	}
+	if k == 0 {
+		return false
+	}
+	k = skipSpace(rest, k)
+	return k < len(rest) && rest[k] == '='
 }
 
 // size is the length of a value with its macros written out, and a byte for

@@ -100,10 +100,8 @@ func isSmall(w string) bool {
 			if end < 0 {
 				return false
 			}
-			if i+1 < len(w) && w[i+1] == '\\' {
-				if r, ok := firstLetter(tex.Decode(w[i:end])); ok {
-					return unicode.IsLower(r)
-				}
+			if r, ok := madeLetter(w[i:end]); ok {
+				return unicode.IsLower(r)
 			}
 			i = end
 		case w[i] == '\\':
@@ -118,6 +116,14 @@ func isSmall(w string) bool {
 		}
 	}
 	return false
+}
+
+// madeLetter gives the letter that the command in a group makes: "{\\ss}".
+func madeLetter(group string) (rune, bool) {
+	if len(group) < 2 || group[1] != '\\' {
+		return 0, false
+	}
+	return firstLetter(tex.Decode(group))
 }
 
 func firstLetter(s string) (rune, bool) {

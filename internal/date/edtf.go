@@ -56,23 +56,27 @@ func edtfPoint(s string) (Date, bool) {
 		return d, false
 	}
 	d.Year, d.Last = year.first, year.last
-	if rest == "" {
-		return d, true
-	}
-	month, day, hasDay := strings.Cut(rest[1:], "-")
-	if rest[0] != '-' || len(month) != 2 || hasDay && len(day) != 2 {
-		return d, false
+	ok = rest == "" || d.edtfMonth(rest)
+	return d, ok
+}
+
+// edtfMonth reads the month, or the season, and the day: "-05", "-05-12",
+// "-XX-XX".
+func (d *Date) edtfMonth(s string) (ok bool) {
+	month, day, hasDay := strings.Cut(s[1:], "-")
+	if s[0] != '-' || len(month) != 2 || hasDay && len(day) != 2 {
+		return false
 	}
 	if month == "XX" && (!hasDay || day == "XX") {
-		return d, true
+		return true
 	}
 	if d.Month, ok = number(month, 1, 24); !ok || d.Month > 12 && (d.Month < 21 || hasDay) {
-		return d, false
+		return false
 	}
 	if hasDay && day != "XX" {
 		d.Day, ok = number(day, 1, daysIn(d.Year, d.Month))
 	}
-	return d, ok
+	return ok
 }
 
 type years struct{ first, last int }

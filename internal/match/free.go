@@ -50,25 +50,36 @@ func IsFree(e *bib.Entry) bool {
 // beforeYear cuts text at its first year.
 func beforeYear(text string) (head string, year int, suffix string, ok bool) {
 	for i := 0; i+4 <= len(text) && i < maxHead; i++ {
-		if !isDigit(text[i]) || i > 0 && (isDigit(text[i-1]) || text[i-1] == '.' || text[i-1] == '/') {
+		if !isDigit(text[i]) || i > 0 && (isDigit(text[i-1]) || strings.IndexByte("./", text[i-1]) >= 0) {
 			continue
 		}
-		n := 0
-		for i+n < len(text) && isDigit(text[i+n]) {
-			n++
+		n := countDigits(text[i:])
+		if y := atoi(text[i : i+n]); n == 4 && y >= 1500 && y <= 2100 {
+			return text[:i], y, letterAt(text[i+n:]), true
 		}
-		y := atoi(text[i : i+n])
-		if n != 4 || y < 1500 || y > 2100 {
-			i += n - 1
-			continue
-		}
-		if rest := text[i+n:]; rest != "" && rest[0] >= 'a' && rest[0] <= 'z' && (len(rest) == 1 || rest[1] < 'a' || rest[1] > 'z') {
-			suffix = rest[:1]
-		}
-		return text[:i], y, suffix, true
+		i += n - 1
 	}
 	return "", 0, "", false
 }
+
+// countDigits tells how many digits s begins with.
+func countDigits(s string) int {
+	n := 0
+	for n < len(s) && isDigit(s[n]) {
+		n++
+	}
+	return n
+}
+
+// letterAt gives the small letter that s begins with, if it stands alone.
+func letterAt(s string) string {
+	if s == "" || !isSmall(s[0]) || len(s) > 1 && isSmall(s[1]) {
+		return ""
+	}
+	return s[:1]
+}
+
+func isSmall(c byte) bool { return 'a' <= c && c <= 'z' }
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
@@ -90,15 +101,8 @@ func (f *free) compare(ps []name.Written) verdict {
 // the name stands; -1 where it does not.
 func (f *free) find(p *name.Written, at int) int {
 	for i := at; i < len(f.words); i++ {
-		joined := ""
-		for k := i; k < len(f.words) && k < i+10; k++ {
-			joined += f.words[k]
-			if joined == p.Full || joined == p.Family || joined == p.Text {
-				return k + 1
-			}
-			if len(joined) > len(p.Text) && len(joined) > len(p.Full) {
-				break
-			}
+		if n := joinsTo(f.words[i:min(len(f.words), i+10)], p); n > 0 {
+			return i + n
 		}
 		if p.Capitals && initialsOf(f.words[i:], p.Text) {
 			return i + 1
@@ -108,6 +112,22 @@ func (f *free) find(p *name.Written, at int) int {
 		}
 	}
 	return -1
+}
+
+// joinsTo tells how many of words make the name when they are joined; 0 if
+// they do not.
+func joinsTo(words []string, p *name.Written) int {
+	joined := ""
+	for k, w := range words {
+		joined += w
+		if joined == p.Full || joined == p.Family || joined == p.Text {
+			return k + 1
+		}
+		if len(joined) > len(p.Text) && len(joined) > len(p.Full) {
+			break
+		}
+	}
+	return 0
 }
 
 func initialsOf(words []string, acronym string) bool {

@@ -73,35 +73,57 @@ func appendMarks(to []mark, n *name.Listed, work int32) []mark {
 	return to
 }
 
+// A printedMark is what is known of a printed name without comparing it.
+type printedMark struct {
+	full, german, text, family, named, last sketch
+
+	plain     bool // full, german and text are the same, as they are nearly always
+	inflected bool // it has an ending that a surname may take
+	given     bool // a given name is printed with it
+}
+
+func markOf(p *name.Written) printedMark {
+	return printedMark{
+		full: sketchOf(p.Full), german: sketchOf(p.German), text: sketchOf(p.Text), family: sketchOf(p.Family),
+		named: sketchOf(p.Family + p.Given), last: sketchOf(p.Last),
+		plain: p.German == p.Full && p.Text == p.Full, inflected: p.Endings != nil, given: p.Given != "",
+	}
+}
+
 // alike appends to out the works whose marks do not tell that grade finds p
 // different. What grade compares by whole keys that the index has is left out.
 func alike(out []int32, marks []mark, p *name.Written) []int32 {
-	full, german, text, family := sketchOf(p.Full), sketchOf(p.German), sketchOf(p.Text), sketchOf(p.Family)
-	named := sketchOf(p.Family + p.Given)
-	last := sketchOf(p.Last)
-	one := p.German == p.Full && p.Text == p.Full // nearly always
+	of := markOf(p)
 	for i := range marks {
-		m := &marks[i]
-		is := m.full.near(full)
-		if !one {
-			is = is || m.full.near(german) || m.full.near(text) || m.whole.near(text)
-		}
-		if p.Endings != nil {
-			is = is || m.full.mayInflect(full) || m.particled && m.family.mayInflect(family) || p.Last != "" && m.family.mayInflect(last)
-		}
-		switch {
-		case is:
-		case m.literal:
-			is = text.size >= 3 && text.in(m.full) || m.full.size > 9 && m.full.in(text)
-		case m.particled && full.size > 4 && full.in(m.full):
-			is = true
-		case m.given.size > 0:
-			is = p.Given == "" && m.given == family || p.Given != "" && m.whole == named ||
-				text.size == m.full.size+m.given.size && text.letters == m.full.letters|m.given.letters
-		}
-		if is {
+		if m := &marks[i]; m.spelt(&of) || m.inflected(&of) || m.part(&of) {
 			out = append(out, m.work)
 		}
 	}
 	return out
+}
+
+// spelt tells whether the names may differ by slips.
+func (m *mark) spelt(p *printedMark) bool {
+	return m.full.near(p.full) || !p.plain && (m.full.near(p.german) || m.full.near(p.text) || m.whole.near(p.text))
+}
+
+// inflected tells whether the printed name may be the other with an ending.
+func (m *mark) inflected(p *printedMark) bool {
+	return p.inflected && (m.full.mayInflect(p.full) || m.particled && m.family.mayInflect(p.family) || p.last.size > 0 && m.family.mayInflect(p.last))
+}
+
+// part tells whether one name may be a part of the other, or have its parts
+// in another order.
+func (m *mark) part(p *printedMark) bool {
+	switch {
+	case m.literal:
+		return p.text.size >= 3 && p.text.in(m.full) || m.full.size > 9 && m.full.in(p.text)
+	case m.particled && p.full.size > 4 && p.full.in(m.full):
+		return true
+	case m.given.size == 0:
+		return false
+	case p.given && m.whole == p.named, !p.given && m.given == p.family:
+		return true
+	}
+	return p.text.size == m.full.size+m.given.size && p.text.letters == m.full.letters|m.given.letters
 }

@@ -39,12 +39,7 @@ func (y *year) suspects(x *Index, out []int32, ps []name.Written) []int32 {
 	out = alike(out, y.marks, &ps[0])
 	if len(ps) == 1 {
 		for _, k := range ps[0].MoreKeys(keys) {
-			posts, h := x.first.find(k)
-			for _, p := range posts {
-				if _, in := slices.BinarySearch(y.works, p.work); in && p.hash == h {
-					out = append(out, p.work)
-				}
-			}
+			out = y.appendFirst(x, out, k)
 		}
 	} else {
 		// Of several names one may be any other, if the rest agrees.
@@ -52,17 +47,34 @@ func (y *year) suspects(x *Index, out []int32, ps []name.Written) []int32 {
 		out = append(out, y.oddNames...)
 		for i := range ps {
 			for _, k := range ps[i].MoreKeys(ps[i].Keys(keys)) {
-				posts, h := y.names.find(k)
-				for _, p := range posts {
-					if p.hash == h {
-						out = append(out, p.work)
-					}
-				}
+				out = y.names.appendTo(out, k)
 			}
 		}
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
+}
+
+// appendFirst appends the works of the year whose first name has the key.
+func (y *year) appendFirst(x *Index, out []int32, key string) []int32 {
+	posts, h := x.first.find(key)
+	for _, p := range posts {
+		if _, in := slices.BinarySearch(y.works, p.work); in && p.hash == h {
+			out = append(out, p.work)
+		}
+	}
+	return out
+}
+
+// appendTo appends the works that the key leads to.
+func (x *keyIndex) appendTo(out []int32, key string) []int32 {
+	posts, h := x.find(key)
+	for _, p := range posts {
+		if p.hash == h {
+			out = append(out, p.work)
+		}
+	}
+	return out
 }
 
 // mark notes what is known of the first names of the works.

@@ -15,39 +15,46 @@ func argument(s string, i int) (string, int) {
 	}
 	switch s[i] {
 	case '{':
-		end := group(s, i+1)
-		if end < 0 {
-			end = Braced(s, i+1)
-		}
-		if end < 0 {
-			return s[i+1:], len(s)
-		}
-		return s[i+1 : end-1], end
+		return groupArgument(s, i)
 	case '}':
 		return "", i
 	case '\\':
-		k := i + 1
-		for k < len(s) && isLetter(s[k]) {
-			k++
-		}
-		if k > i+1 && namedAccent(s[i+1:k]) == 0 {
-			if Symbol(s[i+1:k]) == "" {
-				return s[i:k], k
-			}
-			return s[i:k], skipSpace(s, k)
-		}
-		if k == i+1 && k < len(s) && SignAccent(s[k]) == 0 {
-			return s[i : k+1], k + 1
-		}
-		k = skipSpace(s, max(k, min(i+2, len(s))))
-		if k < len(s) && s[k] != '\\' {
-			_, end := argument(s, k)
-			return s[i:end], end
-		}
-		return s[i:k], k
+		return commandArgument(s, i)
 	}
 	_, n := utf8.DecodeRuneInString(s[i:])
 	return s[i : i+n], i + n
+}
+
+func groupArgument(s string, i int) (string, int) {
+	end := group(s, i+1)
+	if end < 0 {
+		end = Braced(s, i+1)
+	}
+	if end < 0 {
+		return s[i+1:], len(s)
+	}
+	return s[i+1 : end-1], end
+}
+
+func commandArgument(s string, i int) (string, int) {
+	k := i + 1
+	for k < len(s) && isLetter(s[k]) {
+		k++
+	}
+	switch name := s[i+1 : k]; {
+	case name != "" && namedAccent(name) == 0 && Symbol(name) == "":
+		return s[i:k], k
+	case name != "" && namedAccent(name) == 0:
+		return s[i:k], skipSpace(s, k)
+	case name == "" && k < len(s) && SignAccent(s[k]) == 0:
+		return s[i : k+1], k + 1
+	}
+	k = skipSpace(s, max(k, min(i+2, len(s))))
+	if k < len(s) && s[k] != '\\' {
+		_, end := argument(s, k)
+		return s[i:end], end
+	}
+	return s[i:k], k
 }
 
 // group gives the offset behind the brace that closes the one before i, as TeX

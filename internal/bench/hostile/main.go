@@ -68,6 +68,11 @@ func run(args []string) error {
 	if err := r.write("paper.txt", text); err != nil {
 		return err
 	}
+	return r.all(size)
+}
+
+// all measures every input, of so many megabytes and at the limits.
+func (r *runner) all(size int) error {
 	fmt.Println("| input | MB | CPU, s | peak, MB | status | said |\n|---|---|---|---|---|---|")
 	for _, h := range gen.HostilePapers() {
 		for _, n := range []int{size << 20, atLimit} {
