@@ -31,7 +31,7 @@ func (r *reader) findAliases(b *prose.Block) {
 			continue
 		}
 		short := text[at:end]
-		full := initialsBefore(text[max(0, at-300):at-1], short)
+		full := r.groups.words.initialsBefore(text[max(0, at-300):at-1], short)
 		if full == "" {
 			continue
 		}
@@ -73,7 +73,7 @@ func nextByte(text string, at int, c byte) int {
 // initialsBefore gives the words at the end of text whose initials are the
 // capitals of short; little words between may be passed over. "" where there
 // are none.
-func initialsBefore(text, short string) string {
+func (in vocabulary) initialsBefore(text, short string) string {
 	var want []byte
 	for i := 0; i < len(short); i++ {
 		if short[i] >= 'A' && short[i] <= 'Z' {
@@ -94,11 +94,11 @@ func initialsBefore(text, short string) string {
 		switch c := w[0]; {
 		case c == want[n]:
 			n--
-		case c-'a'+'A' == want[n] && !nameInside(w):
+		case c-'a'+'A' == want[n] && !in.nameInside(w):
 			n--
 		case n >= 1 && strings.Contains(w, "-") && hyphenInitials(w, want[:n+1]) > 0:
 			n -= hyphenInitials(w, want[:n+1])
-		case nameInside(strings.ToLower(w)):
+		case in.nameInside(strings.ToLower(w)):
 		default:
 			return ""
 		}

@@ -50,7 +50,7 @@ func (s *nameReader) person(people []Author, from, to int) []Author {
 	}
 	prev := &people[len(people)-1]
 	switch {
-	case suffixName(s.t[from].low(s.cursor)) && (to-from == 1 || to-from == 2 && s.t[to-1].is('.')):
+	case s.words.suffixName(s.t[from].low(s.cursor)) && (to-from == 1 || to-from == 2 && s.t[to-1].is('.')):
 	case prev.Given == "" && !prev.Org && s.initials(from, to):
 		prev.Given = s.text(from, to)
 		_, prev.End = s.place(from, to)
@@ -77,7 +77,7 @@ func (s *nameReader) trimName(from, to int) (int, int) {
 }
 
 func (s *nameReader) editorAt(k int) bool {
-	return s.t[k].kind == word && editorMark(s.t[k].low(s.cursor))
+	return s.t[k].kind == word && s.words.editorMark(s.t[k].low(s.cursor))
 }
 
 // initials tells whether the tokens are initials alone: "J.", "J. R.", "JR",
@@ -137,7 +137,7 @@ func (s *nameReader) author(from, to int) Author {
 // tokens [from, to), and gives what is left.
 func (s *nameReader) cutGiven(from, to int) (first, last int, given string) {
 	first, last = from, to
-	for last > first+1 && (suffixName(s.t[last-1].low(s.cursor)) || s.t[last-1].is('.') && suffixName(s.t[last-2].low(s.cursor))) {
+	for last > first+1 && (s.words.suffixName(s.t[last-1].low(s.cursor)) || s.t[last-1].is('.') && s.words.suffixName(s.t[last-2].low(s.cursor))) {
 		last--
 	}
 	for first < last && s.initialAt(first, last) { // J. Smith
@@ -169,8 +169,8 @@ func (s *nameReader) isOrganisation(from, to int) bool {
 		}
 		switch w := t.text(s.cursor); {
 		case w == "de" || w == "e" || w == "y" || w == "i":
-			is = is && !nameInside(w) // surnames have them too
-		case nameInside(w) && (w == "of" || !particle(w)):
+			is = is && !s.words.nameInside(w) // surnames have them too
+		case s.words.nameInside(w) && (w == "of" || !s.words.particle(w)):
 			is = true
 		}
 	}
@@ -181,7 +181,7 @@ func (s *nameReader) isOrganisation(from, to int) bool {
 // last word is none, nor is one with a full stop: "St. John" is a surname.
 func (s *nameReader) particlesEnd(from, to int) int {
 	p := from
-	for p < to-1 && s.t[p].kind == word && particle(s.t[p].low(s.cursor)) && (s.t[p].caps == lower || p == from && s.t[p].caps == capital) {
+	for p < to-1 && s.t[p].kind == word && s.words.particle(s.t[p].low(s.cursor)) && (s.t[p].caps == lower || p == from && s.t[p].caps == capital) {
 		if s.t[p+1].is('.') {
 			break
 		}
@@ -194,12 +194,12 @@ func (s *nameReader) particlesEnd(from, to int) int {
 
 // joinsParticles tells of the connective in "von und zum Jarvis".
 func (s *nameReader) joinsParticles(k, from, to int) bool {
-	return k > from && k+2 < to && s.t[k].kind == word && s.t[k].caps == lower && strongConnective(s.t[k].text(s.cursor)) &&
+	return k > from && k+2 < to && s.t[k].kind == word && s.t[k].caps == lower && s.words.strongConnective(s.t[k].text(s.cursor)) &&
 		s.isSmallParticle(k-1) && s.isSmallParticle(k+1)
 }
 
 func (s *nameReader) isSmallParticle(k int) bool {
-	return s.t[k].kind == word && s.t[k].caps == lower && leadingParticle(s.t[k].text(s.cursor))
+	return s.t[k].kind == word && s.t[k].caps == lower && s.words.leadingParticle(s.t[k].text(s.cursor))
 }
 
 // beforeApostrophe takes off what the last apostrophe of a possessive begins.

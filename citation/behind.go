@@ -68,7 +68,7 @@ func (s *locatorReader) measured(i, end int) bool {
 	if t.is('%') || t.is('=') || t.is('°') || t.is('$') || t.is('€') || t.is('£') || t.is('×') || t.is('±') || t.is('<') || t.is('>') {
 		return true
 	}
-	return t.kind == word && lang.Look(t.text(s.cursor)).Is(lang.Quantity)
+	return t.kind == word && s.words.Look(t.text(s.cursor)).Is(lang.Quantity)
 }
 
 // counted tells whether what follows a number makes it a number of something:
@@ -85,7 +85,7 @@ func (s *locatorReader) counted(i, end int) bool {
 	if i+1 < end && s.t[i+1].kind == number && s.joinsPages(i) {
 		return true // a list of pages would have gone on: "12 and 14 cases"
 	}
-	known := lang.Look(w)
+	known := s.words.Look(w)
 	switch {
 	case known.Is(lang.Count):
 		return true
@@ -94,10 +94,10 @@ func (s *locatorReader) counted(i, end int) bool {
 	case known.Is(lang.Remark), known.Is(lang.Or):
 		return false
 	}
-	if connective(w) || prefixWord(w) || s.followingAt(i, end) > 0 {
+	if s.words.connective(w) || s.words.prefixWord(w) || s.followingAt(i, end) > 0 {
 		return false
 	}
-	name, _, ok := label(w)
+	name, _, ok := s.words.label(w)
 	if !ok || name == "page" || name == "note" {
 		return !ok
 	}

@@ -9,6 +9,7 @@ import (
 
 // A cursor reads the tokens of a block: all that reads them is made on it.
 type cursor struct {
+	words    vocabulary
 	b        *prose.Block
 	lastYear int // later numbers are no years
 	t        []token

@@ -46,7 +46,7 @@ func (s *nameReader) laterCut(best naming, from, to int, etAl bool, d Date, wide
 // text behind anything. What the list has as a whole is not cut.
 func (s *nameReader) cutAt(k, to int, wide bool, have Answer) bool {
 	t := &s.t[k]
-	if t.kind != word || t.caps == lower && !leadingParticle(t.text(s.cursor)) {
+	if t.kind != word || t.caps == lower && !s.words.leadingParticle(t.text(s.cursor)) {
 		return false
 	}
 	p := &s.t[k-1]
@@ -59,10 +59,10 @@ func (s *nameReader) cutAt(k, to int, wide bool, have Answer) bool {
 		return k < 2 || !s.isInitial(k-2) // an initial belongs to the name behind it
 	case p.kind != word:
 		return true
-	case p.caps == lower && strongConnective(p.text(s.cursor)):
+	case p.caps == lower && s.words.strongConnective(p.text(s.cursor)):
 		return wide && have < OtherYear && !s.t[k-2].nameLike()
-	case p.caps == lower && connective(p.text(s.cursor)):
-		return wide || prefixWord(p.text(s.cursor))
+	case p.caps == lower && s.words.connective(p.text(s.cursor)):
+		return wide || s.words.prefixWord(p.text(s.cursor))
 	}
 	return !s.placeFollows(k)
 }
@@ -72,9 +72,9 @@ func (s *nameReader) cutAt(k, to int, wide bool, have Answer) bool {
 func (s *nameReader) placeFollows(k int) bool {
 	p := &s.t[k-1]
 	if p.isWord(s.cursor, "of") {
-		return k > 1 && institution(s.t[k-2].low(s.cursor))
+		return k > 1 && s.words.institution(s.t[k-2].low(s.cursor))
 	}
-	return p.caps == capital && placePrefix(p.low(s.cursor))
+	return p.caps == capital && s.words.placePrefix(p.low(s.cursor))
 }
 
 // afterPrefix passes over prefixes that a capital letter makes look like a
@@ -99,16 +99,16 @@ func (s *nameReader) beforeNames(j int, wide bool) bool {
 	case s.isInitial(j) && s.t[j+1].is('.'):
 		return false
 	case t.caps != lower:
-		return (prefixWord(w) || wide && opener(w)) && (t.caps != upper || len(t.text(s.cursor)) == 1 || s.upperText())
+		return (s.words.prefixWord(w) || wide && s.words.opener(w)) && (t.caps != upper || len(t.text(s.cursor)) == 1 || s.upperText())
 	}
-	return prefixWord(w) || !leadingParticle(w) || !s.insideName(j+1)
+	return s.words.prefixWord(w) || !s.words.leadingParticle(w) || !s.insideName(j+1)
 }
 
 // insideName tells whether token j goes on with a name that began with a
 // particle.
 func (s *nameReader) insideName(j int) bool {
 	t := &s.t[j]
-	return t.kind == word && (t.caps != lower || particle(t.text(s.cursor)) || connective(t.text(s.cursor)))
+	return t.kind == word && (t.caps != lower || s.words.particle(t.text(s.cursor)) || s.words.connective(t.text(s.cursor)))
 }
 
 // defaultCut chooses, in running text and without an answer of the list, the
@@ -122,7 +122,7 @@ func (s *nameReader) defaultCut(from, to int, etAl bool, d Date) naming {
 		if t.is(',') {
 			lastComma = k
 		}
-		if t.is('&') || t.kind == word && t.caps == lower && strongConnective(t.text(s.cursor)) {
+		if t.is('&') || t.kind == word && t.caps == lower && s.words.strongConnective(t.text(s.cursor)) {
 			joined = true
 		}
 	}

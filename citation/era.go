@@ -9,7 +9,7 @@ import (
 // circaDate reads "ca. 1750", "c1750", "um 1750".
 func (s *dateReader) circaDate(i, end int) (dated, bool) {
 	w := s.t[i].low(s.cursor)
-	if !lang.Look(w).Is(lang.Circa) {
+	if !s.words.Look(w).Is(lang.Circa) {
 		if len(w) == 5 && w[0] == 'c' && w[1] >= '1' && w[1] <= '2' { // "c1750"
 			return s.gluedCirca(i, w[1:])
 		}

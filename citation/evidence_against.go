@@ -7,7 +7,7 @@ import "strings"
 // dated tells whether a day stands before a month: "5 May 2019".
 func (c *candidate) dated() bool {
 	k := c.names.from - 1
-	return c.one() && k >= 0 && c.t[k].kind == number && len(c.t[k].text(c.cursor)) <= 2 && month(strings.ToLower(c.last()))
+	return c.one() && k >= 0 && c.t[k].kind == number && len(c.t[k].text(c.cursor)) <= 2 && c.words.month(strings.ToLower(c.last()))
 }
 
 // numbers tells whether the date follows a word that numbers things: "Box
@@ -19,7 +19,7 @@ func (c *candidate) numbers() bool {
 		return false
 	}
 	t := &c.t[n.to-1]
-	return t.kind == word && crossRef(t.low(c.cursor)) && (n.to-n.from == 1 || c.t[n.to-2].kind != punct)
+	return t.kind == word && c.words.crossRef(t.low(c.cursor)) && (n.to-n.from == 1 || c.t[n.to-2].kind != punct)
 }
 
 // month tells whether a month stands before the year as in a date. One alone
@@ -64,7 +64,7 @@ func (c *candidate) address() bool {
 		return false
 	}
 	last := &n.authors[len(n.authors)-1]
-	return place(last.Text, strings.ToLower(c.last())) || len(last.Text) == 2 && state(last.Text)
+	return c.words.place(last.Text, strings.ToLower(c.last())) || len(last.Text) == 2 && state(last.Text)
 }
 
 // publisher tells of "City: Publisher, year".
@@ -129,8 +129,8 @@ func (c *candidate) edition() bool {
 		if t.caps != lower {
 			return false
 		}
-		if w := t.text(c.cursor); commentWord(w) {
-			return !editorMark(w) && !(visited(w) && c.namedBehind(c.low, k))
+		if w := t.text(c.cursor); c.words.commentWord(w) {
+			return !c.words.editorMark(w) && !(visited(w) && c.namedBehind(c.low, k))
 		}
 	}
 	return false
@@ -140,7 +140,7 @@ func (c *candidate) edition() bool {
 // 2019)" is a citation, "(from 2010)" is none.
 func (s *cursor) namedBehind(from, to int) bool {
 	for k := from; k < to; k++ {
-		if t := &s.t[k]; t.nameLike() && !month(t.low(s)) {
+		if t := &s.t[k]; t.nameLike() && !s.words.month(t.low(s)) {
 			return true
 		}
 	}
@@ -149,7 +149,7 @@ func (s *cursor) namedBehind(from, to int) bool {
 
 // dayBefore tells whether a day or a month stands before the year at token i.
 func (s *cursor) dayBefore(i int) bool {
-	return i > 0 && (s.t[i-1].kind == word && month(s.t[i-1].low(s)) || i > 1 && s.t[i-1].is(',') && s.t[i-2].kind == number)
+	return i > 0 && (s.t[i-1].kind == word && s.words.month(s.t[i-1].low(s)) || i > 1 && s.t[i-1].is(',') && s.t[i-2].kind == number)
 }
 
 // term tells of the two years of a term of office, or of a number of

@@ -32,7 +32,7 @@ func (c *candidate) pageAt(i, end int) bool {
 	if i >= end || !c.pagesAt(i, end) {
 		return false
 	}
-	return !c.t[i].isWord(c.cursor, "s") || !statute(strings.ToLower(c.last())) // "Education Act 1996, s 5" has a section
+	return !c.t[i].isWord(c.cursor, "s") || !c.words.statute(strings.ToLower(c.last())) // "Education Act 1996, s 5" has a section
 }
 
 func (c *candidate) possessive() bool {
@@ -51,7 +51,7 @@ func (c *candidate) reports() bool {
 	end := c.closing()
 	for k := end + 1; k < len(c.t) && k <= end+3; k++ {
 		switch t := &c.t[k]; {
-		case t.kind == word && t.caps == lower && reporting(t.text(c.cursor)):
+		case t.kind == word && t.caps == lower && c.words.reporting(t.text(c.cursor)):
 			return true
 		case t.is('.') || t.is(';'):
 			return false
@@ -67,11 +67,11 @@ func (c *candidate) broughtIn() bool {
 		return false
 	}
 	if k > 0 && c.t[k].is('.') {
-		return prefixWord(c.t[k-1].low(c.cursor)) // cf. Novak (2019)
+		return c.words.prefixWord(c.t[k-1].low(c.cursor)) // cf. Novak (2019)
 	}
 	t := &c.t[k]
 	w := t.low(c.cursor)
-	return t.kind == word && (t.caps == lower && prefixWord(w) || lang.Look(w).Is(lang.Cue))
+	return t.kind == word && (t.caps == lower && c.words.prefixWord(w) || c.words.Look(w).Is(lang.Cue))
 }
 
 func (c *candidate) inRow() bool {
@@ -80,7 +80,7 @@ func (c *candidate) inRow() bool {
 
 // secondHand is asked only where the list has nothing.
 func (c *candidate) secondHand() bool {
-	return c.narrative() && !c.listed() && citedIn(c.text(c.date.to, c.closing()))
+	return c.narrative() && !c.listed() && c.words.citedIn(c.text(c.date.to, c.closing()))
 }
 
 // lookedUp tells whether "accessed" stands between the names and the year.
@@ -131,7 +131,7 @@ func (s *cursor) anotherBehind(c int) bool {
 		if s.t[k].kind == open {
 			return k+1 < len(s.t) && s.yearAt(k+1)
 		}
-		if s.t[k].kind == word && s.t[k].caps == lower && !connective(s.t[k].text(s)) && !particle(s.t[k].text(s)) {
+		if s.t[k].kind == word && s.t[k].caps == lower && !s.words.connective(s.t[k].text(s)) && !s.words.particle(s.t[k].text(s)) {
 			return false
 		}
 	}

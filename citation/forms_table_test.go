@@ -14,7 +14,8 @@ import (
 
 // TestForms reads the texts of testdata/forms, one form a line: the text, what
 // is read in it without a list, and with the list.bib beside it where that is
-// something else. The flag -update writes what is read.
+// something else. Those in the folder languages are read as texts of the language
+// that the file is named for. The flag -update writes what is read.
 func TestForms(t *testing.T) {
 	files, err := filepath.Glob("testdata/forms/*/*.txt")
 	require.NoError(t, err)
@@ -28,7 +29,7 @@ func TestForms(t *testing.T) {
 			require.NoError(t, err)
 			var out strings.Builder
 			for line := range strings.Lines(string(src)) {
-				out.WriteString(checkLine(t, line, known))
+				out.WriteString(checkLine(t, line, languageOf(file), known))
 			}
 			if *update {
 				require.NoError(t, os.WriteFile(file, []byte(out.String()), 0o666))
@@ -37,14 +38,23 @@ func TestForms(t *testing.T) {
 	}
 }
 
+// languageOf gives the language that the texts of a file are declared to be
+// in: the name of one in the folder languages, "" for the others.
+func languageOf(file string) string {
+	if filepath.Base(filepath.Dir(file)) != "languages" {
+		return ""
+	}
+	return strings.TrimSuffix(filepath.Base(file), ".txt")
+}
+
 // checkLine tests one line and gives it with what was read.
-func checkLine(t *testing.T, line string, known citation.Known) string {
+func checkLine(t *testing.T, line, language string, known citation.Known) string {
 	t.Helper()
 	text, _, ok := strings.Cut(line, " → ")
 	if !ok || line[0] == '#' {
 		return line
 	}
-	bare, listed := readLine(t, text, nil), readLine(t, text, known)
+	bare, listed := readLine(t, text, language, nil), readLine(t, text, language, known)
 	got := text + " → " + bare
 	if listed != bare {
 		got += " → " + listed
@@ -55,9 +65,9 @@ func checkLine(t *testing.T, line string, known citation.Known) string {
 	return got + "\n"
 }
 
-func readLine(t *testing.T, text string, known citation.Known) string {
+func readLine(t *testing.T, text, language string, known citation.Known) string {
 	t.Helper()
-	paper := read(t, text, known)
+	paper := readIn(t, text, language, known)
 	checkParts(t, paper)
 	if s := shown(paper); s != "" {
 		return s

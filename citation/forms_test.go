@@ -89,8 +89,14 @@ func showDate(d citation.Date) string {
 
 func read(t *testing.T, text string, known citation.Known) *citation.Paper {
 	t.Helper()
+	return readIn(t, text, "", known)
+}
+
+func readIn(t *testing.T, text, language string, known citation.Known) *citation.Paper {
+	t.Helper()
 	doc, err := formats.Read("paper.txt", []byte(text))
 	require.NoError(t, err)
+	doc.Lang = language
 	return citation.Parse(doc, known)
 }
 

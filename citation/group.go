@@ -122,7 +122,7 @@ func (s *cursor) yearOnly(from, to int) bool {
 	for k := from; k < to; k++ {
 		t := &s.t[k]
 		switch {
-		case t.kind == word && t.caps == lower && (prefixWord(t.text(s)) && !lifeOnly(t.text(s)) || visited(t.text(s)) || editorMark(t.text(s))):
+		case t.kind == word && t.caps == lower && (s.words.prefixWord(t.text(s)) && !s.words.lifeOnly(t.text(s)) || visited(t.text(s)) || s.words.editorMark(t.text(s))):
 		case t.is('.') || t.is(',') || t.is(':') || t.is(';'):
 		default:
 			return s.dayOnly(k, to)
@@ -140,7 +140,7 @@ func (s *cursor) dayOnly(from, to int) bool {
 		case t.kind == number && len(t.text(s)) <= 2:
 			days++
 		case t.is(',') && k > from:
-		case t.kind == word && t.caps != lower && month(t.low(s)):
+		case t.kind == word && t.caps != lower && s.words.month(t.low(s)):
 			months++
 		default:
 			return false
@@ -151,7 +151,7 @@ func (s *cursor) dayOnly(from, to int) bool {
 
 // lifeOnly tells of prefixes that, alone before a year, make it a date:
 // "(since 2015)".
-func lifeOnly(w string) bool { return lang.Look(w).Is(lang.DateOnly) }
+func (in vocabulary) lifeOnly(w string) bool { return in.Look(w).Is(lang.DateOnly) }
 
 // visited tells of words that say when a source was looked at: "World Bank
 // (accessed 2021)".

@@ -95,7 +95,7 @@ func (s *groupReader) leadingNames(low int, d dated) (naming, bool) {
 		if !s.t[k].is(',') && !s.t[k].is(':') && s.t[k].kind != quote {
 			continue
 		}
-		if citedIn(s.text(k, d.from)) {
+		if s.words.citedIn(s.text(k, d.from)) {
 			break
 		}
 		if n, ok := s.readNames(low, k, d.Date, false); ok && n.answer == Listed {
@@ -164,8 +164,8 @@ func (s *cursor) inherits(from, to int) bool {
 		t := &s.t[k]
 		switch {
 		case t.is(',') || t.is(';') || t.is('&') || t.is('.') || t.is(':') && k == from:
-		case t.kind == word && t.caps == lower && (connective(t.text(s)) || prefixWord(t.text(s))) && !commentWord(t.text(s)):
-		case t.kind == word && t.caps == noCase && connective(t.text(s)):
+		case t.kind == word && t.caps == lower && (s.words.connective(t.text(s)) || s.words.prefixWord(t.text(s))) && !s.words.commentWord(t.text(s)):
+		case t.kind == word && t.caps == noCase && s.words.connective(t.text(s)):
 		default:
 			return false
 		}

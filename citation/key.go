@@ -22,7 +22,7 @@ func (r *reader) keys() {
 			r.paper.Groups = append(r.paper.Groups, g)
 		}
 		g.span(k)
-		g.Items = append(g.Items, keyItem(doc, k, g))
+		g.Items = append(g.Items, r.keyItem(k, g))
 	}
 }
 
@@ -34,7 +34,8 @@ func (g *Group) span(k *prose.KeyCite) {
 	}
 }
 
-func keyItem(doc *prose.Document, k *prose.KeyCite, g *Group) *Item {
+func (r *reader) keyItem(k *prose.KeyCite, g *Group) *Item {
+	doc := r.paper.Doc
 	it := &Item{
 		Pos: k.Offset, End: k.End, Text: string(doc.Src[k.Offset:k.End]), Group: g, Form: Key,
 		Prefix: k.Prefix, Date: Date{Kind: None}, Key: k.Key, KeyPos: keyPos(doc.Src, k), Mode: k.Mode, Printed: k.Printed, Cite: k,
@@ -47,7 +48,7 @@ func keyItem(doc *prose.Document, k *prose.KeyCite, g *Group) *Item {
 		}
 	}
 	if k.Suffix != "" {
-		it.Locators, it.Comment = keyLocators(k)
+		it.Locators, it.Comment = r.groups.words.keyLocators(k)
 	}
 	return it
 }

@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/citevet/citevet/citation/prose"
-	"github.com/citevet/citevet/internal/lang"
 )
 
 // keyLocators reads the locators of a suffix as pandoc does: "pp. 33-35, 38",
@@ -16,8 +15,8 @@ import (
 //
 // See "Citation syntax" in pandoc's manual; the words for the labels are
 // those of label, in any language.
-func keyLocators(k *prose.KeyCite) (locs []Locator, rest string) {
-	p := &suffix{k: k, s: k.Suffix}
+func (in vocabulary) keyLocators(k *prose.KeyCite) (locs []Locator, rest string) {
+	p := &suffix{k: k, words: in, s: k.Suffix}
 	// Elsewhere than in pandoc's Markdown a suffix is a field for pages.
 	p.field = k.Command != "@"
 	for {
@@ -40,6 +39,7 @@ func keyLocators(k *prose.KeyCite) (locs []Locator, rest string) {
 // A suffix is the text behind a key while it is read.
 type suffix struct {
 	k      *prose.KeyCite
+	words  vocabulary
 	s      string
 	at     int
 	field  bool
@@ -120,7 +120,7 @@ func (p *suffix) locator(name string, from, to int, labelled bool) Locator {
 // gives the offset behind it; i where there is none.
 func (p *suffix) label(i, end int) (name string, to int) {
 	s := p.s[i:end]
-	if _, n := lang.Longest(s, dictionary); n > 0 && n < len(s) {
+	if _, n := p.words.Longest(s, dictionary); n > 0 && n < len(s) {
 		return "sub verbo", i + n + len(s[n:]) - len(strings.TrimPrefix(s[n:], "."))
 	}
 	n := 0
@@ -137,7 +137,7 @@ func (p *suffix) label(i, end int) (name string, to int) {
 	} else if r := strings.TrimRight(word, "¶"); r == "" && n > 0 {
 		word = "¶"
 	}
-	name, _, ok := label(word)
+	name, _, ok := p.words.label(word)
 	if !ok {
 		return "", i
 	}

@@ -44,7 +44,7 @@ func (s *locatorReader) labelWord(i, end int) (name string, next int) {
 	if t.caps == upper && !capitalLabel(t.text(s.cursor)) {
 		return "", i
 	}
-	name, short, ok := label(t.low(s.cursor))
+	name, short, ok := s.words.label(t.low(s.cursor))
 	if !ok {
 		return "", i
 	}
@@ -89,7 +89,7 @@ func (s *locatorReader) secondLabel(name string, i, end int) (string, int) {
 	if name != "page" || i >= end || s.t[i].kind != word || !s.t[i-1].is('.') {
 		return "", i
 	}
-	inner, _, ok := label(s.t[i].low(s.cursor))
+	inner, _, ok := s.words.label(s.t[i].low(s.cursor))
 	if !ok || i+1 >= end || !s.t[i+1].is('.') || !s.valueAt(i+2, end) {
 		return "", i
 	}
@@ -101,9 +101,9 @@ var dictionary = lang.SetOf(lang.SubVerbo)
 
 // statute tells whether the last word of a name makes it a law, of which "s"
 // is a section.
-func statute(w string) bool { return lang.Look(w).Is(lang.Law) }
+func (in vocabulary) statute(w string) bool { return in.Look(w).Is(lang.Law) }
 
 // label gives the English name, in the singular, of a word that stands before
 // a locator, and whether the word, alone, means other things elsewhere, so
 // that a number has to follow. Words are in lower case, without the full stop.
-func label(w string) (name string, short, ok bool) { return lang.Look(w).Label() }
+func (in vocabulary) label(w string) (name string, short, ok bool) { return in.Look(w).Label() }

@@ -33,7 +33,7 @@ func (s *cursor) nextLetter(i, to int) int {
 		}
 		k++
 	}
-	if k < to && s.t[k].kind == word && strongConnective(s.t[k].text(s)) {
+	if k < to && s.t[k].kind == word && s.words.strongConnective(s.t[k].text(s)) {
 		k++
 	}
 	if !s.letter(k, to) {
@@ -48,7 +48,7 @@ func (s *cursor) partsLetters(k int) bool {
 	case punct:
 		return strings.ContainsRune("-,;&/", t.r)
 	case word:
-		return strongConnective(t.text(s))
+		return s.words.strongConnective(t.text(s))
 	}
 	return false
 }
@@ -67,7 +67,7 @@ func (s *cursor) letter(k, to int) bool {
 		return true
 	}
 	n := &s.t[k+1]
-	return n.is(',') || n.is(';') || n.is(':') || n.is('-') || n.is('&') || n.kind == closing || n.kind == word && (strongConnective(n.text(s)) || len(n.text(s)) == 1 && n.caps == lower || n.isWord(s, "p") || n.isWord(s, "pp"))
+	return n.is(',') || n.is(';') || n.is(':') || n.is('-') || n.is('&') || n.kind == closing || n.kind == word && (s.words.strongConnective(n.text(s)) || len(n.text(s)) == 1 && n.caps == lower || n.isWord(s, "p") || n.isWord(s, "pp"))
 }
 
 // lettersBetween makes the items of the letters that a range leaves out: b of a–c.

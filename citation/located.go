@@ -33,7 +33,7 @@ func (s *groupReader) sections(it *Item, locs []Locator, from, to int) {
 		if !t.isWord(s.cursor, "s") && !t.isWord(s.cursor, "ss") {
 			continue
 		}
-		if !statute(strings.ToLower(lastName(it.Authors))) {
+		if !s.words.statute(strings.ToLower(lastName(it.Authors))) {
 			return
 		}
 		at, _ := s.place(k, k+1)

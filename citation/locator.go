@@ -261,7 +261,7 @@ func (s *locatorReader) gluedLabel(i, end int) (Locator, int, bool) {
 	if w == "S" {
 		return Locator{}, i, false // a supplement's page: the letter belongs to the value
 	}
-	name, _, ok := label(w)
+	name, _, ok := s.words.label(w)
 	if !ok {
 		return Locator{}, i, false
 	}

@@ -57,7 +57,7 @@ func (s *nameReader) namesTo(low, e int, d Date, wide bool) (naming, bool) {
 			nameEnd = e
 		}
 	}
-	if t := &s.t[max(nameEnd-1, 0)]; nameEnd > low && t.kind == word && t.caps == lower && !editorMark(t.text(s.cursor)) {
+	if t := &s.t[max(nameEnd-1, 0)]; nameEnd > low && t.kind == word && t.caps == lower && !s.words.editorMark(t.text(s.cursor)) {
 		return s.lowerNames(low, nameEnd, etAl, d) // "the South in 2011"
 	}
 	from := s.runStart(low, nameEnd)
@@ -145,5 +145,5 @@ func (s *nameReader) looksWhole(people []Author) bool {
 		return false
 	}
 	rest, last, ok := strings.Cut(people[1].Family, " ")
-	return ok && rest != "" && lang.Look(strings.ToLower(last)).Is(lang.Body)
+	return ok && rest != "" && s.words.Look(strings.ToLower(last)).Is(lang.Body)
 }

@@ -33,12 +33,13 @@ func parse(ctx context.Context, doc *prose.Document, known Known, table *weigh.T
 		ctx = context.Background()
 	}
 	doc = sound.Document(doc)
-	r := newReader(ctx, doc, known, habit{}, table)
+	words := vocabularyOf(doc)
+	r := newReader(ctx, doc, known, habit{}, words, table)
 	r.defineAliases()
 	r.read(nil)
 	h := learn(r.paper, known)
 	if settled := h.settles(); r.anyTied(settled) {
-		again := newReader(ctx, doc, known, h, table)
+		again := newReader(ctx, doc, known, h, words, table)
 		again.aliases, again.paper.Aliases, again.self = r.aliases, r.paper.Aliases, r.self
 		again.settled = settled | tieItem
 		again.read(r.blocks)
@@ -50,14 +51,14 @@ func parse(ctx context.Context, doc *prose.Document, known Known, table *weigh.T
 	return r.paper, ctx.Err()
 }
 
-func newReader(ctx context.Context, doc *prose.Document, known Known, h habit, table *weigh.Table[*candidate]) *reader {
+func newReader(ctx context.Context, doc *prose.Document, known Known, h habit, words vocabulary, table *weigh.Table[*candidate]) *reader {
 	r := &reader{
 		done:      ctx.Done(),
 		paper:     &Paper{Doc: doc},
 		knowledge: knowledge{known: known, aliases: map[string]string{}, habit: h},
 		table:     table,
 		blocks:    make([]blockGroups, len(doc.Blocks)),
-		cursor:    cursor{lastYear: time.Now().Year() + 3},
+		cursor:    cursor{words: words, lastYear: time.Now().Year() + 3},
 	}
 	c, k := &r.cursor, &r.knowledge
 	n := nameReader{k, c}

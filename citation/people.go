@@ -39,7 +39,7 @@ func (s *nameReader) people(from, to int) (people []Author, and string, several 
 // connectives that are other words as well don't.
 func (s *nameReader) parts(k, from, to int, strong bool) bool {
 	t := &s.t[k]
-	weak := t.kind == word && t.caps == lower && !strongConnective(t.text(s.cursor))
+	weak := t.kind == word && t.caps == lower && !s.words.strongConnective(t.text(s.cursor))
 	return !(strong && weak) && s.separates(k, from, to)
 }
 
@@ -65,8 +65,8 @@ func (s *nameReader) joiners(from, to int) (strong bool, most int) {
 			if t.r != '.' {
 				most++
 			}
-		case t.kind == word && t.caps != capital && connective(t.text(s.cursor)):
-			strong = strong || t.caps == lower && strongConnective(t.text(s.cursor))
+		case t.kind == word && t.caps != capital && s.words.connective(t.text(s.cursor)):
+			strong = strong || t.caps == lower && s.words.strongConnective(t.text(s.cursor))
 			most++
 		}
 	}
@@ -79,9 +79,9 @@ func (s *nameReader) joiners(from, to int) (strong bool, most int) {
 func (s *nameReader) joinsCapitals(k int) bool {
 	w := s.t[k].low(s.cursor)
 	if utf8.RuneCountInString(w) > 1 {
-		return strongConnective(w)
+		return s.words.strongConnective(w)
 	}
-	return (w == "e" || w == "y" || strongConnective(w)) && s.isInCapitals(k-1) && s.isInCapitals(k+1)
+	return (w == "e" || w == "y" || s.words.strongConnective(w)) && s.isInCapitals(k-1) && s.isInCapitals(k+1)
 }
 
 // isInCapitals tells of a word in capitals that is longer than initials.
@@ -116,9 +116,9 @@ func (s *nameReader) separates(k, from, to int) bool {
 	if t.caps == upper && s.joinsCapitals(k) {
 		return true
 	}
-	if t.caps == capital || t.caps == upper || !connective(t.text(s.cursor)) {
+	if t.caps == capital || t.caps == upper || !s.words.connective(t.text(s.cursor)) {
 		return false
 	}
 	n := &s.t[k+1]
-	return n.nameLike() || n.kind == word && leadingParticle(n.text(s.cursor))
+	return n.nameLike() || n.kind == word && s.words.leadingParticle(n.text(s.cursor))
 }

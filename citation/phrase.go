@@ -8,7 +8,7 @@ func (s *cursor) phrase(i, end int, of lang.Set) (w lang.Word, n int) {
 	if i >= end || !s.canBegin(i, of) {
 		return 0, 0
 	}
-	path := lang.Path{Of: of}
+	path := lang.Path{Of: of, In: s.words.Language}
 	for k := i; k < end; k++ {
 		found, more := s.follow(&path, k)
 		if found != 0 {
@@ -30,7 +30,7 @@ func (s *cursor) canBegin(i int, of lang.Set) bool {
 	if s.t[i].kind != word {
 		return s.t[i].kind == punct
 	}
-	w := lang.Look(s.t[i].low(s))
+	w := s.words.Look(s.t[i].low(s))
 	return w.Any(of) || w.Begins(of)
 }
 
@@ -49,7 +49,7 @@ func (s *cursor) follow(path *lang.Path, k int) (w lang.Word, more bool) {
 // token e begins; e where there is none. low is the first token that may be
 // read.
 func (s *cursor) phraseBefore(low, e int, of lang.Set) int {
-	last := lang.Look(s.t[e-1].low(s))
+	last := s.words.Look(s.t[e-1].low(s))
 	begin := e
 	if last.Any(of) {
 		begin = e - 1

@@ -67,7 +67,7 @@ func (s *nameReader) onlyNames(from, to int) bool {
 		switch {
 		case t.kind == word && t.caps != lower:
 			named = true
-		case t.kind == word && (particle(t.text(s.cursor)) || nameInside(t.text(s.cursor)) || !named && prefixWord(t.text(s.cursor))):
+		case t.kind == word && (s.words.particle(t.text(s.cursor)) || s.words.nameInside(t.text(s.cursor)) || !named && s.words.prefixWord(t.text(s.cursor))):
 		case t.is('.') || t.is(',') || t.is('&'):
 		default:
 			return false

@@ -9,12 +9,12 @@ import (
 // place tells whether a name is that of a country or of a large city. Those
 // that are more often surnames (Jordan, Austin) are left out. w is the last
 // word of name in lower case.
-func place(name, w string) bool {
-	last := lang.Look(w)
+func (in vocabulary) place(name, w string) bool {
+	last := in.Look(w)
 	if len(name) == len(w) {
 		return last.Is(lang.Place)
 	}
-	return last.Ends(places) && lang.Look(strings.ToLower(name)).Is(lang.Place)
+	return last.Ends(places) && in.Look(strings.ToLower(name)).Is(lang.Place)
 }
 
 // state tells of the two letters that stand for a state of the USA in an

@@ -91,14 +91,14 @@ var pointers = lang.SetOf(lang.Stress, lang.Lead, lang.Refer)
 // heading passes over the name of a part of the work before a page: ",
 // Introduction, p. 4", "SPM, p. 4".
 func (s *locatorReader) heading(i, end int) int {
-	if i+2 >= end || s.t[i].kind != word || !s.t[i+1].is(',') || !partName(s.t[i].low(s.cursor)) && (s.t[i].caps != upper || len(s.t[i].text(s.cursor)) < 2) || !s.pagesAt(i+2, end) {
+	if i+2 >= end || s.t[i].kind != word || !s.t[i+1].is(',') || !s.words.partName(s.t[i].low(s.cursor)) && (s.t[i].caps != upper || len(s.t[i].text(s.cursor)) < 2) || !s.pagesAt(i+2, end) {
 		return i
 	}
 	return i + 2
 }
 
 // partName tells of the parts of a book that have a name and no number.
-func partName(w string) bool { return lang.Look(w).Is(lang.BookPart) }
+func (in vocabulary) partName(w string) bool { return in.Look(w).Is(lang.BookPart) }
 
 // endsAt tells whether nothing that hangs on the number before token i stands
 // there.

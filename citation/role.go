@@ -72,7 +72,7 @@ var (
 
 // citedIn tells whether words say that the work before them is known through
 // the one behind them.
-func citedIn(words string) bool { return says(words, secondHand) }
+func (in vocabulary) citedIn(words string) bool { return in.says(words, secondHand) }
 
 // says tells whether a phrase of some senses begins among the tokens [from,
 // to) and ends before end: "citerad av" also where "av" could begin the name.
@@ -80,7 +80,7 @@ func citedIn(words string) bool { return says(words, secondHand) }
 func (s *cursor) says(from, to, end int, of lang.Set) bool {
 	for k := from; k < to; k++ {
 		if s.t[k].kind == word && s.t[k].caps == noCase {
-			return says(s.text(k, to), of)
+			return s.words.says(s.text(k, to), of)
 		}
 		if _, n := s.phrase(k, end, of); n > 0 {
 			return true
@@ -89,7 +89,7 @@ func (s *cursor) says(from, to, end int, of lang.Set) bool {
 	return false
 }
 
-func says(words string, of lang.Set) bool {
-	w, _, _ := lang.Find(words, of)
+func (in vocabulary) says(words string, of lang.Set) bool {
+	w, _, _ := in.Find(words, of)
 	return w != 0
 }

@@ -55,7 +55,7 @@ func (s *nameReader) runStep(low, j, e int) int {
 
 // insideNames tells of words in lower case that names hold.
 func (s *nameReader) insideNames(w string) bool {
-	return particle(w) || nameInside(w) || connective(w) || editorMark(w)
+	return s.words.particle(w) || s.words.nameInside(w) || s.words.connective(w) || s.words.editorMark(w)
 }
 
 // signOfNames tells whether the sign at token k stands in names or between
@@ -82,7 +82,7 @@ func (s *cursor) abbreviated(i int) bool {
 	if t.caps == upper && utf8.RuneCountInString(t.text(s)) <= 4 || utf8.RuneCountInString(t.text(s)) == 1 && t.caps != noCase {
 		return true
 	}
-	if lang.Look(t.low(s)).Is(lang.Abbreviation) {
+	if s.words.Look(t.low(s)).Is(lang.Abbreviation) {
 		return true
 	}
 	// hyphenated initials: "J.-P."
@@ -94,7 +94,7 @@ func (s *cursor) unitOf(i int) bool { return s.glued(i) && s.t[i-1].kind == numb
 
 // editors tells whether the tokens are an editor's mark alone.
 func (s *nameReader) editors(from, to int) bool {
-	return to > from && editorMark(s.t[from].low(s.cursor)) && (to == from+1 || to == from+2 && s.t[from+1].is('.'))
+	return to > from && s.words.editorMark(s.t[from].low(s.cursor)) && (to == from+1 || to == from+2 && s.t[from+1].is('.'))
 }
 
 // asideInName tells whether the bracket o … c inside a run belongs to the name
@@ -107,13 +107,13 @@ func (s *nameReader) asideInName(o, c int) bool {
 	if c-o > 4 { // "U.S. EPA (Environmental Protection Agency)"
 		for k := o + 1; k < c; k++ {
 			t := &s.t[k]
-			if t.kind != word || t.caps == lower && !nameInside(t.text(s.cursor)) {
+			if t.kind != word || t.caps == lower && !s.words.nameInside(t.text(s.cursor)) {
 				return false
 			}
 		}
 		return t.caps == capital && o > 0 && s.t[o-1].caps == upper && s.t[o-1].kind == word
 	}
-	return editorMark(t.low(s.cursor)) || c == o+2 && t.caps == upper && len(t.text(s.cursor)) > 1
+	return s.words.editorMark(t.low(s.cursor)) || c == o+2 && t.caps == upper && len(t.text(s.cursor)) > 1
 }
 
 // trimLeft passes over what cannot begin a name.
@@ -121,7 +121,7 @@ func (s *nameReader) trimLeft(j, e int) int {
 	for j < e {
 		t := &s.t[j]
 		switch {
-		case t.kind == word && (t.caps != lower || leadingParticle(t.text(s.cursor)) && j+1 < e && !s.verbDo(j)):
+		case t.kind == word && (t.caps != lower || s.words.leadingParticle(t.text(s.cursor)) && j+1 < e && !s.verbDo(j)):
 			return j
 		case t.kind == number && j+1 < e && s.glued(j+1):
 			return j // 3M
@@ -146,7 +146,7 @@ func (s *nameReader) verbDo(j int) bool {
 }
 
 // leadingParticle tells of particles that a printed name can begin with.
-func leadingParticle(w string) bool { return lang.Look(w).Is(lang.Particle) }
+func (in vocabulary) leadingParticle(w string) bool { return in.Look(w).Is(lang.Particle) }
 
 // beforeDate passes back over what stands between the names and the date: a
 // comma, a colon, the day and the month of a full date.
@@ -199,7 +199,7 @@ func (s *nameReader) wordBeforeDate(low, k int) int {
 		return 0
 	case t.isWord(s.cursor, "s") && k-1 > low && s.glued(k) && s.t[k-1].kind == quote && s.glued(k-1): // et al.’s
 		return 2
-	case t.caps == lower && commentWord(t.text(s.cursor)) && k > low && (s.t[k-1].is(',') || s.t[k-1].nameLike()): // "accessed 2021"
+	case t.caps == lower && s.words.commentWord(t.text(s.cursor)) && k > low && (s.t[k-1].is(',') || s.t[k-1].nameLike()): // "accessed 2021"
 		return 1
 	case !s.monthAt(k):
 		return 0
@@ -212,14 +212,14 @@ func (s *nameReader) wordBeforeDate(low, k int) int {
 	return 0
 }
 
-func (s *cursor) monthAt(k int) bool { return s.t[k].kind == word && month(s.t[k].low(s)) }
+func (s *cursor) monthAt(k int) bool { return s.t[k].kind == word && s.words.month(s.t[k].low(s)) }
 
 func (s *cursor) dayAt(k int) bool { return s.t[k].kind == number && len(s.t[k].text(s)) <= 2 }
 
 func (s *nameReader) holdsName(from, to int) bool {
 	for k := from; k < to; k++ {
 		t := &s.t[k]
-		if t.kind == word && t.caps != lower && !editorMark(t.low(s.cursor)) && !panels(t.text(s.cursor)) {
+		if t.kind == word && t.caps != lower && !s.words.editorMark(t.low(s.cursor)) && !panels(t.text(s.cursor)) {
 			return true
 		}
 	}

@@ -34,19 +34,19 @@ func (c *candidate) meaning() sense {
 	w := strings.ToLower(c.last())
 	single := len(last.Text) == len(w)
 	switch {
-	case onlyMonths(n.authors):
+	case c.onlyMonths(n.authors):
 		return monthSense
-	case thing(w) && !(single && surnameToo(w)):
+	case c.words.thing(w) && !(single && c.words.surnameToo(w)):
 		return thingSense
-	case len(n.authors) == 1 && single && crossRef(w):
+	case len(n.authors) == 1 && single && c.words.crossRef(w):
 		return partSense
-	case thing(w):
+	case c.words.thing(w):
 		return wordSense
 	case len(n.authors) > 1:
 		return noSense
-	case place(last.Text, w) && single && surnameToo(w):
+	case c.words.place(last.Text, w) && single && c.words.surnameToo(w):
 		return citySense
-	case place(last.Text, w):
+	case c.words.place(last.Text, w):
 		return landSense
 	}
 	return noSense
@@ -54,10 +54,10 @@ func (c *candidate) meaning() sense {
 
 // onlyMonths tells whether all names end in a month: "May", "June and
 // October", "June–September".
-func onlyMonths(authors []Author) bool {
+func (c *candidate) onlyMonths(authors []Author) bool {
 	for _, a := range authors {
 		w := strings.ToLower(a.Text)
-		if !month(w[strings.LastIndexAny(w, " -–")+1:]) {
+		if !c.words.month(w[strings.LastIndexAny(w, " -–")+1:]) {
 			return false
 		}
 	}

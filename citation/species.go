@@ -20,14 +20,14 @@ func (c *candidate) species() bool {
 		return false
 	case epithet.caps == capital:
 		return latinFamily(text)
-	case epithet.caps != lower, prefixWord(text): // "cit. prema Horaci"
+	case epithet.caps != lower, c.words.prefixWord(text): // "cit. prema Horaci"
 		return false
 	case genus.is('.'):
 		return latinEnding(text)
 	case genus.kind != word || genus.caps != capital:
 		return false
 	}
-	old := c.date.Kind == Year && c.date.Year < "1950" && len(text) > 4 && !reporting(text)
+	old := c.date.Kind == Year && c.date.Year < "1950" && len(text) > 4 && !c.words.reporting(text)
 	return old || latinEnding(text)
 }
 

@@ -17,7 +17,7 @@ func (s *nameReader) lowerNames(low, e int, etAl bool, d Date) (naming, bool) {
 	}
 	for from := first; from < e; from++ {
 		t := &s.t[from]
-		if t.kind != word || t.caps != lower || connective(t.text(s.cursor)) || len(t.text(s.cursor)) < 3 {
+		if t.kind != word || t.caps != lower || s.words.connective(t.text(s.cursor)) || len(t.text(s.cursor)) < 3 {
 			continue
 		}
 		if n := s.reading(from, e, etAl, d); n.answer == Listed {
@@ -33,7 +33,7 @@ func (s *nameReader) groupName(low, e int, d Date) (naming, bool) {
 	if e-2 < low || !s.t[e-2].nameLike() {
 		return naming{}, false
 	}
-	if !lang.Look(s.t[e-1].text(s.cursor)).Is(lang.Team) {
+	if !s.words.Look(s.t[e-1].text(s.cursor)).Is(lang.Team) {
 		return naming{}, false
 	}
 	from := s.afterPrefix(s.runStart(low, e-1), e, false)
@@ -83,7 +83,7 @@ func (s *nameReader) plainTitle(low, e int, d Date) (naming, bool) {
 		return naming{}, false
 	}
 	for from := low; from < e && from < low+6; from++ {
-		if from > low && s.t[from-1].nameLike() && !prefixWord(s.t[from-1].low(s.cursor)) {
+		if from > low && s.t[from-1].nameLike() && !s.words.prefixWord(s.t[from-1].low(s.cursor)) {
 			break // the beginning of a title is not left out
 		}
 		if s.t[from].kind != word && s.t[from].kind != number && s.t[from].kind != quote {

@@ -28,7 +28,7 @@ func (s *dateReader) wordDate(i, end int) (dated, bool) {
 // letteredPhrase is phrase for what stands for a year with a letter at its last
 // word, "in press-b", which is one token; n is 0 where there is none.
 func (s *dateReader) letteredPhrase(i, end int) (w lang.Word, n int, letter string) {
-	path := lang.Path{Of: lang.YearWords}
+	path := lang.Path{Of: lang.YearWords, In: s.words.Language}
 	for k := i; k < end && s.t[k].kind == word; k++ {
 		text := s.t[k].low(s.cursor)
 		if at := len(text) - 2; at > 0 && text[at] == '-' && isLower(text[at+1]) {

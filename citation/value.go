@@ -125,7 +125,7 @@ func (s *locatorReader) listedNumber(i, end int) int {
 
 // dayOfMonth tells whether the number at token i is the day of a date.
 func (s *cursor) dayOfMonth(i, end int) bool {
-	return i+1 < end && s.t[i+1].kind == word && s.t[i+1].caps != lower && month(s.t[i+1].low(s))
+	return i+1 < end && s.t[i+1].kind == word && s.t[i+1].caps != lower && s.words.month(s.t[i+1].low(s))
 }
 
 // value reads one value: "10", "1,024", "12r", "10n3", "2:45", "3.14",
@@ -183,7 +183,7 @@ func (s *locatorReader) numberValue(to, end int) int {
 // page word behind a Chinese or Japanese number.
 func (s *locatorReader) afterValue(i, end int) int {
 	if i < end && s.t[i].kind == word && s.t[i].caps == noCase {
-		if _, _, ok := label(s.t[i].text(s.cursor)); ok {
+		if _, _, ok := s.words.label(s.t[i].text(s.cursor)); ok {
 			return i + 1
 		}
 	}

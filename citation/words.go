@@ -1,8 +1,27 @@
 package citation
 
-import "github.com/citevet/citevet/internal/lang"
+import (
+	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/internal/lang"
+)
 
 // The words stand in package lang. They are asked in lower case.
+
+// A vocabulary knows the words of a paper's language: the one that the paper
+// declares, or that its common words tell. Where neither does, words count
+// that mean the same in every language.
+type vocabulary struct{ lang.Language }
+
+// vocabularyOf tells the language of a paper.
+func vocabularyOf(doc *prose.Document) vocabulary {
+	return vocabulary{lang.OfText(doc.Lang, func(yield func(string) bool) {
+		for i := range doc.Blocks {
+			if b := &doc.Blocks[i]; b.Kind != prose.References && !yield(b.Text) {
+				return
+			}
+		}
+	})}
+}
 
 // What two senses of package lang are together here.
 var (
@@ -17,62 +36,62 @@ var (
 // connective tells whether w joins the last two authors, in the languages
 // that papers are written in. The short ones are words or initials elsewhere,
 // so that a connective counts only between two names.
-func connective(w string) bool { return lang.Look(w).Any(lang.Joining) }
+func (in vocabulary) connective(w string) bool { return in.Look(w).Any(lang.Joining) }
 
 // strongConnective tells of connectives that are nothing else in their
 // language.
-func strongConnective(w string) bool { return lang.Look(w).Is(lang.And) }
+func (in vocabulary) strongConnective(w string) bool { return in.Look(w).Is(lang.And) }
 
 // particle tells whether w, in lower case, is a part of a family name.
-func particle(w string) bool { return lang.Look(w).Any(particles) }
+func (in vocabulary) particle(w string) bool { return in.Look(w).Any(particles) }
 
 // nameInside tells whether w, in lower case, may stand inside the name of an
 // organisation or a title.
-func nameInside(w string) bool { return lang.Look(w).Is(lang.InsideName) }
+func (in vocabulary) nameInside(w string) bool { return in.Look(w).Is(lang.InsideName) }
 
 // prefixWord tells whether w stands before a citation and is no part of a
 // name, also where a sentence or a parenthesis makes it begin with a capital.
-func prefixWord(w string) bool { return lang.Look(w).Is(lang.Prefix) }
+func (in vocabulary) prefixWord(w string) bool { return in.Look(w).Is(lang.Prefix) }
 
 // opener tells whether w begins sentences and clauses with a capital letter
 // and is no part of a name.
-func opener(w string) bool { return lang.Look(w).Any(openers) }
+func (in vocabulary) opener(w string) bool { return in.Look(w).Any(openers) }
 
 // month tells whether w is a month, a season or a day in one of the more
 // common languages.
-func month(w string) bool { return lang.Look(w).Any(months) }
+func (in vocabulary) month(w string) bool { return in.Look(w).Any(months) }
 
 // crossRef tells whether w, before a number, points inside the paper itself
 // or counts things: Figure 2, Table 3, Participant 5.
-func crossRef(w string) bool { return lang.Look(w).Is(lang.CrossRef) }
+func (in vocabulary) crossRef(w string) bool { return in.Look(w).Is(lang.CrossRef) }
 
 // thing tells whether a name that ends in w is more often a law, an event, a
 // place or a programme than an author: such a name with a year is a citation
 // only where the list has it.
-func thing(w string) bool { return lang.Look(w).Any(things) }
+func (in vocabulary) thing(w string) bool { return in.Look(w).Any(things) }
 
 // surnameToo tells whether w, a place or a thing, is a surname as well.
-func surnameToo(w string) bool { return lang.Look(w).Is(lang.Surname) }
+func (in vocabulary) surnameToo(w string) bool { return in.Look(w).Is(lang.Surname) }
 
 // placePrefix tells whether w, before another name, makes a place's name of
 // it.
-func placePrefix(w string) bool { return lang.Look(w).Is(lang.PlacePrefix) }
+func (in vocabulary) placePrefix(w string) bool { return in.Look(w).Is(lang.PlacePrefix) }
 
 // institution tells whether w makes a name of itself, "of" and a place.
-func institution(w string) bool { return lang.Look(w).Is(lang.Institution) }
+func (in vocabulary) institution(w string) bool { return in.Look(w).Is(lang.Institution) }
 
 // reporting tells whether w is a verb by which papers report what a work
 // says.
-func reporting(w string) bool { return lang.Look(w).Is(lang.Reporting) }
+func (in vocabulary) reporting(w string) bool { return in.Look(w).Is(lang.Reporting) }
 
 // suffixName tells whether w is a generation, a degree or an editor's mark
 // behind a name.
-func suffixName(w string) bool { return lang.Look(w).Is(lang.Suffix) }
+func (in vocabulary) suffixName(w string) bool { return in.Look(w).Is(lang.Suffix) }
 
 // editorMark tells whether w says that the name is an editor's or a
 // translator's.
-func editorMark(w string) bool { return lang.Look(w).Any(editors) }
+func (in vocabulary) editorMark(w string) bool { return in.Look(w).Any(editors) }
 
 // commentWord tells whether w, before a second year, makes that year part of
 // a comment on the work: "first published 1965".
-func commentWord(w string) bool { return lang.Look(w).Is(lang.EditionComment) }
+func (in vocabulary) commentWord(w string) bool { return in.Look(w).Is(lang.EditionComment) }

@@ -84,7 +84,7 @@ func unit(s *cursor, t *token) bool {
 	if t.kind != word || t.caps != lower {
 		return false
 	}
-	return lang.Look(t.text(s)).Is(lang.Unit)
+	return s.words.Look(t.text(s)).Is(lang.Unit)
 }
 
 func cjk(t *token) bool { return t.caps == noCase }

@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 )
@@ -12,19 +13,32 @@ const (
 	guessLeast = 8
 )
 
-// Guess tells by its common words what language a text is written in; false
+// OfText gives the language of a text: the one that is declared for it, where
+// that is known, else what it seems to be by its common words, else Unknown.
+func OfText(declared string, text iter.Seq[string]) Language {
+	if l, ok := ByTag(declared); ok {
+		return l
+	}
+	if l, ok := Guess(text); ok {
+		return l
+	}
+	return Unknown
+}
+
+// Guess tells by its common words what language a text, in parts, is written in; false
 // where too few of them say so, or two languages say it alike.
-func Guess(text string) (Language, bool) {
+func Guess(text iter.Seq[string]) (Language, bool) {
 	var counts [64]int
 	n := 0
-	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.Is(unicode.M, r) }) {
-		if n++; n > guessFrom {
+	for part := range text {
+		for w := range strings.FieldsFuncSeq(part, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.Is(unicode.M, r) }) {
+			if n++; n <= guessFrom && len(w) <= maxCommon {
+				count(&counts, Look(strings.ToLower(w)).In(Common))
+			}
+		}
+		if n >= guessFrom {
 			break
 		}
-		if len(w) > maxCommon {
-			continue
-		}
-		count(&counts, Look(strings.ToLower(w)).In(Common))
 	}
 	best, second := Language(0), 0
 	for l := Language(1); l < 64; l++ {

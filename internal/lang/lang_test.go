@@ -1,11 +1,15 @@
 package lang_test
 
 import (
+	"iter"
+	"slices"
 	"testing"
 
 	"github.com/citevet/citevet/internal/lang"
 	"github.com/stretchr/testify/assert"
 )
+
+func parts(text string) iter.Seq[string] { return slices.Values([]string{text}) }
 
 func only(tag string) lang.Languages {
 	l, _ := lang.ByTag(tag)
@@ -128,11 +132,11 @@ func TestGuess(t *testing.T) {
 		"pl": "Wyniki tego badania nie są jednoznaczne, ale jest to zgodne z tym, że autorzy są ostrożni i na przykład nie podają, jak się je liczy, oraz które.",
 		"ru": "Результаты исследования не однозначны, и это согласуется с тем, что известно из работ по теме, как и в других странах, на что также указывает его автор.",
 	} {
-		l, ok := lang.Guess(text)
+		l, ok := lang.Guess(parts(text))
 		assert.True(t, ok, tag)
 		assert.Equal(t, tag, l.String())
 	}
-	_, ok := lang.Guess("zzz 2019")
+	_, ok := lang.Guess(parts("zzz 2019"))
 	assert.False(t, ok)
 }
 
@@ -159,7 +163,7 @@ func FuzzLook(f *testing.F) {
 			t.Errorf("%d of %q", n, s)
 		}
 		lang.Find(s, lang.SetOf(lang.CitedIn))
-		lang.Guess(s)
+		lang.Guess(parts(s))
 		lang.ByTag(s)
 	})
 }

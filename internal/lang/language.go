@@ -8,6 +8,9 @@ import (
 // A Language is one of those that have a file.
 type Language uint8
 
+// Unknown is the language of a text of which it is not known.
+const Unknown Language = 0
+
 // Languages is a set of them.
 type Languages uint64
 

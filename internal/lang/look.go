@@ -20,7 +20,7 @@ const (
 	headTags               // the tags of the languages
 	headCount              // how many those are
 
-	entrySize = 8 // where its text begins, its set of senses, where its uses begin; each ends where the next begins
+	entrySize = 8 // where its text begins and, in the last byte, its language; its set of senses, where its uses begin; each ends where the next begins
 )
 
 // In the place of a number: a longer phrase begins with the word, or ends in
@@ -63,9 +63,14 @@ func load(s string) uint64 {
 // is known: it has no sense.
 type Word uint16
 
-// Look looks a word up. It is in lower case, its accents composed, without a
-// full stop at its end; a phrase is written as Key gives it.
-func Look(w string) Word {
+// Look looks a word up in a text of a language that is not known; see
+// [Language.Look].
+func Look(w string) Word { return Unknown.Look(w) }
+
+// Look looks a word up in a text of the language: with what it means in that
+// language alone. It is in lower case, its accents composed, without a full
+// stop at its end; a phrase is written as Key gives it.
+func (l Language) Look(w string) Word {
 	if w == "" || len(w) > maxPhrase {
 		return 0
 	}
@@ -78,18 +83,39 @@ func Look(w string) Word {
 		}
 		if slot>>16 == h>>16 {
 			if k := Word(slot); k.Text() == w {
-				return k
+				return k.as(l)
 			}
 		}
 	}
 }
 
+// as gives the word as it is read in a text of the language. A word with
+// meanings of its own in some languages has an entry for each behind the one
+// that counts elsewhere.
+func (w Word) as(l Language) Word {
+	if l == Unknown {
+		return w
+	}
+	for own := w + 1; own.tongue() != Unknown; own++ {
+		if own.tongue() == l {
+			return own
+		}
+	}
+	return w
+}
+
+// tongue is the language that the entry is for, Unknown for all others.
+func (w Word) tongue() Language { return Language(table[w.entry()+3]) }
+
+// begins is where the text of the word begins.
+func (w Word) begins() uint32 { return u32(w.entry()) & 0xffffff }
+
 func (w Word) entry() uint32 { return u32(headEntries) + uint32(w)*entrySize }
 
 // Text gives the word, as Look takes it.
 func (w Word) Text() string {
-	e, text := w.entry(), u32(headText)
-	return table[text+u32(e) : text+u32(e+entrySize)]
+	text := u32(headText)
+	return table[text+w.begins() : text+(w+1).begins()]
 }
 
 // set is where the senses of the word stand.
@@ -170,8 +196,8 @@ func (w Word) Number(s Sense, in Languages) int {
 	}
 }
 
-// All gives the words and phrases of a sense, in all languages, as Key writes
-// them.
+// All gives the words and phrases of a sense that count in every text, as Key
+// writes them.
 func All(s Sense) []string {
 	at := u32(headBySense) + 2*uint32(s)
 	from, to := u16(at), u16(at+2)

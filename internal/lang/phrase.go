@@ -13,6 +13,7 @@ const maxPhrase = 120
 // Of set, stands before the first.
 type Path struct {
 	Of   Set // the senses that count
+	In   Language
 	buf  [maxPhrase]byte
 	n    int
 	word bool // the last token is a word
@@ -57,7 +58,7 @@ func (p *Path) here() (Word, bool) {
 	if p.n == len(p.buf) {
 		return 0, false
 	}
-	w := Look(string(p.buf[:p.n]))
+	w := p.In.Look(string(p.buf[:p.n]))
 	if w == 0 {
 		return 0, false
 	}
@@ -127,10 +128,14 @@ func startsWord(s string) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
-// Longest gives the longest phrase of some senses that a text begins with, and
-// its length in bytes; 0 where there is none. Case does not count.
-func Longest(text string, of Set) (w Word, size int) {
-	p := Path{Of: of}
+// Longest is [Language.Longest] for a text of a language that is not known.
+func Longest(text string, of Set) (w Word, size int) { return Unknown.Longest(text, of) }
+
+// Longest gives the longest phrase of some senses that a text of the language
+// begins with, and its length in bytes; 0 where there is none. Case does not
+// count.
+func (l Language) Longest(text string, of Set) (w Word, size int) {
+	p := Path{Of: of, In: l}
 	for at := 0; at < len(text); {
 		tok, n := token(text[at:])
 		at += n
@@ -169,11 +174,14 @@ func wordOf(tok string) (string, bool) {
 	return strings.ReplaceAll(strings.ToLower(tok), "’", "'"), true
 }
 
-// Find gives the first phrase of some senses in a text, as its bytes from and
-// to; from is -1 where there is none.
-func Find(text string, of Set) (w Word, from, to int) {
+// Find is [Language.Find] for a text of a language that is not known.
+func Find(text string, of Set) (w Word, from, to int) { return Unknown.Find(text, of) }
+
+// Find gives the first phrase of some senses in a text of the language, as its
+// bytes from and to; from is -1 where there is none.
+func (l Language) Find(text string, of Set) (w Word, from, to int) {
 	for at := 0; at < len(text); {
-		if w, n := Longest(text[at:], of); n > 0 {
+		if w, n := l.Longest(text[at:], of); n > 0 {
 			return w, at, at + n
 		}
 		_, n := token(text[at:])

@@ -36,9 +36,9 @@ func TestEveryPhrase(t *testing.T) {
 		require.NotEmpty(t, f.Name, f.Tag)
 		for s, phrases := range f.Slots {
 			for _, p := range phrases {
-				w := lang.Look(lang.Key(p.Text))
+				w := l.Look(lang.Key(p.Text))
 				assert.True(t, w.Is(s) && w.In(s).Has(l), "%s %s: %q", f.Tag, s, p.Text)
-				found, n := lang.Longest(p.Text, lang.SetOf(s))
+				found, n := l.Longest(p.Text, lang.SetOf(s))
 				assert.True(t, found.Is(s) && n >= len(lang.Key(p.Text)), "%s %s: %q in a text: %q", f.Tag, s, p.Text, p.Text[:n])
 				if p.Number > 0 {
 					assert.Equal(t, p.Number, w.Number(s, lang.Only(l)), "%s %s: %q", f.Tag, s, p.Text)

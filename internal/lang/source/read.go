@@ -12,7 +12,8 @@ import (
 
 // A Phrase is a word or a phrase of a slot.
 type Phrase struct {
-	Text   string // as in the file
+	Text   string // as in the file, without the mark
+	Own    bool   // marked by "~": it counts only in a text of its own language
 	Number int    // its place in the slot, from 1, where forms of one thing are joined by slashes; else 0
 }
 
@@ -21,6 +22,7 @@ type File struct {
 	Tag   string
 	Name  string // in English, from the first line
 	Slots map[lang.Sense][]Phrase
+	Open  []string // the slots that are yet to be filled: "?"
 
 	Endings, Pairs []string // the slots surname-endings and surname-pairs; see Surnames
 }
@@ -112,7 +114,11 @@ func (f *File) slot(line string) error {
 		return fmt.Errorf("slot %s stands twice", name)
 	}
 	f.Slots[s] = []Phrase{}
-	if strings.TrimSpace(words) == "-" {
+	switch strings.TrimSpace(words) {
+	case "-":
+		return nil
+	case "?":
+		f.Open = append(f.Open, name)
 		return nil
 	}
 	seen := map[string]bool{}
@@ -122,12 +128,12 @@ func (f *File) slot(line string) error {
 			forms, number = strings.Split(item, "/"), first+i
 		}
 		for _, form := range forms {
-			form = strings.TrimSpace(form)
+			form, own := strings.CutPrefix(strings.TrimSpace(form), "~")
 			if form == "" || form != strings.ToLower(form) || seen[form] {
 				return fmt.Errorf("slot %s: %q is empty, has capitals or stands twice", name, form)
 			}
 			seen[form] = true
-			f.Slots[s] = append(f.Slots[s], Phrase{Text: form, Number: number})
+			f.Slots[s] = append(f.Slots[s], Phrase{Text: form, Own: own, Number: number})
 		}
 	}
 	return nil

@@ -12,6 +12,7 @@ import (
 // A word is what the table holds of one.
 type word struct {
 	text string
+	own  lang.Language // it counts in a text of this language only
 	is   lang.Set
 	uses []use
 }
@@ -37,38 +38,75 @@ func Table(files []File) []byte {
 
 // collect gives all words, sorted; the first is none.
 func collect(files []File) []word {
-	by := map[string]*word{}
-	at := func(key string) *word {
-		if by[key] == nil {
-			by[key] = &word{text: key}
-		}
-		return by[key]
-	}
+	by := register{}
 	for i, f := range files {
 		for s, phrases := range f.Slots {
 			for _, p := range phrases {
-				key := lang.Key(p.Text)
-				in := lang.Only(lang.Language(i))
-				at(key).is = at(key).is.With(s)
-				at(key).add(s, p.Number, in)
-				for _, step := range lang.Steps(p.Text) {
-					if len(step) < len(key) {
-						at(step).add(s, lang.BeginsPhrase, in)
-					}
-				}
-				if last := key[strings.LastIndexAny(key, " .")+1:]; last != key {
-					at(last).add(s, lang.EndsPhrase, in)
-				}
+				by.phrase(p, s, lang.Language(i))
 			}
 		}
 	}
+	by.complete()
 	words := []word{{}}
 	for _, w := range by {
 		slices.SortFunc(w.uses, func(a, b use) int { return cmp.Or(cmp.Compare(a.sense, b.sense), cmp.Compare(a.number, b.number)) })
 		words = append(words, *w)
 	}
-	slices.SortFunc(words, func(a, b word) int { return strings.Compare(a.text, b.text) })
+	slices.SortFunc(words, func(a, b word) int { return cmp.Or(strings.Compare(a.text, b.text), cmp.Compare(a.own, b.own)) })
 	return words
+}
+
+// A register holds the words while they are collected.
+type register map[wordKey]*word
+
+type wordKey struct {
+	text string
+	own  lang.Language
+}
+
+// at gives the word, with an entry for texts of every language besides that
+// for texts of its own.
+func (r register) at(text string, own lang.Language) *word {
+	key := wordKey{text, own}
+	if r[key] == nil {
+		r[key] = &word{text: text, own: own}
+		r.at(text, lang.Unknown)
+	}
+	return r[key]
+}
+
+func (r register) phrase(p Phrase, s lang.Sense, of lang.Language) {
+	own, in := lang.Unknown, lang.Only(of)
+	if p.Own {
+		own = of
+	}
+	key := lang.Key(p.Text)
+	w := r.at(key, own)
+	w.is = w.is.With(s)
+	w.add(s, p.Number, in)
+	for _, step := range lang.Steps(p.Text) {
+		if len(step) < len(key) {
+			r.at(step, own).add(s, lang.BeginsPhrase, in)
+		}
+	}
+	if last := key[strings.LastIndexAny(key, " .")+1:]; last != key {
+		r.at(last, own).add(s, lang.EndsPhrase, in)
+	}
+}
+
+// complete gives the words of one language what they mean everywhere.
+func (r register) complete() {
+	for key, w := range r {
+		if key.own == lang.Unknown {
+			continue
+		}
+		every := r[wordKey{key.text, lang.Unknown}]
+		w.is[0] |= every.is[0]
+		w.is[1] |= every.is[1]
+		for _, u := range every.uses {
+			w.add(u.sense, u.number, u.in)
+		}
+	}
 }
 
 func (w *word) add(s lang.Sense, number int, in lang.Languages) {
@@ -112,7 +150,7 @@ func (b *builder) tongueOf(l lang.Languages) uint16 {
 
 func (b *builder) entry(w *word) {
 	le := binary.LittleEndian
-	b.entries = le.AppendUint32(b.entries, uint32(len(b.text)))
+	b.entries = le.AppendUint32(b.entries, uint32(w.own)<<24|uint32(len(b.text)))
 	b.entries = le.AppendUint16(b.entries, b.setOf(w.is))
 	b.entries = le.AppendUint16(b.entries, uint16(len(b.useBytes)/4))
 	for _, u := range w.uses {
@@ -131,6 +169,9 @@ func (b *builder) index(words []word) {
 	b.mask = uint32(size - 1)
 	b.hash = make([]byte, 4*size)
 	for i, w := range words[1:] {
+		if w.own != lang.Unknown {
+			continue
+		}
 		h := lang.Hash(w.text)
 		at := h & b.mask
 		for binary.LittleEndian.Uint32(b.hash[4*at:]) != 0 {
@@ -141,7 +182,7 @@ func (b *builder) index(words []word) {
 	for s := range lang.NumSenses {
 		b.starts = binary.LittleEndian.AppendUint16(b.starts, uint16(len(b.lists)/2))
 		for i, w := range words {
-			if w.is.Has(s) {
+			if w.is.Has(s) && w.own == lang.Unknown {
 				b.lists = binary.LittleEndian.AppendUint16(b.lists, uint16(i))
 			}
 		}
