@@ -18,9 +18,11 @@ type Check struct {
 	// named.
 	Optional bool
 
-	// Severity is that of its findings where no configuration says otherwise;
-	// Error if it is "".
-	Severity Severity
+	// Severity is how bad its findings are where no configuration says
+	// otherwise, in the words of SARIF: "error", where a citation is wrong, so
+	// that a reader is led astray; "warning", where something is amiss, mostly
+	// in the list; "note" for matters of style. "" is "error".
+	Severity string
 
 	// Run looks at one paper and reports through pass. It keeps no state: it
 	// may run for many papers at once. A check has Run, RunList or both.
@@ -36,16 +38,6 @@ type Check struct {
 	// that run.
 	Exists func(name string) bool
 }
-
-// A Severity says how bad the findings of a check are, in the words of SARIF.
-type Severity string
-
-// The severities.
-const (
-	Error   Severity = "error"   // a reader is led astray: a citation is wrong
-	Warning Severity = "warning" // amiss, but nobody is led astray: what is wrong in a list
-	Note    Severity = "note"    // a matter of style
-)
 
 // Validate returns an error if a check is nil, has no title, no function, an
 // unknown severity or no name that is a Go identifier in lower case, or if two
@@ -64,7 +56,7 @@ func Validate(checks []*Check) error {
 			errs = append(errs, fmt.Errorf("check %q has no run function", c.Name))
 		case c.Doc.Title == "":
 			errs = append(errs, fmt.Errorf("check %q is undocumented", c.Name))
-		case !slices.Contains([]Severity{"", Error, Warning, Note}, c.Severity):
+		case !slices.Contains([]string{"", "error", "warning", "note"}, c.Severity):
 			errs = append(errs, fmt.Errorf("check %q has the severity %q, which there is not", c.Name, c.Severity))
 		case seen[c.Name]:
 			errs = append(errs, fmt.Errorf("two checks are named %q", c.Name))

@@ -160,8 +160,8 @@ func TestNilArguments(t *testing.T) {
 			_, _ = (&pair.Index{}).Pair(context.Background(), doc)
 		},
 		"Label": func() {
-			_ = pair.LabelOf(nil).String()
-			pair.LabelOf(&bib.Entry{})
+			pair.Label(nil)
+			pair.Label(&bib.Entry{})
 			pair.IsCitable(nil)
 			pair.IsCitable(&bib.Entry{})
 		},

@@ -4,6 +4,7 @@ import (
 	"go/token"
 	"path/filepath"
 	"strconv"
+	"strings"
 
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation/pair"
@@ -27,10 +28,10 @@ func RelatedTo(entries ...*bib.Entry) []Related {
 	var out []Related
 	for _, e := range entries {
 		pos, end := span(e)
-		label := pair.LabelOf(e)
-		message := label.String()
-		if label.Title != "" {
-			message += ", “" + label.Title + "”"
+		names, date, title := pair.Label(e)
+		message := strings.TrimSpace(names + " " + date)
+		if title != "" {
+			message += ", “" + title + "”"
 		}
 		out = append(out, Related{Pos: pos, End: end, Message: message})
 	}

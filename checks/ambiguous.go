@@ -26,7 +26,7 @@ the year, more names before "et al." or an initial would tell them apart.`,
 		},
 		Source: "APA Publication Manual, 7th ed., sections 8.18 to 8.20.",
 	},
-	Severity: citevet.Error,
+	Severity: "error",
 	Run:      runAmbiguous,
 }
 
@@ -66,7 +66,7 @@ func choice(entries []*bib.Entry) string {
 			break
 		}
 		text := label(e)
-		if title := pair.LabelOf(e).Title; alike && title != "" {
+		if _, _, title := pair.Label(e); alike && title != "" {
 			text = "“" + title + "”"
 		}
 		parts = append(parts, text+" ("+citevet.Place(e)+")")

@@ -33,7 +33,7 @@ too.`,
 		},
 		Source: "APA Publication Manual, 7th ed., section 8.17.",
 	},
-	Severity: citevet.Error,
+	Severity: "error",
 	Run:      runAuthor,
 }
 

@@ -44,7 +44,7 @@ Off unless asked for.`,
 			},
 			Source: "APA Publication Manual, 7th ed., sections 8.17 and 8.21.",
 		},
-		Severity: citevet.Note,
+		Severity: "note",
 		Optional: true,
 		Run:      s.run,
 	}

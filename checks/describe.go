@@ -13,7 +13,10 @@ import (
 
 // label names an entry in a message: "Kochis 2024a"; by its first words if it
 // is a whole reference in one field.
-func label(e *bib.Entry) string { return pair.LabelOf(e).String() }
+func label(e *bib.Entry) string {
+	names, date, _ := pair.Label(e)
+	return strings.TrimSpace(names + " " + date)
+}
 
 // finding begins a finding at a citation, which it names.
 func finding(pass *citevet.Pass, it *citation.Item, message string) citevet.Diagnostic {
@@ -46,16 +49,16 @@ func listed(entries []*bib.Entry) string {
 		entries, rest = entries[:most], len(entries)-most
 	}
 	for i := 0; i < len(entries); {
-		label := pair.LabelOf(entries[i])
+		names, date, _ := pair.Label(entries[i])
+		text := label(entries[i])
 		places := []string{citevet.Place(entries[i])}
-		for i++; i < len(entries) && pair.LabelOf(entries[i]).String() == label.String(); i++ {
+		for i++; i < len(entries) && label(entries[i]) == text; i++ {
 			places = append(places, citevet.Place(entries[i]))
 		}
-		text := label.String()
-		if label.Names == who {
-			text = label.Date
+		if names == who {
+			text = date
 		}
-		who = label.Names
+		who = names
 		parts = append(parts, text+" ("+strings.Join(places, ", ")+")")
 	}
 	if rest > 0 {

@@ -31,7 +31,7 @@ volume, number, part, edition, container, pages or DOI tells them apart.`,
 		},
 		Source: `BibTeX's own "Repeated entry"; biber refuses such a file.`,
 	},
-	Severity: citevet.Warning,
+	Severity: "warning",
 	RunList:  runDuplicate,
 }
 
@@ -124,8 +124,8 @@ func (d *duplicates) add(handle string, e *bib.Entry) {
 
 // handle is one for entries of one type, title, names and year.
 func handle(e *bib.Entry) string {
-	label := pair.LabelOf(e)
-	return strings.Join([]string{e.Type, titleOf(e), bib.Fold(label.Names), label.Date}, "\x00")
+	names, date, _ := pair.Label(e)
+	return strings.Join([]string{e.Type, titleOf(e), bib.Fold(names), date}, "\x00")
 }
 
 func titleOf(e *bib.Entry) string { return bib.Fold(e.Text("title")) }

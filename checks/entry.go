@@ -34,7 +34,7 @@ or with a wrong check digit.`,
 		},
 		Source: "the biblatex manual, section 2.1 (required fields); ISO 2108, 3297 and 26324 (ISBN, ISSN, DOI).",
 	},
-	Severity: citevet.Warning,
+	Severity: "warning",
 	RunList:  runEntry,
 }
 

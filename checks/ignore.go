@@ -26,7 +26,7 @@ find nothing there.`,
 			{Paper: "It holds (Okafor 2021). <!-- citevet:ignore missing: the list follows -->"},
 		},
 	},
-	Severity: citevet.Warning,
+	Severity: "warning",
 	Exists:   func(name string) bool { return builtIn[name] },
 }
 

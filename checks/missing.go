@@ -30,7 +30,7 @@ smith2019 for one key, but biber and pandoc do not.`,
 		},
 		Source: "APA Publication Manual, 7th ed., section 8.4.",
 	},
-	Severity: citevet.Error,
+	Severity: "error",
 	Run:      runMissing,
 }
 

@@ -30,7 +30,7 @@ digit without a label, which may be a section or a figure.`,
 		},
 		Source: "APA Publication Manual, 7th ed., section 8.13.",
 	},
-	Severity: citevet.Error,
+	Severity: "error",
 	Run:      runPage,
 }
 

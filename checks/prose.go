@@ -35,7 +35,7 @@ themselves are not looked at.`,
 		},
 		Source: "pandoc's manual, “Citation syntax”; natbib's, section 2.3.",
 	},
-	Severity: citevet.Error,
+	Severity: "error",
 	Run:      runProse,
 }
 

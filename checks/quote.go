@@ -24,7 +24,7 @@ or only one. Off unless asked for.`,
 		},
 		Source: "APA Publication Manual, 7th ed., section 8.25.",
 	},
-	Severity: citevet.Note,
+	Severity: "note",
 	Optional: true,
 	Run:      runQuote,
 }

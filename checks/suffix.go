@@ -29,7 +29,7 @@ mentions first does not matter.`,
 		},
 		Source: "APA Publication Manual, 7th ed., section 8.19.",
 	},
-	Severity: citevet.Error,
+	Severity: "error",
 	Run:      runSuffix,
 }
 

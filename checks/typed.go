@@ -29,7 +29,7 @@ citation is lost.`,
 		},
 		Source: "pandoc's manual, “Citation syntax”.",
 	},
-	Severity: citevet.Error,
+	Severity: "error",
 	Run:      runTyped,
 }
 

@@ -30,7 +30,7 @@ that cites nothing at all.`,
 		},
 		Source: "APA Publication Manual, 7th ed., section 8.4.",
 	},
-	Severity: citevet.Warning,
+	Severity: "warning",
 	RunList:  runUnused,
 }
 

@@ -29,7 +29,7 @@ a citation to a reference, or holds the data of the work, its year counts too.`,
 		},
 		Source: "APA Publication Manual, 7th ed., section 8.10.",
 	},
-	Severity: citevet.Error,
+	Severity: "error",
 	Run:      runYear,
 }
 

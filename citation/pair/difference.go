@@ -18,7 +18,7 @@ func Difference(a, b *bib.Entry) Status {
 		return Author
 	case otherYear(a, b) || x.Kind != y.Kind:
 		return Year
-	case LabelOf(a).Names != LabelOf(b).Names:
+	case namesOf(a) != namesOf(b):
 		return Author
 	case x.Suffix != y.Suffix:
 		return Suffix

@@ -82,7 +82,7 @@ func citedAlike(a, b *bib.Entry) bool {
 	if titleOf(a) != "" && titleOf(a) == titleOf(b) && x.Year == y.Year {
 		return true
 	}
-	return !differs(a, b) && LabelOf(a).Names == LabelOf(b).Names && x.Year == y.Year && (x.Suffix == "" || y.Suffix == "")
+	return !differs(a, b) && namesOf(a) == namesOf(b) && x.Year == y.Year && (x.Suffix == "" || y.Suffix == "")
 }
 
 // first puts e before the others.

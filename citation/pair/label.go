@@ -9,28 +9,20 @@ import (
 	"github.com/citevet/citevet/internal/sound"
 )
 
-// A Label is how a citation names an entry.
-type Label struct {
-	Names string // "Friedhoff and Smeltz", "Detsch et al." for more than three
-	Date  string // with its letter: "2024a"; "n.d."
-	Title string // its beginning, at most 50 characters; "" where there is none
-}
-
-// String gives names and date: "Kochis 2024a".
-func (l Label) String() string { return strings.TrimSpace(l.Names + " " + l.Date) }
-
-// LabelOf gives the label of an entry. One that holds a whole reference in one
-// field has its first words for names, and no date; one without names has its
-// key.
-func LabelOf(e *bib.Entry) Label {
+// Label tells how a citation names an entry: "Friedhoff and Smeltz", "Detsch et
+// al." for more than three; "2024a", "n.d."; and the beginning of its title, at
+// most 50 characters. An entry that holds a whole reference in one field has
+// its first words for names, and no date; one without names has its key.
+func Label(e *bib.Entry) (names, date, title string) {
 	e = sound.Entry(e)
-	names, _ := e.CitedAs()
-	if len(names.List) == 0 && match.IsFree(e) {
+	title = shorten(e.Text("title"), 50)
+	cited, _ := e.CitedAs()
+	if len(cited.List) == 0 && match.IsFree(e) {
 		if note := e.Text("note"); note != "" {
-			return Label{Names: "“" + shorten(note, 40) + "”", Title: shorten(e.Text("title"), 50)}
+			return "“" + shorten(note, 40) + "”", "", title
 		}
 	}
-	return Label{citedBy(e, names), date(e.Date()), shorten(e.Text("title"), 50)}
+	return citedBy(e, cited), written(e.Date()), title
 }
 
 // IsCitable tells whether an entry has anything to be cited by: a name, a
@@ -63,8 +55,8 @@ func citedBy(e *bib.Entry, names bib.Names) string {
 	return strings.Join(families[:last], ", ") + " and " + families[last]
 }
 
-// date gives the date that an entry is cited by.
-func date(d bib.Date) string {
+// written gives the date that an entry is cited by.
+func written(d bib.Date) string {
 	switch {
 	case d.Kind == bib.Dated && d.Year > 0 && d.Last > d.Year:
 		return strconv.Itoa(d.Year) + "–" + strconv.Itoa(d.Last) + d.Suffix
@@ -87,4 +79,10 @@ func shorten(s string, n int) string {
 		s = s[:i]
 	}
 	return s + "…"
+}
+
+// namesOf gives the names of the label of e.
+func namesOf(e *bib.Entry) string {
+	names, _, _ := Label(e)
+	return names
 }

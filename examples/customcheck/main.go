@@ -34,7 +34,7 @@ is reported at the first place that cites it.`,
 			{Paper: "(Abe 2021)", List: "@article{seas, author = {Abe, Jun}, title = {Seas}, journal = {Tides}, eprint = {1}, year = 2021}"},
 		},
 	},
-	Severity: citevet.Note,
+	Severity: "note",
 	Run:      runPreprint,
 }
 

@@ -26,7 +26,7 @@ correction is not reported, nor is a work that was reinstated later.`,
 			},
 			Source: "the database of Retraction Watch.",
 		},
-		Severity: citevet.Warning,
+		Severity: "warning",
 		Run:      db.run,
 	}
 }
