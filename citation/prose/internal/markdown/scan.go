@@ -81,18 +81,33 @@ func (s *citeScanner) pair() {
 			ends = append(ends, spans.Span{From: s.units[u].To, To: len(open)})
 			u++
 		}
-		switch c := s.text[i]; {
-		case c != '[' && c != ']' || s.plain.has(i):
-		case c == '[':
-			open = append(open, i)
-		case len(open) > 0 && (len(ends) == 0 || len(open) > ends[len(ends)-1].To):
-			if len(open) <= maxBrackets {
-				s.pairs = append(s.pairs, spans.Span{From: open[len(open)-1], To: i})
-			}
-			open = open[:len(open)-1]
+		floor := 0
+		if len(ends) > 0 {
+			floor = ends[len(ends)-1].To
 		}
+		open = s.pairAt(i, open, floor)
 	}
 	slices.SortFunc(s.pairs, func(a, b spans.Span) int { return cmp.Compare(a.From, b.From) })
+}
+
+// pairAt opens or closes a bracket at offset i. open are those that are open, of
+// which the first, floor in number, opened outside of the emphasis at i.
+func (s *citeScanner) pairAt(i int, open []int, floor int) []int {
+	c := s.text[i]
+	if c != '[' && c != ']' || s.plain.has(i) {
+		return open
+	}
+	if c == '[' {
+		return append(open, i)
+	}
+	if len(open) <= floor {
+		return open
+	}
+	last := len(open) - 1
+	if len(open) <= maxBrackets {
+		s.pairs = append(s.pairs, spans.Span{From: open[last], To: i})
+	}
+	return open[:last]
 }
 
 // closing gives the offset of the "]" of the "[" at i; 0 where there is none.
