@@ -3,13 +3,13 @@ package tree
 import (
 	"errors"
 	"io"
-	"regexp"
 	"strconv"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
+
+	"github.com/citevet/citevet/internal/pattern"
 )
 
 // MaxYAML is how many bytes of YAML may be read at once: what the library
@@ -130,7 +130,7 @@ func yamlLines(s string) []int {
 	return lines
 }
 
-var yamlError = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^yaml: (?:line (\d+): )?`) })
+var yamlError = pattern.Lazy(`^yaml: (?:line (\d+): )?`)
 
 // fault reads the place in an error of the library.
 func (y *yamlReader) fault(err string) (at int, msg string) {

@@ -5,11 +5,11 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/citevet/citevet/cmd/citevet/internal/project"
+	"github.com/citevet/citevet/internal/pattern"
 )
 
 // A chosen is the lists of a paper, and why these.
@@ -68,16 +68,16 @@ func (s *survey) noList(c *card) error {
 }
 
 var (
-	texRoot    = regexp.MustCompile(`(?im)^%[ \t]*!TE?X[ \t]+root[ \t]*=[ \t]*(\S.*?)[ \t\r]*$`)
-	subfilesOf = regexp.MustCompile(`\\documentclass[ \t]*\[([^\]\n]+)\][ \t]*\{subfiles\}`)
+	texRoot    = pattern.Lazy(`(?im)^%[ \t]*!TE?X[ \t]+root[ \t]*=[ \t]*(\S.*?)[ \t\r]*$`)
+	subfilesOf = pattern.Lazy(`\\documentclass[ \t]*\[([^\]\n]+)\][ \t]*\{subfiles\}`)
 )
 
 // rootOf gives the paper that a file in LaTeX says it is a part of; else "".
 func rootOf(name string, src []byte) string {
 	head := src[:min(len(src), 4<<10)]
-	m := texRoot.FindSubmatch(head)
+	m := texRoot().FindSubmatch(head)
 	if m == nil {
-		m = subfilesOf.FindSubmatch(head)
+		m = subfilesOf().FindSubmatch(head)
 	}
 	if m == nil {
 		return ""

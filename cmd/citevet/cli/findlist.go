@@ -5,10 +5,10 @@ import (
 	"fmt"
 	"go/token"
 	"path/filepath"
-	"regexp"
 	"strings"
 
 	"github.com/citevet/citevet/cmd/citevet/internal/project"
+	"github.com/citevet/citevet/internal/pattern"
 	"github.com/citevet/citevet/internal/readfile"
 )
 
@@ -90,19 +90,19 @@ func findUpward(folder string, names []string) (string, bool) {
 }
 
 var (
-	computedName = regexp.MustCompile("^`r|\\w\\(")
-	quotedName   = regexp.MustCompile(`["']([^"'\n]+)["']`)
+	computedName = pattern.Lazy("^`r|\\w\\(")
+	quotedName   = pattern.Lazy(`["']([^"'\n]+)["']`)
 )
 
 // computedNames gives the names that stand in a call such as
 // `r here::here("text", "refs.bib")`, its arguments joined first; nil where
 // ref is a name itself.
 func computedNames(ref string) []string {
-	if !computedName.MatchString(ref) {
+	if !computedName().MatchString(ref) {
 		return nil
 	}
 	var parts []string
-	for _, m := range quotedName.FindAllStringSubmatch(ref, -1) {
+	for _, m := range quotedName().FindAllStringSubmatch(ref, -1) {
 		parts = append(parts, m[1])
 	}
 	if len(parts) == 0 {

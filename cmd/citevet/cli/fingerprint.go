@@ -2,9 +2,9 @@ package cli
 
 import (
 	"path/filepath"
-	"regexp"
 	"strings"
-	"sync"
+
+	"github.com/citevet/citevet/internal/pattern"
 )
 
 // A fingerprint tells a finding from others without saying where in its file
@@ -34,9 +34,7 @@ func (c *checking) citedText(f finding) string {
 	return text
 }
 
-var lineNumbers = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(\.[A-Za-z]+):\d+(?::\d+)?|\b(line) \d+`)
-})
+var lineNumbers = pattern.Lazy(`(\.[A-Za-z]+):\d+(?::\d+)?|\b(line) \d+`)
 
 // withoutLines takes the line numbers out of a message: "refs.bib:41" becomes
 // "refs.bib".

@@ -3,10 +3,10 @@ package cli
 import (
 	"bufio"
 	"io"
-	"regexp"
 	"strings"
-	"sync"
 	"unicode/utf8"
+
+	"github.com/citevet/citevet/internal/pattern"
 )
 
 // A printer is standard output. All that the command prints goes through it,
@@ -65,7 +65,7 @@ func (p *printer) Flush() error {
 }
 
 // painted are the sequences that [terminal.paint] writes.
-var painted = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile("\x1b\\[(?:[1-4]|3[0-9])?m") })
+var painted = pattern.Lazy("\x1b\\[(?:[1-4]|3[0-9])?m")
 
 func (p *printer) harmless(s string) string {
 	switch p.form {

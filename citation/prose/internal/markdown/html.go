@@ -12,6 +12,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"github.com/citevet/citevet/citation/prose/internal/light"
+	"github.com/citevet/citevet/internal/pattern"
 )
 
 // An opaqueHTML is HTML whose content is no text. It ends where its mark
@@ -23,10 +24,10 @@ type opaqueHTML struct {
 }
 
 var opaqueHTMLs = []opaqueHTML{
-	{begin: light.Pattern(`^<!--`), end: light.Pattern(`-->`)},
-	{begin: light.Pattern(`^<\?`), end: light.Pattern(`\?>`)},
-	{begin: light.Pattern(`^<!\[CDATA\[`), end: light.Pattern(`\]\]>`)},
-	{begin: light.Pattern(`^<![A-Z]`), end: light.Pattern(`>`)},
+	{begin: pattern.Lazy(`^<!--`), end: pattern.Lazy(`-->`)},
+	{begin: pattern.Lazy(`^<\?`), end: pattern.Lazy(`\?>`)},
+	{begin: pattern.Lazy(`^<!\[CDATA\[`), end: pattern.Lazy(`\]\]>`)},
+	{begin: pattern.Lazy(`^<![A-Z]`), end: pattern.Lazy(`>`)},
 	opaqueElement("script"),
 	opaqueElement("style"),
 	opaqueElement("pre"),
@@ -35,8 +36,8 @@ var opaqueHTMLs = []opaqueHTML{
 
 func opaqueElement(name string) opaqueHTML {
 	return opaqueHTML{
-		begin:   light.Pattern(`^(?i:<` + name + `)(?:[ \t\r\n>]|$)`),
-		end:     light.Pattern(`(?i:</` + name + `[ \t]*>)`),
+		begin:   pattern.Lazy(`^(?i:<` + name + `)(?:[ \t\r\n>]|$)`),
+		end:     pattern.Lazy(`(?i:</` + name + `[ \t]*>)`),
 		element: true,
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/citevet/citevet/citation/prose/internal/citekey"
 	"github.com/citevet/citevet/citation/prose/internal/light"
 	"github.com/citevet/citevet/citation/prose/internal/spans"
+	"github.com/citevet/citevet/internal/pattern"
 )
 
 // inline reads text[from:to]. A citation, a link or a footnote may reach
@@ -127,13 +128,13 @@ var orgNoText = []struct {
 	all   func() *regexp.Regexp
 	shown bool
 }{
-	{"src_", light.Pattern(`^src_[^\s\[{]+(?:\[[^\n\]]*\])?\{[^\n}]*\}`), true},
-	{"call_", light.Pattern(`^call_[^\s\[(]+(?:\[[^\n\]]*\])?\([^\n)]*\)(?:\[[^\n\]]*\])?`), true},
-	{"{{{", light.Pattern(`^\{\{\{[A-Za-z][\w-]*(?:\((?s:.*?)\))?\}\}\}`), true}, // a macro
-	{"<", light.Pattern(`^<\d{4}-\d\d-\d\d[^<>\n]*>`), true},                     // a date of the calendar
-	{"[", light.Pattern(`^\[\d{4}-\d\d-\d\d[^\[\]\n]*\]`), true},
-	{"@@", light.Pattern(`^@@[\w-]+:(?s:.*?)@@`), false}, // for one backend
-	{"<<", light.Pattern(`^<<[^<>\n]+>>`), false},        // a target
+	{"src_", pattern.Lazy(`^src_[^\s\[{]+(?:\[[^\n\]]*\])?\{[^\n}]*\}`), true},
+	{"call_", pattern.Lazy(`^call_[^\s\[(]+(?:\[[^\n\]]*\])?\([^\n)]*\)(?:\[[^\n\]]*\])?`), true},
+	{"{{{", pattern.Lazy(`^\{\{\{[A-Za-z][\w-]*(?:\((?s:.*?)\))?\}\}\}`), true}, // a macro
+	{"<", pattern.Lazy(`^<\d{4}-\d\d-\d\d[^<>\n]*>`), true},                     // a date of the calendar
+	{"[", pattern.Lazy(`^\[\d{4}-\d\d-\d\d[^\[\]\n]*\]`), true},
+	{"@@", pattern.Lazy(`^@@[\w-]+:(?s:.*?)@@`), false}, // for one backend
+	{"<<", pattern.Lazy(`^<<[^<>\n]+>>`), false},        // a target
 }
 
 // noText reads what [orgNoText] knows.
@@ -286,7 +287,7 @@ func (o *reader) math(at int, rest string) int {
 }
 
 // orgBreak matches what ends a line.
-var orgBreak = light.Pattern(`^\\\\[ \t]*(?:\r?\n|$)`)
+var orgBreak = pattern.Lazy(`^\\\\[ \t]*(?:\r?\n|$)`)
 
 // entity reads \uuml and \uuml{}: Org's names of characters are those of HTML.
 func (o *reader) entity(at int, rest string) int {

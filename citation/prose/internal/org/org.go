@@ -11,6 +11,7 @@ import (
 	"github.com/citevet/citevet/citation/prose/internal/chars"
 	"github.com/citevet/citevet/citation/prose/internal/format"
 	"github.com/citevet/citevet/citation/prose/internal/light"
+	"github.com/citevet/citevet/internal/pattern"
 )
 
 var Format = format.Format{Name: "org", Exts: []string{".org"}, Sniff: sniff, Read: read}
@@ -103,15 +104,15 @@ func isOrgCode(s string) bool {
 }
 
 // orgNote matches the beginning of a footnote's text.
-var orgNote = light.Pattern(`^\[fn:[\w-]+\]`)
+var orgNote = pattern.Lazy(`^\[fn:[\w-]+\]`)
 
 // orgPlanning matches a line that plans a task or clocks it. It is not
 // exported.
-var orgPlanning = light.Pattern(`^(?:CLOSED|DEADLINE|SCHEDULED|CLOCK):[ \t]*[<\[]`)
+var orgPlanning = pattern.Lazy(`^(?:CLOSED|DEADLINE|SCHEDULED|CLOCK):[ \t]*[<\[]`)
 
 // orgItem matches what stands before the text of an item: its number, or
 // where a box is ticked.
-var orgItem = light.Pattern(`^\S+ +(?:\[@\w+\] +)?(?:\[[ X-]\] +)?`)
+var orgItem = pattern.Lazy(`^\S+ +(?:\[@\w+\] +)?(?:\[[ X-]\] +)?`)
 
 // text reads a line of a paragraph or of an item.
 func (o *reader) text(l light.Line, next int) {
@@ -150,10 +151,10 @@ func orgLevel(s string) int {
 }
 
 // orgTags matches the tags at the end of a headline.
-var orgTags = light.Pattern(`[ \t]+:([\w@#%:]+):$`)
+var orgTags = pattern.Lazy(`[ \t]+:([\w@#%:]+):$`)
 
 // orgPriority matches the priority of a task.
-var orgPriority = light.Pattern(`^\[#\w+\] *`)
+var orgPriority = pattern.Lazy(`^\[#\w+\] *`)
 
 // headline reads a headline, and what stands below it where that is not
 // exported. It gives the offset behind it.
@@ -213,7 +214,7 @@ func (o *reader) skipSpace(from, to int) int {
 }
 
 // orgAlignment matches a cell that tells how its column is set.
-var orgAlignment = light.Pattern(`^\s*(?:<[lrc]?\d*>|/)\s*$`)
+var orgAlignment = pattern.Lazy(`^\s*(?:<[lrc]?\d*>|/)\s*$`)
 
 func (o *reader) row(l light.Line) {
 	o.w.End()
@@ -244,7 +245,7 @@ func (o *reader) footnote(l light.Line) {
 }
 
 // orgKeyword matches "#+NAME:" and "#+NAME[optional]:".
-var orgKeyword = light.Pattern(`^#\+(\w+)(?:\[.*?\])?:[ \t]*`)
+var orgKeyword = pattern.Lazy(`^#\+(\w+)(?:\[.*?\])?:[ \t]*`)
 
 // keyword reads a line "#+NAME: value", or the block that it begins, and gives
 // the offset behind it.

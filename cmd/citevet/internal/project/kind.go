@@ -2,11 +2,11 @@ package project
 
 import (
 	"path/filepath"
-	"regexp"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
 
+	"github.com/citevet/citevet/internal/pattern"
 	"github.com/citevet/citevet/internal/readfile"
 )
 
@@ -91,14 +91,14 @@ func readIndex(name string, src []byte) (lists, output []string) {
 
 // frontMatter gives the YAML between the lines "---" that src begins with.
 func frontMatter(src []byte) []byte {
-	m := frontMatterLines.FindSubmatch(src)
+	m := frontMatterLines().FindSubmatch(src)
 	if m == nil {
 		return nil
 	}
 	return m[1]
 }
 
-var frontMatterLines = regexp.MustCompile(`(?s)^---[ \t]*\r?\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)`)
+var frontMatterLines = pattern.Lazy(`(?s)^---[ \t]*\r?\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)`)
 
 // readMyST reads myst.yml; without a list in it MyST takes those that stand
 // beside it.
@@ -116,8 +116,8 @@ func readMyST(name string, src []byte) (lists, output []string) {
 
 // readSphinx finds the lists in conf.py, which is a program and read as text.
 func readSphinx(_ string, src []byte) (lists, output []string) {
-	for _, m := range bibFiles.FindAllSubmatch(src, -1) {
-		for _, quoted := range pyString.FindAllSubmatch(m[1], -1) {
+	for _, m := range bibFiles().FindAllSubmatch(src, -1) {
+		for _, quoted := range pyString().FindAllSubmatch(m[1], -1) {
 			lists = append(lists, string(quoted[1]))
 		}
 	}
@@ -125,8 +125,8 @@ func readSphinx(_ string, src []byte) (lists, output []string) {
 }
 
 var (
-	bibFiles = regexp.MustCompile(`(?m)^[ \t]*bibtex_bibfiles[ \t]*=[ \t]*[\[(]([^\])]*)`)
-	pyString = regexp.MustCompile(`["']([^"'\n]+)["']`)
+	bibFiles = pattern.Lazy(`(?m)^[ \t]*bibtex_bibfiles[ \t]*=[ \t]*[\[(]([^\])]*)`)
+	pyString = pattern.Lazy(`["']([^"'\n]+)["']`)
 )
 
 // readDefaults reads a file of defaults or of metadata for pandoc. Files of

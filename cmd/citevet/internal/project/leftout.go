@@ -3,30 +3,31 @@ package project
 import (
 	"bytes"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/citevet/citevet/internal/pattern"
 )
 
 // aboutRepository are the names, without their ends, of files that are about a
 // repository and are no papers.
-var aboutRepository = regexp.MustCompile(`(?i)^(?:(?:read[-_ ]?me|licen[cs]e|copying|copyright|change[-_ ]?log)(?:[-_. ].*)?|(?:changes|news|history|releases?|contributing|contributors|code[-_ ]of[-_ ]conduct|security|support|agents|claude|gemini|copilot-instructions|skill|authors|maintainers|manifest|install|todo|citation|cran-comments|requirements|robots|ofl|pull_request_template|issue_template)(?:\.[^.]*)?)$`)
+var aboutRepository = pattern.Lazy(`(?i)^(?:(?:read[-_ ]?me|licen[cs]e|copying|copyright|change[-_ ]?log)(?:[-_. ].*)?|(?:changes|news|history|releases?|contributing|contributors|code[-_ ]of[-_ ]conduct|security|support|agents|claude|gemini|copilot-instructions|skill|authors|maintainers|manifest|install|todo|citation|cran-comments|requirements|robots|ofl|pull_request_template|issue_template)(?:\.[^.]*)?)$`)
 
 // IsAboutRepository tells of README, LICENSE, CHANGELOG, AGENTS and the like,
 // which are no papers unless they name a list.
 func IsAboutRepository(name string) bool {
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".md", ".markdown", ".txt", ".rst", ".org", ".adoc", ".html", ".rmd", ".qmd", "":
-		return aboutRepository.MatchString(filepath.Base(name))
+		return aboutRepository().MatchString(filepath.Base(name))
 	}
 	return false
 }
 
 // IsTemplate tells of a template, which a tool fills in: pandoc's, or a
 // static site's.
-func IsTemplate(src []byte) bool { return templateMark.Match(src[:min(len(src), 256<<10)]) }
+func IsTemplate(src []byte) bool { return templateMark().Match(src[:min(len(src), 256<<10)]) }
 
-var templateMark = regexp.MustCompile(`\$body\$|\$if\([a-z-]+\)\$|\$for\([a-z-]+\)\$|\{\{[-~]? *(?:content|body|page\.content|cookiecutter\.[a-z_]+) *[-~]?\}\}`)
+var templateMark = pattern.Lazy(`\$body\$|\$if\([a-z-]+\)\$|\$for\([a-z-]+\)\$|\{\{[-~]? *(?:content|body|page\.content|cookiecutter\.[a-z_]+) *[-~]?\}\}`)
 
 // IsHelper tells of files that LaTeX writes beside a paper.
 func IsHelper(name string) bool {
@@ -70,7 +71,7 @@ func Sources(name string) []string {
 // made.
 func IsRenderedPage(src []byte) bool {
 	head := src[:min(len(src), 16<<10)]
-	return generator.Match(head) || bytes.Contains(head, []byte("site_libs/"))
+	return generator().Match(head) || bytes.Contains(head, []byte("site_libs/"))
 }
 
-var generator = regexp.MustCompile(`(?i)<meta[^>]+name=["']?generator["']?[^>]+content=["'](?:quarto|bookdown|gitbook|pandoc|jupyter|sphinx|docutils|asciidoctor|org[ -]mode|mkdocs|hugo|jekyll|pkgdown)`)
+var generator = pattern.Lazy(`(?i)<meta[^>]+name=["']?generator["']?[^>]+content=["'](?:quarto|bookdown|gitbook|pandoc|jupyter|sphinx|docutils|asciidoctor|org[ -]mode|mkdocs|hugo|jekyll|pkgdown)`)
