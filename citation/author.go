@@ -7,7 +7,7 @@ import (
 	"github.com/citevet/citevet/internal/name"
 )
 
-func (s *nameReader) organisation(from, to int) Author {
+func (s *peopleReader) organisation(from, to int) Author {
 	a := Author{Text: s.text(from, to), Org: true}
 	a.Pos, a.End = s.place(from, to)
 	a.At = s.span(from, to)
@@ -17,14 +17,14 @@ func (s *nameReader) organisation(from, to int) Author {
 }
 
 // full gives what the tokens [from, to) abbreviate in this paper, or "".
-func (s *nameReader) full(from, to int) string {
+func (s *peopleReader) full(from, to int) string {
 	if len(s.aliases) == 0 {
 		return ""
 	}
 	return s.aliases[s.keyOf(from, to)]
 }
 
-func (s *nameReader) keyOf(from, to int) string {
+func (s *peopleReader) keyOf(from, to int) string {
 	if to-from == 1 {
 		return s.t[from].key(s.cursor)
 	}
@@ -40,7 +40,7 @@ func (s *nameReader) keyOf(from, to int) string {
 
 // person appends the author that the tokens [from, to) name; initials and
 // generations alone belong to the author before them.
-func (s *nameReader) person(people []Author, from, to int) []Author {
+func (s *peopleReader) person(people []Author, from, to int) []Author {
 	from, to = s.trimName(from, to)
 	if from >= to {
 		return people
@@ -63,7 +63,7 @@ func (s *nameReader) person(people []Author, from, to int) []Author {
 
 // trimName takes signs, editors' marks and brackets off both ends of a name:
 // "[WHO]", "(ed.)".
-func (s *nameReader) trimName(from, to int) (int, int) {
+func (s *peopleReader) trimName(from, to int) (int, int) {
 	for to > from && (s.t[to-1].kind == punct && !s.t[to-1].is('.') || s.editorAt(to-1) || s.t[to-1].is('.') && to-2 >= from && s.editorAt(to-2)) {
 		to--
 	}
@@ -76,13 +76,13 @@ func (s *nameReader) trimName(from, to int) (int, int) {
 	return from, to
 }
 
-func (s *nameReader) editorAt(k int) bool {
+func (s *peopleReader) editorAt(k int) bool {
 	return s.t[k].kind == word && s.words.editorMark(s.t[k].low(s.cursor))
 }
 
 // initials tells whether the tokens are initials alone: "J.", "J. R.", "JR",
 // "J.-P.".
-func (s *nameReader) initials(from, to int) bool {
+func (s *peopleReader) initials(from, to int) bool {
 	for k := from; k < to; k++ {
 		t := &s.t[k]
 		if t.is('.') || t.is('-') {
@@ -100,13 +100,13 @@ func (s *nameReader) initials(from, to int) bool {
 
 // upperText is whether surnames of this paper are written in capitals, where
 // "LI" is a surname and no pair of initials.
-func (s *nameReader) upperText() bool {
+func (s *peopleReader) upperText() bool {
 	s.ties |= tieCapitals
 	return s.habit.upper > s.habit.mixed
 }
 
 // author reads one name.
-func (s *nameReader) author(from, to int) Author {
+func (s *peopleReader) author(from, to int) Author {
 	a := Author{Text: s.text(from, to)}
 	a.Pos, a.End = s.place(from, to)
 	a.At = s.span(from, to)
@@ -135,7 +135,7 @@ func (s *nameReader) author(from, to int) Author {
 
 // cutGiven takes generations and given names or initials off the name of the
 // tokens [from, to), and gives what is left.
-func (s *nameReader) cutGiven(from, to int) (first, last int, given string) {
+func (s *peopleReader) cutGiven(from, to int) (first, last int, given string) {
 	first, last = from, to
 	for last > first+1 && (s.words.suffixName(s.t[last-1].low(s.cursor)) || s.t[last-1].is('.') && s.words.suffixName(s.t[last-2].low(s.cursor))) {
 		last--
@@ -160,7 +160,7 @@ func (s *nameReader) cutGiven(from, to int) (first, last int, given string) {
 
 // isOrganisation tells whether words that only the names of organisations have
 // inside stand among the tokens; the last of them decides.
-func (s *nameReader) isOrganisation(from, to int) bool {
+func (s *peopleReader) isOrganisation(from, to int) bool {
 	is := false
 	for k := from; k < to; k++ {
 		t := &s.t[k]
@@ -179,7 +179,7 @@ func (s *nameReader) isOrganisation(from, to int) bool {
 
 // particlesEnd gives the token behind the particles that begin a name. The
 // last word is none, nor is one with a full stop: "St. John" is a surname.
-func (s *nameReader) particlesEnd(from, to int) int {
+func (s *peopleReader) particlesEnd(from, to int) int {
 	p := from
 	for p < to-1 && s.t[p].kind == word && s.words.particle(s.t[p].low(s.cursor)) && (s.t[p].caps == lower || p == from && s.t[p].caps == capital) {
 		if s.t[p+1].is('.') {
@@ -193,12 +193,12 @@ func (s *nameReader) particlesEnd(from, to int) int {
 }
 
 // joinsParticles tells of the connective in "von und zum Jarvis".
-func (s *nameReader) joinsParticles(k, from, to int) bool {
+func (s *peopleReader) joinsParticles(k, from, to int) bool {
 	return k > from && k+2 < to && s.t[k].kind == word && s.t[k].caps == lower && s.words.strongConnective(s.t[k].text(s.cursor)) &&
 		s.isSmallParticle(k-1) && s.isSmallParticle(k+1)
 }
 
-func (s *nameReader) isSmallParticle(k int) bool {
+func (s *peopleReader) isSmallParticle(k int) bool {
 	return s.t[k].kind == word && s.t[k].caps == lower && s.words.leadingParticle(s.t[k].text(s.cursor))
 }
 
@@ -211,7 +211,7 @@ func beforeApostrophe(name string) string {
 }
 
 // initialAt tells whether token k is an initial with a name behind it.
-func (s *nameReader) initialAt(k, to int) bool {
+func (s *peopleReader) initialAt(k, to int) bool {
 	t := &s.t[k]
 	if t.kind != word || k+1 >= to || s.unitOf(k) {
 		return false
@@ -225,7 +225,7 @@ func (s *nameReader) initialAt(k, to int) bool {
 
 // trailingInitials gives the first of the initials that end a name: "Smith J",
 // "Smith JR", "Smith J. R."; to where there are none.
-func (s *nameReader) trailingInitials(from, to int) int {
+func (s *peopleReader) trailingInitials(from, to int) int {
 	g := to
 	for g > from+1 {
 		t := &s.t[g-1]

@@ -12,10 +12,16 @@ import (
 // whether it is read as people, as one organisation or as a title, is what
 // the list is asked.
 
-// A nameReader reads names.
+// A nameReader finds where names begin and end, and chooses what they are read
+// as.
 type nameReader struct {
 	*knowledge
 	*cursor
+	peopleReader
+}
+
+func newNameReader(k *knowledge, c *cursor) nameReader {
+	return nameReader{k, c, peopleReader{k, c}}
 }
 
 // A naming is a reading of a run.

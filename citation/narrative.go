@@ -108,7 +108,7 @@ func (s *sentenceReader) namesInBlock(b *prose.Block, o int, d Date) (naming, bo
 	}
 	c := cursor{lastYear: s.lastYear}
 	c.read(b, new(lexer), cut, len(text))
-	p := sentenceReader{nameReader: nameReader{s.knowledge, &c}}
+	p := sentenceReader{nameReader: newNameReader(s.knowledge, &c)}
 	n, ok := p.namesBack(len(p.t)-1, len(p.t), d, true)
 	for i := range n.authors {
 		n.authors[i].At = Span{}

@@ -61,7 +61,7 @@ func newReader(ctx context.Context, doc *prose.Document, known Known, h habit, w
 		cursor:    cursor{words: words, lastYear: time.Now().Year() + 3},
 	}
 	c, k := &r.cursor, &r.knowledge
-	n := nameReader{k, c}
+	n := newNameReader(k, c)
 	r.groups = groupReader{
 		reader: r, knowledge: k, cursor: c,
 		dateReader: dateReader{k, c}, locatorReader: locatorReader{c}, nameReader: n, sentenceReader: sentenceReader{nameReader: n, blocks: doc.Blocks},

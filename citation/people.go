@@ -6,8 +6,14 @@ import (
 	"github.com/citevet/citevet/internal/name"
 )
 
+// A peopleReader reads the names of people and organisations.
+type peopleReader struct {
+	*knowledge
+	*cursor
+}
+
 // people splits a run at commas and connectives. several says that it did.
-func (s *nameReader) people(from, to int) (people []Author, and string, several bool) {
+func (s *peopleReader) people(from, to int) (people []Author, and string, several bool) {
 	at := from
 	strong, most := s.joiners(from, to)
 	for k := from; k <= to; k++ {
@@ -37,14 +43,14 @@ func (s *nameReader) people(from, to int) (people []Author, and string, several 
 
 // parts tells whether token k parts two authors of a run; strong says that
 // connectives that are other words as well don't.
-func (s *nameReader) parts(k, from, to int, strong bool) bool {
+func (s *peopleReader) parts(k, from, to int, strong bool) bool {
 	t := &s.t[k]
 	weak := t.kind == word && t.caps == lower && !s.words.strongConnective(t.text(s.cursor))
 	return !(strong && weak) && s.separates(k, from, to)
 }
 
 // nextPerson appends the author that the tokens [from, to) name.
-func (s *nameReader) nextPerson(people []Author, from, to int) []Author {
+func (s *peopleReader) nextPerson(people []Author, from, to int) []Author {
 	had := len(people)
 	people = s.person(people, from, to)
 	if had > 0 && len(people) > had {
@@ -56,7 +62,7 @@ func (s *nameReader) nextPerson(people []Author, from, to int) []Author {
 // joiners tells whether & or a connective that is nothing else joins names of
 // the run, since then "e" in "Zelenay and Reis e Sousa" joins none; and how
 // many names the run has at most.
-func (s *nameReader) joiners(from, to int) (strong bool, most int) {
+func (s *peopleReader) joiners(from, to int) (strong bool, most int) {
 	most = 1
 	for k := from; k < to; k++ {
 		switch t := &s.t[k]; {
@@ -76,7 +82,7 @@ func (s *nameReader) joiners(from, to int) (strong bool, most int) {
 // joinsCapitals tells whether a word in capitals is a connective: "MOURA AND
 // PRADO". One of a single letter, which is more often an initial, stands
 // between names in capitals: "MOURA E PRADO", "ИВАНОВ И ПЕТРОВ".
-func (s *nameReader) joinsCapitals(k int) bool {
+func (s *peopleReader) joinsCapitals(k int) bool {
 	w := s.t[k].low(s.cursor)
 	if utf8.RuneCountInString(w) > 1 {
 		return s.words.strongConnective(w)
@@ -85,21 +91,21 @@ func (s *nameReader) joinsCapitals(k int) bool {
 }
 
 // isInCapitals tells of a word in capitals that is longer than initials.
-func (s *nameReader) isInCapitals(k int) bool {
+func (s *peopleReader) isInCapitals(k int) bool {
 	return s.t[k].caps == upper && utf8.RuneCountInString(s.t[k].text(s.cursor)) > 2
 }
 
 // hyphenatesInitials tells of the hyphen in "J.-P.Sartre".
-func (s *nameReader) hyphenatesInitials(k, to int) bool {
+func (s *peopleReader) hyphenatesInitials(k, to int) bool {
 	return k > 1 && k+2 < to && s.t[k-1].is('.') && s.t[k+2].is('.') && s.isInitial(k-2) && s.isInitial(k+1)
 }
 
-func (s *nameReader) isInitial(k int) bool {
+func (s *peopleReader) isInitial(k int) bool {
 	return s.t[k].kind == word && name.IsInitial(s.t[k].text(s.cursor))
 }
 
 // separates tells whether token k stands between two authors.
-func (s *nameReader) separates(k, from, to int) bool {
+func (s *peopleReader) separates(k, from, to int) bool {
 	t := &s.t[k]
 	if t.kind == punct {
 		switch t.r {

@@ -15,6 +15,9 @@ func (s *groupReader) role(it *Item, n naming, d dated, start, to int) {
 			through(prev, it)
 		}
 	}
+	if prev := s.linkedBefore(it, n.from); prev != nil {
+		through(prev, it)
+	}
 	if unreleased(d.Date) && n.answer != Listed {
 		it.Role = Personal
 	}
@@ -59,6 +62,27 @@ func (s *groupReader) citedBefore(i int) *Item {
 		if s.sentenceEnd(k, i) {
 			return nil
 		}
+	}
+	return prev
+}
+
+// linkedBefore gives the work before the name of a narrative citation, which
+// begins at token from, if nothing but words for second hand stand between:
+// "Rowan (1990), as cited in Coxe (1991)".
+func (s *groupReader) linkedBefore(it *Item, from int) *Item {
+	if it.Form != Narrative || len(s.last) == 0 {
+		return nil
+	}
+	prev := s.last[len(s.last)-1]
+	k := prev.to
+	for k < from && (s.t[k].kind == closing || s.t[k].is(',')) {
+		k++
+	}
+	if prev.Role != Direct || k == prev.to || k >= from {
+		return nil
+	}
+	if _, n := s.phrase(k, from, secondHand); n == 0 || k+n != from {
+		return nil
 	}
 	return prev
 }

@@ -31,7 +31,7 @@ func (c *candidate) meaning() sense {
 		return noSense
 	}
 	last := &n.authors[len(n.authors)-1]
-	w := strings.ToLower(c.last())
+	w := strings.ToLower(c.headWord(last.Text))
 	single := len(last.Text) == len(w)
 	switch {
 	case c.onlyMonths(n.authors):
@@ -50,6 +50,21 @@ func (c *candidate) meaning() sense {
 		return landSense
 	}
 	return noSense
+}
+
+// headWord gives the word that says what a name is the name of: the last, or
+// in "Center for Law" the one before "for".
+func (c *candidate) headWord(name string) string {
+	words := strings.Fields(name)
+	for i, w := range words {
+		if i > 0 && c.words.nameInside(w) {
+			return words[i-1]
+		}
+	}
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
 }
 
 // onlyMonths tells whether all names end in a month: "May", "June and
