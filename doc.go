@@ -1,8 +1,8 @@
 // Package citevet verifies that the citations of a paper agree with its
 // reference list.
 //
-//	doc, err := formats.ReadFile("paper.md")  // the running text, and where each byte of it stands
-//	list, err := bib.ReadFile("refs.bib")      // the entries
+//	doc, err := formats.ReadFile("paper.md") // the running text, and where each byte of it stands
+//	list, err := bib.ReadFile("refs.bib")    // the entries
 //	for _, d := range citevet.Verify(doc, list, checks.Default()...) {
 //		fmt.Println(d) // paper.md:10:17: Lindqvist 2018: the list has Lindqvist 2019 (refs.bib:48) (year)
 //	}
@@ -51,8 +51,9 @@
 // is missing and an entry that is unused.
 //
 // Package [github.com/citevet/citevet/checks] has those of the command, one
-// file each (missing.go, …), made of what the other packages export; their Doc
-// is the command's help. [Verify] runs those that it is given, among them yours:
+// file each (missing.go, …), made of what the other packages export. Their [Doc]
+// is the command's help, and its examples run as tests. [Verify] runs the checks
+// that it is given, among them yours:
 //
 //	var draft = &citevet.Check{
 //		Name: "draft",

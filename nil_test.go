@@ -149,6 +149,7 @@ func TestNilAndHandMade(t *testing.T) {
 }
 
 func TestNilArguments(t *testing.T) {
+	var none context.Context // of a program that forgot to make one
 	doc, list := read(t, "paper.txt", "The ring (Lindqvist 2019).\n"), &bib.List{}
 	for name, do := range map[string]func(){
 		"Verify":           func() { citevet.Verify(nil, nil, checks.Default()...) },
@@ -156,7 +157,7 @@ func TestNilArguments(t *testing.T) {
 		"Verify no run":    func() { citevet.Verify(doc, list, &citevet.Check{}) },
 		"Pair":             func() { pair.Pair(nil, nil) },
 		"Index": func() {
-			_, _ = (*pair.Index)(nil).Pair(nil, nil)
+			_, _ = (*pair.Index)(nil).Pair(none, nil)
 			_, _ = (&pair.Index{}).Pair(context.Background(), doc)
 		},
 		"Label": func() {
@@ -173,10 +174,23 @@ func TestNilArguments(t *testing.T) {
 			r.Paper(paired(r, doc, list))
 			r.Lists()
 		},
-		"PairContext": func() { _, _ = citevet.NewRun(checks.Default()...).PairContext(nil, nil, nil) },
+		"PairContext": func() { _, _ = citevet.NewRun(checks.Default()...).PairContext(none, nil, nil) },
 		"Diagnostic":  func() { _ = citevet.Diagnostic{}.String(); citevet.Compare(citevet.Diagnostic{}, citevet.Diagnostic{}) },
 		"Pass":        func() { (&citevet.Pass{}).Report(citevet.Diagnostic{}); (&citevet.Pass{}).Reportf(0, 5, "x") },
 		"nil Pass":    func() { (*citevet.Pass)(nil).Report(citevet.Diagnostic{}); (*citevet.Pass)(nil).Reportf(0, 5, "x") },
+		"At": func() {
+			for _, p := range []*citevet.Pass{nil, {}, {Linked: &pair.Linked{}}} {
+				p.At(0, 5, "x")
+				p.Replace(0, 5, "a", "b")
+			}
+		},
+		"Place": func() {
+			for _, e := range []*bib.Entry{nil, {}} {
+				citevet.Place(e)
+				citevet.RelatedTo(e)
+			}
+		},
+		"ReadContext": func() { _, _ = bib.ReadContext(none, "", nil) },
 		"ListPass":    func() { p := &citevet.ListPass{}; p.Report(citevet.Diagnostic{}); p.Reportf(nil, "x"); p.Cited(nil) },
 		"ListPass 2":  func() { (&citevet.ListPass{}).Reportf(&bib.Entry{}, "x"); (&citevet.ListPass{}).Cited(&bib.Entry{}) },
 		"own RunList": func() {
@@ -201,7 +215,7 @@ func TestNilArguments(t *testing.T) {
 			_ = bib.Name{}.String()
 		},
 		"citation.Parse": func() { citation.Parse(nil, nil) },
-		"citation ctx":   func() { _, _ = citation.ParseContext(nil, nil, nil) },
+		"citation ctx":   func() { _, _ = citation.ParseContext(none, nil, nil) },
 		"citation.Paper": func() {
 			for range (*citation.Paper)(nil).Items() {
 			}

@@ -5,6 +5,7 @@ import (
 	"unicode/utf16"
 
 	"github.com/citevet/citevet/citation/pair"
+	"github.com/citevet/citevet/citation/prose"
 )
 
 // A Pass is what a check of papers is given: one paper, its list, and each
@@ -26,15 +27,22 @@ func (p *Pass) Report(d Diagnostic) {
 
 // Reportf reports a finding at the bytes [pos, end) of the paper.
 func (p *Pass) Reportf(pos, end int, format string, args ...any) {
-	if p != nil && p.Linked != nil {
-		p.Report(p.At(pos, end, fmt.Sprintf(format, args...)))
-	}
+	p.Report(p.At(pos, end, fmt.Sprintf(format, args...)))
 }
 
 // At gives a finding at the bytes [pos, end) of the paper, to which more can
 // be added before it is reported.
 func (p *Pass) At(pos, end int, message string) Diagnostic {
-	return Diagnostic{Pos: p.Paper.Doc.Position(pos), End: p.Paper.Doc.Position(end), Message: message}
+	doc := p.doc()
+	return Diagnostic{Pos: doc.Position(pos), End: doc.Position(end), Message: message}
+}
+
+// doc gives the paper; an empty one for a pass that was made by hand.
+func (p *Pass) doc() *prose.Document {
+	if p == nil || p.Linked == nil || p.Paper == nil || p.Paper.Doc == nil {
+		return &prose.Document{}
+	}
+	return p.Paper.Doc
 }
 
 // Replace gives the fix that puts text in the place of old, which stands at
@@ -43,7 +51,7 @@ func (p *Pass) At(pos, end int, message string) Diagnostic {
 // they say. In a zipped file, whose bytes can't be edited in place, the fix has
 // no edits.
 func (p *Pass) Replace(pos, end int, old, text string) []Fix {
-	doc := p.Paper.Doc
+	doc := p.doc()
 	if pos < 0 || pos > end || end > len(doc.Src) {
 		return nil
 	}

@@ -8,11 +8,13 @@ import (
 
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation/pair"
+	"github.com/citevet/citevet/internal/sound"
 )
 
 // Place says in a message where an entry stands: "refs.bib:41"; its key, or its
 // type, if it was not read from a file.
 func Place(e *bib.Entry) string {
+	e = sound.Entry(e)
 	switch p := e.Pos(); {
 	case p.Line > 0:
 		return filepath.Base(p.Filename) + ":" + strconv.Itoa(p.Line)
