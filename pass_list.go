@@ -13,6 +13,17 @@ type ListPass struct {
 	Papers    int // how many papers are checked against the list
 	Citations int // how many works they cite in all, each as often as it is cited
 
+	// Unread is how many parts of these papers could not be read: what is
+	// cited in them is not known.
+	Unread int
+
+	// ExactCase says that these papers cite by key, and that their keys are
+	// found in their own case only; see [prose.Document.AnyCase].
+	ExactCase bool
+
+	// Held says that a paper holds the list itself.
+	Held bool
+
 	cited    map[work]bool
 	check    *Check
 	report   func(Diagnostic)

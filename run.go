@@ -144,7 +144,8 @@ func (r *Run) list(u *listUse) []Diagnostic {
 	for _, c := range r.checks {
 		if c.RunList != nil {
 			c.RunList(&ListPass{
-				List: list, Papers: u.papers, Citations: u.citations, cited: r.cited,
+				List: list, Papers: u.papers, Citations: u.citations, Unread: u.unread,
+				ExactCase: u.keyed && !u.anyCase, Held: u.held, cited: r.cited,
 				check: c, report: func(d Diagnostic) { ds = append(ds, d) },
 			})
 		}

@@ -40,8 +40,9 @@ func workOf(e *bib.Entry) work { return work{e.List, e.Offset, e.CiteName} }
 
 // A listUse is a list and how much the papers of a run cite from it.
 type listUse struct {
-	list              frozen
-	papers, citations int
+	list                      frozen
+	papers, citations, unread int
+	keyed, anyCase, held      bool
 }
 
 // use notes the entries that l refers to.
@@ -57,10 +58,38 @@ func (r *Run) use(l *pair.Linked) {
 		i = len(r.lists)
 		r.lists = append(r.lists, &listUse{list: list})
 	}
-	r.lists[i].papers++
-	r.lists[i].citations += len(l.Links)
+	r.lists[i].add(l)
 	for _, e := range cited(l) {
 		r.cited[workOf(e)] = true
+	}
+}
+
+// add counts what a paper cites.
+func (u *listUse) add(l *pair.Linked) {
+	doc := l.Paper.Doc
+	u.papers++
+	u.citations += len(l.Links)
+	u.unread += len(doc.Unread)
+	u.keyed = u.keyed || len(doc.Keys) > 0
+	u.anyCase = u.anyCase || len(doc.Keys) > 0 && doc.AnyCase
+	u.held = u.held || len(doc.Refs) > 0 && l.List.Name == doc.Name
+}
+
+// Cites notes that something which is not checked cites entries of list by
+// their keys, so that they are not unused.
+func (r *Run) Cites(list *bib.List, keys ...string) {
+	if r == nil {
+		return
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.cited == nil {
+		r.cited = map[work]bool{}
+	}
+	for _, key := range keys {
+		for _, e := range list.Lookup(key) {
+			r.cited[workOf(e)] = true
+		}
 	}
 }
 

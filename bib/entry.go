@@ -29,11 +29,12 @@ func (p *parser) readEntry(b block) {
 	p.list.Entries = append(p.list.Entries, e)
 }
 
-// repeated reports the fields that come a second time.
+// repeated reports the fields that come a second time. Of those that no style
+// prints it does not matter which one counts.
 func (p *parser) repeated() {
 	seen := make(map[string]bool, len(p.fields))
 	for _, f := range p.fields {
-		if seen[f.Name] {
+		if seen[f.Name] && !isUnprinted(f.Name) {
 			p.fault(f.Offset, "the field "+f.Name+" comes twice; the first one counts")
 		}
 		seen[f.Name] = true

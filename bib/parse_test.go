@@ -113,6 +113,7 @@ func TestBroken(t *testing.T) {
 		{"text behind a value", "@misc{a, t=\"b\" c\", u={d}}" + next, "misc:a t=b u=d\nmisc:z t=y", "1:16: this is no field"},
 		{"bare range", "@misc{a, pages=10--20, u={c}}" + next, "misc:a pages=10--20 u=c\nmisc:z t=y", "1:16: the value “10--20” needs braces"},
 		{"undefined macro", "@misc{a, p=foo, u={c}}" + next, "misc:a p= u=c\nmisc:z t=y", "1:12: the macro “foo” is not defined"},
+		{"field twice, and one that no style prints", "@misc{a, keywords={1}, u={1}, Keywords={2}, U={2}}" + next, "misc:a keywords=1 u=1\nmisc:z t=y", "1:45: the field u comes twice; the first one counts"},
 		{"field twice", "@misc{a, u={1}, U={2}}" + next, "misc:a u=1\nmisc:z t=y", "1:17: the field u comes twice; the first one counts"},
 		{"open comment", "@comment{ a {b}\n" + next, "misc:z t=y", "1:1: this comment is not closed"},
 		{"no at sign", "article{a,\n t={b}}" + next, "misc:z t=y", "1:1: this looks like an entry without its “@”"},

@@ -91,6 +91,7 @@ func TestUnusedLibrary(t *testing.T) {
 	list, err := bib.Parse("refs.bib", []byte(src))
 	require.NoError(t, err)
 	ds := citevet.Verify(read(t, "paper.txt", "The ring holds (Lindqvist 2019).\n"), list, checks.Default()...)
-	assert.Equal(t, "refs.bib:2:1: 202 of the 203 entries are not cited, the first of them Marchetti and Ruiz 2020 (unused)\n", lines(ds))
+	assert.Equal(t, "refs.bib:2:1: 202 of the 203 entries are not cited: marchetti2020, hale2018, b0, b1, b2 and 197 more (unused)\n", lines(ds))
 	assert.Len(t, ds[0].Related, 202)
+	assert.Len(t, citevet.Verify(read(t, "paper.txt", "The ring holds (Lindqvist 2019).\n"), list, checks.Scope{Each: true}.Of(checks.Unused)), 202)
 }

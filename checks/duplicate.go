@@ -15,7 +15,9 @@ var Duplicate = &citevet.Check{
 	Name: "duplicate",
 	Doc: citevet.Doc{
 		Title: "keys or works that the list has twice",
-		Rule: `A key names one entry: BibTeX compares keys without case and keeps the first.
+		Rule: `A key names one entry: BibTeX compares keys without case and keeps the first;
+where papers cite by key and biber or pandoc finds the entries, Grids and grids
+are two. Of keys and works that nothing cites it speaks only with -all-entries.
 A work has one entry: two of one type are the same work when their DOIs are
 and their titles do not differ, or when titles, authors and years are and no
 volume, number, part, edition, container, pages or DOI tells them apart.`,
@@ -32,11 +34,13 @@ volume, number, part, edition, container, pages or DOI tells them apart.`,
 		Source: `BibTeX's own "Repeated entry"; biber refuses such a file.`,
 	},
 	Severity: "warning",
-	RunList:  runDuplicate,
 }
 
-func runDuplicate(pass *citevet.ListPass) {
-	works := newDuplicates()
+func init() { Duplicate.RunList = Scope{}.runDuplicate }
+
+func (s Scope) runDuplicate(pass *citevet.ListPass) {
+	in := s.entries(pass)
+	works, first := newDuplicates(), firstOf(pass)
 	type again struct {
 		place   string
 		related []citevet.Related
@@ -53,14 +57,38 @@ func runDuplicate(pass *citevet.ListPass) {
 		pass.Report(d)
 	}
 	for _, e := range pass.List.Entries {
-		if of := pass.List.Lookup(e.CiteName); e.CiteName != "" && len(of) > 0 && of[0] != e {
-			twice(e, of[0], "the key "+e.CiteName+" is also at ", "; BibTeX keeps the first")
+		if first := first(e); e.CiteName != "" && first != e {
+			if in[e] || in[first] {
+				twice(e, first, "the key "+e.CiteName+" is also at ", "; BibTeX keeps the first")
+			}
+			continue
+		}
+		if !in[e] {
 			continue
 		}
 		if first := works.find(e); first != nil {
 			twice(e, first, key(e)+" is the same work as "+key(first)+" (", ")")
 		}
 	}
+}
+
+// firstOf gives what tells the first entry of each key.
+func firstOf(pass *citevet.ListPass) func(*bib.Entry) *bib.Entry {
+	if !pass.ExactCase {
+		return func(e *bib.Entry) *bib.Entry {
+			if of := pass.List.Lookup(e.CiteName); len(of) > 0 {
+				return of[0]
+			}
+			return e // of a list that grew since
+		}
+	}
+	first := make(map[string]*bib.Entry, len(pass.List.Entries))
+	for _, e := range pass.List.Entries {
+		if first[e.CiteName] == nil {
+			first[e.CiteName] = e
+		}
+	}
+	return func(e *bib.Entry) *bib.Entry { return first[e.CiteName] }
 }
 
 // duplicates are the works that were seen.

@@ -15,11 +15,13 @@ var Entry = &citevet.Check{
 	Name: "entry",
 	Doc: citevet.Doc{
 		Title: "entries that can't be read or can't be right",
-		Rule: `What BibTeX or biber would not read in the list is reported at its line. An
+		Rule: `What BibTeX or biber would not read in the list is reported at its line. Of
+entries that nothing cites it speaks only with -all-entries. An
 entry needs something to be cited by: an author, an editor, an organisation or
 a title; articles, books, theses and reports also need a date. Numbers that
 can't be right are reported: a year of two or five digits or far in the
-future, a date and a year that differ, pages that run backwards, a DOI that
+future, a date and a year that differ, an arXiv number, a DOI or an address
+that carries a later year, pages that run backwards, a DOI that
 does not begin with 10. and a registrant, an ISBN or ISSN of the wrong length
 or with a wrong check digit.`,
 		Reported: []citevet.Example{
@@ -35,11 +37,13 @@ or with a wrong check digit.`,
 		Source: "the biblatex manual, section 2.1 (required fields); ISO 2108, 3297 and 26324 (ISBN, ISSN, DOI).",
 	},
 	Severity: "warning",
-	RunList:  runEntry,
 }
 
-func runEntry(pass *citevet.ListPass) {
-	for _, err := range pass.List.Errors {
+func init() { Entry.RunList = Scope{}.runEntry }
+
+func (s Scope) runEntry(pass *citevet.ListPass) {
+	in := s.entries(pass)
+	for _, err := range faults(pass.List, in) {
 		pass.Report(citevet.Diagnostic{Pos: err.Pos, End: err.Pos, Message: err.Msg})
 	}
 	if len(pass.List.Entries) == 0 && len(pass.List.Errors) == 0 {
@@ -47,11 +51,12 @@ func runEntry(pass *citevet.ListPass) {
 		pass.Report(citevet.Diagnostic{Pos: pos, End: pos, Message: "the list has no entries"})
 	}
 	for _, e := range pass.List.Entries {
-		if isWork(e) {
+		if in[e] && isWork(e) {
 			checkNames(pass, e)
 			checkDate(pass, e)
 			checkPages(pass, e)
 			checkIdentifiers(pass, e)
+			checkContradiction(pass, e)
 		}
 	}
 }
@@ -61,7 +66,7 @@ func checkNames(pass *citevet.ListPass, e *bib.Entry) {
 	switch {
 	case problem != "":
 		pass.Report(atField(e, field, problem))
-	case len(e.Errors) == 0 && !pair.IsCitable(e):
+	case len(e.Errors) == 0 && !pass.Held && !pair.IsCitable(e):
 		pass.Reportf(e, "%s: neither author nor editor, organisation or title: nothing can cite it", key(e))
 	}
 }

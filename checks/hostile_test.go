@@ -97,7 +97,7 @@ func TestManyFindings(t *testing.T) {
 	list, err := bib.Parse("refs.bib", []byte(strings.Repeat("@misc{k}\n", entries)))
 	require.NoError(t, err)
 	count, last := map[string]int{}, map[string]citevet.Diagnostic{}
-	for _, d := range citevet.Verify(read(t, "paper.txt", "It holds (Smith 2019)."), list, checks.Default()...) {
+	for _, d := range citevet.Verify(read(t, "paper.txt", "It holds."), list, checks.Default()...) {
 		count[d.Check]++
 		last[d.Check] = d
 	}

@@ -19,8 +19,9 @@ var Missing = &citevet.Check{
 reported where no entry has its authors, in any year, nor a name almost like
 theirs. Personal communications, and a work that is cited through another
 ("Smith 1990, as cited in Jones 2019"), need no entry. For a citation made by
-key the key must be there, in the same case: BibTeX takes Smith2019 and
-smith2019 for one key, but biber and pandoc do not.`,
+key the key must be there, in the same case: classic BibTeX takes Smith2019 and
+smith2019 for one key, but biber, pandoc and the rest do not. A citation that
+pandoc or LaTeX left open, (**key?**), [?], (?) or ??, is reported too.`,
 		Reported: []citevet.Example{
 			{Paper: "(Okafor 2021)", List: "@book{hale, author = {Hale, Ann}, title = {Hills}, year = 2018}"},
 			{Paper: "[@Hale2018]", List: "@book{hale2018, author = {Hale, Ann}, title = {Hills}, year = 2018}"},
@@ -35,6 +36,7 @@ smith2019 for one key, but biber and pandoc do not.`,
 }
 
 func runMissing(pass *citevet.Pass) {
+	reportOpen(pass)
 	for _, l := range pass.Links {
 		switch {
 		case l.Status == pair.Missing && l.Item.Form == citation.Key:
@@ -73,6 +75,9 @@ func keyFix(p *citevet.Pass, it *citation.Item, e *bib.Entry) []citevet.Fix {
 // reportKeyCase reports a key that differs from the entry's only in case.
 func reportKeyCase(pass *citevet.Pass, l pair.Link) {
 	key := l.Item.Key
+	if pass.Paper.Doc.AnyCase {
+		return
+	}
 	if slices.ContainsFunc(l.Entries, func(e *bib.Entry) bool { return !strings.EqualFold(e.CiteName, key) || e.CiteName == key }) {
 		return
 	}

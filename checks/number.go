@@ -13,6 +13,9 @@ func checkDOI(s string) error {
 	for _, prefix := range [...]string{"https://", "http://", "dx.", "doi.org/", "doi:", "doi "} {
 		low = strings.TrimSpace(strings.TrimPrefix(low, prefix))
 	}
+	if short, ok := strings.CutPrefix(low, "10/"); ok && len(short) > 1 && isAlphanumeric(short) {
+		return nil // shortDOI
+	}
 	rest, ok := strings.CutPrefix(low, "10.")
 	number, suffix, slash := strings.Cut(rest, "/")
 	switch {
@@ -26,6 +29,10 @@ func checkDOI(s string) error {
 		return errors.New("a DOI has no blanks")
 	}
 	return nil
+}
+
+func isAlphanumeric(s string) bool {
+	return strings.Trim(s, "abcdefghijklmnopqrstuvwxyz0123456789") == ""
 }
 
 // checkISBN says why s can't be an ISBN of 10 or 13 digits; nil if it can.

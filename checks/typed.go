@@ -17,8 +17,8 @@ var Typed = &citevet.Check{
 list that is made from the keys, and goes stale when the list is mended. One
 is reported where exactly one entry answers it and the paper has three
 citations by key or more, made in the format's own way or with a word
-processor's reference manager. The key takes its place where nothing but the
-citation is lost.`,
+processor's reference manager; not one whose key stands beside it. The key takes
+its place where nothing but the citation is lost.`,
 		Reported: []citevet.Example{
 			{Paper: "(Okafor 2021), [@hale], [@hale, p. 3] and [@hale, p. 9]", List: `@book{okafor, author = {Okafor, Ada}, title = {Grids}, year = 2021}
 @book{hale, author = {Hale, Ann}, title = {Hills}, year = 2018}`},
@@ -43,8 +43,9 @@ func runTyped(pass *citevet.Pass) {
 	}
 	writer := keyWriterOf(pass)
 	reported := map[*citation.Group]bool{}
+	beside := keysIn(pass)
 	for i, l := range pass.Links {
-		if !isTyped(l) || reported[l.Item.Group] {
+		if !isTyped(l) || reported[l.Item.Group] || beside.stand(l) {
 			continue
 		}
 		group := groupOf(pass, i)

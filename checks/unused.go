@@ -2,6 +2,7 @@ package checks
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
@@ -16,10 +17,10 @@ var Unused = &citevet.Check{
 		Rule: `Every entry of the list is cited by the paper, or by one of the papers that
 are checked together. An entry counts as cited when a citation could mean it,
 when it is what a wrong citation probably meant, when \nocite or nocite: names
-it, and when a cited entry takes it as crossref, xdata or set member. A list
-of which hardly anything is cited is taken for a library kept for many papers:
-that is said once, at its first entry that nothing cites; so it is of a paper
-that cites nothing at all.`,
+it, and when a cited entry takes it as crossref, xdata or set member. Above 20
+entries of a file that nothing cites are told in one line (all of them with
+-list-unused), and so are those of a paper that cites nothing at all; not
+those of a list that a paper holds itself.`,
 		Reported: []citevet.Example{
 			{Paper: "(Hale 2018)", List: `@book{hale, author = {Hale, Ann}, title = {Hills}, year = 2018}
 @book{okafor, author = {Okafor, Ada}, title = {Grids}, year = 2021}`},
@@ -31,19 +32,20 @@ that cites nothing at all.`,
 		Source: "APA Publication Manual, 7th ed., section 8.4.",
 	},
 	Severity: "warning",
-	RunList:  runUnused,
 }
 
-// library is how many entries a list has at least, and out of how many one is
-// cited at most, for it to be taken for a library kept for many papers.
-const library, libraryShare = 100, 5
+func init() { Unused.RunList = Scope{}.runUnused }
 
-func runUnused(pass *citevet.ListPass) {
+// manyIdle is how many entries of a list that nothing cites are told one by
+// one at most.
+const manyIdle = 20
+
+func (s Scope) runUnused(pass *citevet.ListPass) {
 	cited := withParents(pass)
 	var idle []*bib.Entry
 	n := 0
 	for _, e := range pass.List.Entries {
-		if !isWork(e) || pass.Citations > 0 && !cited[e] && !pair.IsCitable(e) { // see Entry
+		if !isWork(e) || pass.Citations > 0 && !cited[e] && !pass.Held && !pair.IsCitable(e) { // see Entry
 			continue
 		}
 		n++
@@ -51,17 +53,34 @@ func runUnused(pass *citevet.ListPass) {
 			idle = append(idle, e)
 		}
 	}
+	unread := ""
+	if pass.Unread > 0 {
+		unread = fmt.Sprintf(" (%d parts of the text were not read)", pass.Unread)
+		if pass.Unread == 1 {
+			unread = " (a part of the text was not read)"
+		}
+	}
 	switch {
 	case len(idle) == 0:
 	case pass.Citations == 0 && len(idle) == n && n > 1:
-		summary(pass, idle, fmt.Sprintf("none of the %d entries is cited: no citation was found", n))
-	case n >= library && len(idle)*libraryShare > n*(libraryShare-1):
-		summary(pass, idle, fmt.Sprintf("%d of the %d entries are not cited, the first of them %s", len(idle), n, label(idle[0])))
+		summary(pass, idle, fmt.Sprintf("none of the %d entries is cited: no citation was found%s", n, unread))
+	case len(idle) > manyIdle && !s.Each && !pass.Held:
+		summary(pass, idle, fmt.Sprintf("%d of the %d entries are not cited: %s%s", len(idle), n, firstKeys(idle), unread))
 	default:
 		for _, e := range idle {
-			pass.Report(atEntry(e, key(e)+": nothing cites "+label(e)))
+			pass.Report(atEntry(e, key(e)+": nothing cites "+label(e)+unread))
 		}
 	}
+}
+
+// firstKeys names the first of many entries by their keys.
+func firstKeys(entries []*bib.Entry) string {
+	const few = 5
+	var names []string
+	for _, e := range entries[:few] {
+		names = append(names, key(e))
+	}
+	return strings.Join(names, ", ") + fmt.Sprintf(" and %d more", len(entries)-few)
 }
 
 // summary reports all of idle as one finding at the first, with the places of

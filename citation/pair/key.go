@@ -1,6 +1,7 @@
 package pair
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -110,7 +111,7 @@ func (k *keyed) entry(key string) (e, data *bib.Entry) {
 	}
 	for _, name := range []string{key, strings.TrimPrefix(key, "ref-")} { // pandoc's id for the work of a key
 		if es := k.list.Lookup(name); len(es) > 0 {
-			return es[0], data
+			return es[max(slices.IndexFunc(es, func(e *bib.Entry) bool { return e.CiteName == name }), 0)], data
 		}
 	}
 	if doi := bib.BareDOI(key); strings.HasPrefix(doi, "10.") && strings.Contains(doi, "/") { // a link, or [@doi:10.1/x]

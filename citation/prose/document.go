@@ -38,6 +38,10 @@ type Document struct {
 	Blocks []Block   // in the order of the source
 	Keys   []KeyCite // citations by key, in the order of the source
 
+	// AnyCase says that keys are found in any case, as classic BibTeX does;
+	// biber, pandoc and others tell Smith2019 from smith2019.
+	AnyCase bool
+
 	// Lists names the reference lists that the file itself declares, as
 	// written there; a relative path is relative to the file's folder.
 	Lists []ListRef

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/citevet/citevet"
+	"github.com/citevet/citevet/checks"
 	"github.com/citevet/citevet/citation"
 	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/citation/prose"
@@ -18,6 +19,7 @@ type checking struct {
 	*app
 	opt     *options
 	library *library
+	survey  *survey
 	sources sources
 	known   *baseline
 	bar     *progress
@@ -69,6 +71,7 @@ func (a *app) check(args []string) error {
 		return errors.New("no check is left to run")
 	}
 	a.settings = newSettings(opt.config, a.checks, choices, opt.all)
+	a.settings.scope = checks.Scope{All: opt.allEntries, Each: opt.listUnused}
 	c := &checking{app: a, opt: opt, library: &library{}}
 	if err := c.mayWrite(append(names, string(opt.baseline), opt.config, opt.stdinName)); err != nil {
 		return err
@@ -78,7 +81,8 @@ func (a *app) check(args []string) error {
 	if err != nil {
 		return err
 	}
-	papers = (&survey{app: a, user: lists, shelf: c.library}).plan(papers)
+	c.survey = &survey{app: a, user: lists, shelf: c.library}
+	papers = c.survey.plan(papers)
 	if c.known, err = readBaseline(string(opt.baseline)); err != nil {
 		return err
 	}

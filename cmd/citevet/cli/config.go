@@ -74,6 +74,7 @@ type settings struct {
 	checks  []*citevet.Check
 	choices choices
 	all     bool
+	scope   checks.Scope
 	named   func() (*config, error) // with the flag -config; else nil
 
 	folders memo[*config]
@@ -168,6 +169,7 @@ func (s *settings) finish(c *config) *config {
 		if check == checks.Consistency {
 			check = c.house.Consistency()
 		}
+		check = s.scope.Of(check)
 		c.suite = append(c.suite, check)
 	}
 	return c

@@ -14,6 +14,7 @@ type options struct {
 	baseline, writeBaseline  fileFlag
 	config, stdinName, color string
 	all, summary, verbose    bool
+	listUnused, allEntries   bool
 	context                  int // lines to print around a finding; negative for none
 }
 
@@ -30,6 +31,8 @@ func addOptions(fs *flag.FlagSet) *options {
 	addConfig(fs, &o.config)
 	fs.StringVar(&o.color, "color", "auto", "colour the findings: auto (on a terminal), always or never")
 	fs.BoolVar(&o.summary, "summary", false, "end with a line on standard error that says how much was checked")
+	fs.BoolVar(&o.listUnused, "list-unused", false, "report each entry that nothing cites, however many there are")
+	fs.BoolVar(&o.allEntries, "all-entries", false, "report what is wrong with entries that nothing cites, too")
 	addVerbose(fs, &o.verbose)
 	fs.IntVar(&o.context, "c", -1, "print a finding's line with this many lines around it")
 	fs.BoolVar(&o.all, "all", false, "run every check, the optional ones too")

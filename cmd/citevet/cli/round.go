@@ -1,11 +1,13 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"go/token"
 	"slices"
 
 	"github.com/citevet/citevet"
+	"github.com/citevet/citevet/checks"
 )
 
 // round checks all papers, then their lists.
@@ -29,6 +31,7 @@ func (c *checking) round(papers []paper) {
 		}
 		c.fail(errors.New("found no paper that cites a list" + why))
 	}
+	c.survey.citeUnchecked(c.run)
 	ds := c.run.Lists()
 	c.inLists = make([]finding, 0, len(ds))
 	for _, d := range ds {
@@ -80,8 +83,19 @@ func (c *checking) findings() []finding {
 		slices.SortStableFunc(own, byFile)
 		out = append(out, own...)
 	}
-	slices.SortStableFunc(shared, byFile)
+	slices.SortStableFunc(shared, func(a, b finding) int {
+		return cmp.Or(cmp.Compare(tellsMany(a), tellsMany(b)), byFile(a, b))
+	})
 	return append(out, shared...)
+}
+
+// tellsMany gives 1 for a finding that tells of many entries in one line: it
+// stands last.
+func tellsMany(f finding) int {
+	if f.Check == checks.Unused.Name && len(f.Related) > 1 {
+		return 1
+	}
+	return 0
 }
 
 // A seenFinding is what a fault is known by, however many papers it is in.

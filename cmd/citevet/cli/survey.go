@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/cmd/citevet/internal/project"
 )
@@ -35,6 +36,8 @@ type survey struct {
 	alone bool     // papers without a list are kept
 	shelf *library
 	cards []*card
+
+	unchecked []*card // that cite, and have no list
 }
 
 // plan reads the papers and gives those that are to be checked, each with its
@@ -201,9 +204,22 @@ func (s *survey) choose() []paper {
 			s.fail(chosen.err)
 		case len(c.keys)+len(c.named) > 0 || c.unread:
 			s.unreadable(p.name, chosen.err)
+			s.unchecked = append(s.unchecked, c)
 		default:
 			s.leaveOut(p.name, "cites nothing by key, and no list is named in it or stands alone beside it")
 		}
 	}
 	return out
+}
+
+// citeUnchecked notes the entries that papers cite which are not checked: they
+// are hardly unused.
+func (s *survey) citeUnchecked(run *citevet.Run) {
+	for _, c := range s.unchecked {
+		for _, name := range s.trees[c.tree] {
+			if list, err := s.shelf.list(name); err == nil {
+				run.Cites(list, c.keys...)
+			}
+		}
+	}
 }

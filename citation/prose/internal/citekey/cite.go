@@ -55,7 +55,7 @@ func IsQuartoRef(key string) bool {
 	if !ok || rest == "" {
 		return false
 	}
-	switch kind {
+	switch strings.ToLower(kind) { // "@Fig-map" begins a sentence
 	case "fig", "tbl", "sec", "eq", "lst", "thm", "lem", "cor", "prp", "cnj", "def", "exm", "exr", "sol", "rem", "alg",
 		"tip", "nte", "wrn", "imp", "cau", "supptbl", "suppfig", "vid":
 		return true

@@ -122,6 +122,7 @@ func (p *latexPaper) wasRead(file string) bool {
 func (p *latexPaper) finish() {
 	d := p.doc
 	d.Src = p.src
+	d.AnyCase = !p.packages.biblatex
 	if raw, runs := p.original(); runs != nil {
 		encoding.Rebase(d, raw, runs)
 		for i := range p.errors {

@@ -26,6 +26,7 @@ func (r *reader) named(name string) bool {
 		r.optional()
 		if s, ok := r.braced(); ok {
 			r.addList(s, false)
+			r.packages.biblatex = true
 		}
 	case "usepackage", "RequirePackage":
 		options, _ := r.optional()

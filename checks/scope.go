@@ -1,0 +1,61 @@
+package checks
+
+import (
+	"go/scanner"
+	"slices"
+
+	"github.com/citevet/citevet"
+	"github.com/citevet/citevet/bib"
+)
+
+// A Scope says of which entries the checks of lists speak. The zero value is
+// that of [Entry], [Duplicate] and [Unused].
+type Scope struct {
+	All  bool // Entry and Duplicate speak of every entry, not only of those that are cited
+	Each bool // Unused gives a finding for each entry, however many nothing cites
+}
+
+// Of gives a check in the scope s; a check that has no scope as it is.
+func (s Scope) Of(c *citevet.Check) *citevet.Check {
+	run := map[*citevet.Check]func(*citevet.ListPass){Entry: s.runEntry, Duplicate: s.runDuplicate, Unused: s.runUnused}[c]
+	if run == nil {
+		return c
+	}
+	scoped := *c
+	scoped.RunList = run
+	return &scoped
+}
+
+// entries gives those that the scope has: a fault in one that nothing cites
+// reaches no reader. Where nothing is cited at all it is every one.
+func (s Scope) entries(pass *citevet.ListPass) map[*bib.Entry]bool {
+	if s.All || pass.Citations == 0 {
+		in := make(map[*bib.Entry]bool, len(pass.List.Entries))
+		for _, e := range pass.List.Entries {
+			in[e] = true
+		}
+		return in
+	}
+	return withParents(pass)
+}
+
+// faults gives what could not be read in a list, but in entries that are out
+// of scope. One that does not end, or has no key, hurts those behind it too.
+func faults(list *bib.List, in map[*bib.Entry]bool) scanner.ErrorList {
+	out := map[*scanner.Error]bool{}
+	for _, e := range list.Entries {
+		atStart := func(err *scanner.Error) bool { return err.Pos.Offset == e.Offset }
+		if !in[e] && !slices.ContainsFunc(e.Errors, atStart) {
+			for _, err := range e.Errors {
+				out[err] = true
+			}
+		}
+	}
+	var errs scanner.ErrorList
+	for _, err := range list.Errors {
+		if !out[err] {
+			errs = append(errs, err)
+		}
+	}
+	return errs
+}
