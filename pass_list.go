@@ -21,6 +21,10 @@ type ListPass struct {
 	// found in their own case only; see [prose.Document.AnyCase].
 	ExactCase bool
 
+	// ByName says that these papers cite by name and year as well: what an
+	// entry that can't be read is cited by is then not known.
+	ByName bool
+
 	// Held says that a paper holds the list itself.
 	Held bool
 

@@ -145,7 +145,7 @@ func (r *Run) list(u *listUse) []Diagnostic {
 		if c.RunList != nil {
 			c.RunList(&ListPass{
 				List: list, Papers: u.papers, Citations: u.citations, Unread: u.unread,
-				ExactCase: u.keyed && !u.anyCase, Held: u.held, cited: r.cited,
+				ExactCase: u.keyed && !u.anyCase, ByName: u.byName, Held: u.held, cited: r.cited,
 				check: c, report: func(d Diagnostic) { ds = append(ds, d) },
 			})
 		}

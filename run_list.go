@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation"
 	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/citation/prose"
 )
@@ -42,7 +43,8 @@ func workOf(e *bib.Entry) work { return work{e.List, e.Offset, e.CiteName} }
 type listUse struct {
 	list                      frozen
 	papers, citations, unread int
-	keyed, anyCase, held      bool
+	keyed, anyCase, byName    bool
+	held                      bool
 }
 
 // use notes the entries that l refers to.
@@ -72,6 +74,7 @@ func (u *listUse) add(l *pair.Linked) {
 	u.unread += len(doc.Unread)
 	u.keyed = u.keyed || len(doc.Keys) > 0
 	u.anyCase = u.anyCase || len(doc.Keys) > 0 && doc.AnyCase
+	u.byName = u.byName || slices.ContainsFunc(l.Links, func(k pair.Link) bool { return k.Item.Form != citation.Key })
 	u.held = u.held || len(doc.Refs) > 0 && l.List.Name == doc.Name
 }
 

@@ -16,7 +16,8 @@ var Entry = &citevet.Check{
 	Doc: citevet.Doc{
 		Title: "entries that can't be read or can't be right",
 		Rule: `What BibTeX or biber would not read in the list is reported at its line. Of
-entries that nothing cites it speaks only with -all-entries. An
+entries that nothing cites it speaks only where their names or years can't be
+read and papers cite by name, or with -all-entries. An
 entry needs something to be cited by: an author, an editor, an organisation or
 a title; articles, books, theses and reports also need a date. Numbers that
 can't be right are reported: a year of two or five digits or far in the
@@ -51,14 +52,24 @@ func (s Scope) runEntry(pass *citevet.ListPass) {
 		pass.Report(citevet.Diagnostic{Pos: pos, End: pos, Message: "the list has no entries"})
 	}
 	for _, e := range pass.List.Entries {
-		if in[e] && isWork(e) {
-			checkNames(pass, e)
-			checkDate(pass, e)
+		if !isWork(e) || !in[e] && !(pass.ByName && isUnreadable(e)) {
+			continue
+		}
+		checkNames(pass, e)
+		checkDate(pass, e)
+		if in[e] {
 			checkPages(pass, e)
 			checkIdentifiers(pass, e)
 			checkContradiction(pass, e)
 		}
 	}
+}
+
+// isUnreadable tells of an entry whose names or date can't be read: a paper that
+// cites by name may mean it.
+func isUnreadable(e *bib.Entry) bool {
+	problem, _ := e.NamesProblem()
+	return problem != "" || e.Date().Problem != ""
 }
 
 func checkNames(pass *citevet.ListPass, e *bib.Entry) {

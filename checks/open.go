@@ -1,7 +1,6 @@
 package checks
 
 import (
-	"fmt"
 	"regexp"
 	"strings"
 	"unicode"
@@ -11,73 +10,80 @@ import (
 	"github.com/citevet/citevet/citation/prose"
 )
 
-// openMark is what pandoc and LaTeX print for a citation that nothing answers:
-// "(**key2019?**)", also without its asterisks where they were read as bold,
-// "[?]", "(?)" and "??". The first group is the key.
-var openMark = regexp.MustCompile(`\*\*([\pL][^\s*?()\[\]]*)\?\*\*|[(;] ?([\pL][^\s*?()\[\];]*\d[^\s*?()\[\];]*)\?(?:[;)])|\[\?\]|\(\?\)|\?\?`)
+// openKey is what pandoc prints for a key that no list has, "(**key2019?**)",
+// also without its asterisks where they were read as bold. One of its groups
+// is the key.
+var openKey = regexp.MustCompile(`\*\*([\pL][^\s*?()\[\]]*)\?\*\*|[(;] ?([\pL][^\s*?()\[\];]*\d[^\s*?()\[\];]*)\?[;)]`)
 
-// reportOpen reports the marks of citations left open in a text that a program
-// printed.
+// openMark is what LaTeX prints where it has no citation to print.
+var openMark = regexp.MustCompile(`\[\?\]|\(\?\)|\?\?`)
+
+// A mark is one that stands at [from, to) in the text of a block.
+type mark struct {
+	block    *prose.Block
+	from, to int
+	message  string
+	certain  bool
+}
+
+// reportOpen reports the marks of citations that were left open in a text that
+// a program made. "(?)" and "??" ask and doubt as well: they count where the
+// text has another mark.
 func reportOpen(pass *citevet.Pass) {
-	doc := pass.Paper.Doc
+	var marks []mark
+	certain := false
+	for i := range pass.Paper.Doc.Blocks {
+		for _, m := range marksIn(pass.Paper.Doc, &pass.Paper.Doc.Blocks[i]) {
+			marks = append(marks, m)
+			certain = certain || m.certain
+		}
+	}
+	for _, m := range marks {
+		if certain {
+			pos, end := m.block.Range(m.from, m.to)
+			pass.Report(pass.At(pos, end, m.block.Text[m.from:m.to]+": "+m.message))
+		}
+	}
+}
+
+func marksIn(doc *prose.Document, b *prose.Block) []mark {
+	if !strings.Contains(b.Text, "?") || b.Kind == prose.References || b.Kind == prose.Cell {
+		return nil
+	}
 	switch doc.Format {
-	case "latex", "typst", "org":
-		return // in which they are not printed yet
+	case "latex", "typst", "org": // nothing was printed yet
+		return nil
 	}
-	for i := range doc.Blocks {
-		b := &doc.Blocks[i]
-		if b.Kind == prose.References || b.Kind == prose.Cell || !strings.Contains(b.Text, "?") {
-			continue
-		}
-		for _, m := range openMark.FindAllStringSubmatchIndex(b.Text, -1) {
-			reportMark(pass, b, m)
+	var marks []mark
+	for _, m := range openKey.FindAllStringSubmatchIndex(b.Text, -1) {
+		from, to := max(m[2], m[4]), max(m[3], m[5])
+		marks = append(marks, mark{b, from, to, "the list had no entry with this key when the text was made", true})
+	}
+	for _, m := range openMark.FindAllStringIndex(b.Text, -1) {
+		if standsAlone(b.Text, m[0], m[1]) {
+			marks = append(marks, mark{b, m[0], m[1], "a citation that was left open", b.Text[m[0]] == '['})
 		}
 	}
+	return marks
 }
 
-func reportMark(pass *citevet.Pass, b *prose.Block, m []int) {
-	from, to := m[0], m[1]
-	for g := 2; g < len(m); g += 2 {
-		if m[g] >= 0 {
-			from, to = m[g], m[g+1]
-			break
-		}
-	}
-	if (from == m[0] && to == m[1]) && !standsAlone(b.Text, from, to) {
-		return
-	}
-	text := b.Text[from:to]
-	pos, end := b.Range(from, to)
-	message := fmt.Sprintf("%s: a citation that was left open", text)
-	if from != m[0] || to != m[1] {
-		message = fmt.Sprintf("%s: the list had no entry with this key when the text was made", text)
-	}
-	pass.Report(pass.At(pos, end, message))
-}
-
-// standsAlone tells of a mark that stands as a word does, and not behind a
-// number or the word for a figure: "1450 (?)" doubts a date, and "Figure ??" is
-// open, but cites nothing.
+// standsAlone tells of a mark that stands as a word does, behind a word in
+// lower case that refers to no part of the text: "Figure ??" is open, but cites
+// nothing, and "1450 (?)" and "B [?]" doubt a date and a place.
 func standsAlone(text string, from, to int) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:from])
 	after, _ := utf8.DecodeRuneInString(text[to:])
-	if !unicode.IsSpace(before) && before != '~' || unicode.IsLetter(after) || unicode.IsDigit(after) || after == '?' || after == '!' {
-		return false
-	}
-	words := strings.Fields(text[:from])
-	if len(words) == 0 {
+	words := strings.Fields(text[max(0, from-100):from])
+	if !unicode.IsSpace(before) || unicode.IsLetter(after) || unicode.IsDigit(after) || after == '?' || after == '!' || len(words) == 0 {
 		return false
 	}
 	last := words[len(words)-1]
 	first, _ := utf8.DecodeRuneInString(last)
-	if text[from:to] == "[?]" {
-		return !strings.ContainsAny(last, "0123456789")
-	}
-	return unicode.IsLower(first) && !strings.ContainsAny(last, "0123456789.!?") && !crossWord[strings.ToLower(last)]
+	return unicode.IsLower(first) && !strings.ContainsAny(last, "0123456789.!?") && !partWord[last]
 }
 
-// crossWord are words that refer to a part of the text.
-var crossWord = map[string]bool{
+// partWord are words that refer to a part of the text.
+var partWord = map[string]bool{
 	"figure": true, "figures": true, "table": true, "tables": true, "section": true, "sections": true, "chapter": true,
 	"equation": true, "equations": true, "appendix": true, "algorithm": true, "page": true, "theorem": true, "lemma": true,
 }
