@@ -28,12 +28,13 @@ func keysIn(pass *citevet.Pass) keyPlaces {
 	return places
 }
 
-// near is how many bytes of a text at most stand between what was typed and
-// its key.
-const near = 40
+// near is how many bytes at most, those of a sentence, stand between what was
+// typed and its key.
+const near = 200
 
 // stand tells whether the key of a typed citation stands beside it, as in
-// "Varga et al. 2015~\cite{varga2015}": the style prints the work.
+// "Varga et al. 2015~\cite{varga2015}" and "In 2016, Holt counted owls
+// [-@holt2016]": the style prints the work.
 func (p keyPlaces) stand(l pair.Link) bool {
 	at := l.Item.At
 	for _, key := range p[keyPlace{l.Entries[0], l.Item.Group.Block}] {

@@ -51,6 +51,7 @@ func (a *app) check(args []string) error {
 	opt := addOptions(fs)
 	flags := fs.Bool("flags", false, "print the flags as JSON")
 	fs.Var(&version, "V", "print the version")
+	fs.Var(&version, "version", "print the version")
 	choices, err := addChoices(fs, a.checks)
 	if err != nil {
 		return err

@@ -102,6 +102,8 @@ func (a *app) dispatch(args []string) error {
 		return a.cites(args[1:])
 	case "bib":
 		return a.bib(args[1:])
+	case "version":
+		return a.printVersion(versionFlag{})
 	case "help":
 		return a.help(args[1:])
 	}

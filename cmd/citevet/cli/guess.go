@@ -59,11 +59,12 @@ func (g *guess) doubt() error {
 	return fmt.Errorf("%s: not checked: it has a reference list of its own, and %s", g.paper, g.question())
 }
 
-// judge tells of the list that was guessed for a paper that was named; of
-// those of a tree guesses tells. It gives g.
+// judge tells of the list that was guessed for a paper. It gives g.
 func (c *checking) judge(g *guess, p paper) *guess {
 	switch {
-	case p.tree != "":
+	case p.tree != "" && g.isWrong():
+		c.unreadable(p.name, g.doubt())
+	case p.tree != "": // -v tells the list
 	case g.isWrong():
 		c.fail(g.doubt())
 	default:
@@ -88,25 +89,4 @@ func some(names []string) string {
 		out += fmt.Sprintf(" and %d more", n)
 	}
 	return out
-}
-
-// guesses tells of the papers of a tree that have lists of their own: those
-// that were checked, and those that were not.
-func (c *checking) guesses(papers []paper) {
-	var taken, doubted []string
-	for i := range c.verdicts {
-		switch g := c.verdicts[i].guess; {
-		case g == nil || papers[i].tree == "":
-		case g.isWrong():
-			doubted = append(doubted, fmt.Sprintf("%s (%s)", g.paper, g.list))
-		default:
-			taken = append(taken, fmt.Sprintf("%s (%s)", g.paper, g.list))
-		}
-	}
-	if len(taken) > 0 {
-		c.note("have reference lists of their own; checked against the lists beside them: " + some(taken))
-	}
-	if len(doubted) > 0 {
-		c.note("not checked, for they have reference lists of their own, and the lists beside them answer few of their citations (are they the right lists?): " + some(doubted))
-	}
 }

@@ -3,6 +3,8 @@ package cli
 import (
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 )
 
@@ -11,20 +13,29 @@ const usageCheck = `Citevet checks a paper's inline citations against its BibTeX
     citevet [check] [flags] PAPER... [LIST.bib...]   report what does not agree
     citevet cites [-json] PAPER... [LIST.bib...]     show how each citation was read
     citevet bib [-json] LIST.bib...                  show how a list was read
-    citevet help [check|cites|bib|fix|config|CHECK]  tell more
+    citevet help [TOPIC]                             tell more: of cites, bib, fix,
+                                                     config, html, exit, a check, a flag
+    citevet version                                  print the version
 
-A paper without a list on the command line is checked against the lists of the
-configuration, else those that it names itself (bibliography: in its front
-matter, \bibliography, …), else the references that it holds (references: in
-YAML, the ref-list of JATS, a word processor's data), else the only .bib file
-beside it; whether that is the right list is asked of a paper with references
-typed at its end, which are not read. A folder, or DIR/..., stands for the papers in it at any depth; "-"
-for a paper on standard input. Papers that are checked together may share a
-list: an entry is unused if none cites it.
+A folder, or DIR/..., stands for the papers in it at any depth; "-" for a paper
+on standard input. Each paper is checked against the lists that are named: on
+the command line, in the configuration, in the paper itself (bibliography: in
+its front matter, \bibliography, …), in the file of its project (_quarto.yml,
+_bookdown.yml with index.Rmd, _config.yml, myst.yml, conf.py, mkdocs.yml, a
+file of defaults for pandoc), in the paper that it is a part of. Else it is the
+only list beside it, or in a folder the list that has most of its keys; a paper
+that holds its references itself needs none. -v tells the list of each paper,
+and why. Papers that are checked together are one document: an entry is unused
+if none cites it.
+
+In a folder a paper is a file that cites by key, that names a list, or that has
+a citation which its list answers. README, LICENSE and the like, templates, and
+what was made of a paper beside it are left out; -v says which, and why. A file
+that is named is always checked.
 
 Findings go to standard output, one a line, as PAPER:LINE:COL: message (check).
-The exit status is 0 if there are none, 1 if there are some, and 2 if the usage
-is wrong or a file could not be read; the other files are checked all the same.
+The exit status is 0 if there are none, 1 if there are some, 2 if something
+that was named could not be checked: see help exit.
 
 Flags:
     -NAME, -NAME=false  run only the checks that are named; all but those
@@ -32,10 +43,14 @@ Flags:
     -config=FILE|none   see help config
     -c=N                print the line of a finding and N lines on either side
     -color=WHEN         auto (on a terminal, unless NO_COLOR is set), always, never
+    -v                  tell of each paper its list, and what was left out and why
+    -list-unused        a line for each entry that nothing cites; else more than
+                        20 of a list are one line
+    -all-entries        report what is wrong with entries that nothing cites, too
     -summary            end with a line that says how much was checked, as is
                         done on a terminal
     -stdin-name=F       read standard input as the file F would be
-    -V, -flags          print the version; print the flags as JSON
+    -version, -flags    print the version (also -V); print the flags as JSON
 
 To mend:
     -fix                make the changes that are certain in the papers, and
@@ -96,7 +111,7 @@ list on standard input. The exit status is 0 if the whole file was understood,
 `
 
 // usages are the help texts that are about no check, by topic.
-var usages = map[string]string{"check": usageCheck, "cites": usageCites, "bib": usageBib, "fix": usageFix, "config": usageConfig}
+var usages = map[string]string{"check": usageCheck, "cites": usageCites, "bib": usageBib, "fix": usageFix, "config": usageConfig, "exit": usageExit, "html": usageHTML, "version": usageVersion, "help": usageHelp}
 
 // help is the subcommand of that name.
 func (a *app) help(args []string) error {
@@ -105,11 +120,25 @@ func (a *app) help(args []string) error {
 		return nil
 	}
 	for _, topic := range args {
-		if !a.usage(topic) {
-			return fmt.Errorf("no help on %q: the topics are check, cites, bib, fix, config, evidence and the checks %s", topic, strings.Join(checkNames(a.checks), ", "))
+		if !a.usage(topic) && !a.flagUsage(topic) {
+			topics := slices.Sorted(maps.Keys(usages))
+			return fmt.Errorf("no help on %q: the topics are %s, evidence, any flag and the checks %s", topic, strings.Join(topics, ", "), strings.Join(checkNames(a.checks), ", "))
 		}
 	}
 	return nil
+}
+
+// flagUsage prints what a flag of the subcommand check does; false if there is
+// none.
+func (a *app) flagUsage(topic string) bool {
+	fs := a.newFlags("check")
+	addOptions(fs)
+	f := fs.Lookup(strings.TrimLeft(topic, "-"))
+	if f == nil {
+		return false
+	}
+	fmt.Fprintf(a.out, "-%s: %s\n", f.Name, f.Usage)
+	return true
 }
 
 // usage prints the help on a subcommand or a check; false if there is none.

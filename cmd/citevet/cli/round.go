@@ -23,7 +23,6 @@ func (c *checking) round(papers []paper) {
 		c.bar.step()
 	})
 	c.bar.end()
-	c.guesses(papers)
 	if c.status != statusFailed && !slices.ContainsFunc(c.verdicts, func(v verdict) bool { return v.checked }) {
 		why := " (-v says what was left out, and why)"
 		if c.verbose {

@@ -1,0 +1,34 @@
+package cli
+
+const usageExit = `    The exit status
+
+    0   nothing to report
+    1   something was reported
+    2   wrong usage; or a file named on the command line can't be read, or has no
+        list that can be found and read; or no paper could be checked
+
+In a folder, or under DIR/..., files that can't be read and papers without a
+list are no failure: one line on standard error counts them, with -v each is
+told with its place. Parts that a paper includes and that are not there are
+counted there too. Where the right list can't be found, name it in the paper,
+or with lists: in .citevet.yaml.
+`
+
+const usageHTML = `    citevet -html FILE PAPER... [LIST.bib...]
+
+Writes a page to read in a browser, besides what is printed: the paper with
+each citation marked, the findings, and who cites each entry. FILE is a new
+file, or a page of an earlier run; "-" writes to standard output.
+`
+
+const usageVersion = `    citevet version
+
+Prints the version; so do -version and -V. -V=full adds the sum of the program,
+as go vet asks its tools for it.
+`
+
+const usageHelp = `    citevet help [TOPIC...]
+
+Tells of a subcommand (check, cites, bib), of fix, config, html, exit and
+evidence, of a check or of a flag.
+`
