@@ -24,7 +24,7 @@ type listFormat struct {
 // a line here. The order is that in which they are asked whether a file is
 // theirs.
 func formats() []listFormat {
-	return []listFormat{bibtexFormat, cslJSON}
+	return []listFormat{bibtexFormat, cslJSON, cslYAML, hayagriva}
 }
 
 // Formats gives the formats that lists are read from. Files of several

@@ -27,7 +27,7 @@ func Read(n *tree.Node) Item {
 	item := Item{Key: n.Get("id").Text(), Type: entryType(n)}
 	for i := range n.Pairs {
 		p := &n.Pairs[i]
-		v, ok := variables[p.Key]
+		v, ok := variables[strings.ToLower(p.Key)]
 		if !ok {
 			continue
 		}
@@ -61,8 +61,8 @@ type variable struct {
 }
 
 // variables are those of the CSL specification, appendix IV, that biblatex
-// has a field for, and the names that pandoc, Zotero and citeproc-js read
-// too.
+// has a field for, and the names that Zotero and citeproc-js read too. They
+// are looked up in lower case: pandoc writes doi and url so.
 var variables = map[string]variable{
 	"author":     {"author", names},
 	"editor":     {"editor", names},
@@ -79,10 +79,10 @@ var variables = map[string]variable{
 
 	"title":                 {"title", text},
 	"title-short":           {"shorttitle", text},
-	"shortTitle":            {"shorttitle", text},
+	"shorttitle":            {"shorttitle", text},
 	"container-title":       {"booktitle", text}, // or a journal's
 	"container-title-short": {"shortjournal", text},
-	"journalAbbreviation":   {"shortjournal", text},
+	"journalabbreviation":   {"shortjournal", text},
 	"volume-title":          {"maintitle", text},
 	"collection-title":      {"series", text},
 	"event":                 {"eventtitle", text},
@@ -112,12 +112,12 @@ var variables = map[string]variable{
 	"keyword":         {"keywords", text},
 	"language":        {"langid", text},
 
-	"DOI":          {"doi", text},
-	"URL":          {"url", text},
-	"ISBN":         {"isbn", text},
-	"ISSN":         {"issn", text},
-	"PMID":         {"pmid", text},
-	"PMCID":        {"pmcid", text},
+	"doi":          {"doi", text},
+	"url":          {"url", text},
+	"isbn":         {"isbn", text},
+	"issn":         {"issn", text},
+	"pmid":         {"pmid", text},
+	"pmcid":        {"pmcid", text},
 	"citation-key": {"ids", text},
 }
 
