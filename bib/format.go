@@ -16,7 +16,8 @@ type Format struct {
 // A listFormat is a format with what reads it.
 type listFormat struct {
 	Format
-	sniff func(head string) bool                // knows a list by its beginning; nil: the extension says enough
+	sure  bool                                  // its extensions say enough
+	sniff func(head string) bool                // knows a list by its beginning; nil for none
 	read  func(ctx context.Context, r *reading) // until ctx is done
 }
 
@@ -24,7 +25,7 @@ type listFormat struct {
 // a line here. The order is that in which they are asked whether a file is
 // theirs.
 func formats() []listFormat {
-	return []listFormat{bibtexFormat, cslJSON, cslYAML, hayagriva}
+	return []listFormat{bibtexFormat, cslJSON, cslYAML, hayagriva, ris, nbib}
 }
 
 // Formats gives the formats that lists are read from. Files of several
@@ -61,7 +62,7 @@ func formatOf(name string, head func() string) (f listFormat, ok bool) {
 		if !slices.Contains(g.Exts, ext) {
 			continue
 		}
-		if g.sniff == nil || g.sniff(head()) {
+		if g.sure || g.sniff(head()) {
 			return g, true
 		}
 		f, known = g, true

@@ -35,6 +35,7 @@ type parser struct {
 
 var bibtexFormat = listFormat{
 	Format: Format{Name: "bibtex", Exts: []string{".bib", ".bibtex", ".biblatex"}},
+	sure:   true,
 	read: func(ctx context.Context, r *reading) {
 		p := &parser{
 			reading: r,

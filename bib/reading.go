@@ -2,6 +2,7 @@ package bib
 
 import (
 	"context"
+	"strings"
 
 	"github.com/nickng/bibtex"
 )
@@ -80,7 +81,7 @@ func (r *reading) finish(e *Entry, d *draft) {
 	r.place(d.fields)
 	values := make([]bibtex.BibString, len(d.values))
 	for i, v := range d.values {
-		values[i] = constant(asTeX(d.fields[i].Name, v))
+		values[i] = constant(asTeX(d.fields[i].Name, dotted.Replace(v)))
 	}
 	r.fill(e, d.kind, d.key, d.fields, values)
 	r.list.Entries = append(r.list.Entries, e)
@@ -88,6 +89,10 @@ func (r *reading) finish(e *Entry, d *draft) {
 		r.stop(d.to, tooManyEntries)
 	}
 }
+
+// dotted mends accents above an i without a dot, as programs write them that
+// decode TeX's \'{\i} character by character.
+var dotted = strings.NewReplacer("ı\u0300", "ì", "ı\u0301", "í", "ı\u0302", "î", "ı\u0303", "ĩ", "ı\u0308", "ï")
 
 // place turns places in the text into those in the file.
 func (r *reading) place(fields []Field) {

@@ -53,7 +53,7 @@ func asTeX(field, value string) string {
 	if !balanced(value) {
 		value = strings.NewReplacer("{", "", "}", "").Replace(value)
 	}
-	if verbatim(field) || !strings.ContainsAny(value, `\$%&#_~^`) {
+	if verbatim(field) || strings.HasSuffix(field, "date") || !strings.ContainsAny(value, `\$%&#_~^`) {
 		return value
 	}
 	return strings.NewReplacer(`\`, `\textbackslash{}`, `$`, `\$`, `%`, `\%`, `&`, `\&`, `#`, `\#`, `_`, `\_`, `~`, `\textasciitilde{}`, `^`, `\textasciicircum{}`).Replace(value)

@@ -102,11 +102,13 @@ func yamlBlocks(s string, begins func(line string, indent int) bool) []span {
 		if strings.HasPrefix(line, "---") || strings.HasPrefix(line, "...") {
 			continue // it parts documents
 		}
-		if text[0] != '#' && strings.TrimSpace(text) != "" && (len(blocks) == 0 || begins(line, len(line)-len(text))) {
-			blocks = append(blocks, span{i, end})
-		} else if len(blocks) > 0 {
-			blocks[len(blocks)-1].to = end
+		if text[0] == '#' || strings.TrimSpace(text) == "" {
+			continue
 		}
+		if len(blocks) == 0 || begins(line, len(line)-len(text)) {
+			blocks = append(blocks, span{i, end})
+		}
+		blocks[len(blocks)-1].to = end
 	}
 	return blocks
 }

@@ -40,7 +40,18 @@ func Inverted(name string) string {
 	if given == "" && suffix == "" && strings.Contains(family, " ") {
 		return Group(family)
 	}
+	if at := strings.LastIndexByte(family, ' '); suffix == "" && at > 0 && isSuffix(family[at+1:]) { // "King Jr., Martin"
+		family, suffix = family[:at], family[at+1:]
+	}
 	return Name(family, suffix, given)
+}
+
+func isSuffix(word string) bool {
+	switch word {
+	case "Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV":
+		return true
+	}
+	return false
 }
 
 // Container gives the field that names what a work stands in.

@@ -146,15 +146,19 @@ func (y *yamlReader) fault(err string) (at int, msg string) {
 // the next one. end is where what holds n ends.
 func (y *yamlReader) close(n *Node, end int) {
 	n.To = max(n.From, y.trim(n, end))
+	end = n.To
+	if n.Kind != Scalar && n.From < end && strings.IndexByte("{[", y.text[n.From]) >= 0 {
+		end-- // its bracket
+	}
 	for i := range n.Items {
-		to := n.To
+		to := end
 		if i+1 < len(n.Items) {
 			to = min(to, n.Items[i+1].From)
 		}
 		y.close(&n.Items[i], to)
 	}
 	for i := range n.Pairs {
-		to := n.To
+		to := end
 		if i+1 < len(n.Pairs) {
 			to = min(to, n.Pairs[i+1].At)
 		}

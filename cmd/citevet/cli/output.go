@@ -84,7 +84,7 @@ func (c *checking) conflict(out output, inputs []string) (string, error) {
 // not read.
 var (
 	unreadPapers = []string{".doc", ".epub", ".fodt", ".ipynb", ".lyx", ".odt", ".pdf", ".rnw", ".rtf", ".tei"}
-	unreadLists  = []string{".bbl", ".enl", ".enw", ".nbib", ".ris"}
+	unreadLists  = []string{".bbl", ".enl", ".enw"}
 )
 
 // badName says what a name that is no name for an output is.
