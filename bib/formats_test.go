@@ -253,10 +253,7 @@ func FuzzFormats(f *testing.F) {
 // TestHostileFormats reads input that would take for ever, or fill the memory,
 // if any part of it were read more often than a few times.
 func TestHostileFormats(t *testing.T) {
-	size := 4 << 20
-	if testing.Short() {
-		size = 1 << 20
-	}
+	const size = 1 << 20
 	fill := func(s string) string { return strings.Repeat(s, size/len(s)) }
 	const item = `{"id":"a","type":"book"},`
 	const work = "a:\n  type: book\n  title: x\n"
@@ -273,19 +270,19 @@ func TestHostileFormats(t *testing.T) {
 		{"x.json", "[" + item + `{"id":"b","title":"` + fill(`\u00e9`) + `"}]`, ""},
 		{"x.json", "[" + fill(item) + `{"id":"b","type":"book"}]`, ""},
 		{"x.json", `[{"id":"a","type":"book"` + fill("\n"), "is missing"},
-		{"x.yml", work + fill("["), "larger than 1 MB"},
-		{"x.yml", work + "b: " + fill("["), "larger than 1 MB"},
+		{"x.yml", work + fill("["), "no YAML"},
+		{"x.yml", work + "b: " + fill("[[") + fill("[["), "larger than 1 MB"},
 		{"x.yml", work + "b: " + strings.Repeat("[", 500_000), "no YAML"},
 		{"x.yml", work + "b: [" + strings.Repeat("1,", 500_000) + "]", "too many values"},
 		{"x.yml", work + "b: {" + strings.Repeat("a: 1,", 200_000) + "}", "too many values"},
 		{"x.yml", work + strings.Repeat("- ", 500_000), "no YAML"},
 		{"x.yml", work + fill("b:\n"), "no reference list"},
-		{"x.yml", work + fill("? "), "larger than 1 MB"},
+		{"x.yml", work + fill("? "), "no YAML"},
 		{"x.yml", work + strings.Repeat("&a [*a, ", 10_000), "no YAML"},
 		{"x.yml", work + bomb(), "unknown anchor"},
-		{"x.yml", strings.Repeat(strings.Replace(work, "a", "b", 1), size/8/len(work)), ""},
+		{"x.yml", strings.Repeat(strings.Replace(work, "a", "b", 1), size/2/len(work)), ""},
 		{"x.yml", work + fill("#\n"), ""},
-		{"x.yaml", "references:\n" + strings.Repeat("- id: a\n  type: book\n", size/8/20), ""},
+		{"x.yaml", "references:\n" + strings.Repeat("- id: a\n  type: book\n", size/2/20), ""},
 		{"x.ris", fill("TY  - \n"), "this work has no end"},
 		{"x.ris", "TY  - BOOK\n" + fill("AU  - A, B\n"), "more than 10,000 fields"},
 		{"x.ris", "TY  - BOOK\nTI  - " + fill("x\n"), "this work has no end"},
