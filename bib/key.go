@@ -14,7 +14,7 @@ const maxKeyName = 24
 // title, and its year: "Varga2015"; of several the later ones have letters.
 func (t *taggedReader) newKey(d *draft) string {
 	first, _, _ := cutAnd(cmp.Or(d.value("author"), d.value("editor")))
-	n, _ := parseName(trimSpace(first))
+	n := parseName(trimSpace(first))
 	name := keyLetters(cmp.Or(n.Family, n.Literal, n.Given, d.value("title"), "work"))
 	key := name + keyDigits(cmp.Or(d.value("date"), d.value("year")))
 	for {

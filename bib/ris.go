@@ -150,8 +150,10 @@ func (w *taggedWork) risTitles() {
 // risPages adds the pages: first and last, or how many a book has.
 func (w *taggedWork) risPages() {
 	f, first := w.first("SP")
-	_, last := w.first("EP")
+	g, last := w.first("EP")
 	switch {
+	case first == "":
+		w.put(g, "pages", last)
 	case isOneOf(w.kind, "book", "collection", "thesis", "report") && last == "" && isNumber(first):
 		w.put(f, "pagetotal", first)
 	case last != "" && last != first && !strings.ContainsAny(first, "-–"):
