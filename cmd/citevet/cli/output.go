@@ -91,12 +91,12 @@ var (
 func (o output) badName() string {
 	ext := strings.ToLower(filepath.Ext(o.file))
 	switch {
+	case filepath.Base(o.file) == configName:
+		return "it is the configuration"
 	case isList(o.file) && ext != ".json", slices.Contains(unreadLists, ext): // JSON may be anything
 		return ext + " is for lists"
 	case slices.Contains(unreadPapers, ext):
 		return ext + " is for papers"
-	case filepath.Base(o.file) == configName:
-		return "it is the configuration"
 	case strings.HasSuffix(o.file, "..."):
 		return "it stands for the papers in a folder"
 	}
