@@ -3,7 +3,6 @@ package cli
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"strconv"
 
 	"github.com/citevet/citevet/bib"
@@ -149,7 +148,7 @@ func (a *app) printEntry(e *bib.Entry) error {
 			who += " et al."
 		}
 	}
-	err := a.out.say(plain(fmt.Sprintf("%v: %s %s: %s %s: %s", e.Pos(), e.Type, e.CiteName, who, year(e)+e.Date().Suffix, cut(e.Text("title"), 70))))
+	err := a.out.sayf("%v: %s %s: %s %s: %s", e.Pos(), e.Type, e.CiteName, who, year(e)+e.Date().Suffix, cut(e.Text("title"), 70))
 	for _, wrong := range e.Errors {
 		err = errors.Join(err, a.out.say("\t"+plain(wrong.Error())))
 	}

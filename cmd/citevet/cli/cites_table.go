@@ -102,8 +102,14 @@ func closed(s string) string {
 // cut shortens a cell, and keeps it in its line and its column.
 func cut(s string, n int) string {
 	s = strings.Join(strings.Fields(s), " ")
-	if r := []rune(s); len(r) > n {
-		return string(r[:n-1]) + "…"
+	end, count := 0, 0
+	for at := range s {
+		switch count++; {
+		case count == n:
+			end = at // of the first n-1 characters
+		case count > n:
+			return s[:end] + "…"
+		}
 	}
 	return s
 }

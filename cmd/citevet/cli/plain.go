@@ -18,7 +18,7 @@ func tabs(s string) string { return escape(s, "\t", goEscape) }
 
 // escape writes the commands in s as write gives them, but those of keep.
 func escape(s, keep string, write func(rune) string) string {
-	if utf8.ValidString(s) && !strings.ContainsFunc(s, func(r rune) bool { return isCommand(r) && !strings.ContainsRune(keep, r) }) {
+	if isHarmless(s, keep) {
 		return s
 	}
 	var b strings.Builder
@@ -35,6 +35,23 @@ func escape(s, keep string, write func(rune) string) string {
 		s = s[size:]
 	}
 	return b.String()
+}
+
+// isHarmless tells whether s is UTF-8 without commands but those of keep, as
+// nearly all text is.
+func isHarmless[S string | []byte](s S, keep string) bool {
+	for i := 0; i < len(s); {
+		if ' ' <= s[i] && s[i] <= '~' { // mostly
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(string(s[i:min(i+utf8.UTFMax, len(s))]))
+		if r == utf8.RuneError && size == 1 || isCommand(r) && !strings.ContainsRune(keep, r) {
+			return false
+		}
+		i += size
+	}
+	return true
 }
 
 // goEscape writes a character as a string of Go has it.

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"fmt"
 	"io"
 	"strings"
 	"unicode/utf8"
@@ -17,6 +18,7 @@ type printer struct {
 	to   *bufio.Writer
 	form form
 	rest []byte // the beginning of a character whose end was not written yet
+	line []byte // room for one
 }
 
 // A form says what a printer is given.
@@ -39,28 +41,43 @@ func (p *printer) as(f form) *printer {
 
 // say prints a line for people. Tabs stay.
 func (p *printer) say(line string) error {
-	_, err := io.WriteString(p, tabs(line)+"\n")
-	return err
+	p.sayRest() // its error stays in p.to
+	p.to.WriteString(tabs(line))
+	return p.to.WriteByte('\n')
+}
+
+// sayf prints one line for people, in which tabs do not stay either.
+func (p *printer) sayf(format string, args ...any) error {
+	p.sayRest()
+	if p.line = fmt.Appendf(p.line[:0], format, args...); isHarmless(p.line, "") {
+		p.to.Write(p.line)
+	} else {
+		p.to.WriteString(plain(string(p.line)))
+	}
+	return p.to.WriteByte('\n')
 }
 
 // Write implements io.Writer.
 func (p *printer) Write(b []byte) (int, error) {
-	if p.form == asBytes {
+	if p.form == asBytes || len(p.rest) == 0 && isHarmless(b, "\n\t") {
 		return p.to.Write(b)
 	}
 	text := append(p.rest, b...)
 	whole := wholeRunes(text)
-	p.rest = append([]byte(nil), text[whole:]...)
 	_, err := p.to.WriteString(p.harmless(string(text[:whole])))
+	p.rest = append(p.rest[:0], text[whole:]...)
 	return len(b), err
+}
+
+// sayRest writes the beginning of a character whose end does not come.
+func (p *printer) sayRest() {
+	p.to.WriteString(p.harmless(string(p.rest)))
+	p.rest = p.rest[:0]
 }
 
 // Flush writes what is left.
 func (p *printer) Flush() error {
-	if _, err := p.to.WriteString(p.harmless(string(p.rest))); err != nil {
-		return err
-	}
-	p.rest = nil
+	p.sayRest()
 	return p.to.Flush()
 }
 
