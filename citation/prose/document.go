@@ -50,6 +50,11 @@ type Document struct {
 	// read, by Offset; Errors says why.
 	Unread []Part
 
+	// Labels are what the file itself labels and refers to as it cites: figures,
+	// sections, terms of a glossary. Keys has no references to them. Only a
+	// format that can't tell the two apart has any.
+	Labels []string
+
 	// Refs are the works of a reference list inside the file itself, such as
 	// references: in YAML or the ref-list of JATS.
 	Refs []bib.Work
@@ -72,6 +77,10 @@ type File struct {
 type Part struct {
 	Path        string // as written
 	Offset, End int    // the bytes of Src that name it
+
+	// Import says that names are taken from the file, as by Typst's #import:
+	// what it cites counts, but not where its text stands.
+	Import bool
 }
 
 // A ListRef is a reference list that a paper names, such as the value of

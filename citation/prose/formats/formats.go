@@ -19,6 +19,7 @@ import (
 	"github.com/citevet/citevet/citation/prose/internal/latex"
 	"github.com/citevet/citevet/citation/prose/internal/markdown"
 	"github.com/citevet/citevet/citation/prose/internal/org"
+	"github.com/citevet/citevet/citation/prose/internal/parts"
 	"github.com/citevet/citevet/citation/prose/internal/rst"
 	"github.com/citevet/citevet/citation/prose/internal/sections"
 	"github.com/citevet/citevet/citation/prose/internal/text"
@@ -101,6 +102,10 @@ func (o Options) ReadContext(ctx context.Context, name string, src []byte) (*pro
 	f := formatOf(name, src)
 	in := format.Source{Name: name, Src: src, Fsys: o.FS, Dir: o.Dir, CiteCommands: o.CiteCommands}
 	d := decoded(ctx, f, in)
+	if f.Parts {
+		d = parts.Join(ctx, d, f, in, func(in format.Source) *prose.Document { return decoded(ctx, f, in) })
+		parts.DropLabels(d)
+	}
 	d.Name, d.Format = name, f.Name
 	sections.Mark(d.Blocks)
 	d.Position(0)

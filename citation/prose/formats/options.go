@@ -12,9 +12,9 @@ import (
 // value is what [Read] uses.
 type Options struct {
 	// FS is the folder that the paper stands in, or one above it: see Dir.
-	// The files that a LaTeX paper includes (\input, \include, \subfile,
-	// \import) are read from it and from nowhere else; with nil none is
-	// read, and each is named in Document.Errors.
+	// The files that a paper includes (\input, \include, \subfile, \import in
+	// LaTeX, #include in Typst, …) are read from it and from nowhere else;
+	// with nil none is read, and each is named in Document.Errors.
 	FS fs.FS
 
 	// Dir is the folder of the paper inside FS, with slashes; "" where that

@@ -35,6 +35,9 @@ func Rebase(d *prose.Document, src []byte, runs []prose.Run) {
 	for i := range d.Lists {
 		span(&d.Lists[i].Offset, &d.Lists[i].End)
 	}
+	for i := range d.Unread {
+		span(&d.Unread[i].Offset, &d.Unread[i].End)
+	}
 	for i := range d.Refs {
 		span(&d.Refs[i].Offset, &d.Refs[i].End)
 	}

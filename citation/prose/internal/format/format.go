@@ -22,6 +22,12 @@ type Format struct {
 	// they are UTF-8 without a byte order mark whatever the file's encoding
 	// is, and offsets are those of these bytes.
 	Binary bool
+	// Parts says that Read leaves the files that the paper includes in
+	// Document.Unread, to be read and joined with it.
+	Parts bool
+	// Rooted says that paths are relative to the file that has them, or begin
+	// with "/" at the root of the project.
+	Rooted bool
 }
 
 // A Source is a paper as its format is given it.
@@ -31,5 +37,6 @@ type Source struct {
 
 	Fsys         fs.FS    // the folder that the paper stands in, or one above; nil where that is not known
 	Dir          string   // the folder of the paper inside Fsys, with slashes; "" for Fsys itself
+	Part         bool     // another file includes it
 	CiteCommands []string // that cite in a LaTeX paper besides those that are known
 }

@@ -33,10 +33,6 @@ func (t *reader) reference(rest string) {
 			t.pos += size
 		}
 	}
-	if t.labels[key] {
-		t.w.Object(from, t.pos)
-		return
-	}
 	t.cite(k, from, t.pos)
 }
 
@@ -53,6 +49,7 @@ func (t *reader) code(rest string) {
 		t.expression()
 	case "set", "let", "show", "import", "include":
 		t.pos += 1 + len(name)
+		t.include(name)
 		t.statement(name)
 	case "if", "for", "while":
 		t.pos += 1 + len(name)
@@ -277,6 +274,7 @@ func (t *reader) word(word, outer string) {
 		return
 	}
 	t.pos += len(word)
+	t.include(word)
 	if t.pos < len(t.src) && (t.src[t.pos] == '(' || t.src[t.pos] == '[') {
 		if t.src[t.pos] == '(' {
 			t.arguments(word)

@@ -40,7 +40,7 @@ func TestTypstHasItsWords(t *testing.T) {
 			{Name: "rule", Src: "#show heading: it => text({x})\n\n{w}"},
 			{Name: "template", Src: "#show: {x}.with(title: [{w}], abstract: [{i}])"},
 			{Name: "definition", Src: "#let {x} = 2\n#let {x}(it) = { it * 2 }\n{w}"},
-			{Name: "import", Src: "#import \"{x}.typ\": {x}\n{w}"},
+			{Name: "import", Src: "#import \"@preview/{x}:0.1.0\": {x}\n{w}"},
 			{Name: "condition", Src: "#if {x} == 1 [\n{i}\n] else [\n{w}\n]"},
 			{Name: "loop", Src: "#for {x} in (1, 2) [\n{w}\n]"},
 			{Name: "comment", Src: "// {x}\n{w}"},

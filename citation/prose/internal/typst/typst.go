@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"context"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/citevet/citevet/citation/prose"
@@ -20,6 +19,9 @@ var Format = format.Format{
 	Exts:  []string{".typ"},
 	Sniff: sniff,
 	Read:  read,
+
+	Parts:  true,
+	Rooted: true,
 }
 
 func sniff(head []byte) bool {
@@ -34,68 +36,22 @@ func sniff(head []byte) bool {
 // A reader reads Typst: its markup for the text, its code for what is
 // text in it, which is all that stands in square brackets.
 type reader struct {
-	doc    *prose.Document
-	watch  *format.Watch
-	src    string
-	pos    int
-	w      *blocks.Writer
-	depth  int             // of brackets in one another
-	labels map[string]bool // <label>s of the paper's own figures and sections
+	doc   *prose.Document
+	watch *format.Watch
+	src   string
+	pos   int
+	w     *blocks.Writer
+	depth int // of brackets in one another
 }
 
 func read(ctx context.Context, in format.Source) *prose.Document {
 	name, src := in.Name, in.Src
 	d := &prose.Document{Name: name, Src: src}
 	t := &reader{doc: d, watch: format.NewWatch(ctx), src: string(src), w: blocks.NewWriter(d)}
-	t.labels = typstLabels(t.src)
+	d.Labels = labels(t.src)
 	t.markup()
 	t.w.Finish()
 	return d
-}
-
-// typstLabels gives the labels that the paper sets: a reference to one of
-// them is no citation.
-func typstLabels(s string) map[string]bool {
-	labels := map[string]bool{}
-	for at := 0; ; {
-		i := strings.IndexByte(s[at:], '<')
-		if i < 0 {
-			return labels
-		}
-		at += i
-		if name := typstLabel(s[at:]); name != "" {
-			before := strings.TrimRight(s[:at], " ")
-			if !strings.HasSuffix(before, "(") && !strings.HasSuffix(before, ",") {
-				labels[name] = true
-			}
-		}
-		at++
-	}
-}
-
-// typstLabel gives the name in "<name>" at the start of s, or "".
-func typstLabel(s string) string {
-	if s == "" || s[0] != '<' {
-		return ""
-	}
-	n := typstName(s[1:])
-	if n == 0 || 1+n >= len(s) || s[1+n] != '>' {
-		return ""
-	}
-	return s[1 : 1+n]
-}
-
-// typstName gives the length of the label that s begins with.
-func typstName(s string) int {
-	n := 0
-	for n < len(s) {
-		r, size := utf8.DecodeRuneInString(s[n:])
-		if !unicode.IsLetter(r) && !unicode.IsNumber(r) && !strings.ContainsRune("_-:.", r) {
-			break
-		}
-		n += size
-	}
-	return n
 }
 
 // markup reads text up to the "]" that closes it, or the end.

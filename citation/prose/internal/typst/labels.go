@@ -1,0 +1,87 @@
+package typst
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/citevet/citevet/citation/prose/internal/light"
+)
+
+// labels gives what the file labels, in order: a reference to one of them is
+// no citation.
+func labels(s string) []string {
+	var names []string
+	for at := 0; ; {
+		i := strings.IndexByte(s[at:], '<')
+		if i < 0 {
+			break
+		}
+		at += i
+		if name := typstLabel(s[at:]); name != "" {
+			before := strings.TrimRight(s[:at], " ")
+			if !strings.HasSuffix(before, "(") && !strings.HasSuffix(before, ",") {
+				names = append(names, name)
+			}
+		}
+		at++
+	}
+	for _, m := range labelCall().FindAllStringSubmatch(s, -1) {
+		names = append(names, m[1])
+	}
+	names = append(names, terms(s)...)
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+// labelCall matches #label("name"), and label: "name" in the call of a
+// function of the paper's own.
+var labelCall = light.Pattern(`(?:#label\(|\blabel:\s*)"([^"\n]+)"`)
+
+// terms gives the keys of a glossary or a list of acronyms, which are referred
+// to as "@key" and "@key:pl": (key: "api", short: …) of glossarium, and
+// api: (short: …) of glossy.
+func terms(s string) []string {
+	if !strings.Contains(s, "short:") && !strings.Contains(s, "long:") && !strings.Contains(s, "gloss") {
+		return nil
+	}
+	var names []string
+	for _, m := range termKey().FindAllStringSubmatch(s, -1) {
+		names = append(names, m[1])
+	}
+	for _, m := range termName().FindAllStringSubmatch(s, -1) {
+		names = append(names, m[1])
+	}
+	return names
+}
+
+var (
+	termKey  = light.Pattern(`[(,]\s*key:\s*"([^"\n]+)"`)
+	termName = light.Pattern(`"?([\p{L}\p{N}_-]+)"?\s*:\s*\(\s*(?:short|long)\s*:`)
+)
+
+// typstLabel gives the name in "<name>" at the start of s, or "".
+func typstLabel(s string) string {
+	if s == "" || s[0] != '<' {
+		return ""
+	}
+	n := typstName(s[1:])
+	if n == 0 || 1+n >= len(s) || s[1+n] != '>' {
+		return ""
+	}
+	return s[1 : 1+n]
+}
+
+// typstName gives the length of the label that s begins with.
+func typstName(s string) int {
+	n := 0
+	for n < len(s) {
+		r, size := utf8.DecodeRuneInString(s[n:])
+		if !unicode.IsLetter(r) && !unicode.IsNumber(r) && !strings.ContainsRune("_-:.", r) {
+			break
+		}
+		n += size
+	}
+	return n
+}
