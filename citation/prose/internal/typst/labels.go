@@ -6,7 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/citevet/citevet/citation/prose/internal/light"
+	"github.com/citevet/citevet/internal/pattern"
 )
 
 // labels gives what the file labels, in order: a reference to one of them is
@@ -37,7 +37,7 @@ func labels(s string) []string {
 
 // labelCall matches #label("name"), and label: "name" in the call of a
 // function of the paper's own.
-var labelCall = light.Pattern(`(?:#label\(|\blabel:\s*)"([^"\n]+)"`)
+var labelCall = pattern.Lazy(`(?:#label\(|\blabel:\s*)"([^"\n]+)"`)
 
 // terms gives the keys of a glossary or a list of acronyms, which are referred
 // to as "@key" and "@key:pl": (key: "api", short: …) of glossarium, and
@@ -57,8 +57,8 @@ func terms(s string) []string {
 }
 
 var (
-	termKey  = light.Pattern(`[(,]\s*key:\s*"([^"\n]+)"`)
-	termName = light.Pattern(`"?([\p{L}\p{N}_-]+)"?\s*:\s*\(\s*(?:short|long)\s*:`)
+	termKey  = pattern.Lazy(`[(,]\s*key:\s*"([^"\n]+)"`)
+	termName = pattern.Lazy(`"?([\p{L}\p{N}_-]+)"?\s*:\s*\(\s*(?:short|long)\s*:`)
 )
 
 // typstLabel gives the name in "<name>" at the start of s, or "".
