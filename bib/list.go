@@ -35,7 +35,7 @@ type List struct {
 type Entry struct {
 	*bibtex.BibEntry        // Type in lower case, CiteName, Fields by lower-case name
 	List             *List  // the list that it stands in
-	Offset, End      int    // byte offsets of "@" and behind the closing brace; 0, 0 for a list made by FromBibTeX
+	Offset, End      int    // byte offsets of "@", or what else begins it, and behind its end; 0, 0 for a list made by FromBibTeX
 	Raw              string // the source between them, in UTF-8
 	Order            []Field
 	Errors           scanner.ErrorList // what is wrong with this entry; also in List.Errors
@@ -52,7 +52,8 @@ type Field struct {
 	ValueOffset int    // byte offset of the value with its delimiter
 }
 
-// Parse reads a list. What could not be read is in the error, a
+// Parse reads a list, in the format that [FormatOf] tells; where it tells none,
+// in that of the extension, else as BibTeX. What could not be read is in the error, a
 // scanner.ErrorList, and in List.Errors; the rest is in the list, which is
 // never nil. src must not be changed afterwards.
 //
@@ -144,7 +145,7 @@ func (l *List) Position(offset int) token.Position {
 	return pos
 }
 
-// Pos gives the place of the entry's "@".
+// Pos gives the place where the entry begins: its "@" in BibTeX.
 func (e *Entry) Pos() token.Position {
 	e = e.sound()
 	return e.List.Position(e.Offset)

@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-const usageCheck = `Citevet checks a paper's inline citations against its BibTeX list.
+const usageCheck = `Citevet checks a paper's inline citations against its reference list.
 
     citevet [check] [flags] PAPER... [LIST.bib...]   report what does not agree
     citevet cites [-json] PAPER... [LIST.bib...]     show how each citation was read
@@ -101,7 +101,9 @@ read by themselves. The exit status is 0 if the paper could be read.
 const usageBib = `    citevet bib [-json] LIST.bib...
 
 Prints each entry of a list as it was read, and what is wrong with it; "-" is a
-list on standard input. The exit status is 0 if the whole file was understood,
+list on standard input. A list may be BibTeX or BibLaTeX, CSL-JSON (.json), RIS
+(.ris), PubMed's (.nbib), Hayagriva or CSL in YAML (.yml, .yaml): here, and
+wherever else a list is named. The exit status is 0 if the whole file was understood,
 1 if something in it was reported, 2 if it could not be read at all.
 
     -json   print one object a line:

@@ -79,7 +79,7 @@ func (l *library) list(name string) (*bib.List, error) {
 			return nil, err
 		}
 		list, err := bib.ReadFile(name)
-		if list == nil {
+		if list == nil || err != nil && bib.FormatOf(name, list.Src) == "" { // JSON or YAML that is no list
 			return nil, err
 		}
 		return list, nil
