@@ -42,35 +42,57 @@ const manyIdle = 20
 
 func (s Scope) runUnused(pass *citevet.ListPass) {
 	cited := withParents(pass)
-	var idle []*bib.Entry
-	n := 0
+	var files []*bib.List // in the order of the list
+	counts := map[*bib.List]*usage{}
 	for _, e := range pass.List.Entries {
 		if !isWork(e) || pass.Citations > 0 && !cited[e] && !pass.Held && !pair.IsCitable(e) { // see Entry
 			continue
 		}
-		n++
+		of := counts[e.List]
+		if of == nil {
+			of = &usage{}
+			counts[e.List], files = of, append(files, e.List)
+		}
+		of.entries++
 		if !cited[e] {
-			idle = append(idle, e)
+			of.idle = append(of.idle, e)
 		}
 	}
-	unread := ""
-	if pass.Unread > 0 {
-		unread = fmt.Sprintf(" (%d parts of the text were not read)", pass.Unread)
-		if pass.Unread == 1 {
-			unread = " (a part of the text was not read)"
-		}
+	for _, file := range files {
+		s.report(pass, counts[file])
 	}
+}
+
+// A usage counts the entries of one file.
+type usage struct {
+	entries int
+	idle    []*bib.Entry
+}
+
+func (s Scope) report(pass *citevet.ListPass, of *usage) {
+	idle, unread := of.idle, unreadParts(pass.Unread)
 	switch {
 	case len(idle) == 0:
-	case pass.Citations == 0 && len(idle) == n && n > 1:
-		summary(pass, idle, fmt.Sprintf("none of the %d entries is cited: no citation was found%s", n, unread))
+	case pass.Citations == 0 && len(idle) == of.entries && len(idle) > 1:
+		summary(pass, idle, fmt.Sprintf("none of the %d entries is cited: no citation was found%s", len(idle), unread))
 	case len(idle) > manyIdle && !s.Each && !pass.Held:
-		summary(pass, idle, fmt.Sprintf("%d of the %d entries are not cited: %s%s", len(idle), n, firstKeys(idle), unread))
+		summary(pass, idle, fmt.Sprintf("%d of the %d entries are not cited: %s%s", len(idle), of.entries, firstKeys(idle), unread))
 	default:
 		for _, e := range idle {
 			pass.Report(atEntry(e, key(e)+": nothing cites "+label(e)+unread))
 		}
 	}
+}
+
+// unreadParts says that not all of the papers was read.
+func unreadParts(n int) string {
+	switch n {
+	case 0:
+		return ""
+	case 1:
+		return " (a part of the text was not read)"
+	}
+	return fmt.Sprintf(" (%d parts of the text were not read)", n)
 }
 
 // firstKeys names the first of many entries by their keys.

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"cmp"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -55,7 +54,7 @@ func (s *survey) noList(c *card) error {
 	if c.problem != nil {
 		return c.problem
 	}
-	names, err := beside(c.paper)
+	names, err := s.beside(c.paper)
 	switch {
 	case err != nil:
 		return err
@@ -99,7 +98,7 @@ func (s *survey) ofRoot(c *card) chosen {
 		return chosen{}
 	}
 	for _, ref := range root.named {
-		if name, err := findList(root.paper, ref.Path, noPlace); err == nil {
+		if name, err := findList(root.paper, ref.path, ref.pos); err == nil {
 			root.lists = addOnce(root.lists, name)
 		}
 	}
@@ -126,7 +125,7 @@ func (s *survey) ofProject(c *card) chosen {
 // onlyBeside gives the only list in the paper's folder. In a tree one that has
 // hardly a key of the paper is not taken.
 func (s *survey) onlyBeside(c *card) chosen {
-	names, _ := beside(c.paper)
+	names, _ := s.beside(c.paper)
 	if len(names) != 1 || c.tree != "" && len(c.keys) >= manyKeys && 5*s.answered(c, names...) < len(c.keys) {
 		return chosen{}
 	}
@@ -144,23 +143,23 @@ func (s *survey) ofNeighbours(c *card) chosen {
 		return chosen{}
 	}
 	for dir := range project.Upward(filepath.Dir(c.name)) {
-		var found chosen
-		agree := true
-		for _, other := range s.cards {
-			if other.format != c.format || len(other.lists) == 0 || filepath.Dir(other.name) != dir {
-				continue
-			}
-			agree = agree && (found.lists == nil || slices.Equal(found.lists, other.lists))
-			found = chosen{lists: other.lists, absent: other.absent, why: "named in " + other.name}
-		}
+		near := s.neighbours[neighbourhood{dir, c.format}]
 		switch {
-		case found.lists != nil && agree && 2*s.answered(c, found.lists...) >= len(c.keys):
-			return found
-		case found.lists != nil || dir == c.tree:
+		case len(near) > 0 && agree(near) && 2*s.answered(c, near[0].lists...) >= len(c.keys):
+			return chosen{lists: near[0].lists, absent: near[0].absent, why: "named in " + near[0].name}
+		case len(near) > 0 || dir == c.tree:
 			return chosen{}
 		}
 	}
 	return chosen{}
+}
+
+// A neighbourhood is the papers of one format in one folder.
+type neighbourhood struct{ folder, format string }
+
+// agree tells whether all papers name the same lists.
+func agree(cards []*card) bool {
+	return !slices.ContainsFunc(cards, func(c *card) bool { return !slices.Equal(c.lists, cards[0].lists) })
 }
 
 // byKeys gives the list of the tree that has most of the paper's keys, or
@@ -169,14 +168,18 @@ func (s *survey) byKeys(c *card) chosen {
 	if c.tree == "" || len(c.keys) == 0 {
 		return chosen{}
 	}
-	lists := slices.Clone(s.trees[c.tree])
-	slices.SortStableFunc(lists, func(a, b string) int {
-		return cmp.Or(cmp.Compare(s.answered(c, b), s.answered(c, a)), cmp.Compare(distance(c.name, a), distance(c.name, b)))
-	})
-	if len(lists) > 0 && 2*s.answered(c, lists[0]) > len(c.keys) {
-		return chosen{lists: lists[:1], why: fmt.Sprintf("it has %d of its %s", s.answered(c, lists[0]), count(len(c.keys), "key"))}
+	best, most := "", 0
+	for _, list := range s.trees[c.tree] {
+		n := s.answered(c, list)
+		if n > most || n == most && n > 0 && distance(c.name, list) < distance(c.name, best) {
+			best, most = list, n
+		}
 	}
-	near, _ := beside(c.paper)
+	if 2*most > len(c.keys) {
+		return chosen{lists: []string{best}, why: fmt.Sprintf("it has %d of its %s", most, count(len(c.keys), "key"))}
+	}
+	near, _ := s.beside(c.paper)
+	near = slices.Clone(near)
 	near = slices.DeleteFunc(near, func(list string) bool { return s.answered(c, list) == 0 })
 	if n := s.answered(c, near...); 2*n > len(c.keys) {
 		return chosen{lists: near, why: fmt.Sprintf("the lists beside it, which have %d of its %s", n, count(len(c.keys), "key"))}

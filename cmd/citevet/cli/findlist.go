@@ -12,9 +12,6 @@ import (
 	"github.com/citevet/citevet/internal/readfile"
 )
 
-// noPlace stands for a place that is not told.
-var noPlace token.Position
-
 // findList looks for a list that a paper names as ref at pos: from the paper's
 // folder, from the folder of its part that names it, then upward. A name that
 // a program computes is looked for by the file that stands in it.

@@ -12,8 +12,11 @@ import (
 
 // beside gives the lists in the paper's folder. In a tree a symbolic link out
 // of it is not followed.
-func beside(p paper) ([]string, error) {
-	folder := filepath.Dir(p.name)
+func (s *survey) beside(p paper) ([]string, error) {
+	return s.folders.once(filepath.Dir(p.name)+"\x00"+p.tree, func() ([]string, error) { return listsIn(filepath.Dir(p.name), p) })
+}
+
+func listsIn(folder string, p paper) ([]string, error) {
 	files, err := os.ReadDir(folder)
 	if err != nil {
 		return nil, readfile.Describe(p.name, err)
@@ -43,7 +46,7 @@ func isInside(link, root string) bool {
 }
 
 // errNoList says that a paper has no list, and how to name one.
-var errNoList = errors.New("no list to check it against: name one (citevet PAPER LIST.bib), or name it in the paper (bibliography: LIST.bib)")
+var errNoList = errors.New("no list to check it against: name one (citevet PAPER LIST.bib), or name it in the paper (bibliography: LIST.bib) or in .citevet.yaml (lists: [LIST.bib])")
 
 // A library holds the lists that were read, each read once.
 type library struct {

@@ -17,7 +17,7 @@ type card struct {
 	paper
 	format   string
 	keys     []string // that it cites, each once
-	named    []prose.ListRef
+	named    []namedList
 	lists    []string // those of named that are there
 	absent   []string // those that are not
 	problem  error    // of the first that is not
@@ -26,7 +26,14 @@ type card struct {
 	parts    []string // files that it includes
 	root     string   // the paper that it says it is a part of
 	template bool
+	rendered bool // a page that a tool made
 	unread   bool // nothing of it could be read
+}
+
+// A namedList is a list that a paper names, and where.
+type namedList struct {
+	path string
+	pos  token.Position
 }
 
 // A survey is what is known of all papers of a run before they are checked.
@@ -37,7 +44,9 @@ type survey struct {
 	shelf *library
 	cards []*card
 
-	unchecked []*card // that cite, and have no list
+	neighbours map[neighbourhood][]*card // those that name lists
+	folders    memo[[]string]            // the lists in each folder
+	unchecked  []*card                   // that cite, and have no list
 }
 
 // plan reads the papers and gives those that are to be checked, each with its
@@ -68,7 +77,10 @@ func (s *survey) read(p paper) (*card, *prose.Document) {
 	if err != nil && len(doc.Blocks)+len(doc.Keys) == 0 {
 		c.unread, c.problem = true, err
 	}
-	c.format, c.named, c.held, c.typed = doc.Format, doc.Lists, len(doc.Refs) > 0, hasTypedList(doc)
+	c.format, c.held, c.typed = doc.Format, len(doc.Refs) > 0, hasTypedList(doc)
+	for _, ref := range doc.Lists {
+		c.named = append(c.named, namedList{ref.Path, doc.Position(ref.Offset)})
+	}
 	for _, k := range doc.Keys {
 		if !k.CrossRef && k.Key != "*" {
 			c.keys = append(c.keys, k.Key)
@@ -81,6 +93,7 @@ func (s *survey) read(p paper) (*card, *prose.Document) {
 			c.parts = append(c.parts, name)
 		}
 	}
+	c.rendered = p.tree != "" && doc.Format == "html" && project.IsRendered(doc.Src)
 	c.template = p.tree != "" && project.IsTemplate(doc.Src)
 	if doc.Format == "latex" {
 		c.root = rootOf(p.name, fileOf(doc, doc.Name))
@@ -115,8 +128,12 @@ func (s *survey) leaveOutParts() {
 // what was made of a paper beside it.
 func (s *survey) leaveOutOthers() {
 	cards := map[string]*card{}
+	stems := map[string]*card{} // papers of any folder by their names without the ends
 	for _, c := range s.cards {
 		cards[strings.ToLower(c.name)] = c
+		if c.format != "html" {
+			stems[stemOf(filepath.Base(c.name))] = c
+		}
 	}
 	s.filter(func(c *card) string {
 		switch {
@@ -125,7 +142,10 @@ func (s *survey) leaveOutOthers() {
 		case len(c.named) == 0 && project.IsAboutRepository(c.name):
 			return "about the repository"
 		}
-		stem := strings.ToLower(strings.TrimSuffix(c.name, filepath.Ext(c.name)))
+		if source := stems[stemOf(filepath.Base(c.name))]; source != nil && c.rendered {
+			return "made of " + source.name
+		}
+		stem := stemOf(c.name)
 		for _, ext := range project.Sources(c.name) {
 			if source := cards[stem+ext]; source != nil && len(source.keys)+len(source.named) > 0 {
 				return "made of " + source.name
@@ -133,6 +153,10 @@ func (s *survey) leaveOutOthers() {
 		}
 		return ""
 	})
+}
+
+func stemOf(name string) string {
+	return strings.ToLower(strings.TrimSuffix(name, filepath.Ext(name)))
 }
 
 // filter leaves out the cards of a tree for which why gives a reason.
@@ -152,33 +176,28 @@ func (s *survey) filter(why func(*card) string) {
 
 // resolveLists looks for the lists that the papers name.
 func (s *survey) resolveLists() {
+	s.neighbours = map[neighbourhood][]*card{}
 	for _, c := range s.cards {
-		if len(c.named) == 0 || c.unread {
-			continue
-		}
-		doc := s.docs.take(c.name)
-		if doc == nil {
-			doc, _ = s.open(c.paper)
-		} else {
-			defer s.docs.put(c.name, doc)
-		}
 		for _, ref := range c.named {
-			s.resolve(c, ref, doc.Position(ref.Offset))
+			s.resolve(c, ref)
+		}
+		if len(c.lists) > 0 {
+			at := neighbourhood{filepath.Dir(c.name), c.format}
+			s.neighbours[at] = append(s.neighbours[at], c)
 		}
 	}
 }
 
-// resolve looks for one list that a paper names at pos.
-func (s *survey) resolve(c *card, ref prose.ListRef, pos token.Position) {
-	name, err := findList(c.paper, ref.Path, pos)
-	switch {
-	case err == nil:
+// resolve looks for one list that a paper names.
+func (s *survey) resolve(c *card, ref namedList) {
+	name, err := findList(c.paper, ref.path, ref.pos)
+	if err == nil {
 		c.lists = addOnce(c.lists, name)
-	case c.problem == nil:
+		return
+	}
+	c.absent = addOnce(c.absent, ref.path)
+	if c.problem == nil {
 		c.problem = err
-		fallthrough
-	default:
-		c.absent = addOnce(c.absent, ref.Path)
 	}
 }
 

@@ -81,6 +81,8 @@ func (w *walker) notForPapers(folder string) string {
 		return "written by the tool of " + w.made[folder]
 	case project.IsMadeBeside(folder):
 		return "made of the paper beside it"
+	case project.IsSite(folder):
+		return "a site that a tool wrote"
 	}
 	return ""
 }

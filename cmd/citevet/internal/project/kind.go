@@ -1,6 +1,7 @@
 package project
 
 import (
+	"bytes"
 	"path/filepath"
 	"strings"
 
@@ -132,6 +133,9 @@ var (
 // readDefaults reads a file of defaults or of metadata for pandoc. Files of
 // YAML that name no list at their top, or in their metadata, are others.
 func readDefaults(_ string, src []byte) (lists, output []string) {
+	if !bytes.Contains(src, []byte("bibliography")) { // most files of YAML are data
+		return nil, nil
+	}
 	root := parse(src)
 	for _, under := range []*yaml.Node{root, value(root, "metadata"), value(root, "variables")} {
 		lists = append(lists, scalars(value(under, "bibliography"))...)

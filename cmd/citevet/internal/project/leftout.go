@@ -2,6 +2,7 @@ package project
 
 import (
 	"bytes"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -25,7 +26,11 @@ func IsAboutRepository(name string) bool {
 
 // IsTemplate tells of a template, which a tool fills in: pandoc's, or a
 // static site's.
-func IsTemplate(src []byte) bool { return templateMark().Match(src[:min(len(src), 256<<10)]) }
+func IsTemplate(src []byte) bool {
+	head := src[:min(len(src), 256<<10)]
+	marked := func(mark string) bool { return bytes.Contains(head, []byte(mark)) } // quick, and mostly false
+	return slices.ContainsFunc([]string{"$body$", "$if(", "$for(", "{{"}, marked) && templateMark().Match(head)
+}
 
 var templateMark = pattern.Lazy(`\$body\$|\$if\([a-z-]+\)\$|\$for\([a-z-]+\)\$|\{\{[-~]? *(?:content|body|page\.content|cookiecutter\.[a-z_]+) *[-~]?\}\}`)
 
@@ -67,11 +72,31 @@ func Sources(name string) []string {
 	return sources[:max(slices.Index(sources, ext), 0)]
 }
 
-// IsRenderedPage tells of a page in HTML that a tool for books and papers
-// made.
-func IsRenderedPage(src []byte) bool {
+// IsRendered tells of a page in HTML that a tool for books and papers made.
+func IsRendered(src []byte) bool {
 	head := src[:min(len(src), 16<<10)]
 	return generator().Match(head) || bytes.Contains(head, []byte("site_libs/"))
 }
 
-var generator = pattern.Lazy(`(?i)<meta[^>]+name=["']?generator["']?[^>]+content=["'](?:quarto|bookdown|gitbook|pandoc|jupyter|sphinx|docutils|asciidoctor|org[ -]mode|mkdocs|hugo|jekyll|pkgdown)`)
+var generator = pattern.Lazy(`(?i)<meta[^>]+name=["']?generator["']?[^>]+content=["'](?:quarto|bookdown|gitbook|pandoc|jupyter|sphinx|docutils|asciidoctor|org[ -]mode|mkdocs|pkgdown)`)
+
+// siteFolders are folders that tools write sites into, and siteMarks files that
+// they put there.
+var (
+	siteFolders = []string{"docs", "site", "html", "build", "public", "dist", "output"}
+	siteMarks   = []string{".nojekyll", "search_index.json", "search.json", "searchindex.js", "site_libs", "pkgdown.yml"}
+)
+
+// IsSite tells of a folder that holds a site which a tool wrote, beside a page
+// for its start.
+func IsSite(folder string) bool {
+	if !slices.Contains(siteFolders, filepath.Base(folder)) || !exists(filepath.Join(folder, "index.html")) {
+		return false
+	}
+	return slices.ContainsFunc(siteMarks, func(mark string) bool { return exists(filepath.Join(folder, mark)) })
+}
+
+func exists(name string) bool {
+	_, err := os.Lstat(name)
+	return err == nil
+}
