@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strconv"
+	"sync"
 
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
@@ -19,14 +20,16 @@ type dated struct {
 
 // datedFields are those fields. A preprint, and an article on the web, may come
 // years before the work is printed; some preprints are made of old works.
-var datedFields = []dated{
-	{"eprint", regexp.MustCompile(`^(?i:arxiv:)?(\d\d)(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d+)?$`), "the arXiv number %s is of %d", 5},
-	{"doi", regexp.MustCompile(`^(?:https?://(?:dx\.)?doi\.org/)?10\.1016/[jJ]\.[a-z]+\.(\d{4})\.\d\d\.\d{3}$`), "the DOI %s is of %d", 3},
-	{"doi", regexp.MustCompile(`^(?:https?://(?:dx\.)?doi\.org/)?10\.48550/(?i:arxiv)\.(\d\d)(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d+)?$`), "the DOI %s is of %d", 5},
-	{"doi", regexp.MustCompile(`^(?:https?://(?:dx\.)?doi\.org/)?10\.1101/(\d{4})\.\d\d\.\d\d\.\d{6,}$`), "the DOI %s is of %d", 3},
-	{"url", regexp.MustCompile(`^https?://[^/\s]+/(?:[^?#\s]*/)?((?:19|20)\d\d)/(?:0?[1-9]|1[0-2])/\d\d?/`), "the address %s is of %d", 3},
-	{"url", regexp.MustCompile(`^https?://arxiv\.org/(?:abs|pdf)/(\d\d)(?:0[1-9]|1[0-2])\.\d{4,5}`), "the address %s is of %d", 5},
-}
+var datedFields = sync.OnceValue(func() []dated {
+	return []dated{
+		{"eprint", regexp.MustCompile(`^(?i:arxiv:)?(\d\d)(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d+)?$`), "the arXiv number %s is of %d", 5},
+		{"doi", regexp.MustCompile(`^(?:https?://(?:dx\.)?doi\.org/)?10\.1016/[jJ]\.[a-z]+\.(\d{4})\.\d\d\.\d{3}$`), "the DOI %s is of %d", 3},
+		{"doi", regexp.MustCompile(`^(?:https?://(?:dx\.)?doi\.org/)?10\.48550/(?i:arxiv)\.(\d\d)(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d+)?$`), "the DOI %s is of %d", 5},
+		{"doi", regexp.MustCompile(`^(?:https?://(?:dx\.)?doi\.org/)?10\.1101/(\d{4})\.\d\d\.\d\d\.\d{6,}$`), "the DOI %s is of %d", 3},
+		{"url", regexp.MustCompile(`^https?://[^/\s]+/(?:[^?#\s]*/)?((?:19|20)\d\d)/(?:0?[1-9]|1[0-2])/\d\d?/`), "the address %s is of %d", 3},
+		{"url", regexp.MustCompile(`^https?://arxiv\.org/(?:abs|pdf)/(\d\d)(?:0[1-9]|1[0-2])\.\d{4,5}`), "the address %s is of %d", 5},
+	}
+})
 
 // checkContradiction reports a field that carries another year than the
 // entry: one of them is another work's.
@@ -35,7 +38,7 @@ func checkContradiction(pass *citevet.ListPass, e *bib.Entry) {
 	if d.Kind != bib.Dated || d.Problem != "" || e.Text("origdate") != "" {
 		return
 	}
-	for _, f := range datedFields {
+	for _, f := range datedFields() {
 		value := e.Own(f.field)
 		m := f.form.FindStringSubmatch(value)
 		if m == nil {

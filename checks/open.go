@@ -3,6 +3,7 @@ package checks
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -13,10 +14,14 @@ import (
 // openKey is what pandoc prints for a key that no list has, "(**key2019?**)",
 // also without its asterisks where they were read as bold. One of its groups
 // is the key.
-var openKey = regexp.MustCompile(`\*\*([\pL][^\s*?()\[\]]*)\?\*\*|[(;] ?([\pL][^\s*?()\[\];]*\d[^\s*?()\[\];]*)\?[;)]`)
+var openKey = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\*\*([\pL][^\s*?()\[\]]*)\?\*\*|[(;] ?([\pL][^\s*?()\[\];]*\d[^\s*?()\[\];]*)\?[;)]`)
+})
 
 // openMark is what LaTeX prints where it has no citation to print.
-var openMark = regexp.MustCompile(`\[\?\]|\(\?\)|\?\?`)
+var openMark = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\[\?\]|\(\?\)|\?\?`)
+})
 
 // A mark is one that stands at [from, to) in the text of a block.
 type mark struct {
@@ -55,11 +60,11 @@ func marksIn(doc *prose.Document, b *prose.Block) []mark {
 		return nil
 	}
 	var marks []mark
-	for _, m := range openKey.FindAllStringSubmatchIndex(b.Text, -1) {
+	for _, m := range openKey().FindAllStringSubmatchIndex(b.Text, -1) {
 		from, to := max(m[2], m[4]), max(m[3], m[5])
 		marks = append(marks, mark{b, from, to, "the list had no entry with this key when the text was made", true})
 	}
-	for _, m := range openMark.FindAllStringIndex(b.Text, -1) {
+	for _, m := range openMark().FindAllStringIndex(b.Text, -1) {
 		if standsAlone(b.Text, m[0], m[1]) {
 			marks = append(marks, mark{b, m[0], m[1], "a citation that was left open", b.Text[m[0]] == '['})
 		}

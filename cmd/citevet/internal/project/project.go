@@ -111,11 +111,13 @@ func readFolder(dir string) []*File {
 		return nil // told when the papers in it are read
 	}
 	var files []*File
+	known := map[string]bool{}
 	for _, k := range kinds {
 		for _, e := range entries {
-			if e.IsDir() || !k.isNamed(e.Name()) {
+			if e.IsDir() || known[e.Name()] || !k.isNamed(e.Name()) {
 				continue
 			}
+			known[e.Name()] = true
 			if file := k.file(filepath.Join(dir, e.Name())); file != nil {
 				files = append(files, file)
 			}
