@@ -1,7 +1,5 @@
 package citation
 
-import "strings"
-
 // A dateReader reads dates.
 type dateReader struct {
 	*knowledge
@@ -147,31 +145,6 @@ func (s *dateReader) bracketDate(i, end int) (dated, bool) {
 	out.from = i
 	s.finish(&out)
 	return out, true
-}
-
-// spelt tells how many tokens from i on spell want, compared without case and
-// spaces; 0 if they do not. A final full stop of want may lack.
-func (s *cursor) spelt(i, end int, want string) int {
-	from := i
-	rest := want
-	for i < end && rest != "" && i-from < 8 {
-		t := &s.t[i]
-		text := t.text(s)
-		if t.kind == punct {
-			text = string(t.r)
-		} else if t.kind != word {
-			break
-		}
-		if len(text) > len(rest) || !strings.EqualFold(text, rest[:len(text)]) {
-			break
-		}
-		rest = rest[len(text):]
-		i++
-	}
-	if rest == "" || rest == "." && i > from {
-		return i - from
-	}
-	return 0
 }
 
 // finish sets the text and the place of d.

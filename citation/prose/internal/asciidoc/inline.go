@@ -212,7 +212,7 @@ func (a *reader) character(at int, rest string) int {
 			return 2
 		}
 	case '&':
-		char, n := chars.HtmlEntity([]byte(rest[:min(len(rest), chars.MaxEntity)]))
+		char, n := chars.HTMLEntity([]byte(rest[:min(len(rest), chars.MaxEntity)]))
 		a.w.Put(char, at, at+n)
 		return n
 	}

@@ -25,7 +25,7 @@ func (w *Writer) CopyMarked(from, to int) {
 		}
 		w.Copy(from, from+i)
 		from += i
-		s, n := chars.HtmlEntity(src[from:to])
+		s, n := chars.HTMLEntity(src[from:to])
 		if n > 0 {
 			w.Put(s, from, from+n)
 		} else {

@@ -8,8 +8,8 @@ import (
 
 const MaxEntity = 34 // bytes, "&CounterClockwiseContourIntegral;" and the like
 
-// HtmlEntity decodes the HTML entity that s begins with.
-func HtmlEntity(s []byte) (char string, size int) {
+// HTMLEntity decodes the HTML entity that s begins with.
+func HTMLEntity(s []byte) (char string, size int) {
 	head := s[:min(len(s), MaxEntity)]
 	end := bytes.IndexByte(head, ';')
 	if end < 2 {

@@ -32,7 +32,7 @@ type cslItem struct {
 }
 
 // cslCitation reads the JSON in the code of a field.
-func (t *docxText) cslCitation(command, code string) ([]prose.KeyCite, string) {
+func (t *partReader) cslCitation(command, code string) ([]prose.KeyCite, string) {
 	const fault = "the field of this citation holds no data that can be read"
 	at := strings.IndexByte(code, '{')
 	if at < 0 {
@@ -57,7 +57,7 @@ func (t *docxText) cslCitation(command, code string) ([]prose.KeyCite, string) {
 }
 
 // mendeleyControl reads the tag of a control of Mendeley Cite.
-func (t *docxText) mendeleyControl(tag string) ([]prose.KeyCite, string) {
+func (t *partReader) mendeleyControl(tag string) ([]prose.KeyCite, string) {
 	_, data, _ := strings.Cut(strings.TrimPrefix(tag, "MENDELEY_CITATION_"), "_")
 	text, err := unbase64(data)
 	if err != nil {

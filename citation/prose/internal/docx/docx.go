@@ -33,8 +33,8 @@ func sniff(head []byte) bool {
 type reader struct {
 	doc    *prose.Document
 	watch  *format.Watch
-	zip    *docxZip
-	styles map[string]docxStyle
+	zip    *archive
+	styles map[string]paraStyle
 	errors []xmlwalk.Fault // places in Document.Src
 
 	notes     map[string][]string // ids by the element that they stand in, in the order of the text
@@ -81,7 +81,7 @@ func (r *reader) part(name, file, element string) {
 	if err != nil {
 		r.errors = append(r.errors, xmlwalk.Fault{At: at, Msg: err.Error()})
 	}
-	t := &docxText{reader: r, element: element, lines: map[string][]docxLine{}}
+	t := &partReader{reader: r, element: element, lines: map[string][]finishedPara{}}
 	faults := xmlwalk.Walk(r.watch, src, t)
 	t.finish(r.notes[element])
 	if len(faults) > 0 {
@@ -92,15 +92,15 @@ func (r *reader) part(name, file, element string) {
 	}
 }
 
-// A docxStyle says what the paragraphs of a style are.
-type docxStyle struct {
+// A paraStyle says what the paragraphs of a style are.
+type paraStyle struct {
 	kind  prose.Kind
 	level int
 	code  bool // no text: a program, a table of contents
 }
 
 func (r *reader) readStyles() {
-	r.styles = map[string]docxStyle{}
+	r.styles = map[string]paraStyle{}
 	src, err := r.zip.read(r.zip.related("styles"))
 	if err != nil {
 		return
@@ -109,14 +109,14 @@ func (r *reader) readStyles() {
 	for _, s := range xmlwalk.Parse(src).All("style") {
 		id := s.Get("styleId")
 		style := styleNamed(s.Find("name").Attribute("val"))
-		if level := s.Find("outlineLvl").Attribute("val"); style == (docxStyle{}) && len(level) == 1 && level < "9" {
-			style = docxStyle{kind: prose.Heading, level: int(level[0]-'0') + 1}
+		if level := s.Find("outlineLvl").Attribute("val"); style == (paraStyle{}) && len(level) == 1 && level < "9" {
+			style = paraStyle{kind: prose.Heading, level: int(level[0]-'0') + 1}
 		}
 		r.styles[id] = style
 		parents[id] = s.Find("basedOn").Attribute("val")
 	}
 	for id, style := range r.styles {
-		for parent, n := parents[id], 0; style == (docxStyle{}) && parent != "" && n < 20; parent, n = parents[parent], n+1 {
+		for parent, n := parents[id], 0; style == (paraStyle{}) && parent != "" && n < 20; parent, n = parents[parent], n+1 {
 			style = r.styles[parent]
 		}
 		r.styles[id] = style
@@ -124,7 +124,7 @@ func (r *reader) readStyles() {
 }
 
 // style gives a paragraph style by its id.
-func (r *reader) style(id string) docxStyle {
+func (r *reader) style(id string) paraStyle {
 	if s, ok := r.styles[id]; ok {
 		return s
 	}
@@ -133,27 +133,27 @@ func (r *reader) style(id string) docxStyle {
 
 // styleNamed tells what a style is by its name, which for Word's own styles is
 // English whatever the language of the program.
-func styleNamed(name string) docxStyle {
+func styleNamed(name string) paraStyle {
 	name = strings.ReplaceAll(strings.ToLower(name), " ", "")
 	switch name {
 	case "title", "subtitle":
-		return docxStyle{kind: prose.Heading, level: 1}
+		return paraStyle{kind: prose.Heading, level: 1}
 	case "quote", "intensequote", "blocktext", "blockquote", "quotation", "quotations":
-		return docxStyle{kind: prose.Quotation}
+		return paraStyle{kind: prose.Quotation}
 	case "caption", "tablecaption", "imagecaption", "figurecaption":
-		return docxStyle{kind: prose.Caption}
+		return paraStyle{kind: prose.Caption}
 	case "bibliography", "references", "endnotebibliography", "bibliographyentry", "workscited":
-		return docxStyle{kind: prose.References}
+		return paraStyle{kind: prose.References}
 	case "footnotetext", "endnotetext", "footnoteblocktext":
-		return docxStyle{kind: prose.Note}
+		return paraStyle{kind: prose.Note}
 	case "sourcecode", "htmlpreformatted", "code", "verbatim", "macrotext":
-		return docxStyle{code: true}
+		return paraStyle{code: true}
 	}
 	if strings.HasPrefix(name, "toc") && len(name) == len("toc1") {
-		return docxStyle{code: true}
+		return paraStyle{code: true}
 	}
 	if level, ok := strings.CutPrefix(name, "heading"); ok && len(level) == 1 && '1' <= level[0] && level[0] <= '9' {
-		return docxStyle{kind: prose.Heading, level: int(level[0] - '0')}
+		return paraStyle{kind: prose.Heading, level: int(level[0] - '0')}
 	}
-	return docxStyle{}
+	return paraStyle{}
 }

@@ -12,7 +12,7 @@ import (
 
 // endnote reads the citation in the code of EndNote's field, or, where that
 // is too long for a code, in the data beside it.
-func (t *docxText) endnote(code, data string) ([]prose.KeyCite, string) {
+func (t *partReader) endnote(code, data string) ([]prose.KeyCite, string) {
 	src := []byte(code)
 	if !strings.Contains(code, "<") {
 		var err error

@@ -10,10 +10,10 @@ import (
 	"github.com/citevet/citevet/citation/prose/internal/xmlwalk"
 )
 
-// A docxField is an open field or content control. Programs that manage
+// An openField is an open field or content control. Programs that manage
 // references keep a citation in one: what is cited in its code or its tag,
 // what is printed as its text.
-type docxField struct {
+type openField struct {
 	code strings.Builder
 	data strings.Builder // base64
 	tag  string          // of a control
@@ -21,7 +21,7 @@ type docxField struct {
 	list bool // it holds the reference list
 
 	shown bool // its text has begun
-	para  *docxPara
+	para  *openPara
 	from  int // where its text begins in para
 	done  bool
 }
@@ -29,18 +29,18 @@ type docxField struct {
 // maxDOCXFields bounds the fields inside each other.
 const maxDOCXFields = 64
 
-func (t *docxText) beginField() *docxField {
+func (t *partReader) beginField() *openField {
 	if len(t.fields) >= maxDOCXFields {
 		t.deep++
 		return nil
 	}
-	f := &docxField{}
+	f := &openField{}
 	t.fields = append(t.fields, f)
 	return f
 }
 
 // field gives the innermost field, or nil.
-func (t *docxText) field() *docxField {
+func (t *partReader) field() *openField {
 	for i := len(t.fields) - 1; i >= 0; i-- {
 		if !t.fields[i].ctrl {
 			return t.fields[i]
@@ -50,7 +50,7 @@ func (t *docxText) field() *docxField {
 }
 
 // inCode tells whether what is read now is not shown.
-func (t *docxText) inCode() bool {
+func (t *partReader) inCode() bool {
 	for _, f := range t.fields {
 		if !f.ctrl && !f.shown {
 			return true
@@ -59,7 +59,7 @@ func (t *docxText) inCode() bool {
 	return false
 }
 
-func (t *docxText) fieldChar(kind string) {
+func (t *partReader) fieldChar(kind string) {
 	switch kind {
 	case "begin":
 		t.beginField()
@@ -73,7 +73,7 @@ func (t *docxText) fieldChar(kind string) {
 }
 
 // result begins the text of the innermost field.
-func (t *docxText) result() {
+func (t *partReader) result() {
 	f := t.field()
 	if f == nil || f.shown {
 		return
@@ -85,7 +85,7 @@ func (t *docxText) result() {
 	}
 }
 
-func (t *docxText) show(f *docxField) {
+func (t *partReader) show(f *openField) {
 	f.shown = true
 	if len(t.paras) > 0 {
 		f.para = t.paras[len(t.paras)-1]
@@ -93,7 +93,7 @@ func (t *docxText) show(f *docxField) {
 	}
 }
 
-func (t *docxText) endField() {
+func (t *partReader) endField() {
 	if t.deep > 0 {
 		t.deep--
 		return
@@ -115,7 +115,7 @@ func (t *docxText) endField() {
 	}
 }
 
-func (t *docxText) remove(f *docxField) {
+func (t *partReader) remove(f *openField) {
 	for i := len(t.fields) - 1; i >= 0; i-- {
 		if t.fields[i] == f {
 			t.fields = append(t.fields[:i], t.fields[i+1:]...)
@@ -127,7 +127,7 @@ func (t *docxText) remove(f *docxField) {
 }
 
 // control reads a content control.
-func (t *docxText) control() func() {
+func (t *partReader) control() func() {
 	f := t.beginField()
 	if f == nil {
 		return func() { t.deep-- }
@@ -143,7 +143,7 @@ func (t *docxText) control() func() {
 }
 
 // tagged notes the tag, or the gallery, of the innermost control.
-func (t *docxText) tagged(tag string) {
+func (t *partReader) tagged(tag string) {
 	if len(t.fields) == 0 || !t.fields[len(t.fields)-1].ctrl {
 		return
 	}
@@ -165,7 +165,7 @@ func listField(code string) bool {
 
 // cite adds the citation that a field holds to the paragraph in which its
 // text begins.
-func (t *docxText) cite(f *docxField, p *docxPara) {
+func (t *partReader) cite(f *openField, p *openPara) {
 	if f.done || f.para != p {
 		return
 	}
@@ -184,11 +184,11 @@ func (t *docxText) cite(f *docxField, p *docxPara) {
 	for to > from && chars.IsSpace(p.text[to-1]) {
 		to--
 	}
-	p.cites = append(p.cites, docxCite{from: from, to: to, keys: keys, fault: fault})
+	p.cites = append(p.cites, printedCite{from: from, to: to, keys: keys, fault: fault})
 }
 
 // citation gives the works that a field cites; none for another field.
-func (t *docxText) citation(f *docxField) ([]prose.KeyCite, string) {
+func (t *partReader) citation(f *openField) ([]prose.KeyCite, string) {
 	if f.tag != "" {
 		return t.mendeleyControl(f.tag)
 	}
@@ -241,21 +241,21 @@ func (r *reader) readBookmarks() {
 	}
 }
 
-func (t *docxText) bookmark(id, name string) {
+func (t *partReader) bookmark(id, name string) {
 	code, ok := t.bookmarks[name]
 	if !ok {
 		return
 	}
-	f := &docxField{}
+	f := &openField{}
 	f.code.WriteString(code)
 	t.show(f)
 	if t.marks == nil {
-		t.marks = map[string]*docxField{}
+		t.marks = map[string]*openField{}
 	}
 	t.marks[id] = f
 }
 
-func (t *docxText) bookmarkEnd(id string) {
+func (t *partReader) bookmarkEnd(id string) {
 	if f := t.marks[id]; f != nil && len(t.paras) > 0 {
 		delete(t.marks, id)
 		t.cite(f, t.paras[len(t.paras)-1])

@@ -12,9 +12,9 @@ import (
 	"github.com/citevet/citevet/citation/prose/internal/xmlwalk"
 )
 
-// A docxText reads one part of a document: paragraphs, and what stands in
+// A partReader reads one part of a document: paragraphs, and what stands in
 // them.
-type docxText struct {
+type partReader struct {
 	*reader
 	element string // that holds a note; "" in the body
 
@@ -22,45 +22,45 @@ type docxText struct {
 	skip   int      // open elements that are not text
 	cells  int      // open cells of tables
 	lists  int      // open fields and controls that hold the reference list
-	paras  []*docxPara
-	fields []*docxField
-	marks  map[string]*docxField // open bookmarks of Zotero
+	paras  []*openPara
+	fields []*openField
+	marks  map[string]*openField // open bookmarks of Zotero
 	deep   int                   // open fields that are too deep to be read
 	inText bool                  // in w:t
 	code   *strings.Builder      // where the code or the data of a field goes
-	run    docxRun
+	run    runFormat
 
-	note  string                // id of the note that is read
-	lines map[string][]docxLine // paragraphs of notes by id
-	order []string              // ids of notes in the order of the part
+	note  string                    // id of the note that is read
+	lines map[string][]finishedPara // paragraphs of notes by id
+	order []string                  // ids of notes in the order of the part
 }
 
-// A docxRun is a run of characters of one format.
-type docxRun struct{ raised, hidden, code bool }
+// A runFormat is the format of a run of characters.
+type runFormat struct{ raised, hidden, code bool }
 
-// A docxPara is a paragraph that is being read.
-type docxPara struct {
+// An openPara is a paragraph that is being read.
+type openPara struct {
 	text  []byte
-	style docxStyle
+	style paraStyle
 	list  bool // it is part of the reference list
-	cites []docxCite
+	cites []printedCite
 }
 
-// A docxCite is a citation in a paragraph: the bytes of its text that are
+// A printedCite is a citation in a paragraph: the bytes of its text that are
 // printed for it.
-type docxCite struct {
+type printedCite struct {
 	from, to int
 	keys     []prose.KeyCite
 	fault    string
 }
 
-// A docxLine is a finished paragraph.
-type docxLine struct {
-	para *docxPara
+// A finishedPara is a paragraph that was read, and the kind of block that it is.
+type finishedPara struct {
+	para *openPara
 	kind prose.Kind
 }
 
-func (t *docxText) Start(el xml.StartElement, _, _ int) {
+func (t *partReader) Start(el xml.StartElement, _, _ int) {
 	if t.skip > 0 {
 		t.skip++
 		t.stack = append(t.stack, func() { t.skip-- })
@@ -69,7 +69,7 @@ func (t *docxText) Start(el xml.StartElement, _, _ int) {
 	t.stack = append(t.stack, t.enter(el))
 }
 
-func (t *docxText) End(string, int, int) {
+func (t *partReader) End(string, int, int) {
 	end := t.stack[len(t.stack)-1]
 	t.stack = t.stack[:len(t.stack)-1]
 	if end != nil {
@@ -77,7 +77,7 @@ func (t *docxText) End(string, int, int) {
 	}
 }
 
-func (t *docxText) Text(data []byte, _, _ int) {
+func (t *partReader) Text(data []byte, _, _ int) {
 	switch {
 	case t.skip > 0:
 	case t.code != nil:
@@ -87,13 +87,13 @@ func (t *docxText) Text(data []byte, _, _ int) {
 	}
 }
 
-func (t *docxText) leaveOut() func() {
+func (t *partReader) leaveOut() func() {
 	t.skip++
 	return func() { t.skip-- }
 }
 
 // enter reads the start of an element and gives what to do at its end.
-func (t *docxText) enter(el xml.StartElement) func() {
+func (t *partReader) enter(el xml.StartElement) func() {
 	switch name := el.Name.Local; name {
 	case "del", "moveFrom", "Fallback", "pPrChange", "rPrChange", "tblPrChange", "sectPr", "delText", "delInstrText", "object", "proofErr":
 		return t.leaveOut()
@@ -140,11 +140,11 @@ func (t *docxText) enter(el xml.StartElement) func() {
 }
 
 // character reads what stands in a run.
-func (t *docxText) character(name string, el xml.StartElement) func() {
+func (t *partReader) character(name string, el xml.StartElement) func() {
 	switch name {
 	case "r":
-		t.run = docxRun{}
-		return func() { t.run = docxRun{} }
+		t.run = runFormat{}
+		return func() { t.run = runFormat{} }
 	case "t":
 		t.inText = true
 		return func() { t.inText = false }
@@ -177,7 +177,7 @@ func on(val string) bool { return val != "0" && val != "false" && val != "off" }
 
 // symbol writes a character that the document names by its number; those of
 // symbol fonts are in Unicode's private area and stand for no letter.
-func (t *docxText) symbol(hex string) {
+func (t *partReader) symbol(hex string) {
 	n, err := strconv.ParseUint(hex, 16, 32)
 	if err != nil || n >= 0xe000 && n <= 0xf8ff || !utf8.ValidRune(rune(n)) {
 		n = uint64(prose.Object)
@@ -185,7 +185,7 @@ func (t *docxText) symbol(hex string) {
 	t.write(string(rune(n)))
 }
 
-func (t *docxText) write(s string) {
+func (t *partReader) write(s string) {
 	if len(t.paras) == 0 || t.skip > 0 || t.run.hidden || t.inCode() {
 		return
 	}
@@ -210,12 +210,12 @@ func (t *docxText) write(s string) {
 	}
 }
 
-func (t *docxText) paragraph() func() {
-	t.paras = append(t.paras, &docxPara{})
+func (t *partReader) paragraph() func() {
+	t.paras = append(t.paras, &openPara{})
 	return t.endParagraph
 }
 
-func (t *docxText) paragraphStyle(name, val string) {
+func (t *partReader) paragraphStyle(name, val string) {
 	if len(t.paras) == 0 {
 		return
 	}
@@ -223,20 +223,20 @@ func (t *docxText) paragraphStyle(name, val string) {
 	switch {
 	case name == "pStyle":
 		p.style = t.style(val)
-	case len(val) == 1 && val < "9" && p.style == (docxStyle{}):
-		p.style = docxStyle{kind: prose.Heading, level: int(val[0]-'0') + 1}
+	case len(val) == 1 && val < "9" && p.style == (paraStyle{}):
+		p.style = paraStyle{kind: prose.Heading, level: int(val[0]-'0') + 1}
 	}
 }
 
 // endParagraph ends the innermost paragraph, and the citations that are still
 // open in it.
-func (t *docxText) endParagraph() {
+func (t *partReader) endParagraph() {
 	p := t.paras[len(t.paras)-1]
 	for _, f := range t.fields {
 		t.cite(f, p)
 	}
 	t.paras = t.paras[:len(t.paras)-1]
-	line := docxLine{p, p.style.kind}
+	line := finishedPara{p, p.style.kind}
 	switch {
 	case t.element != "":
 		line.kind = prose.Note
@@ -255,7 +255,7 @@ func (t *docxText) endParagraph() {
 	t.lines[t.note] = append(t.lines[t.note], line)
 }
 
-func (t *docxText) enterNote(el xml.StartElement) func() {
+func (t *partReader) enterNote(el xml.StartElement) func() {
 	if t.element == "" || el.Name.Local != t.element {
 		return nil
 	}
@@ -267,7 +267,7 @@ func (t *docxText) enterNote(el xml.StartElement) func() {
 }
 
 // finish adds the notes, first those that the body refers to.
-func (t *docxText) finish(referred []string) {
+func (t *partReader) finish(referred []string) {
 	for _, id := range append(append([]string(nil), referred...), t.order...) {
 		lines, ok := t.lines[id]
 		if !ok {
@@ -285,7 +285,7 @@ func (t *docxText) finish(referred []string) {
 }
 
 // add makes a paragraph part of the document.
-func (t *docxText) add(line docxLine, end string) {
+func (t *partReader) add(line finishedPara, end string) {
 	d, p := t.doc, line.para
 	at := len(d.Src)
 	d.Src = append(append(d.Src, p.text...), end...)
@@ -306,7 +306,7 @@ func (t *docxText) add(line docxLine, end string) {
 	}
 }
 
-func (t *docxText) addCite(c docxCite, at, lead, block int) {
+func (t *partReader) addCite(c printedCite, at, lead, block int) {
 	d := t.doc
 	if c.fault != "" {
 		t.errors = append(t.errors, xmlwalk.Fault{At: at + c.from, Msg: c.fault})

@@ -12,7 +12,7 @@ import (
 
 // wordCitation reads the code of Word's own field:
 // CITATION Tag \l 1033 \p 12 \m Tag2 \n \f "see " \s " et passim".
-func (t *docxText) wordCitation(code string) []prose.KeyCite {
+func (t *partReader) wordCitation(code string) []prose.KeyCite {
 	args := fieldArgs(code)
 	var keys []prose.KeyCite
 	for i := 1; i < len(args); i++ {
@@ -53,7 +53,7 @@ func wordSwitch(k *prose.KeyCite, name, value string) {
 }
 
 // wordKey cites the source with a tag.
-func (t *docxText) wordKey(tag string) prose.KeyCite {
+func (t *partReader) wordKey(tag string) prose.KeyCite {
 	if ref, ok := t.word[tag]; ok && !t.refs[tag] {
 		t.refs[tag] = true
 		t.doc.Refs = append(t.doc.Refs, ref)

@@ -22,15 +22,15 @@ const (
 	minDOCXBomb  = 4 << 20
 )
 
-// A docxZip is the archive that a Word document is.
-type docxZip struct {
+// An archive is the archive that a Word document is.
+type archive struct {
 	files map[string]*zip.File
 	main  string
 	types map[string]string // target by the last word of the relationship's type
 	left  int64             // bytes that may still be unpacked
 }
 
-func openDOCX(src []byte) (*docxZip, error) {
+func openDOCX(src []byte) (*archive, error) {
 	if bytes.HasPrefix(src, []byte("\xd0\xcf\x11\xe0")) {
 		return nil, errors.New("this is an old Word file, or one with a password: save it as .docx without a password")
 	}
@@ -38,7 +38,7 @@ func openDOCX(src []byte) (*docxZip, error) {
 	if err != nil {
 		return nil, fmt.Errorf("this is no Word document: %w", err)
 	}
-	z := &docxZip{files: map[string]*zip.File{}, left: maxDOCXTotal}
+	z := &archive{files: map[string]*zip.File{}, left: maxDOCXTotal}
 	for _, f := range zr.File {
 		z.files[strings.TrimPrefix(f.Name, "/")] = f
 	}
@@ -56,7 +56,7 @@ func openDOCX(src []byte) (*docxZip, error) {
 
 // targets reads a part that relates others to where they are, by the last
 // word of the type.
-func (z *docxZip) targets(file, dir string) map[string]string {
+func (z *archive) targets(file, dir string) map[string]string {
 	out := map[string]string{}
 	src, err := z.read(file)
 	if err != nil {
@@ -79,7 +79,7 @@ func (z *docxZip) targets(file, dir string) map[string]string {
 
 // related gives the part that the document relates to by a type; "" if there
 // is none.
-func (z *docxZip) related(kind string) string {
+func (z *archive) related(kind string) string {
 	if file := z.types[kind]; z.files[file] != nil {
 		return file
 	}
@@ -90,7 +90,7 @@ func (z *docxZip) related(kind string) string {
 }
 
 // read unpacks a part, whatever size its header says that it has.
-func (z *docxZip) read(name string) ([]byte, error) {
+func (z *archive) read(name string) ([]byte, error) {
 	f := z.files[name]
 	if f == nil {
 		return nil, fmt.Errorf("the document has no part %q", name)
@@ -117,7 +117,7 @@ func (z *docxZip) read(name string) ([]byte, error) {
 }
 
 // names gives the parts whose name begins and ends so, sorted.
-func (z *docxZip) names(prefix, suffix string) []string {
+func (z *archive) names(prefix, suffix string) []string {
 	var out []string
 	for name := range z.files {
 		if strings.HasPrefix(name, prefix) && strings.HasSuffix(name, suffix) {

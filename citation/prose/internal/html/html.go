@@ -36,24 +36,24 @@ func sniff(head []byte) bool {
 type reader struct {
 	doc   *prose.Document
 	w     *blocks.Writer
-	open  []htmlElement
+	open  []openElement
 	count map[string]int // open elements by name
 	skip  int            // open elements that are not text
 	cite  int            // open elements that are a citation
 	ids   map[string]int // block that an id stands in or before
-	links []htmlLink
+	links []innerLink
 	xml   bool // "/>" ends an element whatever it is
 }
 
-// An htmlElement is an open element and what there is to do at its end.
-type htmlElement struct {
+// An openElement is an open element and what there is to do at its end.
+type openElement struct {
 	name string
 	end  func(to int)
 }
 
-// An htmlLink is a link inside the file: a citation if it leads to the
+// An innerLink is a link inside the file: a citation if it leads to the
 // reference list.
-type htmlLink struct {
+type innerLink struct {
 	key     int // index in Document.Keys
 	target  string
 	certain bool
@@ -113,7 +113,7 @@ func (r *reader) start(tok xhtml.Token, from, to int) {
 	if blockElement(name) && r.skip == 0 {
 		r.w.End()
 	}
-	if id := htmlAttr(tok, "id"); id != "" {
+	if id := attr(tok, "id"); id != "" {
 		if _, seen := r.ids[id]; !seen {
 			r.ids[id] = r.w.Next()
 		}
@@ -124,12 +124,12 @@ func (r *reader) start(tok xhtml.Token, from, to int) {
 	case name == "img" && r.skip == 0:
 		r.w.Object(from, to)
 	case name == "html":
-		r.doc.Lang = htmlAttr(tok, "lang")
+		r.doc.Lang = attr(tok, "lang")
 	}
 	if voidElement(name) || name == "p" || len(r.open) >= maxHTMLDepth {
 		return
 	}
-	e := htmlElement{name: name}
+	e := openElement{name: name}
 	if r.skip > 0 {
 		r.skip++
 		e.end = func(int) { r.skip-- }
@@ -186,7 +186,7 @@ func (r *reader) closeTo(n, to int) {
 // enter reads the start tag [from, to) and gives what to do at the end of its
 // element.
 func (r *reader) enter(tok xhtml.Token, from, to int) func(int) {
-	class := tokens(htmlAttr(tok, "class"), htmlAttr(tok, "role"), htmlAttr(tok, "epub:type"))
+	class := tokens(attr(tok, "class"), attr(tok, "role"), attr(tok, "epub:type"))
 	switch {
 	case notRead(tok, class):
 		r.skip++
@@ -196,7 +196,7 @@ func (r *reader) enter(tok xhtml.Token, from, to int) func(int) {
 				r.w.Object(from, end)
 			}
 		}
-	case class["citation"] && htmlAttr(tok, "data-cites") != "":
+	case class["citation"] && attr(tok, "data-cites") != "":
 		return r.pandocCitation(from, to)
 	case tok.Data == "a" && r.cite == 0:
 		return r.link(tok, class, from, to)
@@ -238,7 +238,7 @@ func (r *reader) kindOf(tok xhtml.Token, class map[string]bool) (prose.Kind, boo
 	case "td", "th":
 		return prose.Cell, true
 	case "div", "section", "ol", "ul", "dl", "aside", "li":
-		if sections.IsList(class, htmlAttr(tok, "id")) {
+		if sections.IsList(class, attr(tok, "id")) {
 			return prose.References, true
 		}
 		if class["footnotes"] || class["footnote"] || class["endnotes"] || class["doc-endnotes"] || class["doc-footnote"] || class["doc-endnote"] {
@@ -286,7 +286,7 @@ func (r *reader) pandocCitation(from, to int) func(int) {
 // link reads <a href="#id">, which is a citation if it leads to the
 // reference list.
 func (r *reader) link(tok xhtml.Token, class map[string]bool, from, to int) func(int) {
-	target, ok := strings.CutPrefix(htmlAttr(tok, "href"), "#")
+	target, ok := strings.CutPrefix(attr(tok, "href"), "#")
 	vFrom, vTo, has := xmlwalk.AttrSpan(r.doc.Src, from, to, "href")
 	if !ok || !has || target == "" || r.w.Kind == prose.References {
 		return nil
@@ -300,7 +300,7 @@ func (r *reader) link(tok xhtml.Token, class map[string]bool, from, to int) func
 	return func(end int) {
 		r.w.Group++
 		key.Group = r.w.Group
-		r.links = append(r.links, htmlLink{len(r.doc.Keys), target, certain})
+		r.links = append(r.links, innerLink{len(r.doc.Keys), target, certain})
 		r.printed(at, []prose.KeyCite{key}, end)
 	}
 }
@@ -332,7 +332,7 @@ func (r *reader) keepCitations(index []int) {
 	r.doc.Keys = kept
 }
 
-func htmlAttr(tok xhtml.Token, name string) string {
+func attr(tok xhtml.Token, name string) string {
 	for _, a := range tok.Attr {
 		if a.Key == name {
 			return a.Val

@@ -31,14 +31,14 @@ func sniff(head []byte) bool {
 type reader struct {
 	doc   *prose.Document
 	w     *blocks.Writer
-	stack []jatsElement
+	stack []openElement
 	skip  int // open elements that are not text
 	level int // of sections
-	refs  jatsRefs
+	refs  refReader
 }
 
-// A jatsElement is an open element and what there is to do at its end.
-type jatsElement struct {
+// An openElement is an open element and what there is to do at its end.
+type openElement struct {
 	name string
 	end  func(to int)
 }
@@ -64,7 +64,7 @@ func (r *reader) article() bool {
 
 func (r *reader) Start(el xml.StartElement, from, to int) {
 	name := el.Name.Local
-	e := jatsElement{name: name}
+	e := openElement{name: name}
 	if r.skip > 0 {
 		r.skip++
 		e.end = func(int) { r.skip-- }

@@ -11,21 +11,21 @@ import (
 	"github.com/citevet/citevet/internal/terms"
 )
 
-// A jatsRefs gathers an item of a ref-list.
-type jatsRefs struct {
+// A refReader gathers an item of a ref-list.
+type refReader struct {
 	id   string
 	from int
 	tree *xmlwalk.Tree
 	head string // the names of the formatted reference before this one
 }
 
-func (j *jatsRefs) inside() bool { return j.tree != nil }
+func (j *refReader) inside() bool { return j.tree != nil }
 
-func (j *jatsRefs) open(id string, from int) {
-	*j = jatsRefs{id: id, from: from, tree: &xmlwalk.Tree{Path: []*xmlwalk.Node{{Name: "ref"}}}, head: j.head}
+func (j *refReader) open(id string, from int) {
+	*j = refReader{id: id, from: from, tree: &xmlwalk.Tree{Path: []*xmlwalk.Node{{Name: "ref"}}}, head: j.head}
 }
 
-func (j *jatsRefs) text(data []byte) {
+func (j *refReader) text(data []byte) {
 	if j.inside() {
 		j.tree.Text(data, 0, 0)
 	}
@@ -33,7 +33,7 @@ func (j *jatsRefs) text(data []byte) {
 
 // close gives the works of the item. An item may hold several; those that
 // have no id of their own are cited by the item's.
-func (j *jatsRefs) close(end int) []bib.Work {
+func (j *refReader) close(end int) []bib.Work {
 	root := j.tree.Path[0]
 	j.tree = nil
 	cites := root.All("element-citation", "mixed-citation", "nlm-citation", "citation")
@@ -42,7 +42,7 @@ func (j *jatsRefs) close(end int) []bib.Work {
 	}
 	var refs []bib.Work
 	for _, c := range cites {
-		r := jatsRef(c)
+		r := workOf(c)
 		r.Key, r.Offset, r.End = j.id, j.from, end
 		if id := c.Get("id"); id != "" && len(cites) > 1 {
 			r.Key = id
@@ -54,7 +54,7 @@ func (j *jatsRefs) close(end int) []bib.Work {
 
 // spelt writes out the dash that stands for the names of the reference before
 // in formatted references: "———. 2014. …".
-func (j *jatsRefs) spelt(refs []bib.Work) []bib.Work {
+func (j *refReader) spelt(refs []bib.Work) []bib.Work {
 	for i := range refs {
 		for k := range refs[i].Fields {
 			f := &refs[i].Fields[k]
@@ -89,11 +89,11 @@ func (r *reader) inReference(name string, el xml.StartElement, from, to int) fun
 	}
 }
 
-// jatsRef puts one citation of a reference list in BibTeX's terms.
-func jatsRef(c *xmlwalk.Node) bib.Work {
-	r := bib.Work{Type: jatsType(c)}
-	refs.Add(&r, "author", jatsNames(c, "author"))
-	refs.Add(&r, "editor", jatsNames(c, "editor"))
+// workOf puts one citation of a reference list in BibTeX's terms.
+func workOf(c *xmlwalk.Node) bib.Work {
+	r := bib.Work{Type: typeOf(c)}
+	refs.Add(&r, "author", namesOf(c, "author"))
+	refs.Add(&r, "editor", namesOf(c, "editor"))
 	year := c.Find("year")
 	refs.Add(&r, "year", year.Content())
 	title, source := c.Find("article-title", "chapter-title", "data-title", "trans-title").Content(), c.Find("source").Content()
@@ -105,7 +105,7 @@ func jatsRef(c *xmlwalk.Node) bib.Work {
 	refs.Add(&r, "volume", c.Find("volume").Content())
 	refs.Add(&r, "number", c.Find("issue").Content())
 	refs.Add(&r, "edition", c.Find("edition").Content())
-	refs.Add(&r, "pages", jatsPages(c))
+	refs.Add(&r, "pages", pagesOf(c))
 	refs.Add(&r, "publisher", c.Find("publisher-name").Content())
 	refs.Add(&r, "location", c.Find("publisher-loc").Content())
 	for _, id := range c.All("pub-id") {
@@ -120,7 +120,7 @@ func jatsRef(c *xmlwalk.Node) bib.Work {
 	return r
 }
 
-func jatsType(c *xmlwalk.Node) string {
+func typeOf(c *xmlwalk.Node) string {
 	kind := c.Get("publication-type")
 	if kind == "" {
 		kind = c.Get("citation-type")
@@ -151,7 +151,7 @@ func jatsType(c *xmlwalk.Node) string {
 	return "misc"
 }
 
-func jatsPages(c *xmlwalk.Node) string {
+func pagesOf(c *xmlwalk.Node) string {
 	first, last := c.Find("fpage").Content(), c.Find("lpage").Content()
 	switch {
 	case first == "":
@@ -165,18 +165,18 @@ func jatsPages(c *xmlwalk.Node) string {
 	return first + "--" + last
 }
 
-// jatsNames gives the people and groups of one role. Names outside of any
+// namesOf gives the people and groups of one role. Names outside of any
 // group are authors.
-func jatsNames(c *xmlwalk.Node, role string) string {
+func namesOf(c *xmlwalk.Node, role string) string {
 	var names []string
 	for _, k := range c.Kids {
 		switch {
-		case k.Is("person-group") && jatsRole(k) == role:
-			names = append(names, jatsGroup(k)...)
+		case k.Is("person-group") && roleOf(k) == role:
+			names = append(names, groupNames(k)...)
 		case role == "author" && k.Is("name", "string-name", "collab", "institution", "etal", "name-alternatives"):
-			names = append(names, jatsName(k))
+			names = append(names, nameOf(k))
 		case k.Is("collab-alternatives", "citation-alternatives", "italic", "bold", "styled-content", "named-content"):
-			if inner := jatsNames(k, role); inner != "" {
+			if inner := namesOf(k, role); inner != "" {
 				names = append(names, inner)
 			}
 		}
@@ -184,7 +184,7 @@ func jatsNames(c *xmlwalk.Node, role string) string {
 	return terms.Join(names)
 }
 
-func jatsRole(group *xmlwalk.Node) string {
+func roleOf(group *xmlwalk.Node) string {
 	switch role := group.Get("person-group-type"); role {
 	case "", "allauthors", "author", "inventor":
 		return "author"
@@ -193,15 +193,15 @@ func jatsRole(group *xmlwalk.Node) string {
 	}
 }
 
-func jatsGroup(group *xmlwalk.Node) []string {
+func groupNames(group *xmlwalk.Node) []string {
 	var names []string
 	for _, n := range group.All("name", "string-name", "collab", "institution", "anonymous", "etal") {
-		names = append(names, jatsName(n))
+		names = append(names, nameOf(n))
 	}
 	return names
 }
 
-func jatsName(n *xmlwalk.Node) string {
+func nameOf(n *xmlwalk.Node) string {
 	switch {
 	case n.Name == "etal":
 		return "others"

@@ -33,7 +33,7 @@ type citeCommand struct {
 // harvard, chicago, abntex2cite and csquotes. Where pandoc knows the command
 // the mode is the one that pandoc gives it; \citeauthor, which prints the
 // name in the sentence, is AuthorInText.
-func (p *latexPaper) citeCommand(name string) (citeCommand, bool) {
+func (p *wholePaper) citeCommand(name string) (citeCommand, bool) {
 	if c, ok := p.declared[name]; ok {
 		return c, true
 	}
@@ -115,7 +115,7 @@ func citeMode(name, base string) prose.Mode {
 // ModeOf gives the mode of a command that takes keys alone, such as "citep" or
 // "textcite*"; ok is false for any other.
 func ModeOf(name string) (mode prose.Mode, ok bool) {
-	c, ok := (&latexPaper{}).citeCommand(name)
+	c, ok := (&wholePaper{}).citeCommand(name)
 	switch c.form {
 	case plainCite, multiCite, noCite:
 		return c.mode, ok
@@ -135,7 +135,7 @@ func LikeCite(name string) bool {
 }
 
 // declareCite takes a command as Options.CiteCommands names it.
-func (p *latexPaper) declareCite(s string) {
+func (p *wholePaper) declareCite(s string) {
 	name, like, _ := strings.Cut(s, "=")
 	name, like = strings.TrimPrefix(strings.TrimSpace(name), `\`), strings.TrimPrefix(strings.TrimSpace(like), `\`)
 	c, ok := p.citeCommand(like)

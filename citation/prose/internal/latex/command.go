@@ -22,7 +22,7 @@ func (r *reader) command() {
 		r.named(name) || r.apart(name) || r.inline(name, start) {
 		return
 	}
-	if form, ok := latexArgs(strings.TrimSuffix(name, "*")); ok {
+	if form, ok := argsBefore(strings.TrimSuffix(name, "*")); ok {
 		r.skipArgs(form)
 		return
 	}
@@ -164,7 +164,7 @@ func (r *reader) character(name string, start int) bool {
 		r.accented(start, mark, "")
 		return true
 	}
-	if s := latexSymbol(name); s != "" {
+	if s := symbolOf(name); s != "" {
 		end := r.pos
 		if len([]rune(s)) == 1 && s > "~" {
 			for r.pos < r.stop && (r.src[r.pos] == ' ' || r.src[r.pos] == '\t') {
@@ -174,7 +174,7 @@ func (r *reader) character(name string, start int) bool {
 		r.w.Put(s, start, end)
 		return true
 	}
-	if s := latexWord(name); s != "" {
+	if s := wordOf(name); s != "" {
 		r.w.Put(s, start, r.pos)
 		return true
 	}
@@ -262,9 +262,9 @@ func (r *reader) verb(name string, start int) {
 	r.object(start, r.pos)
 }
 
-// latexArgs gives the arguments of a command that are not text and come
+// argsBefore gives the arguments of a command that are not text and come
 // before those that are; see skipArgs.
-func latexArgs(name string) (form string, ok bool) {
+func argsBefore(name string) (form string, ok bool) {
 	switch name {
 	case "label", "vspace", "phantom", "hphantom", "vphantom", "index", "glossary", "bibliographystyle", "pagestyle", "thispagestyle",
 		"pagenumbering", "hypersetup", "geometry", "graphicspath", "citestyle", "setcitestyle", "lstset", "sisetup", "usetikzlibrary",

@@ -18,9 +18,9 @@ func (r *reader) beginEnv(start int) {
 	switch {
 	case env == "document":
 		r.beginDocument()
-	case latexRaw(base):
+	case isRawEnv(base):
 		r.rawEnv(env, start)
-	case latexMath(base):
+	case isMathEnv(base):
 		r.mathEnv(env, start)
 	default:
 		r.textEnv(env, base)
@@ -46,8 +46,8 @@ func (r *reader) discard() {
 	}
 }
 
-// latexRaw tells the environments whose content is not read at all.
-func latexRaw(env string) bool {
+// isRawEnv tells the environments whose content is not read at all.
+func isRawEnv(env string) bool {
 	switch env {
 	case "verbatim", "Verbatim", "BVerbatim", "LVerbatim", "SaveVerbatim", "alltt", "lstlisting", "minted", "comment", "filecontents",
 		"code", "python", "luacode", "sagesilent", "sageblock", "tcblisting", "Sinput", "Soutput", "Schunk":
@@ -56,8 +56,8 @@ func latexRaw(env string) bool {
 	return false
 }
 
-// latexMath tells the environments that hold formulas or drawings.
-func latexMath(env string) bool {
+// isMathEnv tells the environments that hold formulas or drawings.
+func isMathEnv(env string) bool {
 	switch env {
 	case "equation", "align", "alignat", "flalign", "gather", "multline", "eqnarray", "math", "displaymath", "dmath", "IEEEeqnarray",
 		"xalignat", "xxalignat", "tikzpicture", "pgfpicture", "picture", "pspicture", "forest", "axis", "tikzcd", "feynman":
@@ -136,12 +136,12 @@ func envArgs(base string) string {
 
 // enter opens an environment in which blocks are of the given kind.
 func (r *reader) enter(env string, kind prose.Kind) {
-	if len(r.groups) >= maxLatexGroups {
+	if len(r.groups) >= maxGroups {
 		return
 	}
 	outer := r.w.Kind
 	r.w.Kind = kind
-	r.groups = append(r.groups, latexGroup{env: env, end: func() {
+	r.groups = append(r.groups, openGroup{env: env, end: func() {
 		r.w.End()
 		r.w.Kind = outer
 	}})

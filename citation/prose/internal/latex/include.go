@@ -18,23 +18,23 @@ const (
 	maxLatexBytes = 64 << 20
 )
 
-// A latexSource is a file of the paper before it was decoded.
-type latexSource struct {
+// A sourceFile is a file of the paper before it was decoded.
+type sourceFile struct {
 	name string
 	raw  []byte
-	at   int         // where its text begins in latexPaper.src
+	at   int         // where its text begins in wholePaper.src
 	runs []prose.Run // maps the text onto raw; nil where they are the same
 }
 
 // addSource makes a file part of the paper and gives the place of its first
 // byte.
-func (p *latexPaper) addSource(name string, raw []byte) (int, bool) {
+func (p *wholePaper) addSource(name string, raw []byte) (int, bool) {
 	text, runs, err := encoding.Decode(raw)
 	if len(p.src) > 0 {
 		p.src = append(p.src, '\n')
 	}
 	at := len(p.src)
-	p.sources = append(p.sources, latexSource{name, raw, at, runs})
+	p.sources = append(p.sources, sourceFile{name, raw, at, runs})
 	if err != nil {
 		p.errorf(at, "%v", err)
 		p.sources[len(p.sources)-1].runs = []prose.Run{}
@@ -51,7 +51,7 @@ func (r *reader) include(s extent, dir string, exts ...string) {
 	name := r.plain(s)
 	unread := func(format string, args ...any) {
 		msg := "the included file " + name + " " + fmt.Sprintf(format, args...)
-		r.errors = append(r.errors, latexError{s.from, msg, &prose.Part{Path: name, Offset: s.from, End: s.to}})
+		r.errors = append(r.errors, readError{s.from, msg, &prose.Part{Path: name, Offset: s.from, End: s.to}})
 	}
 	switch {
 	case name == "" || r.w.Doc != r.doc: // inside a note of a citation, or a definition
@@ -92,7 +92,7 @@ func (r *reader) includeFile(file string, unread func(string, ...any)) {
 
 // locate finds an included file: from the paper's folder as TeX does, then
 // from dir and from the folder of the file that names it.
-func (p *latexPaper) locate(name, dir string, exts []string) (string, bool) {
+func (p *wholePaper) locate(name, dir string, exts []string) (string, bool) {
 	own := path.Dir(p.reading[len(p.reading)-1])
 	for _, base := range []string{path.Join(p.dir, dir), p.dir, path.Join(own, dir), own} {
 		for _, ext := range exts {
@@ -108,7 +108,7 @@ func (p *latexPaper) locate(name, dir string, exts []string) (string, bool) {
 	return "", false
 }
 
-func (p *latexPaper) wasRead(file string) bool {
+func (p *wholePaper) wasRead(file string) bool {
 	for _, s := range p.sources {
 		if s.name == file {
 			return true
@@ -119,7 +119,7 @@ func (p *latexPaper) wasRead(file string) bool {
 
 // finish gives the document its source as it is on disk, its files and its
 // errors.
-func (p *latexPaper) finish() {
+func (p *wholePaper) finish() {
 	d := p.doc
 	d.Src = p.src
 	d.AnyCase = !p.packages.biblatex
@@ -146,7 +146,7 @@ func (p *latexPaper) finish() {
 
 // original gives the files as they are on disk, one after the other, and how
 // the decoded text maps onto them; nil runs where nothing was decoded.
-func (p *latexPaper) original() (raw []byte, runs []prose.Run) {
+func (p *wholePaper) original() (raw []byte, runs []prose.Run) {
 	decoded := false
 	for i, s := range p.sources {
 		if i > 0 {
@@ -172,7 +172,7 @@ func (p *latexPaper) original() (raw []byte, runs []prose.Run) {
 	return raw, runs
 }
 
-func (p *latexPaper) listFiles() {
+func (p *wholePaper) listFiles() {
 	dir := filepath.Dir(p.doc.Name)
 	up := strings.Repeat("../", strings.Count(path.Join(p.dir, "x"), "/"))
 	for i, s := range p.sources {

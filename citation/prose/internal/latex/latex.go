@@ -39,27 +39,27 @@ type reader struct {
 // A scanner takes what TeX's syntax knows off the source: names of commands,
 // arguments and comments.
 type scanner struct {
-	*latexPaper
+	*wholePaper
 	pos  int
 	stop int // where the file, or the argument that is read, ends
 }
 
-// A latexPaper is what holds for a paper as a whole, whatever file or
+// A wholePaper is what holds for a paper as a whole, whatever file or
 // argument is being read.
-type latexPaper struct {
+type wholePaper struct {
 	doc     *prose.Document
 	watch   *format.Watch
 	src     []byte // decoded; doc.Src until all is read
-	sources []latexSource
+	sources []sourceFile
 	fsys    fs.FS
 	dir     string   // the paper's folder inside fsys
 	reading []string // the files that are open, the innermost last
-	errors  []latexError
+	errors  []readError
 
-	macros    map[string]latexMacro
+	macros    map[string]macro
 	declared  map[string]citeCommand // commands that cite by option, by \let or by declaration
 	lists     []string               // multibib's commands that name a list
-	packages  latexPackages
+	packages  loaded
 	group     int // number of the last citation command
 	preamble  bool
 	atLetter  bool // after \makeatletter
@@ -67,13 +67,13 @@ type latexPaper struct {
 	lookahead int  // bytes that may still be looked at in vain
 }
 
-type latexPackages struct {
+type loaded struct {
 	biblatex, natbib bool
 	numeric          bool // natbib without authors and years
 	shorthands       bool // babel's "a for ä
 }
 
-type latexError struct {
+type readError struct {
 	at   int
 	msg  string
 	part *prose.Part // that is not read; else nil
@@ -81,21 +81,21 @@ type latexError struct {
 
 // openGroups are the open braces and environments.
 type openGroups struct {
-	groups []latexGroup // the innermost last
-	floor  int          // groups below it were opened outside of what is read
+	groups []openGroup // the innermost last
+	floor  int         // groups below it were opened outside of what is read
 }
 
-// A latexGroup is an open environment, or the argument of a command that has
+// An openGroup is an open environment, or the argument of a command that has
 // something to do at its end.
-type latexGroup struct {
+type openGroup struct {
 	env    string // the environment's name; "" for an argument
 	braces int    // plain braces open inside it
 	end    func()
 }
 
-// maxLatexGroups bounds the environments and arguments inside each other;
+// maxGroups bounds the environments and arguments inside each other;
 // deeper ones are read as text.
-const maxLatexGroups = 256
+const maxGroups = 256
 
 func sniff(head []byte) bool {
 	for _, s := range []string{`\documentclass`, `\documentstyle`, `\begin{document}`} {
@@ -109,11 +109,11 @@ func sniff(head []byte) bool {
 func read(ctx context.Context, in format.Source) *prose.Document {
 	name, src := in.Name, in.Src
 	doc := &prose.Document{Name: name, Format: "latex"}
-	p := &latexPaper{doc: doc, watch: format.NewWatch(ctx), fsys: in.Fsys, dir: path.Clean(in.Dir), macros: map[string]latexMacro{}, declared: map[string]citeCommand{}}
+	p := &wholePaper{doc: doc, watch: format.NewWatch(ctx), fsys: in.Fsys, dir: path.Clean(in.Dir), macros: map[string]macro{}, declared: map[string]citeCommand{}}
 	for _, c := range in.CiteCommands {
 		p.declareCite(c)
 	}
-	r := &reader{scanner: scanner{latexPaper: p}, w: blocks.NewWriter(doc)}
+	r := &reader{scanner: scanner{wholePaper: p}, w: blocks.NewWriter(doc)}
 	r.file(path.Join(p.dir, filepath.Base(name)), src)
 	r.w.Finish()
 	p.finish()
@@ -139,7 +139,7 @@ func (r *reader) file(name string, src []byte) {
 func (r *reader) run() {
 	for r.pos < r.stop && !r.done && !r.watch.Done() {
 		from := r.pos
-		for r.pos < r.stop && !latexSpecial[r.src[r.pos]] {
+		for r.pos < r.stop && !isSpecial[r.src[r.pos]] {
 			r.pos++
 		}
 		r.w.Copy(from, r.pos)
@@ -150,8 +150,8 @@ func (r *reader) run() {
 	r.pos = r.stop
 }
 
-// latexSpecial are the bytes that are not just text.
-var latexSpecial = [256]bool{
+// isSpecial are the bytes that are not just text.
+var isSpecial = [256]bool{
 	'\\': true, '{': true, '}': true, '%': true, '$': true, '~': true, '-': true, '`': true, '\'': true, '"': true, '&': true, '\n': true,
 }
 
@@ -289,17 +289,17 @@ func (o *openGroups) closeTo(n int) {
 // closing brace. Without one it does nothing and reports false.
 func (r *reader) argument(begin, end func()) bool {
 	p := r.skipSpace(r.pos)
-	if p >= r.stop || r.src[p] != '{' || len(r.groups) >= maxLatexGroups {
+	if p >= r.stop || r.src[p] != '{' || len(r.groups) >= maxGroups {
 		return false
 	}
 	r.pos = p + 1
 	begin()
-	r.groups = append(r.groups, latexGroup{end: end})
+	r.groups = append(r.groups, openGroup{end: end})
 	return true
 }
 
-func (p *latexPaper) errorf(at int, format string, args ...any) {
-	p.errors = append(p.errors, latexError{at: at, msg: fmt.Sprintf(format, args...)})
+func (p *wholePaper) errorf(at int, format string, args ...any) {
+	p.errors = append(p.errors, readError{at: at, msg: fmt.Sprintf(format, args...)})
 }
 
-func (p *latexPaper) isReading(name string) bool { return slices.Contains(p.reading, name) }
+func (p *wholePaper) isReading(name string) bool { return slices.Contains(p.reading, name) }

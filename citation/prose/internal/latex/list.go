@@ -109,7 +109,7 @@ func (r *reader) documentClass() {
 	r.preamble, r.w.Mute = true, 1
 }
 
-func (p *latexPaper) options(s extent) []string {
+func (p *wholePaper) options(s extent) []string {
 	var out []string
 	for _, o := range strings.Split(string(p.src[s.from:s.to]), ",") {
 		out = append(out, strings.TrimSpace(o))
@@ -117,19 +117,19 @@ func (p *latexPaper) options(s extent) []string {
 	return out
 }
 
-func (r *latexPaper) usePackage(options, names extent) {
-	p := &r.packages
-	opts := r.options(options)
-	for _, name := range r.options(names) {
+func (p *wholePaper) usePackage(options, names extent) {
+	has := &p.packages
+	opts := p.options(options)
+	for _, name := range p.options(names) {
 		switch name {
 		case "biblatex":
-			p.biblatex = true
+			has.biblatex = true
 		case "natbib":
-			p.natbib = true
-			p.numeric = slices.Contains(opts, "numbers") || slices.Contains(opts, "super")
+			has.natbib = true
+			has.numeric = slices.Contains(opts, "numbers") || slices.Contains(opts, "super")
 		case "babel":
 			for _, o := range opts {
-				r.language(strings.TrimPrefix(o, "main="))
+				p.language(strings.TrimPrefix(o, "main="))
 			}
 		}
 	}
@@ -137,7 +137,7 @@ func (r *latexPaper) usePackage(options, names extent) {
 
 // language notes the paper's language by its name in babel and polyglossia;
 // the last one named is the main one.
-func (p *latexPaper) language(name string) {
+func (p *wholePaper) language(name string) {
 	lang := babelLanguage(name)
 	if lang == "" {
 		return

@@ -8,8 +8,8 @@ import (
 	"github.com/citevet/citevet/citation/prose/internal/chars"
 )
 
-// A latexMacro is a command that the paper defines.
-type latexMacro struct {
+// A macro is a command that the paper defines.
+type macro struct {
 	args     int
 	optional bool // the first argument stands in brackets
 
@@ -64,7 +64,7 @@ func (r *reader) newCommand() {
 	if !ok {
 		return
 	}
-	var m latexMacro
+	var m macro
 	if n, ok := r.optional(); ok && n.to-n.from == 1 {
 		m.args = int(r.src[n.from] - '0')
 		_, m.optional = r.optional()
@@ -82,7 +82,7 @@ func (r *reader) newDocumentCommand() {
 		return
 	}
 	form := strings.Join(strings.Fields(string(r.src[args.from:args.to])), "")
-	m := latexMacro{args: len(form), optional: strings.HasPrefix(form, "o") || strings.HasPrefix(form, "O")}
+	m := macro{args: len(form), optional: strings.HasPrefix(form, "o") || strings.HasPrefix(form, "O")}
 	if strings.Trim(strings.TrimPrefix(form, "o"), "m") == "" {
 		r.addMacro(name, m, body)
 	}
@@ -98,7 +98,7 @@ func (r *reader) def() {
 		return
 	}
 	r.pos = next
-	var m latexMacro
+	var m macro
 	for r.pos+1 < r.stop && r.src[r.pos] == '#' && '1' <= r.src[r.pos+1] && r.src[r.pos+1] <= '9' {
 		m.args++
 		r.pos += 2
@@ -125,7 +125,7 @@ func (r *scanner) let() {
 	}
 }
 
-func (p *latexPaper) alias(name, like string) {
+func (p *wholePaper) alias(name, like string) {
 	if m, ok := p.macros[like]; ok {
 		p.macros[name] = m
 	} else if c, ok := p.citeCommand(like); ok {
@@ -136,7 +136,7 @@ func (p *latexPaper) alias(name, like string) {
 
 // addMacro notes a command whose body cites, or that stands for a few words.
 // Other commands are read as those that are not known are.
-func (r *reader) addMacro(name string, m latexMacro, body extent) {
+func (r *reader) addMacro(name string, m macro, body extent) {
 	if m.args < 0 || m.args > 9 || name == "" {
 		return
 	}
@@ -168,7 +168,7 @@ func notLetter(c rune) bool { return c >= 0x80 || !chars.IsLetter(byte(c)) }
 // findCite looks in the body of a command for one that cites, and notes which
 // argument is handed to it as what. A body may cite the same work twice, as
 // \citeauthor{#1}'s (\citeyear[#2]{#1}) does.
-func (r *reader) findCite(m *latexMacro, body extent) bool {
+func (r *reader) findCite(m *macro, body extent) bool {
 	sub := *r
 	sub.stop = body.to
 	for p := body.from; p < body.to; p++ {
@@ -199,7 +199,7 @@ func (r *scanner) citesAs(name string) (citeCommand, bool) {
 	return r.citeCommand(name)
 }
 
-func (r *scanner) handOver(m *latexMacro, c citeCommand, a citeArgs) {
+func (r *scanner) handOver(m *macro, c citeCommand, a citeArgs) {
 	keys := r.param(a.keys)
 	if !m.cites {
 		m.cites, m.cite, m.keys = true, c, keys
@@ -215,7 +215,7 @@ func (r *scanner) handOver(m *latexMacro, c citeCommand, a citeArgs) {
 }
 
 // param gives n where s is #n, else 0.
-func (p *latexPaper) param(s extent) int {
+func (p *wholePaper) param(s extent) int {
 	text := strings.TrimSpace(string(p.src[s.from:s.to]))
 	if len(text) == 2 && text[0] == '#' && '1' <= text[1] && text[1] <= '9' {
 		return int(text[1] - '0')
@@ -237,7 +237,7 @@ func (r *reader) expand(name string, start int) bool {
 	}
 }
 
-func (r *reader) expandCite(name string, m latexMacro, start int) bool {
+func (r *reader) expandCite(name string, m macro, start int) bool {
 	behind := r.pos
 	var args [10]extent
 	for i := 1; i <= m.args; i++ {

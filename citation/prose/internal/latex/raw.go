@@ -45,6 +45,6 @@ func RawCommands(src []byte, from, to int) []prose.KeyCite {
 
 func raw(src []byte, stop int) *reader {
 	doc := &prose.Document{Src: src}
-	p := &latexPaper{doc: doc, src: src, macros: map[string]latexMacro{}, declared: map[string]citeCommand{}, lookahead: 8 * maxRawCite}
-	return &reader{scanner: scanner{latexPaper: p, stop: stop}, w: blocks.NewWriter(doc), host: &blocks.Place{Block: -1}}
+	p := &wholePaper{doc: doc, src: src, macros: map[string]macro{}, declared: map[string]citeCommand{}, lookahead: 8 * maxRawCite}
+	return &reader{scanner: scanner{wholePaper: p, stop: stop}, w: blocks.NewWriter(doc), host: &blocks.Place{Block: -1}}
 }

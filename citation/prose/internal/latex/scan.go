@@ -63,7 +63,7 @@ func (r *scanner) skipSpace(p int) int {
 // vain notes that the bytes [from, to) were looked at for nothing. All in all
 // that may happen to a few times the length of the paper, which keeps the
 // time linear whatever is left unclosed.
-func (p *latexPaper) vain(from, to int) {
+func (p *wholePaper) vain(from, to int) {
 	if p.lookahead <= 0 {
 		return
 	}
@@ -253,7 +253,7 @@ func (r *reader) text(s extent) (string, []prose.Run) {
 		return text, runs
 	}
 	scratch := &prose.Document{Src: r.src}
-	sub := &reader{scanner: scanner{latexPaper: r.latexPaper, pos: s.from, stop: s.to}, w: blocks.NewWriter(scratch), host: r.host, depth: r.depth + 1}
+	sub := &reader{scanner: scanner{wholePaper: r.wholePaper, pos: s.from, stop: s.to}, w: blocks.NewWriter(scratch), host: r.host, depth: r.depth + 1}
 	if s.empty() {
 		return "", nil
 	}
@@ -272,7 +272,7 @@ func (r *reader) text(s extent) (string, []prose.Run) {
 }
 
 // bareText is text for an argument without commands, as most are.
-func (p *latexPaper) bareText(s extent) (string, []prose.Run, bool) {
+func (p *wholePaper) bareText(s extent) (string, []prose.Run, bool) {
 	for s.from < s.to && chars.IsSpace(p.src[s.from]) {
 		s.from++
 	}
@@ -280,7 +280,7 @@ func (p *latexPaper) bareText(s extent) (string, []prose.Run, bool) {
 		s.to--
 	}
 	for _, c := range p.src[s.from:max(s.from, s.to)] {
-		if latexSpecial[c] {
+		if isSpecial[c] {
 			return "", nil, false
 		}
 	}

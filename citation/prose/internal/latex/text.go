@@ -123,9 +123,9 @@ func (r *reader) shorthand() {
 	}
 }
 
-// latexSymbol gives what a command without arguments prints; "" for one that
+// symbolOf gives what a command without arguments prints; "" for one that
 // is not known.
-func latexSymbol(name string) string {
+func symbolOf(name string) string {
 	switch {
 	case name == "nobreakspace":
 		return "\u00a0"
@@ -135,9 +135,9 @@ func latexSymbol(name string) string {
 	return tex.Symbol(name)
 }
 
-// latexWord gives the words that classes and authors commonly have a command
+// wordOf gives the words that classes and authors commonly have a command
 // for.
-func latexWord(name string) string {
+func wordOf(name string) string {
 	switch name {
 	case "etal":
 		return "et al."

@@ -7,12 +7,12 @@ import (
 	"github.com/citevet/citevet/citation/prose/internal/sections"
 )
 
-// markdownDivs are the kinds of the divs that are open, from the outside in.
-type markdownDivs []prose.Kind
+// openDivs are the kinds of the divs that are open, from the outside in.
+type openDivs []prose.Kind
 
 // fence reads the line of a fence, "::: {#refs .references}" or ":::", and
 // gives the kind of the blocks behind it. Another block, "", changes nothing.
-func (d *markdownDivs) fence(line string) prose.Kind {
+func (d *openDivs) fence(line string) prose.Kind {
 	attrs := strings.Trim(strings.TrimLeft(line, ":"), " \t:")
 	open := *d
 	switch {

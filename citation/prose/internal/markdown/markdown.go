@@ -192,7 +192,7 @@ var markdownParser = sync.OnceValue(func() parser.Parser {
 // blocks adds the blocks under n, which are of the given kind where they are
 // nothing of their own.
 func (m *reader) blocks(n ast.Node, kind prose.Kind) {
-	divs := markdownDivs{kind}
+	divs := openDivs{kind}
 	for c := n.FirstChild(); c != nil && !m.watch.Done(); c = c.NextSibling() {
 		switch c := c.(type) {
 		case *ast.Heading:

@@ -145,7 +145,7 @@ func (t *inlineText) special(s []byte, pos int) int {
 			t.Copy(t.doc.src, pos+1, pos+2)
 			return 2
 		}
-	} else if char, n := chars.HtmlEntity(s); n > 0 {
+	} else if char, n := chars.HTMLEntity(s); n > 0 {
 		t.literal()
 		t.Put(char, pos, pos+n)
 		return n

@@ -121,9 +121,9 @@ func (o *reader) raised(at int, rest string) int {
 	return 1 + n
 }
 
-// orgNoText is what is no text in a sentence. A word stands in its place where
+// noTextForms is what is no text in a sentence. A word stands in its place where
 // shown is set.
-var orgNoText = []struct {
+var noTextForms = []struct {
 	begin string
 	all   func() *regexp.Regexp
 	shown bool
@@ -137,12 +137,12 @@ var orgNoText = []struct {
 	{"<<", pattern.Lazy(`^<<[^<>\n]+>>`), false},        // a target
 }
 
-// noText reads what [orgNoText] knows.
+// noText reads what [noTextForms] knows.
 func (o *reader) noText(at int, rest string) int {
 	if before, _ := utf8.DecodeLastRuneInString(o.src[:at]); chars.IsWordRune(before) && rest[0] != '@' {
 		return 0
 	}
-	for _, t := range orgNoText {
+	for _, t := range noTextForms {
 		if !strings.HasPrefix(rest, t.begin) {
 			continue
 		}
@@ -269,7 +269,7 @@ func (o *reader) math(at int, rest string) int {
 		n = light.TexMath(paragraph(rest), `\)`)
 	case strings.HasPrefix(rest, `\[`):
 		n = light.TexMath(paragraph(rest), `\]`)
-	case orgBreak().MatchString(rest):
+	case lineBreak().MatchString(rest):
 		return len(`\\`)
 	case len(rest) > 1 && chars.IsLetter(rest[1]):
 		if n = o.tex(at); n > 0 {
@@ -286,8 +286,8 @@ func (o *reader) math(at int, rest string) int {
 	return n
 }
 
-// orgBreak matches what ends a line.
-var orgBreak = pattern.Lazy(`^\\\\[ \t]*(?:\r?\n|$)`)
+// lineBreak matches what ends a line.
+var lineBreak = pattern.Lazy(`^\\\\[ \t]*(?:\r?\n|$)`)
 
 // entity reads \uuml and \uuml{}: Org's names of characters are those of HTML.
 func (o *reader) entity(at int, rest string) int {
@@ -295,7 +295,7 @@ func (o *reader) entity(at int, rest string) int {
 	for n < len(rest) && n < chars.MaxEntity && (chars.IsLetter(rest[n]) || chars.IsDigit(rest[n])) {
 		n++
 	}
-	char, size := chars.HtmlEntity([]byte("&" + rest[1:n] + ";"))
+	char, size := chars.HTMLEntity([]byte("&" + rest[1:n] + ";"))
 	if size == 0 {
 		return 0
 	}
@@ -316,13 +316,13 @@ func (o *reader) cite(at int, rest string) int {
 	if n == 0 || colon < 0 || colon > n || strings.ContainsAny(rest[:colon], " \n") {
 		return 0
 	}
-	mode := orgMode(rest[1:colon])
+	mode := modeOf(rest[1:colon])
 	body, from := rest[:n-1], colon+1
 	var cites []citekey.Cite
 	common := spans.Span{From: from, To: from}
 	for _, p := range citekey.SplitOutside(body[from:], ";") {
 		p.From, p.To = p.From+from, p.To+from
-		c, ok := orgCite(body, p)
+		c, ok := citeIn(body, p)
 		switch {
 		case !ok && len(cites) == 0:
 			common = p
@@ -348,8 +348,8 @@ func (o *reader) cite(at int, rest string) int {
 	return n
 }
 
-// orgCite reads "prefix @key suffix" in s[p.from:p.to].
-func orgCite(s string, p spans.Span) (c citekey.Cite, ok bool) {
+// citeIn reads "prefix @key suffix" in s[p.from:p.to].
+func citeIn(s string, p spans.Span) (c citekey.Cite, ok bool) {
 	i := strings.IndexByte(s[p.From:p.To], '@')
 	if i < 0 {
 		return c, false
@@ -367,8 +367,8 @@ func orgCite(s string, p spans.Span) (c citekey.Cite, ok bool) {
 	return c, end > i+1
 }
 
-// orgMode gives the mode of "cite/style/variant".
-func orgMode(command string) prose.Mode {
+// modeOf gives the mode of "cite/style/variant".
+func modeOf(command string) prose.Mode {
 	parts := strings.Split(command, "/")
 	if len(parts) < 2 {
 		return prose.Normal

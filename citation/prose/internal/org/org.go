@@ -80,15 +80,15 @@ func (o *reader) line(l light.Line, next int) int {
 	switch {
 	case strings.HasPrefix(s, "#+"):
 		return o.keyword(l, next)
-	case isOrgCode(s), orgPlanning().MatchString(s):
+	case isOrgCode(s), planning().MatchString(s):
 		o.w.End()
 	case isDrawer(s):
 		return o.drawer(s, next)
-	case l.Indent == 0 && orgLevel(s) > 0:
+	case l.Indent == 0 && levelOf(s) > 0:
 		return o.headline(l, next)
 	case s[0] == '|':
 		o.row(l)
-	case l.Indent == 0 && orgNote().MatchString(s):
+	case l.Indent == 0 && noteMark().MatchString(s):
 		o.footnote(l)
 	case strings.HasPrefix(s, `\begin{`):
 		return o.environment(l, next)
@@ -103,22 +103,22 @@ func isOrgCode(s string) bool {
 	return s == "#" || strings.HasPrefix(s, "# ") || s == ":" || strings.HasPrefix(s, ": ") || strings.HasPrefix(s, "%%(")
 }
 
-// orgNote matches the beginning of a footnote's text.
-var orgNote = pattern.Lazy(`^\[fn:[\w-]+\]`)
+// noteMark matches the beginning of a footnote's text.
+var noteMark = pattern.Lazy(`^\[fn:[\w-]+\]`)
 
-// orgPlanning matches a line that plans a task or clocks it. It is not
+// planning matches a line that plans a task or clocks it. It is not
 // exported.
-var orgPlanning = pattern.Lazy(`^(?:CLOSED|DEADLINE|SCHEDULED|CLOCK):[ \t]*[<\[]`)
+var planning = pattern.Lazy(`^(?:CLOSED|DEADLINE|SCHEDULED|CLOCK):[ \t]*[<\[]`)
 
-// orgItem matches what stands before the text of an item: its number, or
+// itemMark matches what stands before the text of an item: its number, or
 // where a box is ticked.
-var orgItem = pattern.Lazy(`^\S+ +(?:\[@\w+\] +)?(?:\[[ X-]\] +)?`)
+var itemMark = pattern.Lazy(`^\S+ +(?:\[@\w+\] +)?(?:\[[ X-]\] +)?`)
 
 // text reads a line of a paragraph or of an item.
 func (o *reader) text(l light.Line, next int) {
 	if s := o.src[l.From:l.To]; light.IsItem(s) {
 		o.w.End()
-		l.From += len(orgItem().FindString(s))
+		l.From += len(itemMark().FindString(s))
 	}
 	// A citation or a link may go on in the next lines of the paragraph.
 	o.inline(l.From, min(max(l.To, next), len(o.src)))
@@ -141,8 +141,8 @@ func (o *reader) drawer(s string, next int) int {
 	return next
 }
 
-// orgLevel gives the level of the headline s, 0 if it is none.
-func orgLevel(s string) int {
+// levelOf gives the level of the headline s, 0 if it is none.
+func levelOf(s string) int {
 	n := len(s) - len(strings.TrimLeft(s, "*"))
 	if n == 0 || n >= len(s) || s[n] != ' ' {
 		return 0
@@ -150,20 +150,20 @@ func orgLevel(s string) int {
 	return n
 }
 
-// orgTags matches the tags at the end of a headline.
-var orgTags = pattern.Lazy(`[ \t]+:([\w@#%:]+):$`)
+// headlineTags matches the tags at the end of a headline.
+var headlineTags = pattern.Lazy(`[ \t]+:([\w@#%:]+):$`)
 
-// orgPriority matches the priority of a task.
-var orgPriority = pattern.Lazy(`^\[#\w+\] *`)
+// priority matches the priority of a task.
+var priority = pattern.Lazy(`^\[#\w+\] *`)
 
 // headline reads a headline, and what stands below it where that is not
 // exported. It gives the offset behind it.
 func (o *reader) headline(l light.Line, next int) int {
 	o.w.End()
-	level := orgLevel(o.src[l.From:l.To])
+	level := levelOf(o.src[l.From:l.To])
 	from, to := l.From+level, l.To
 	tags := ""
-	if m := orgTags().FindStringSubmatchIndex(o.src[from:to]); m != nil {
+	if m := headlineTags().FindStringSubmatchIndex(o.src[from:to]); m != nil {
 		tags = o.src[from+m[2] : from+m[3]]
 		to = from + m[0]
 	}
@@ -171,7 +171,7 @@ func (o *reader) headline(l light.Line, next int) int {
 	if word, _, _ := strings.Cut(o.src[from:to], " "); o.todo[word] {
 		from = o.skipSpace(from+len(word), to)
 	}
-	from += len(orgPriority().FindString(o.src[from:to]))
+	from += len(priority().FindString(o.src[from:to]))
 	word, _, _ := strings.Cut(o.src[from:to], " ")
 	archived := false
 	for _, tag := range strings.Split(tags, ":") {
@@ -197,7 +197,7 @@ func (o *reader) headline(l light.Line, next int) int {
 func (o *reader) subtree(at, level int) int {
 	for at < len(o.src) {
 		l, next := light.LineAt(o.src, at)
-		if n := orgLevel(o.src[l.From:l.To]); l.Indent == 0 && n > 0 && n <= level {
+		if n := levelOf(o.src[l.From:l.To]); l.Indent == 0 && n > 0 && n <= level {
 			break
 		}
 		at = next
@@ -213,8 +213,8 @@ func (o *reader) skipSpace(from, to int) int {
 	return from
 }
 
-// orgAlignment matches a cell that tells how its column is set.
-var orgAlignment = pattern.Lazy(`^\s*(?:<[lrc]?\d*>|/)\s*$`)
+// alignment matches a cell that tells how its column is set.
+var alignment = pattern.Lazy(`^\s*(?:<[lrc]?\d*>|/)\s*$`)
 
 func (o *reader) row(l light.Line) {
 	o.w.End()
@@ -226,7 +226,7 @@ func (o *reader) row(l light.Line) {
 		if i := strings.IndexByte(o.src[at:l.To], '|'); i >= 0 {
 			end = at + i
 		}
-		if !orgAlignment().MatchString(o.src[at:end]) {
+		if !alignment().MatchString(o.src[at:end]) {
 			o.own(prose.Cell, at, end)
 		}
 		at = end + 1
@@ -244,8 +244,8 @@ func (o *reader) footnote(l light.Line) {
 	o.inline(l.From+end+1, min(l.To+1, len(o.src)))
 }
 
-// orgKeyword matches "#+NAME:" and "#+NAME[optional]:".
-var orgKeyword = pattern.Lazy(`^#\+(\w+)(?:\[.*?\])?:[ \t]*`)
+// keywordLine matches "#+NAME:" and "#+NAME[optional]:".
+var keywordLine = pattern.Lazy(`^#\+(\w+)(?:\[.*?\])?:[ \t]*`)
 
 // keyword reads a line "#+NAME: value", or the block that it begins, and gives
 // the offset behind it.
@@ -260,7 +260,7 @@ func (o *reader) keyword(l light.Line, next int) int {
 		o.w.Kind = prose.Body
 		return next
 	}
-	m := orgKeyword().FindStringSubmatchIndex(s)
+	m := keywordLine().FindStringSubmatchIndex(s)
 	if m == nil {
 		return next
 	}

@@ -29,12 +29,12 @@ type reader struct {
 	w      *blocks.Writer
 	levels []string // the underlines of titles, in order of level
 	hidden int      // lines that are indented so much are code; 0 if none
-	inner  []rstBody
+	inner  []openBody
 	inList bool
 }
 
-// An rstBody is the indented body of a directive.
-type rstBody struct {
+// An openBody is the indented body of a directive.
+type openBody struct {
 	indent int // at least; that of its first paragraph once it is known
 	kind   prose.Kind
 	known  bool
@@ -228,7 +228,7 @@ func (r *reader) explicit(lines []light.Line) {
 	}
 	arg = strings.TrimLeft(arg, " ")
 	lines[0].From = l.To - len(arg)
-	d, text := rstDirectives[name]
+	d, text := textDirectives[name]
 	switch {
 	case ok && text:
 		r.directive(d, lines, l.Indent+1)
@@ -245,9 +245,9 @@ func (r *reader) explicit(lines []light.Line) {
 
 // directive reads the first paragraph of a directive whose body is indented by
 // indent at least. The text of its first line begins where lines[0] does.
-func (r *reader) directive(d rstDirective, lines []light.Line, indent int) {
+func (r *reader) directive(d textDirective, lines []light.Line, indent int) {
 	if len(r.inner) < light.MaxNesting {
-		r.inner = append(r.inner, rstBody{indent: indent, kind: d.body})
+		r.inner = append(r.inner, openBody{indent: indent, kind: d.body})
 	}
 	options := 1
 	for options < len(lines) && !r.isOption(lines[options]) {
@@ -258,9 +258,9 @@ func (r *reader) directive(d rstDirective, lines []light.Line, indent int) {
 		first = first[1:]
 	}
 	switch {
-	case d.first == rstNoText, len(first) == 0:
+	case d.first == isNoText, len(first) == 0:
 		first = nil
-	case d.first == rstTitle && d.body == prose.Cell:
+	case d.first == isTitle && d.body == prose.Cell:
 		r.text(first, prose.Caption)
 	default:
 		r.text(first, d.body)
@@ -298,7 +298,7 @@ func (r *reader) footnote(lines []light.Line, from int) {
 		kind = prose.Note
 	}
 	if len(r.inner) < light.MaxNesting {
-		r.inner = append(r.inner, rstBody{indent: l.Indent + 1, kind: kind})
+		r.inner = append(r.inner, openBody{indent: l.Indent + 1, kind: kind})
 	}
 	lines[0].From = from + end + 1
 	r.w.Kind = kind
@@ -322,32 +322,32 @@ func (r *reader) lists(arg string, at int) {
 	}
 }
 
-// An rstDirective is a directive that holds text.
-type rstDirective struct {
+// A textDirective is a directive that holds text.
+type textDirective struct {
 	body  prose.Kind
-	first rstFirst
+	first firstLine
 }
 
-// rstFirst says what stands in the first line of a directive.
-type rstFirst uint8
+// firstLine says what stands in the first line of a directive.
+type firstLine uint8
 
 const (
-	rstContent rstFirst = iota // its body
-	rstTitle                   // a title, or the caption of a table
-	rstNoText                  // a file, a class or the like
+	isContent firstLine = iota // its body
+	isTitle                    // a title, or the caption of a table
+	isNoText                   // a file, a class or the like
 )
 
-var rstDirectives = map[string]rstDirective{
+var textDirectives = map[string]textDirective{
 	"note": {}, "tip": {}, "hint": {}, "important": {}, "warning": {}, "caution": {}, "attention": {}, "danger": {}, "error": {},
 	"seealso": {}, "compound": {}, "centered": {}, "abstract": {}, "versionadded": {}, "versionchanged": {}, "deprecated": {},
 
-	"admonition": {first: rstTitle}, "topic": {first: rstTitle}, "sidebar": {first: rstTitle}, "rubric": {first: rstTitle},
-	"proof": {first: rstTitle}, "theorem": {first: rstTitle}, "prf:theorem": {first: rstTitle}, "prf:proof": {first: rstTitle},
-	"prf:definition": {first: rstTitle}, "tab-item": {first: rstTitle}, "dropdown": {first: rstTitle}, "card": {first: rstTitle},
+	"admonition": {first: isTitle}, "topic": {first: isTitle}, "sidebar": {first: isTitle}, "rubric": {first: isTitle},
+	"proof": {first: isTitle}, "theorem": {first: isTitle}, "prf:theorem": {first: isTitle}, "prf:proof": {first: isTitle},
+	"prf:definition": {first: isTitle}, "tab-item": {first: isTitle}, "dropdown": {first: isTitle}, "card": {first: isTitle},
 
-	"container": {first: rstNoText}, "class": {first: rstNoText}, "only": {first: rstNoText}, "glossary": {first: rstNoText},
-	"tab-set": {first: rstNoText}, "grid": {first: rstNoText},
+	"container": {first: isNoText}, "class": {first: isNoText}, "only": {first: isNoText}, "glossary": {first: isNoText},
+	"tab-set": {first: isNoText}, "grid": {first: isNoText},
 
 	"epigraph": {body: prose.Quotation}, "highlights": {body: prose.Quotation}, "pull-quote": {body: prose.Quotation},
-	"figure": {prose.Caption, rstNoText}, "table": {prose.Cell, rstTitle}, "list-table": {prose.Cell, rstTitle}, "csv-table": {prose.Cell, rstTitle},
+	"figure": {prose.Caption, isNoText}, "table": {prose.Cell, isTitle}, "list-table": {prose.Cell, isTitle}, "csv-table": {prose.Cell, isTitle},
 }

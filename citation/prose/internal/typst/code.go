@@ -15,7 +15,7 @@ const maxTypst = 200 // brackets in one another
 
 // reference reads "@key" and "@key[p. 7]".
 func (t *reader) reference(rest string) {
-	n := typstName(rest[1:])
+	n := nameLen(rest[1:])
 	n = len(strings.TrimRight(rest[1:1+n], ".:"))
 	before, _ := utf8.DecodeLastRuneInString(t.src[:t.pos])
 	key := rest[1 : 1+n]
@@ -43,7 +43,7 @@ func (t *reader) cite(k prose.KeyCite, from, to int) {
 
 // code reads what "#" begins.
 func (t *reader) code(rest string) {
-	name := typstIdent(rest[1:])
+	name := identAt(rest[1:])
 	switch name {
 	case "":
 		t.expression()
@@ -88,7 +88,7 @@ func (t *reader) control() {
 	}
 }
 
-func typstIdent(s string) string {
+func identAt(s string) string {
 	n := 0
 	for n < len(s) {
 		r, size := utf8.DecodeRuneInString(s[n:])
@@ -112,7 +112,7 @@ func (t *reader) expression() {
 	case '(', '{':
 		t.arguments("")
 	case '"':
-		t.pos += typstString(t.src[t.pos:])
+		t.pos += stringLen(t.src[t.pos:])
 	}
 }
 
@@ -143,8 +143,8 @@ func (t *reader) call(name string) {
 			default:
 				t.content(t.w.Kind, true)
 			}
-		case c == '.' && typstIdent(t.src[t.pos+1:]) != "":
-			t.pos += 1 + len(typstIdent(t.src[t.pos+1:]))
+		case c == '.' && identAt(t.src[t.pos+1:]) != "":
+			t.pos += 1 + len(identAt(t.src[t.pos+1:]))
 		case c == ';':
 			t.pos++
 			return
@@ -207,7 +207,7 @@ func (t *reader) arguments(name string) {
 		case c == ',':
 			arg = ""
 		}
-		ident = typstIdent(t.src[t.pos:])
+		ident = identAt(t.src[t.pos:])
 		t.token(name, arg)
 	}
 	t.depth--
@@ -221,18 +221,18 @@ func (t *reader) token(name, arg string) {
 	switch c := rest[0]; {
 	case c == '"':
 		t.stringArgument(name, arg)
-	case c == '/' && typstComment(rest) > 0:
-		t.pos += typstComment(rest)
+	case c == '/' && commentLen(rest) > 0:
+		t.pos += commentLen(rest)
 	case c == '`':
-		t.pos += max(1, typstRaw(rest))
+		t.pos += max(1, rawLen(rest))
 	case c == '$':
-		t.pos += max(1, typstMath(rest))
+		t.pos += max(1, mathLen(rest))
 	case c == '(' || c == '{':
 		t.arguments(name)
 	case c == '[':
 		t.content(argumentKind(name, arg), false)
-	case typstIdent(rest) != "":
-		t.word(typstIdent(rest), name)
+	case identAt(rest) != "":
+		t.word(identAt(rest), name)
 	default:
 		_, size := utf8.DecodeRuneInString(rest)
 		t.pos += size
@@ -248,7 +248,7 @@ var textFunctions = map[string]bool{
 // stringArgument reads a string in the argument arg of the function name, which
 // may be text.
 func (t *reader) stringArgument(name, arg string) {
-	n := typstString(t.src[t.pos:])
+	n := stringLen(t.src[t.pos:])
 	from, to := t.pos+1, t.pos+n-1
 	t.pos += n
 	switch {
@@ -301,8 +301,8 @@ func argumentKind(name, arg string) prose.Kind {
 	return prose.Body
 }
 
-// typstString gives the length of the string that s begins with.
-func typstString(s string) int {
+// stringLen gives the length of the string that s begins with.
+func stringLen(s string) int {
 	if end := unescaped(s[1:min(len(s), maxFormula)], '"'); end >= 0 {
 		return end + 2
 	}
@@ -339,7 +339,7 @@ func citeArgument(k *prose.KeyCite, arg string, at int) {
 	open := strings.IndexByte(val, '[')
 	switch {
 	case name == "form" && named:
-		k.Mode = typstForm(strings.Trim(strings.TrimSpace(val), `"`))
+		k.Mode = modeOf(strings.Trim(strings.TrimSpace(val), `"`))
 	case name == "supplement" && open >= 0 && strings.HasSuffix(strings.TrimSpace(val), "]"):
 		k.Suffix = val[open+1 : strings.LastIndexByte(val, ']')]
 		k.SuffixRuns = []prose.Run{{Src: at + len(arg) - len(val) + open + 1}}
@@ -352,7 +352,7 @@ func citeArgument(k *prose.KeyCite, arg string, at int) {
 // citedLabel gives the key in <key> or label("key"), and where it stands.
 func citedLabel(arg string) (key string, from int) {
 	if i := strings.IndexByte(arg, '<'); i >= 0 {
-		return typstLabel(arg[i:]), i + 1
+		return labelAt(arg[i:]), i + 1
 	}
 	const label = `label("`
 	if i := strings.Index(arg, label); i >= 0 {
@@ -362,7 +362,7 @@ func citedLabel(arg string) (key string, from int) {
 	return "", 0
 }
 
-func typstForm(form string) prose.Mode {
+func modeOf(form string) prose.Mode {
 	switch form {
 	case "prose", "author":
 		return prose.AuthorInText
@@ -388,14 +388,14 @@ func (t *reader) bibliography() {
 	t.pos += size
 	for _, a := range splitArguments(args) {
 		arg := args[a.From:a.To]
-		if name, _, named := strings.Cut(arg, ":"); named && typstIdent(strings.TrimSpace(name)) == strings.TrimSpace(name) {
+		if name, _, named := strings.Cut(arg, ":"); named && identAt(strings.TrimSpace(name)) == strings.TrimSpace(name) {
 			continue
 		}
 		for i := 0; i < len(arg); i++ {
 			if arg[i] != '"' {
 				continue
 			}
-			n := typstString(arg[i:])
+			n := stringLen(arg[i:])
 			if n > 2 {
 				t.doc.Lists = append(t.doc.Lists, prose.ListRef{Path: arg[i+1 : i+n-1], Offset: at + a.From + i + 1, End: at + a.From + i + n - 1})
 			}
@@ -411,7 +411,7 @@ func closedCall(s string) int {
 	for i := 0; i < len(s); i++ {
 		switch s[i] {
 		case '"':
-			i += typstString(s[i:]) - 1
+			i += stringLen(s[i:]) - 1
 		case '(', '[', '{':
 			depth++
 		case ')', ']', '}':
@@ -430,7 +430,7 @@ func splitArguments(s string) []spans.Span {
 	for i := 0; i < len(s); i++ {
 		switch s[i] {
 		case '"':
-			i += typstString(s[i:]) - 1
+			i += stringLen(s[i:]) - 1
 		case '(', '[', '{':
 			depth++
 		case ')', ']', '}':

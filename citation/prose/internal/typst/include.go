@@ -20,7 +20,7 @@ func (t *reader) include(command string) {
 	if from >= len(t.src) || t.src[from] != '"' {
 		return
 	}
-	n := typstString(t.src[from:])
+	n := stringLen(t.src[from:])
 	if n <= 2 {
 		return
 	}

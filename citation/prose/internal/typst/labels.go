@@ -19,7 +19,7 @@ func labels(s string) []string {
 			break
 		}
 		at += i
-		if name := typstLabel(s[at:]); name != "" {
+		if name := labelAt(s[at:]); name != "" {
 			before := strings.TrimRight(s[:at], " ")
 			if !strings.HasSuffix(before, "(") && !strings.HasSuffix(before, ",") {
 				names = append(names, name)
@@ -61,20 +61,20 @@ var (
 	termName = pattern.Lazy(`"?([\p{L}\p{N}_-]+)"?\s*:\s*\(\s*(?:short|long)\s*:`)
 )
 
-// typstLabel gives the name in "<name>" at the start of s, or "".
-func typstLabel(s string) string {
+// labelAt gives the name in "<name>" at the start of s, or "".
+func labelAt(s string) string {
 	if s == "" || s[0] != '<' {
 		return ""
 	}
-	n := typstName(s[1:])
+	n := nameLen(s[1:])
 	if n == 0 || 1+n >= len(s) || s[1+n] != '>' {
 		return ""
 	}
 	return s[1 : 1+n]
 }
 
-// typstName gives the length of the label that s begins with.
-func typstName(s string) int {
+// nameLen gives the length of the label that s begins with.
+func nameLen(s string) int {
 	n := 0
 	for n < len(s) {
 		r, size := utf8.DecodeRuneInString(s[n:])

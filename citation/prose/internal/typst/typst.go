@@ -134,17 +134,17 @@ func (t *reader) inline(c byte) {
 	case '\\':
 		t.escape(rest)
 	case '/':
-		if n := typstComment(rest); n > 0 && (t.pos == 0 || t.src[t.pos-1] != ':') {
+		if n := commentLen(rest); n > 0 && (t.pos == 0 || t.src[t.pos-1] != ':') {
 			t.pos += n
 			return
 		}
 		t.text(1)
 	case '`':
-		t.opaque(typstRaw(rest))
+		t.opaque(rawLen(rest))
 	case '$':
-		t.opaque(typstMath(rest))
+		t.opaque(mathLen(rest))
 	case '<':
-		if name := typstLabel(rest); name != "" {
+		if name := labelAt(rest); name != "" {
 			t.pos += len(name) + 2
 			return
 		}
@@ -213,8 +213,8 @@ func (t *reader) opaque(n int) {
 	t.pos += n
 }
 
-// typstComment gives the length of the comment that s begins with.
-func typstComment(s string) int {
+// commentLen gives the length of the comment that s begins with.
+func commentLen(s string) int {
 	switch {
 	case strings.HasPrefix(s, "//"):
 		if i := strings.IndexByte(s, '\n'); i >= 0 {
@@ -240,8 +240,8 @@ func typstComment(s string) int {
 	return 0
 }
 
-// typstRaw gives the length of the raw text that s begins with.
-func typstRaw(s string) int {
+// rawLen gives the length of the raw text that s begins with.
+func rawLen(s string) int {
 	n := len(s) - len(strings.TrimLeft(s, "`"))
 	if n == 2 {
 		return 2 // empty
@@ -255,9 +255,9 @@ func typstRaw(s string) int {
 
 const maxFormula = 32 << 10 // bytes
 
-// typstMath gives the length of the formula that s begins with, 0 where it is
+// mathLen gives the length of the formula that s begins with, 0 where it is
 // not closed.
-func typstMath(s string) int {
+func mathLen(s string) int {
 	if end := unescaped(s[1:min(len(s), maxFormula)], '$'); end >= 0 {
 		return 1 + end + 1
 	}
