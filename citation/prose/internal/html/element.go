@@ -14,7 +14,8 @@ func blockElement(name string) bool {
 	case "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl", "dt",
 		"fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html",
 		"legend", "li", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead",
-		"tr", "ul":
+		"tr", "ul",
+		"d-title", "d-byline", "d-article", "d-abstract", "d-appendix", "d-figure", "dt-article", "dt-byline", "dt-appendix":
 		return true
 	}
 	return false

@@ -13,6 +13,7 @@ import (
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/citation/prose/internal/blocks"
 	"github.com/citevet/citevet/citation/prose/internal/citekey"
+	"github.com/citevet/citevet/citation/prose/internal/distill"
 	"github.com/citevet/citevet/citation/prose/internal/format"
 	"github.com/citevet/citevet/citation/prose/internal/sections"
 	"github.com/citevet/citevet/citation/prose/internal/xmlwalk"
@@ -42,6 +43,7 @@ type reader struct {
 	cite  int            // open elements that are a citation
 	ids   map[string]int // block that an id stands in or before
 	links []innerLink
+	bib   bool // an element that holds BibTeX is open
 	xml   bool // "/>" ends an element whatever it is
 }
 
@@ -102,6 +104,9 @@ func (r *reader) token(z *xhtml.Tokenizer, kind xhtml.TokenType, from, to int) {
 }
 
 func (r *reader) text(from, to int) {
+	if r.bib {
+		r.doc.Refs = append(r.doc.Refs, distill.Works(r.doc.Src, from, to)...)
+	}
 	if r.skip == 0 {
 		r.w.CopyMarked(from, to)
 	}
@@ -190,12 +195,23 @@ func (r *reader) enter(tok xhtml.Token, from, to int) func(int) {
 	switch {
 	case notRead(tok, class):
 		r.skip++
+		r.bib = tok.Data == "script" && distill.HoldsBibTeX(attr(tok, "type"))
 		return func(end int) {
 			r.skip--
-			if tok.Data == "code" || tok.Data == "math" || tok.Data == "svg" || tok.Data == "span" {
+			r.bib = false
+			if tok.Data == "code" || tok.Data == "math" || tok.Data == "svg" || tok.Data == "span" || tok.Data == "d-math" || tok.Data == "d-code" {
 				r.w.Object(from, end)
 			}
 		}
+	case distill.Cites(tok.Data):
+		r.w.Cite(from, to, distill.Keys(r.doc.Src, from, to)...)
+		return nil
+	case tok.Data == "d-bibliography" || tok.Data == "dt-bibliography":
+		r.list(from, to)
+		return nil
+	case tok.Data == "d-footnote" || tok.Data == "dt-fn":
+		r.w.Nest(prose.Note)
+		return func(int) { r.w.Unnest() }
 	case class["citation"] && attr(tok, "data-cites") != "":
 		return r.pandocCitation(from, to)
 	case tok.Data == "a" && r.cite == 0:
@@ -211,6 +227,13 @@ func (r *reader) enter(tok xhtml.Token, from, to int) func(int) {
 		return r.within(kind)
 	}
 	return nil
+}
+
+// list reads <d-bibliography src="refs.bib">.
+func (r *reader) list(from, to int) {
+	if vFrom, vTo, ok := xmlwalk.AttrSpan(r.doc.Src, from, to, "src"); ok && vFrom < vTo {
+		r.doc.Lists = append(r.doc.Lists, prose.ListRef{Path: html.UnescapeString(string(r.doc.Src[vFrom:vTo])), Offset: vFrom, End: vTo})
+	}
 }
 
 func (r *reader) within(kind prose.Kind) func(int) {
@@ -252,7 +275,7 @@ func (r *reader) kindOf(tok xhtml.Token, class map[string]bool) (prose.Kind, boo
 func notRead(tok xhtml.Token, class map[string]bool) bool {
 	switch tok.Data {
 	case "head", "script", "style", "code", "pre", "math", "svg", "template", "noscript", "textarea", "select", "button", "nav", "iframe",
-		"object", "audio", "video", "canvas", "samp", "kbd", "title":
+		"object", "audio", "video", "canvas", "samp", "kbd", "title", "d-math", "d-code", "dt-math", "dt-code", "d-front-matter":
 		return true
 	}
 	for _, a := range tok.Attr {

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/citation/prose/formats"
 	"github.com/citevet/citevet/citation/prose/internal/prosetest"
@@ -81,6 +82,25 @@ Kim <a href="#ref-k">(2001)</a>, <a href="#CR4">Tal, 1999</a>, <a href="#s1">sec
 		{"lost", "lost", "Orr 2000", "NormalCitation"},
 	}, got)
 	assert.Equal(t, doc.Keys[0].Group, doc.Keys[1].Group)
+	prosetest.Spans(t, doc)
+}
+
+func TestDistill(t *testing.T) {
+	src := `<d-title><h1>Owls</h1></d-title><d-article><p>They see <d-cite key="a, b&amp;c"></d-cite>, <d-math>x_1</d-math>,
+and <dt-cite key='d'/> hear<d-footnote>At night <d-cite bibtex-key="e"></d-cite>.</d-footnote> too.<d-cite></d-cite></p></d-article>
+<d-bibliography src="refs.bib"></d-bibliography>
+<script type="text/bibliography">
+@book{a, author = {Varga, Ilona and {Owl Society}}, title = {M{\"u}de Owls}, year = 2015}
+</script><script>@book{no, title = {x}}</script>`
+	doc, err := formats.Read("a.html", []byte(src))
+	require.NoError(t, err)
+	require.Equal(t, "heading: Owls\nbody: They see OBJ, OBJ,|and OBJ hear too.\nnote: At night OBJ.\n", prosetest.Outline(doc))
+	require.Equal(t, []string{"NormalCitation a", "NormalCitation b&c", "NormalCitation d", "NormalCitation e"}, prosetest.Keys(doc))
+	require.Equal(t, doc.Keys[0].Group, doc.Keys[1].Group)
+	require.Equal(t, "refs.bib", src[doc.Lists[0].Offset:doc.Lists[0].End])
+	require.Len(t, doc.Refs, 1)
+	require.Equal(t, []bib.WorkField{{Name: "author", Value: "Varga, Ilona and {Owl Society}"}, {Name: "title", Value: "Müde Owls"}, {Name: "year", Value: "2015"}}, doc.Refs[0].Fields)
+	require.True(t, strings.HasPrefix(src[doc.Refs[0].Offset:], "@book{a,"))
 	prosetest.Spans(t, doc)
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/citation/prose/internal/blocks"
+	"github.com/citevet/citevet/citation/prose/internal/distill"
 	"github.com/citevet/citevet/citation/prose/internal/latex"
 	"github.com/citevet/citevet/citation/prose/internal/spans"
 )
@@ -82,6 +83,17 @@ func (t *inlineText) rawCite(n *rawCiteNode) {
 	at := len(t.Text)
 	t.TakeOut(n.From, n.To)
 	t.placed = append(t.placed, placed{spans.Span{From: at, To: len(t.Text)}, n.keys})
+}
+
+// distill adds the citations of the tag <d-cite key="a,b">.
+func (t *inlineText) distill(from, to int) {
+	keys := distill.Keys(t.doc.src, from, to)
+	for i := range keys {
+		keys[i].From, keys[i].To = from, to
+	}
+	at := len(t.Text)
+	t.TakeOut(from, to)
+	t.placed = append(t.placed, placed{spans.Span{From: at, To: len(t.Text)}, keys})
 }
 
 // A placed is a stretch of a leaf's text and the citations that it makes.

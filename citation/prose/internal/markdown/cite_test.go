@@ -22,6 +22,7 @@ func TestMarkdownRawCitations(t *testing.T) {
 		{"biblatex", `\textcite{a} \parencites[1]{b}[2]{c}`, "body: OBJ OBJ\n", []string{"AuthorInText a", "NormalCitation b1", "NormalCitation c2"}},
 		{"two lines", "So \\citep[see][p.\n3]{b} it.", "body: So OBJ it.\n", []string{"see NormalCitation bp.\n3"}},
 		{"a bracket", `So [see \cite{a} and @b].`, "body: So OBJ.\n", []string{"NormalCitation a", "see \ufffc and NormalCitation b"}},
+		{"Distill", "So <d-cite key=\"a,b\"></d-cite> and <dt-cite\nkey=\"c\"></dt-cite>; <d-cite></d-cite> `<d-cite key=\"no\">`.", "body: So OBJ and OBJ; OBJ OBJ.\n", []string{"NormalCitation a", "NormalCitation b", "NormalCitation c"}},
 		{"not cited", `\nocite{a}`, "", []string{"NoCite a"}},
 		{"an environment", "\\begin{figure}\n\\caption{As \\cite{a}}\n\\end{figure}\n\nText.", "body: Text.\n", []string{"NormalCitation a"}},
 		{"a cell", "| A | B |\n|---|---|\n| \\cite{a} | C |\n", "cell: A\ncell: B\ncell: OBJ\ncell: C\n", []string{"NormalCitation a"}},

@@ -10,6 +10,7 @@ import (
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/citation/prose/internal/blocks"
 	"github.com/citevet/citevet/citation/prose/internal/chars"
+	"github.com/citevet/citevet/citation/prose/internal/distill"
 	"github.com/citevet/citevet/citation/prose/internal/spans"
 )
 
@@ -179,6 +180,10 @@ func (t *inlineText) tag(n *ast.RawHTML) {
 	name := strings.TrimLeft(raw, "</")
 	if i := strings.IndexAny(name, " \t\r\n/>"); i >= 0 {
 		name = name[:i]
+	}
+	if distill.Cites(name) && !strings.HasPrefix(raw, "</") {
+		t.distill(seg.Start, n.Segments.At(n.Segments.Len()-1).Stop)
+		return
 	}
 	if name == "br" {
 		t.Put("\n", seg.Start, seg.Stop)

@@ -1,0 +1,87 @@
+// Package distill reads the elements that Distill's articles cite with.
+//
+// See https://distill.pub/guide/ and https://rstudio.github.io/distill/.
+package distill
+
+import (
+	"html"
+	"strings"
+
+	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/internal/chars"
+	"github.com/citevet/citevet/citation/prose/internal/citekey"
+	"github.com/citevet/citevet/citation/prose/internal/xmlwalk"
+)
+
+// Cites tells whether an element is <d-cite key="a,b">, or the <dt-cite> of
+// the first version.
+func Cites(name string) bool { return name == "d-cite" || name == "dt-cite" }
+
+// Keys reads the keys in the start tag src[from:to] of an element that cites.
+func Keys(src []byte, from, to int) []prose.KeyCite {
+	for _, name := range []string{"key", "bibtex-key"} {
+		vFrom, vTo, ok := xmlwalk.AttrSpan(src, from, to, name)
+		if !ok {
+			continue
+		}
+		return split(string(src[vFrom:vTo]), vFrom)
+	}
+	return nil
+}
+
+// split reads the keys between the commas of s, which stands at offset at.
+func split(s string, at int) []prose.KeyCite {
+	var keys []prose.KeyCite
+	for _, p := range citekey.SplitOutside(s, ",") {
+		for p.From < p.To && chars.IsSpace(s[p.From]) {
+			p.From++
+		}
+		for p.From < p.To && chars.IsSpace(s[p.To-1]) {
+			p.To--
+		}
+		if p.From < p.To {
+			keys = append(keys, prose.KeyCite{Offset: at + p.From, End: at + p.To, Key: html.UnescapeString(s[p.From:p.To]), Command: "d-cite"})
+		}
+	}
+	return keys
+}
+
+// HoldsBibTeX tells whether a script holds the list itself, by its type.
+func HoldsBibTeX(kind string) bool {
+	switch strings.ToLower(strings.TrimSpace(kind)) {
+	case "text/bibliography", "text/bibtex", "text/x-bibtex":
+		return true
+	}
+	return false
+}
+
+// Works reads the BibTeX in src[from:to].
+func Works(src []byte, from, to int) []bib.Work {
+	list, _ := bib.Parse("", src[from:to])
+	if list == nil {
+		return nil
+	}
+	var works []bib.Work
+	for _, e := range list.Entries {
+		w := bib.Work{Key: e.CiteName, Type: e.Type, Offset: from + e.Offset, End: from + e.End}
+		for _, f := range e.Order {
+			w.Fields = append(w.Fields, bib.WorkField{Name: f.Name, Value: value(e, f)})
+		}
+		works = append(works, w)
+	}
+	return works
+}
+
+// value gives a field as text; names keep the braces that hold them together.
+func value(e *bib.Entry, f bib.Field) string {
+	from, to := f.ValueOffset-e.Offset, f.End-e.Offset
+	if f.Name != "author" && f.Name != "editor" || from < 0 || to > len(e.Raw) || from+2 > to {
+		return e.Text(f.Name)
+	}
+	names := e.Raw[from+1 : to-1] // without the delimiters
+	if strings.ContainsAny(names, `\#`) {
+		return e.Text(f.Name)
+	}
+	return names
+}
