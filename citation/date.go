@@ -1,12 +1,14 @@
 package citation
 
+import "github.com/citevet/citevet/internal/lang"
+
 // A dateReader reads dates.
 type dateReader struct {
 	*knowledge
 	*cursor
 }
 
-// A dated is a date as it was read: the tokens [from, to) of a scan.
+// A dated is a date as it was read: the tokens [from, to) of a block.
 type dated struct {
 	Date
 	from, to int
@@ -22,6 +24,9 @@ func (s *dateReader) date(i, end int) (dated, bool) {
 	case open:
 		return s.bracketDate(i, end)
 	case word:
+		if !s.mayBeDate(i) {
+			return dated{}, false
+		}
 		if d, ok := s.circaDate(i, end); ok {
 			return d, true
 		}
@@ -30,6 +35,20 @@ func (s *dateReader) date(i, end int) (dated, bool) {
 		return s.shortYear(i, end)
 	}
 	return dated{}, false
+}
+
+// dateWords can begin what stands for a year, or before it.
+var dateWords = lang.YearWords.With(lang.Circa)
+
+// mayBeDate tells whether a date can begin with the word at token i: nearly
+// none does, and more need not be asked of them.
+func (s *dateReader) mayBeDate(i int) bool {
+	text := s.t[i].low(s.cursor)
+	if n := len(text); n > 2 && text[n-2] == '-' || n == 5 && text[0] == 'c' { // "nd-a", "c1750"
+		return true
+	}
+	w := s.words.Look(text)
+	return w.Any(dateWords) || w.Begins(lang.YearWords)
 }
 
 func (s *dateReader) yearDate(i, end int) (dated, bool) {

@@ -1,6 +1,10 @@
 package citation
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/citevet/citevet/internal/lang"
+)
 
 // What speaks against a citation.
 
@@ -182,20 +186,19 @@ func (c *candidate) dotless() bool {
 // statusOnly tells whether words stand for the date that stand in other
 // sentences too.
 func (c *candidate) statusOnly() bool {
-	return c.date.Kind == Status && (c.form == Narrative || c.one() && c.names.answer == Unknown && unreleased(c.date.Date))
+	return c.date.Kind == Status && (c.form == Narrative || c.one() && c.names.answer == Unknown && c.words.unreleased(c.date.Date))
 }
 
-// unreleased tells of works that lists leave out: "unpublished", "submitted".
-func unreleased(d Date) bool {
+// unreleasedWords are the words for works that lists leave out.
+var unreleasedWords = lang.SetOf(lang.InPreparation, lang.Submitted, lang.Unpublished)
+
+// unreleased tells of works that lists leave out: "unpublished", "in prep.".
+func (in vocabulary) unreleased(d Date) bool {
 	if d.Kind != Status {
 		return false
 	}
-	for _, begin := range [...]string{"unpub", "subm", "manus", "in rev", "under"} {
-		if strings.HasPrefix(d.Text, begin) {
-			return true
-		}
-	}
-	return false
+	w, _ := in.Longest(d.Text, unreleasedWords)
+	return w != 0
 }
 
 // lifeSpan tells of ranges that are lives or reigns: more than 15 years that

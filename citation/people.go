@@ -16,29 +16,22 @@ type peopleReader struct {
 func (s *peopleReader) people(from, to int) (people []Author, and string, several bool) {
 	at := from
 	strong, most := s.joiners(from, to)
-	for k := from; k <= to; k++ {
-		if k < to && s.t[k].kind == open && s.mate[k] > k && s.mate[k] < to {
+	for k := from; k < to; k++ {
+		if s.t[k].kind == open && s.mate[k] > k && s.mate[k] < to {
 			k = s.mate[k]
 			continue
 		}
-		if k < to && !s.parts(k, from, to, strong) {
+		if !s.parts(k, from, to, strong) {
 			continue
 		}
-		if k > at {
-			if people == nil {
-				people = make([]Author, 0, most)
-			}
-			people = s.nextPerson(people, at, k)
-		}
-		if k < to {
-			several = true
-			if w := &s.t[k]; w.kind == word || w.is('&') {
-				and = s.text(k, k+1)
-			}
+		people = s.nextPerson(people, at, k, most)
+		several = true
+		if w := &s.t[k]; w.kind == word || w.is('&') {
+			and = s.text(k, k+1)
 		}
 		at = k + 1
 	}
-	return people, and, several
+	return s.nextPerson(people, at, to, most), and, several
 }
 
 // parts tells whether token k parts two authors of a run; strong says that
@@ -49,8 +42,15 @@ func (s *peopleReader) parts(k, from, to int, strong bool) bool {
 	return !(strong && weak) && s.separates(k, from, to)
 }
 
-// nextPerson appends the author that the tokens [from, to) name.
-func (s *peopleReader) nextPerson(people []Author, from, to int) []Author {
+// nextPerson appends the author that the tokens [from, to) name, if they do.
+// most is how many a run has at most.
+func (s *peopleReader) nextPerson(people []Author, from, to, most int) []Author {
+	if to <= from {
+		return people
+	}
+	if people == nil {
+		people = make([]Author, 0, most)
+	}
 	had := len(people)
 	people = s.person(people, from, to)
 	if had > 0 && len(people) > had {

@@ -1,6 +1,10 @@
 package citation
 
-import "github.com/citevet/citevet/internal/lang"
+import (
+	"strings"
+
+	"github.com/citevet/citevet/internal/lang"
+)
 
 // phrase gives the longest phrase of some senses at token i, and how many
 // tokens it has, a full stop behind it included; 0 where there is none.
@@ -24,11 +28,14 @@ func (s *cursor) phrase(i, end int, of lang.Set) (w lang.Word, n int) {
 	return w, n
 }
 
+// phraseSigns are the signs that phrases begin with: "& al".
+const phraseSigns = "&§¶"
+
 // canBegin tells whether a phrase of some senses can begin with token i: most
 // words are none.
 func (s *cursor) canBegin(i int, of lang.Set) bool {
 	if s.t[i].kind != word {
-		return s.t[i].kind == punct
+		return s.t[i].kind == punct && strings.ContainsRune(phraseSigns, s.t[i].r)
 	}
 	w := s.words.Look(s.t[i].low(s))
 	return w.Any(of) || w.Begins(of)

@@ -18,7 +18,7 @@ func (s *groupReader) role(it *Item, n naming, d dated, start, to int) {
 	if prev := s.linkedBefore(it, n.from); prev != nil {
 		through(prev, it)
 	}
-	if unreleased(d.Date) && n.answer != Listed {
+	if s.words.unreleased(d.Date) && n.answer != Listed {
 		it.Role = Personal
 	}
 	pieceEnd := d.to
