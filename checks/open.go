@@ -1,9 +1,7 @@
 package checks
 
 import (
-	"regexp"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -14,14 +12,10 @@ import (
 // openKey is what pandoc prints for a key that no list has, "(**key2019?**)",
 // also without its asterisks where they were read as bold. One of its groups
 // is the key.
-var openKey = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`\*\*([\pL][^\s*?()\[\]]*)\?\*\*|[(;] ?([\pL][^\s*?()\[\];]*\d[^\s*?()\[\];]*)\?[;)]`)
-})
+var openKey = lazy(`\*\*([\pL][^\s*?()\[\]]*)\?\*\*|[(;] ?([\pL][^\s*?()\[\];]*\d[^\s*?()\[\];]*)\?[;)]`)
 
 // openMark is what LaTeX prints where it has no citation to print.
-var openMark = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`\[\?\]|\(\?\)|\?\?`)
-})
+var openMark = lazy(`\[\?\]|\(\?\)|\?\?`)
 
 // A mark is one that stands at [from, to) in the text of a block.
 type mark struct {
