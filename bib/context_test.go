@@ -2,6 +2,7 @@ package bib_test
 
 import (
 	"context"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -27,15 +28,30 @@ func (c *impatient) Err() error {
 // Nobody reads a list to its end that nobody waits for: the context is looked
 // at before the first entry, among the entries, and behind each stage.
 func TestReadContext(t *testing.T) {
-	src := []byte(strings.Repeat("@book{a, title = {A}}\n", 2000))
-	whole := &impatient{Context: t.Context(), patience: 1000}
-	list, err := bib.ReadContext(whole, "refs.bib", src)
-	require.NoError(t, err)
-	assert.Len(t, list.Entries, 2000)
-	assert.Greater(t, whole.asked, 10)
-	for patience := range whole.asked {
-		list, err := bib.ReadContext(&impatient{Context: t.Context(), patience: patience}, "refs.bib", src)
-		assert.ErrorIs(t, err, context.Canceled, patience)
-		assert.Nil(t, list, patience)
+	for name, entry := range map[string]string{
+		"refs.bib":  "@book{a, title = {A}}\n",
+		"refs.json": `{"id": "a", "type": "book"},`,
+		"refs.yml":  "a%d: {type: book, title: A}\n",
+		"refs.yaml": "- {id: a, type: book}\n",
+		"refs.ris":  "TY  - BOOK\nER  - \n",
+	} {
+		var b strings.Builder
+		for i := range 2000 {
+			b.WriteString(strings.Replace(entry, "%d", strconv.Itoa(i), 1))
+		}
+		src := b.String()
+		if name == "refs.json" {
+			src = "[" + strings.TrimSuffix(src, ",") + "]"
+		}
+		whole := &impatient{Context: t.Context(), patience: 10_000}
+		list, err := bib.ReadContext(whole, name, []byte(src))
+		require.NoError(t, err, name)
+		assert.Len(t, list.Entries, 2000, name)
+		assert.Greater(t, whole.asked, 10, name)
+		for patience := 0; patience < whole.asked; patience += 1 + whole.asked/20 {
+			list, err := bib.ReadContext(&impatient{Context: t.Context(), patience: patience}, name, []byte(src))
+			assert.ErrorIs(t, err, context.Canceled, patience)
+			assert.Nil(t, list, patience)
+		}
 	}
 }

@@ -55,7 +55,7 @@ func readCSLJSON(ctx context.Context, r *reading) {
 	}
 	j := tree.NewJSON(r.text, r.fault)
 	openItems(j)
-	for !r.stopped && ctx.Err() == nil {
+	for !r.done(ctx) {
 		e := r.begin()
 		n, ok := j.Next()
 		if !ok {

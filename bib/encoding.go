@@ -34,7 +34,7 @@ type mark struct{ text, src int }
 
 const (
 	markEvery = 512 // bytes of text between two marks
-	utf16Note = "the list is UTF-16, which BibTeX cannot read; save it as UTF-8"
+	utf16Note = "the list is UTF-16, which few programs read; save it as UTF-8"
 	ansiNote  = "the list is not UTF-8 here; such bytes were read as Windows-1252 (Latin-1); save it as UTF-8"
 )
 

@@ -21,6 +21,9 @@ var hayagriva = listFormat{
 		}
 		r.yaml(ctx, hayagrivaBlocks(r.text), func(n *tree.Node) {
 			for i := range n.Pairs {
+				if r.done(ctx) {
+					return
+				}
 				r.hayagriva(&n.Pairs[i])
 			}
 		})

@@ -73,6 +73,9 @@ func (r *reading) begin() *Entry {
 	return r.entry
 }
 
+// done says whether nothing more is to be read.
+func (r *reading) done(ctx context.Context) bool { return r.stopped || ctx.Err() != nil }
+
 // finish makes an entry of the list of a work.
 func (r *reading) finish(e *Entry, d *draft) {
 	r.entry = nil

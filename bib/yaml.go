@@ -23,6 +23,9 @@ var cslYAML = listFormat{
 	read: func(ctx context.Context, r *reading) {
 		r.yaml(ctx, cslBlocks(r.text), func(n *tree.Node) {
 			for _, item := range cslItems(n) {
+				if r.done(ctx) {
+					return
+				}
 				r.item(r.begin(), &item)
 			}
 		})
@@ -62,7 +65,7 @@ func (r *reading) yaml(ctx context.Context, blocks []span, each func(n *tree.Nod
 		}
 	}
 	for _, b := range blocks {
-		if r.stopped || ctx.Err() != nil {
+		if r.done(ctx) {
 			return
 		}
 		n, err := tree.YAML(b.of(r.text), b.from)
