@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/citevet/citevet/internal/lang"
 	"github.com/citevet/citevet/internal/name"
 )
 
@@ -76,8 +77,15 @@ func (s *peopleReader) trimName(from, to int) (int, int) {
 	return from, to
 }
 
+// editorAt tells of an editor's or a translator's mark. A translator's with a
+// capital has its full stop: "Ford" is a surname in Hungary too, where "ford."
+// is "translated by".
 func (s *peopleReader) editorAt(k int) bool {
-	return s.t[k].kind == word && s.words.editorMark(s.t[k].low(s.cursor))
+	t := &s.t[k]
+	if t.kind != word || !s.words.editorMark(t.low(s.cursor)) {
+		return false
+	}
+	return t.caps != capital || k+1 < len(s.t) && s.t[k+1].is('.') || !s.words.Look(t.low(s.cursor)).Is(lang.Translator)
 }
 
 // initials tells whether the tokens are initials alone: "J.", "J. R.", "JR",

@@ -2,7 +2,6 @@ package citation
 
 import (
 	"github.com/citevet/citevet/internal/lang"
-	"github.com/citevet/citevet/internal/page"
 )
 
 // following passes over what says that pages follow: "f.", "ff.", "et seq.",
@@ -29,7 +28,7 @@ func (s *locatorReader) followingAt(i, end int) int {
 	if s.followingWord(i) {
 		return 1
 	}
-	if !page.IsAnd(t.text(s.cursor)) {
+	if !s.words.Look(t.text(s.cursor)).Any(pageAnds) {
 		return 0
 	}
 	next := i + 1
@@ -39,8 +38,8 @@ func (s *locatorReader) followingAt(i, end int) int {
 	if next >= end || s.t[next].kind != word {
 		return 0
 	}
-	w := s.t[next].text(s.cursor)
-	if page.IsFollowing(w) || page.IsTail(w) && (next > i+1 || next+1 < end && s.t[next+1].is('.')) {
+	w := s.words.Look(s.t[next].text(s.cursor))
+	if w.Is(lang.Following) || w.Is(lang.FollowingTail) && (next > i+1 || next+1 < end && s.t[next+1].is('.')) {
 		return next + 1 - i
 	}
 	return 0
@@ -50,9 +49,9 @@ func (s *locatorReader) followingWord(i int) bool {
 	switch t := &s.t[i]; {
 	case t.kind != word:
 		return false
-	case page.IsFollowing(t.text(s.cursor)):
+	case s.words.Look(t.text(s.cursor)).Is(lang.Following):
 		return !(i+1 < len(s.t) && s.t[i+1].kind == number && s.t[i+1].space)
-	case page.IsFollowingPoint(t.text(s.cursor)):
+	case s.words.Look(t.text(s.cursor)).Is(lang.FollowingShort):
 		return i+1 < len(s.t) && (s.t[i+1].is('.') && !(i+2 < len(s.t) && s.t[i+2].kind == number) || s.t[i+1].kind == closing)
 	}
 	return false

@@ -3,6 +3,7 @@ package citation
 import (
 	"strings"
 
+	"github.com/citevet/citevet/internal/lang"
 	"github.com/citevet/citevet/internal/page"
 )
 
@@ -83,12 +84,12 @@ func (s *locatorReader) ofThings(i, to, end int, labelled bool) bool {
 // rangeWord tells whether token i is a word for the dash of a range: "pp. 12
 // to 15".
 func (s *locatorReader) rangeWord(i int) bool {
-	return s.t[i].kind == word && page.IsTo(s.t[i].text(s.cursor))
+	return s.t[i].kind == word && s.words.Look(s.t[i].text(s.cursor)).Is(lang.To)
 }
 
 // joinsPages tells whether token i is a word that joins two pages.
 func (s *locatorReader) joinsPages(i int) bool {
-	return s.t[i].kind == word && (page.IsAnd(s.t[i].text(s.cursor)) || page.IsOr(s.t[i].text(s.cursor)))
+	return s.t[i].kind == word && s.words.Look(s.t[i].text(s.cursor)).Any(pageJoins)
 }
 
 // listed reads a further number of a list of pages: one below 1000, or a

@@ -30,6 +30,8 @@ var (
 	months    = lang.SetOf(lang.Month, lang.Season, lang.Day, lang.Times)
 	things    = lang.SetOf(lang.Law, lang.Thing)
 	editors   = lang.SetOf(lang.Editor, lang.Translator)
+	pageAnds  = lang.SetOf(lang.And, lang.AndPerhaps)
+	pageJoins = lang.SetOf(lang.And, lang.AndPerhaps, lang.Or)
 	places    = lang.SetOf(lang.Place)
 )
 

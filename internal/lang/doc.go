@@ -8,7 +8,16 @@
 //	and: und
 //	et-al: u a, u m a, und andere
 //	no-date: o.j., o.d., ohne jahr
-//	era: -
+//	following-tail: -
+//
+// "-" says that the language has no such word, "?" that nobody has filled the
+// slot yet; "go test -v -run TestOpenSlots" lists those.
+//
+// A word that is another word, a name or an initial elsewhere has a "~" before
+// it: it counts only in a paper of its own language. The Polish "w" is "in",
+// the Turkish "age" is "ibid.", the Italian "set" is September:
+//
+//	prefix: zob, por, ~w
 //
 // Words are in lower case, with commas between them. A full stop inside a
 // phrase has to stand in the text too ("o.j."); a phrase without stops is
@@ -25,7 +34,9 @@
 //
 // One look-up of a word gives what it can mean, as a set of senses, and for
 // each sense the languages that it has it in. Where a short word means
-// different things, the language of the paper decides: Languages.
+// different things, the language of the paper decides, the one that it
+// declares or that its common words tell: OfText. What counts in that language
+// alone is found by a look-up in it, [Language.Look], and by no other.
 package lang
 
 //go:generate go run ./generate

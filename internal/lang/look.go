@@ -104,6 +104,24 @@ func (w Word) as(l Language) Word {
 	return w
 }
 
+// CanMean tells whether a word has one of the senses in a text of any language.
+// It is for places where the word can be little else, as between two pages.
+func CanMean(word string, of Set) bool {
+	w := Look(word)
+	if w.Any(of) {
+		return true
+	}
+	if w == 0 {
+		return false
+	}
+	for w++; w.tongue() != Unknown; w++ {
+		if w.Any(of) {
+			return true
+		}
+	}
+	return false
+}
+
 // tongue is the language that the entry is for, Unknown for all others.
 func (w Word) tongue() Language { return Language(table[w.entry()+3]) }
 

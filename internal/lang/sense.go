@@ -92,7 +92,6 @@ const (
 	Law            // a name that ends in it is a law
 	Thing          // a name that ends in it is an event, a product, money
 	Surname        // of the words of Place, Law and Thing: a surname too
-	Life           // before a year of birth, death or foundation
 	DateOnly       // alone before a year: it is a date
 	EditionComment // before the year of an edition: "first published"
 
@@ -148,7 +147,7 @@ var slots = [NumSenses]string{
 	And: "and", AndPerhaps: "and-perhaps", AndNames: "and-names", EtAl: "et-al", Particle: "particles", ParticleInside: "particles-inside",
 	InsideName: "inside-names", Suffix: "suffixes", CaseEnding: "case-endings", Editor: "editor", Translator: "translator",
 	Abbreviation: "abbreviations", Team: "teams", Body: "bodies", Institution: "institutions", Place: "places",
-	PlacePrefix: "place-prefix", State: "states", Law: "laws", Thing: "things", Surname: "surnames-too", Life: "life", EditionComment: "edition-comment",
+	PlacePrefix: "place-prefix", State: "states", Law: "laws", Thing: "things", Surname: "surnames-too", EditionComment: "edition-comment",
 	Prefix: "prefix", Opener: "openers", Cue: "cues", Reporting: "reporting", Ibid: "ibid", CitedIn: "cited-in",
 	Personal: "personal", ThisWork: "this-work",
 	Month: "months", Season: "seasons", Day: "days", Times: "times", Circa: "circa", CircaPerhaps: "circa-perhaps", BeforeEra: "before-era", InEra: "in-era",

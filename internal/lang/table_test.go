@@ -2,6 +2,7 @@ package lang_test
 
 import (
 	"os"
+	"strings"
 	"testing"
 
 	"github.com/citevet/citevet/internal/lang"
@@ -46,4 +47,47 @@ func TestEveryPhrase(t *testing.T) {
 			}
 		}
 	}
+}
+
+// whole are the languages whose every slot is filled or declared empty.
+var whole = map[string]bool{
+	"mul": true, "en": true, "de": true, "fr": true, "es": true, "pt": true, "it": true, "nl": true, "pl": true, "ru": true, "zh": true,
+	"ja": true, "sv": true, "nb": true, "nn": true, "da": true, "fi": true, "cs": true, "tr": true,
+}
+
+// What is not filled yet is listed, and nothing of it is in a language that
+// was whole.
+func TestOpenSlots(t *testing.T) {
+	for _, f := range files(t) {
+		if whole[f.Tag] {
+			assert.Empty(t, f.Open, f.Tag)
+		} else if len(f.Open) > 0 {
+			t.Logf("%s: %d slots are not filled: %s", f.Name, len(f.Open), strings.Join(f.Open, ", "))
+		}
+	}
+}
+
+// A word marked by "~" counts in a text of its language, and in no other that
+// has not got it too.
+func TestOwnWords(t *testing.T) {
+	for _, tt := range []struct {
+		word, tag string
+		sense     lang.Sense
+	}{
+		{"w", "pl", lang.Prefix},
+		{"n", "pl", lang.Following},
+		{"ford", "hu", lang.Translator},
+		{"age", "tr", lang.Ibid},
+		{"set", "it", lang.Month},
+		{"or", "eu", lang.PageShort},
+		{"freitag", "de", lang.Day},
+	} {
+		own, _ := lang.ByTag(tt.tag)
+		english, _ := lang.ByTag("en")
+		assert.True(t, own.Look(tt.word).Is(tt.sense), "%s in %s", tt.word, tt.tag)
+		assert.False(t, english.Look(tt.word).Is(tt.sense), "%s in en", tt.word)
+		assert.False(t, lang.Look(tt.word).Is(tt.sense), "%s in a text of unknown language", tt.word)
+	}
+	basque, _ := lang.ByTag("eu")
+	assert.True(t, basque.Look("or").Is(lang.Or), "what a word means in every text it means in its own language too")
 }

@@ -116,7 +116,7 @@ func number(s string) (numeral, string, bool) {
 		n := Roman(s[:i])
 		capitals := s[0] < 'a'
 		return numeral{n: n, roman: true, capitals: capitals}, s[i:], n > 0 && !(capitals && i == 1)
-	case k == i, i > maxPrefix, k-i > maxDigits, isNote(s[:i]):
+	case k == i, i > maxPrefix, k-i > maxDigits, is(s[:i], notes):
 		return numeral{}, s, false
 	}
 	n, _ := strconv.Atoi(s[i:k])
@@ -168,7 +168,7 @@ func cutDash(s string) (string, bool) {
 	if len(rest) < len(t) {
 		return strings.TrimSpace(rest), true
 	}
-	if n := letters(t); n > 0 && n < len(t) && unicode.IsSpace(rune(t[n])) && IsTo(t[:n]) {
+	if n := letters(t); n > 0 && n < len(t) && unicode.IsSpace(rune(t[n])) && is(t[:n], tos) {
 		rest = strings.TrimSpace(t[n:])
 		return rest, startsPage(rest)
 	}
@@ -186,7 +186,7 @@ func startsPage(s string) bool {
 // cutLabel cuts "pp." and the like off.
 func cutLabel(s string) string {
 	n := letters(s)
-	if n == 0 || n == len(s) || !isLabel(s[:n]) {
+	if n == 0 || n == len(s) || !is(s[:n], labels) {
 		return s
 	}
 	if s[n] == '.' || s[n] == ' ' || n > 1 && s[0] == 'p' && isDigit(s[n]) { // "pp12"
@@ -199,7 +199,7 @@ func cutLabel(s string) string {
 // "345 pages".
 func Unlabelled(s string) string {
 	s = cutLabel(s)
-	if i := strings.LastIndexByte(s, ' '); i > 0 && isLabel(strings.TrimSuffix(s[i+1:], ".")) {
+	if i := strings.LastIndexByte(s, ' '); i > 0 && is(strings.TrimSuffix(s[i+1:], "."), labels) {
 		s = s[:i]
 	}
 	return strings.TrimSpace(s)
@@ -229,15 +229,15 @@ func (r *Range) cutMark(s string) (string, bool) {
 	switch {
 	case word == "f":
 		r.Last++
-	case IsFollowing(word), IsFollowingPoint(word) && (n == len(s) || s[n] == '.'):
+	case is(word, followings) && !(is(word, notes) && numbered(after)), is(word, followingPoints) && (n == len(s) || s[n] == '.'):
 		r.Open = true
-	case isNote(word):
+	case is(word, notes):
 		after = strings.TrimLeft(after, " 0123456789.")
 	case n == 1 && n == len(s) && s[0] >= 'a' && s[0] < 'f': // a column
-	case IsAnd(word), word == "a":
+	case is(word, ands), word == "a":
 		t := strings.TrimSpace(after)
 		n := letters(t)
-		if n == 0 || !IsFollowing(t[:n]) && !IsTail(t[:n]) {
+		if n == 0 || !is(t[:n], tails) {
 			return s, false
 		}
 		r.Open, after = true, strings.TrimPrefix(t[n:], ".")
@@ -245,4 +245,11 @@ func (r *Range) cutMark(s string) (string, bool) {
 		return s, false
 	}
 	return after, true
+}
+
+// numbered tells whether the number of a note follows: "10n3", but not the
+// Polish "10 n."
+func numbered(after string) bool {
+	after = strings.TrimLeft(after, " ")
+	return after != "" && after[0] >= '0' && after[0] <= '9'
 }

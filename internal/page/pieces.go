@@ -39,7 +39,7 @@ func cut(s string) (end, next int) {
 // where a page follows it; else 0.
 func joiner(s string) int {
 	n := letters(s)
-	if n == 0 || n == len(s) || s[n] != ' ' || !IsAnd(s[:n]) && !IsOr(s[:n]) || !startsPage(strings.TrimSpace(s[n:])) {
+	if n == 0 || n == len(s) || s[n] != ' ' || !is(s[:n], ands) && !is(s[:n], ors) || !startsPage(strings.TrimSpace(s[n:])) {
 		return 0
 	}
 	return n

@@ -93,7 +93,7 @@ func parse(text string) (File, error) {
 
 // split cuts a slot at its commas.
 func split(words string) []string {
-	if strings.TrimSpace(words) == "-" {
+	if words = strings.TrimSpace(words); words == "-" || words == "?" {
 		return nil
 	}
 	rows := strings.Split(words, ",")
