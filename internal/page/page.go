@@ -251,5 +251,5 @@ func (r *Range) cutMark(s string) (string, bool) {
 // Polish "10 n."
 func numbered(after string) bool {
 	after = strings.TrimLeft(after, " ")
-	return after != "" && after[0] >= '0' && after[0] <= '9'
+	return after != "" && isDigit(after[0])
 }
