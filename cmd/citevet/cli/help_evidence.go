@@ -9,8 +9,8 @@ import (
 
 const usageEvidence = `Whether names and a date are a citation is a question of evidence. What speaks
 for it and against it is added up, and a sum above 0 is a citation. The first
-row that decides alone ends the matter. The list of the examples has one work,
-Novak 2019. citevet cites -json gives as "why" what spoke for each citation.
+row that decides alone ends the matter. The list of the examples has Novak 2019
+and May 2019. citevet cites -json gives as "why" what spoke for each citation.
 
 `
 
