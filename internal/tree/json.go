@@ -163,10 +163,7 @@ func (j *JSON) object(at int) Node {
 			n.To = j.pos
 			return n
 		case '"':
-			if p, ok := j.pair(here); ok {
-				n.Pairs = append(n.Pairs, p)
-			}
-			j.comma('}')
+			n.Pairs = j.pair(n.Pairs, Pair{At: here, Key: j.str()})
 		case ',':
 			j.fault(here, "this is no JSON: a field is missing before “,”")
 			j.pos++
@@ -176,24 +173,25 @@ func (j *JSON) object(at int) Node {
 			return n
 		default:
 			j.fault(here, "this is no JSON: names of fields stand in quotation marks")
-			j.word(here)
-			j.Take(':')
+			n.Pairs = j.pair(n.Pairs, Pair{At: here, Key: j.word(here).Value})
 		}
 	}
 }
 
-func (j *JSON) pair(at int) (Pair, bool) {
-	p := Pair{At: at, Key: j.str()}
+// pair reads the value of the key of p, and the comma behind it, and adds p to
+// pairs.
+func (j *JSON) pair(pairs []Pair, p Pair) []Pair {
 	if !j.Take(':') {
-		j.fault(at, "the field has no value")
-		return p, false
+		j.fault(p.At, "the field has no value")
+		return pairs
 	}
 	if c, here := j.Peek(); c == ',' || c == '}' || c == ']' || c == 0 {
 		j.fault(here, "the field "+p.Key+" has no value")
-		return p, false
+		return pairs
 	}
 	p.Value = j.value()
-	return p, true
+	j.comma('}')
+	return append(pairs, p)
 }
 
 // comma reads what stands between two values. At the end it leaves the
