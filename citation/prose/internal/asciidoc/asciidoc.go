@@ -15,7 +15,7 @@ import (
 	"github.com/citevet/citevet/citation/prose/internal/light"
 )
 
-var Format = format.Format{Name: "asciidoc", Exts: []string{".adoc", ".asciidoc", ".asc"}, Sniff: sniff, Read: read}
+var Format = format.Format{Name: "asciidoc", Exts: []string{".adoc", ".asciidoc", ".asc"}, Sniff: sniff, Read: read, Parts: true}
 
 func sniff(head []byte) bool {
 	return bytes.HasPrefix(head, []byte("= ")) && (bytes.Contains(head, []byte("\n:")) || bytes.Contains(head, []byte("\n== "))) || bytes.Contains(head, []byte(":bibtex-file:"))
@@ -61,6 +61,7 @@ func (a *reader) line(l light.Line, next int) int {
 	case s == "":
 		a.flush()
 	case isAsciiNoText(s):
+		a.include(l)
 	case l.Indent == 0 && isAsciiFence(s):
 		return a.fence(s, next)
 	case a.table && !a.hidden():

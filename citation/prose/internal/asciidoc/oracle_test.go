@@ -51,7 +51,7 @@ func TestAsciiDocHasItsWords(t *testing.T) {
 			{Name: "comment", Src: "// {x}\n{w}"},
 			{Name: "comment block", Src: "////\n{x}\n\n{x}\n////"},
 			{Name: "image", Src: ".{w}\nimage::{x}.png[{x}]"},
-			{Name: "include", Src: "include::{x}.adoc[]\n\n{w}"},
+			{Name: "include", Src: "include::{x}.txt[]\n\n{w}"},
 			{Name: "condition", Src: "ifdef::{x}[]\n{w}\nendif::[]"},
 			{Name: "rule", Src: "{w}\n\n'''\n\n{w}\n\n<<<\n\n{w}"},
 		},

@@ -37,6 +37,6 @@ type Source struct {
 
 	Fsys         fs.FS    // the folder that the paper stands in, or one above; nil where that is not known
 	Dir          string   // the folder of the paper inside Fsys, with slashes; "" for Fsys itself
-	Part         bool     // another file includes it
+	Paper        string   // the name of the paper that includes it; else ""
 	CiteCommands []string // that cite in a LaTeX paper besides those that are known
 }

@@ -65,7 +65,7 @@ type emitter struct {
 
 // block adds the block that is made of text[in.from:in.to].
 func (e *emitter) block(in spans.Span, kind prose.Kind, level int, pieces []piece) {
-	if in = spans.Inner(e.s.text, in); in.From == in.To {
+	if in = spans.Inner(e.s.text, in); in.From == in.To || e.s.isShortcode(in) {
 		return
 	}
 	d := e.m.doc

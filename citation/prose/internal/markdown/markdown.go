@@ -4,6 +4,7 @@ package markdown
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"path/filepath"
 	"strings"
@@ -28,6 +29,7 @@ var Format = format.Format{
 	Exts:  []string{".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".qmd", ".rmd", ".rmarkdown", ".pandoc", ".myst"},
 	Sniff: sniff,
 	Read:  read,
+	Parts: true,
 }
 
 func sniff(head []byte) bool {
@@ -59,7 +61,7 @@ func read(ctx context.Context, in format.Source) *prose.Document {
 	name, src := in.Name, in.Src
 	d := &prose.Document{Name: name, Src: src}
 	m := &reader{doc: d, watch: format.NewWatch(ctx), src: src, myst: bytes.Contains(src, []byte("{cite"))}
-	switch strings.ToLower(filepath.Ext(name)) {
+	switch strings.ToLower(filepath.Ext(cmp.Or(in.Paper, name))) {
 	case ".qmd":
 		m.quarto, m.chunks = true, true
 	case ".rmd", ".rmarkdown":
@@ -74,6 +76,7 @@ func read(ctx context.Context, in format.Source) *prose.Document {
 	}
 	from := frontmatter.Read(d, src, abstract)
 	m.src = joinComments(src, from)
+	m.includes(from)
 	m.pieces(ctx, from)
 	sortKeys(d)
 	return d

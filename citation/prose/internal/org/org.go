@@ -14,7 +14,7 @@ import (
 	"github.com/citevet/citevet/internal/pattern"
 )
 
-var Format = format.Format{Name: "org", Exts: []string{".org"}, Sniff: sniff, Read: read}
+var Format = format.Format{Name: "org", Exts: []string{".org"}, Sniff: sniff, Read: read, Parts: true}
 
 func sniff(head []byte) bool {
 	for _, l := range bytes.Split(head[:min(len(head), 1024)], []byte("\n")) {
@@ -278,6 +278,8 @@ func (o *reader) keyword(l light.Line, next int) int {
 		o.words(o.todo, val)
 	case "latex_header", "latex_header_extra", "latex", "attr_latex":
 		o.rawTeX(from, l.To)
+	case "include":
+		o.include(val, from)
 	case "exclude_tags":
 		o.words(o.skip, val)
 	}

@@ -91,7 +91,7 @@ func (p *paper) include(part prose.Part, file string, apart bool) string {
 		return fmt.Sprintf("can't be read: %v", err)
 	}
 	in := p.in
-	in.Name, in.Src, in.Part = p.printed(name), src, true
+	in.Name, in.Src, in.Paper = p.printed(name), src, p.in.Name
 	d := p.read(in)
 	d.Name = in.Name
 	p.lists(d, name)

@@ -124,3 +124,40 @@ func TestPartsAreBounded(t *testing.T) {
 	require.Len(t, doc.Keys, 32)
 	require.Contains(t, doc.Errors.Error(), "too many files include each other")
 }
+
+// Each format has a syntax of its own for its parts.
+func TestPartsOfFormats(t *testing.T) {
+	for _, tt := range []struct {
+		name, src string
+		want      []string
+	}{
+		{"paper.qmd", "A.\n\n{{< include _one.qmd >}}\n\n{{< include \"two b.qmd\" >}}\n\n`{{< include no.qmd >}}`\n\n```\n{{< include no.qmd >}}\n```\n", []string{"_one.qmd", "two b.qmd"}},
+		{"paper.qmd", "```{r}\n#| child: one.qmd\n```\n\n```{r}\n#| child: [\"two.qmd\", 'three.qmd']\n#| echo: false\n```\n", []string{"one.qmd", "two.qmd", "three.qmd"}},
+		{"paper.Rmd", "```{r, child=\"one.Rmd\", echo = FALSE}\n```\n\n```{r two, child = c('two.Rmd', \"three.Rmd\")}\n```\n\n```{r}\nx <- knitr::knit_child(\"four.Rmd\", quiet = TRUE)\n# child: no\n```\n\n`r knitr::knit_child(\"five.Rmd\")`\n",
+			[]string{"one.Rmd", "two.Rmd", "three.Rmd", "four.Rmd", "five.Rmd"}},
+		{"paper.md", "```{include} one.md\n```\n\n:::{include} two.md\n:::\n\n```{r, child=\"no.Rmd\"}\n```\n\nTo include no.md, or a child.\n", []string{"one.md", "two.md"}},
+		{"paper.org", "#+INCLUDE: \"one.org\" :minlevel 2\n#+include: two.org\n#+INCLUDE: \"no.py\" src python\n#+INCLUDE: \"no.org::*One\"\n#+INCLUDE: \"no.org\" example\n", []string{"one.org", "two.org"}},
+		{"paper.adoc", "= A\n\ninclude::one.adoc[]\n\ninclude::two.adoc[leveloffset=+1]\n\ninclude::{dir}/no.adoc[]\ninclude::no.adoc[lines=1..3]\ninclude::no.py[]\n\n----\ninclude::no.adoc[]\n----\n", []string{"one.adoc", "two.adoc"}},
+		{"paper.rst", "A\n=\n\n.. include:: one.rst\n\n.. include:: no.rst\n   :literal:\n\n.. include:: <isonum.txt>\n\n::\n\n  .. include:: no.rst\n", []string{"one.rst"}},
+	} {
+		doc := read(tt.name, map[string]string{tt.name: tt.src})
+		var got []string
+		for _, p := range doc.Unread {
+			require.Equal(t, p.Path, tt.src[p.Offset:p.End])
+			got = append(got, p.Path)
+		}
+		require.Equal(t, tt.want, got, tt.src)
+	}
+}
+
+func TestPartsOfMarkdown(t *testing.T) {
+	doc := read("text/paper.qmd", map[string]string{
+		"text/paper.qmd": "---\nbibliography: refs.bib\n---\nA [@a].\n\n{{< include _one.md >}}\n\nB [@b].\n\n{{< include /shared/two.qmd >}}\n",
+		"text/_one.md":   "---\ntitle: One\n---\n# One\n\nC @c.\n\n```{r}\nno@no\n```\n",
+		"shared/two.qmd": "D [@d, p. 3].[^1]\n\n[^1]: E @e.\n",
+	})
+	require.Empty(t, doc.Errors)
+	require.Equal(t, []string{"text/paper.qmd:4:4 a", "text/_one.md:6:3 c", "text/paper.qmd:8:4 b", "shared/two.qmd:1:4 d, p. 3", "shared/two.qmd:3:9 e"}, places(doc))
+	require.Equal(t, "body: A OBJ.\nheading: One\nbody: C OBJ.\nbody: B OBJ.\nbody: D OBJ.\nnote: E OBJ.\n", prosetest.Outline(doc))
+	prosetest.Spans(t, doc)
+}

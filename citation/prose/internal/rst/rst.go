@@ -14,7 +14,7 @@ import (
 	"github.com/citevet/citevet/citation/prose/internal/light"
 )
 
-var Format = format.Format{Name: "rst", Exts: []string{".rst", ".rest"}, Sniff: sniff, Read: read}
+var Format = format.Format{Name: "rst", Exts: []string{".rst", ".rest"}, Sniff: sniff, Read: read, Parts: true}
 
 func sniff(head []byte) bool {
 	return bytes.Contains(head, []byte("\n.. ")) && (bytes.Contains(head, []byte("::")) || bytes.Contains(head, []byte("\n====")))
@@ -235,6 +235,8 @@ func (r *reader) explicit(lines []light.Line) {
 		return
 	case ok && (name == "bibliography" || name == "footbibliography"):
 		r.lists(arg, l.To-len(arg))
+	case ok && name == "include":
+		r.include(arg, l.To-len(arg), lines[1:])
 	case ok:
 		for _, l := range lines[1:] {
 			r.textOption(l, ":caption: ", prose.Caption)
