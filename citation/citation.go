@@ -104,6 +104,9 @@ type Item struct {
 	Form     Form
 	Role     Role
 
+	// Inherited says that Authors were printed with an earlier item.
+	Inherited bool
+
 	Prefix  string   // "see also"
 	Authors []Author // as printed; taken over from an earlier item in "2019, 2020"
 	EtAl    bool
@@ -114,10 +117,8 @@ type Item struct {
 	EtAlText string // the words that stood for EtAl: "et al.", "u. a."; "" where they are glued to a name (张三等), or Inherited
 	DateSep  string // between the names and the date: ",", "("; "" where Inherited
 
-	// Inherited says that Authors were printed with an earlier item.
-	Inherited bool
-	Locators  []Locator
-	Comment   string // "emphasis added"; what follows that is no locator
+	Locators []Locator
+	Comment  string // "emphasis added"; what follows that is no locator
 
 	// Key and Mode are set for the form Key; Cite is the citation of
 	// Paper.Doc.Keys that they come from.
@@ -132,8 +133,8 @@ type Item struct {
 	Earlier *Item
 
 	answer   Answer        // of the list
-	why      weigh.Verdict // of the evidence
 	bare     bool          // no bracket
+	why      weigh.Verdict // of the evidence
 	from, to int           // the tokens of the item in its block
 }
 

@@ -72,10 +72,10 @@ func (s *groupReader) namesOf(start, low int, d dated) (naming, bool) {
 }
 
 // newItem gives an item with its names and its date. They are made some at a
-// time.
+// time, as many as fill 8 KB.
 func (s *groupReader) newItem(g *Group, d dated, n naming, why weigh.Verdict) *Item {
 	if len(s.spare) == 0 {
-		s.spare = make([]Item, 16)
+		s.spare = make([]Item, 18)
 	}
 	it := &s.spare[0]
 	s.spare = s.spare[1:]
