@@ -53,7 +53,7 @@ func isHayagriva(head string) bool {
 }
 
 func isHayagrivaWork(n *tree.Node) bool {
-	_, known := hayagrivaTypes[strings.ToLower(n.Get("type").Text())]
+	_, known := hayagrivaTypes()[strings.ToLower(n.Get("type").Text())]
 	return known && (n.Get("title") != nil || n.Get("author") != nil || n.Get("date") != nil || n.Get("parent") != nil)
 }
 
@@ -94,7 +94,7 @@ func hayagrivaType(kind string, parents []tree.Node) string {
 			return t
 		}
 	}
-	if t := hayagrivaTypes[kind]; t != "" {
+	if t := hayagrivaTypes()[kind]; t != "" {
 		return t
 	}
 	return "misc"
@@ -119,7 +119,7 @@ func (h *hayagrivaWork) field(p *tree.Pair) {
 		h.put(p, "publisher", formattable(&p.Value))
 		h.put(p, "location", p.Value.Get("location").Text())
 	default:
-		if f, ok := hayagrivaFields[p.Key]; ok {
+		if f, ok := hayagrivaFields()[p.Key]; ok {
 			h.put(p, f.name, f.read(&p.Value))
 		}
 	}

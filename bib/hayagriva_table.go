@@ -2,72 +2,80 @@ package bib
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/citevet/citevet/internal/terms"
 	"github.com/citevet/citevet/internal/tree"
 )
 
-// hayagrivaFields are the fields that become one field.
-var hayagrivaFields = map[string]struct {
+// A hayagrivaField is the field that one becomes, and what reads it.
+type hayagrivaField struct {
 	name string
 	read func(*tree.Node) string
-}{
-	"author":       {"author", persons},
-	"editor":       {"editor", persons},
-	"date":         {"date", hayagrivaDate},
-	"location":     {"location", formattable},
-	"organization": {"organization", formattable},
-	"issue":        {"number", formattable},
-	"volume":       {"volume", formattable},
-	"volume-total": {"volumes", formattable},
-	"edition":      {"edition", formattable},
-	"chapter":      {"chapter", formattable},
-	"page-range":   {"pages", formattable},
-	"page-total":   {"pagetotal", formattable},
-	"doi":          {"doi", formattable},
-	"isbn":         {"isbn", formattable},
-	"issn":         {"issn", formattable},
-	"language":     {"langid", formattable},
-	"genre":        {"type", formattable},
-	"note":         {"note", formattable},
-	"annote":       {"annotation", formattable},
-	"abstract":     {"abstract", formattable},
 }
 
+// hayagrivaFields are the fields that become one field.
+var hayagrivaFields = sync.OnceValue(func() map[string]hayagrivaField {
+	return map[string]hayagrivaField{
+		"author":       {"author", persons},
+		"editor":       {"editor", persons},
+		"date":         {"date", hayagrivaDate},
+		"location":     {"location", formattable},
+		"organization": {"organization", formattable},
+		"issue":        {"number", formattable},
+		"volume":       {"volume", formattable},
+		"volume-total": {"volumes", formattable},
+		"edition":      {"edition", formattable},
+		"chapter":      {"chapter", formattable},
+		"page-range":   {"pages", formattable},
+		"page-total":   {"pagetotal", formattable},
+		"doi":          {"doi", formattable},
+		"isbn":         {"isbn", formattable},
+		"issn":         {"issn", formattable},
+		"language":     {"langid", formattable},
+		"genre":        {"type", formattable},
+		"note":         {"note", formattable},
+		"annote":       {"annotation", formattable},
+		"abstract":     {"abstract", formattable},
+	}
+})
+
 // hayagrivaTypes are the types of entry; empty ones are biblatex's misc.
-var hayagrivaTypes = map[string]string{
-	"article":     "article",
-	"chapter":     "inbook",
-	"entry":       "inreference",
-	"anthos":      "incollection",
-	"report":      "report",
-	"thesis":      "thesis",
-	"web":         "online",
-	"scene":       "video",
-	"artwork":     "artwork",
-	"patent":      "patent",
-	"case":        "jurisdiction",
-	"newspaper":   "periodical",
-	"legislation": "legislation",
-	"manuscript":  "unpublished",
-	"original":    "",
-	"post":        "online",
-	"tweet":       "online",
-	"misc":        "",
-	"performance": "performance",
-	"periodical":  "periodical",
-	"proceedings": "proceedings",
-	"book":        "book",
-	"blog":        "online",
-	"reference":   "reference",
-	"conference":  "",
-	"anthology":   "collection",
-	"repository":  "software",
-	"thread":      "online",
-	"video":       "video",
-	"audio":       "audio",
-	"exhibition":  "",
-}
+var hayagrivaTypes = sync.OnceValue(func() map[string]string {
+	return map[string]string{
+		"article":     "article",
+		"chapter":     "inbook",
+		"entry":       "inreference",
+		"anthos":      "incollection",
+		"report":      "report",
+		"thesis":      "thesis",
+		"web":         "online",
+		"scene":       "video",
+		"artwork":     "artwork",
+		"patent":      "patent",
+		"case":        "jurisdiction",
+		"newspaper":   "periodical",
+		"legislation": "legislation",
+		"manuscript":  "unpublished",
+		"original":    "",
+		"post":        "online",
+		"tweet":       "online",
+		"misc":        "",
+		"performance": "performance",
+		"periodical":  "periodical",
+		"proceedings": "proceedings",
+		"book":        "book",
+		"blog":        "online",
+		"reference":   "reference",
+		"conference":  "",
+		"anthology":   "collection",
+		"repository":  "software",
+		"thread":      "online",
+		"video":       "video",
+		"audio":       "audio",
+		"exhibition":  "",
+	}
+})
 
 // articlesIn says what an article is that stands in something else than a
 // periodical.

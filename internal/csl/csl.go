@@ -4,6 +4,7 @@ package csl
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/citevet/citevet/internal/terms"
 	"github.com/citevet/citevet/internal/tree"
@@ -27,7 +28,7 @@ func Read(n *tree.Node) Item {
 	item := Item{Key: n.Get("id").Text(), Type: entryType(n)}
 	for i := range n.Pairs {
 		p := &n.Pairs[i]
-		v, ok := variables[strings.ToLower(p.Key)]
+		v, ok := variables()[strings.ToLower(p.Key)]
 		if !ok {
 			continue
 		}
@@ -63,63 +64,65 @@ type variable struct {
 // variables are those of the CSL specification, appendix IV, that biblatex
 // has a field for, and the names that Zotero and citeproc-js read too. They
 // are looked up in lower case: pandoc writes doi and url so.
-var variables = map[string]variable{
-	"author":     {"author", names},
-	"editor":     {"editor", names},
-	"translator": {"translator", names},
-	"director":   {"editora", names},
-	"composer":   {"editorb", names},
+var variables = sync.OnceValue(func() map[string]variable {
+	return map[string]variable{
+		"author":     {"author", names},
+		"editor":     {"editor", names},
+		"translator": {"translator", names},
+		"director":   {"editora", names},
+		"composer":   {"editorb", names},
 
-	"container-author": {"bookauthor", names},
+		"container-author": {"bookauthor", names},
 
-	"issued":        {"date", when},
-	"original-date": {"origdate", when},
-	"event-date":    {"eventdate", when},
-	"accessed":      {"urldate", when},
+		"issued":        {"date", when},
+		"original-date": {"origdate", when},
+		"event-date":    {"eventdate", when},
+		"accessed":      {"urldate", when},
 
-	"title":                 {"title", text},
-	"title-short":           {"shorttitle", text},
-	"shorttitle":            {"shorttitle", text},
-	"container-title":       {"booktitle", text}, // or a journal's
-	"container-title-short": {"shortjournal", text},
-	"journalabbreviation":   {"shortjournal", text},
-	"volume-title":          {"maintitle", text},
-	"collection-title":      {"series", text},
-	"event":                 {"eventtitle", text},
-	"event-title":           {"eventtitle", text},
-	"event-place":           {"venue", text},
+		"title":                 {"title", text},
+		"title-short":           {"shorttitle", text},
+		"shorttitle":            {"shorttitle", text},
+		"container-title":       {"booktitle", text}, // or a journal's
+		"container-title-short": {"shortjournal", text},
+		"journalabbreviation":   {"shortjournal", text},
+		"volume-title":          {"maintitle", text},
+		"collection-title":      {"series", text},
+		"event":                 {"eventtitle", text},
+		"event-title":           {"eventtitle", text},
+		"event-place":           {"venue", text},
 
-	"volume":            {"volume", text},
-	"issue":             {"number", text},
-	"number":            {"number", text},
-	"collection-number": {"number", text},
-	"number-of-volumes": {"volumes", text},
-	"chapter-number":    {"chapter", text},
-	"part-number":       {"part", text},
-	"page":              {"pages", text},
-	"number-of-pages":   {"pagetotal", text},
-	"edition":           {"edition", text},
-	"version":           {"version", text},
+		"volume":            {"volume", text},
+		"issue":             {"number", text},
+		"number":            {"number", text},
+		"collection-number": {"number", text},
+		"number-of-volumes": {"volumes", text},
+		"chapter-number":    {"chapter", text},
+		"part-number":       {"part", text},
+		"page":              {"pages", text},
+		"number-of-pages":   {"pagetotal", text},
+		"edition":           {"edition", text},
+		"version":           {"version", text},
 
-	"publisher":       {"publisher", text},
-	"publisher-place": {"location", text},
-	"status":          {"pubstate", text},
-	"genre":           {"type", text},
-	"medium":          {"howpublished", text},
-	"note":            {"note", text},
-	"annote":          {"annotation", text},
-	"abstract":        {"abstract", text},
-	"keyword":         {"keywords", text},
-	"language":        {"langid", text},
+		"publisher":       {"publisher", text},
+		"publisher-place": {"location", text},
+		"status":          {"pubstate", text},
+		"genre":           {"type", text},
+		"medium":          {"howpublished", text},
+		"note":            {"note", text},
+		"annote":          {"annotation", text},
+		"abstract":        {"abstract", text},
+		"keyword":         {"keywords", text},
+		"language":        {"langid", text},
 
-	"doi":          {"doi", text},
-	"url":          {"url", text},
-	"isbn":         {"isbn", text},
-	"issn":         {"issn", text},
-	"pmid":         {"pmid", text},
-	"pmcid":        {"pmcid", text},
-	"citation-key": {"ids", text},
-}
+		"doi":          {"doi", text},
+		"url":          {"url", text},
+		"isbn":         {"isbn", text},
+		"issn":         {"issn", text},
+		"pmid":         {"pmid", text},
+		"pmcid":        {"pmcid", text},
+		"citation-key": {"ids", text},
+	}
+})
 
 // text gives a text without the tags that set parts of it in italics and so
 // on.
@@ -138,37 +141,39 @@ var tags = strings.NewReplacer(
 
 // entryType gives the entry type of biblatex for that of an item.
 func entryType(n *tree.Node) string {
-	if t, ok := types[n.Get("type").Text()]; ok {
+	if t, ok := types()[n.Get("type").Text()]; ok {
 		return t
 	}
 	return "misc"
 }
 
 // types are those of the CSL specification, appendix III.
-var types = map[string]string{
-	"article-journal":    "article",
-	"article-magazine":   "article",
-	"article-newspaper":  "article",
-	"review":             "article",
-	"review-book":        "article",
-	"book":               "book",
-	"classic":            "book",
-	"chapter":            "incollection",
-	"collection":         "collection",
-	"entry":              "inreference",
-	"entry-dictionary":   "inreference",
-	"entry-encyclopedia": "inreference",
-	"paper-conference":   "inproceedings",
-	"thesis":             "thesis",
-	"report":             "report",
-	"standard":           "report",
-	"webpage":            "online",
-	"post":               "online",
-	"post-weblog":        "online",
-	"dataset":            "dataset",
-	"software":           "software",
-	"manuscript":         "unpublished",
-	"pamphlet":           "booklet",
-	"patent":             "patent",
-	"periodical":         "periodical",
-}
+var types = sync.OnceValue(func() map[string]string {
+	return map[string]string{
+		"article-journal":    "article",
+		"article-magazine":   "article",
+		"article-newspaper":  "article",
+		"review":             "article",
+		"review-book":        "article",
+		"book":               "book",
+		"classic":            "book",
+		"chapter":            "incollection",
+		"collection":         "collection",
+		"entry":              "inreference",
+		"entry-dictionary":   "inreference",
+		"entry-encyclopedia": "inreference",
+		"paper-conference":   "inproceedings",
+		"thesis":             "thesis",
+		"report":             "report",
+		"standard":           "report",
+		"webpage":            "online",
+		"post":               "online",
+		"post-weblog":        "online",
+		"dataset":            "dataset",
+		"software":           "software",
+		"manuscript":         "unpublished",
+		"pamphlet":           "booklet",
+		"patent":             "patent",
+		"periodical":         "periodical",
+	}
+})
