@@ -36,7 +36,7 @@ func TestSchema(t *testing.T) {
 	clitest.Folder(t, map[string]string{
 		"a paper.txt": "𝔄 Ärger (Lindqvist 2018). Now [x](y) {0} (Varga\n2021).\n",
 		"clean.txt":   "One (Lindqvist 2019).\n",
-		"main.tex":    "\\input{nosuch}\n\\bibliography{refs}\nOne (Lindqvist 2019).\n",
+		"broken.txt":  "PK\x00\x01\x02\x00",
 		"refs.bib":    clitest.Refs,
 	})
 	for _, c := range []struct {
@@ -47,7 +47,7 @@ func TestSchema(t *testing.T) {
 		{[]string{"a paper.txt"}, 1},
 		{[]string{"-all", "a paper.txt", "clean.txt"}, 1},
 		{[]string{"a paper.txt", "nosuch.md", "refs.bib"}, 2},
-		{[]string{"main.tex"}, 2},
+		{[]string{"broken.txt", "refs.bib"}, 2},
 	} {
 		var out, said strings.Builder
 		args := append([]string{"-sarif", "-unused=false"}, c.args...)
