@@ -40,8 +40,18 @@ func Read(name string, limit int64) ([]byte, error) {
 	if err := allowed(name, info, limit); err != nil {
 		return nil, err
 	}
-	src := bytes.NewBuffer(make([]byte, 0, info.Size()+bytes.MinRead))
-	n, err := src.ReadFrom(io.LimitReader(f, limit+1))
+	return read(f, name, info.Size(), limit)
+}
+
+// From reads r, which is called name, up to limit bytes; more are an error.
+func From(r io.Reader, name string, limit int64) ([]byte, error) {
+	return read(r, name, 0, limit)
+}
+
+// read reads r, in which size bytes are expected.
+func read(r io.Reader, name string, size, limit int64) ([]byte, error) {
+	src := bytes.NewBuffer(make([]byte, 0, size+bytes.MinRead))
+	n, err := src.ReadFrom(io.LimitReader(r, limit+1))
 	if err != nil {
 		return nil, Describe(name, err)
 	}
@@ -49,18 +59,6 @@ func Read(name string, limit int64) ([]byte, error) {
 		return nil, tooLarge(name, limit)
 	}
 	return src.Bytes(), nil
-}
-
-// From reads r, which is called name, up to limit bytes; more are an error.
-func From(r io.Reader, name string, limit int64) ([]byte, error) {
-	src, err := io.ReadAll(io.LimitReader(r, limit+1))
-	if err != nil {
-		return nil, Describe(name, err)
-	}
-	if int64(len(src)) > limit {
-		return nil, tooLarge(name, limit)
-	}
-	return src, nil
 }
 
 func allowed(name string, info fs.FileInfo, limit int64) error {

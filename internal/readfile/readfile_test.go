@@ -1,9 +1,13 @@
 package readfile_test
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
+	"testing/iotest"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -23,6 +27,31 @@ func TestRead(t *testing.T) {
 	assert.EqualError(t, err, filepath.Dir(name)+": is a folder")
 	_, err = readfile.Read(name+"x", 4)
 	assert.EqualError(t, err, name+"x: no such file or directory")
+}
+
+func TestReadNoRegularFile(t *testing.T) {
+	_, err := readfile.Read(os.DevNull, 4)
+	assert.EqualError(t, err, os.DevNull+": is not a regular file")
+}
+
+func TestReadClosedFile(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "a.txt")
+	require.NoError(t, os.WriteFile(name, nil, 0o000))
+	if _, err := os.ReadFile(name); err == nil {
+		t.Skip("this user may read everything")
+	}
+	_, err := readfile.Read(name, 4)
+	assert.EqualError(t, err, name+": permission denied")
+}
+
+func TestFrom(t *testing.T) {
+	src, err := readfile.From(strings.NewReader("1234"), "standard input", 4)
+	assert.NoError(t, err)
+	assert.Equal(t, "1234", string(src))
+	_, err = readfile.From(strings.NewReader("12345"), "standard input", 4)
+	assert.EqualError(t, err, "standard input: is larger than 0 MB")
+	_, err = readfile.From(iotest.ErrReader(&fs.PathError{Op: "read", Path: "x", Err: errors.New("it is gone")}), "standard input", 4)
+	assert.EqualError(t, err, "standard input: it is gone")
 }
 
 // A file that others write to and cut while it is read gives what it held at
@@ -66,7 +95,7 @@ func TestReadWhileItChanges(t *testing.T) {
 }
 
 // An endless file is no reason to read without end.
-func TestFrom(t *testing.T) {
+func TestFromEndless(t *testing.T) {
 	_, err := readfile.From(zeros{}, "stdin", 1<<20)
 	assert.EqualError(t, err, "stdin: is larger than 1 MB")
 }

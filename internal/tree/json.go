@@ -118,11 +118,17 @@ func (j *JSON) skip(at int) Node {
 			depth++
 		case '}', ']':
 			if depth--; depth < 0 {
-				return Node{From: at, To: j.pos}
+				return Node{From: at, To: j.trimmed(at, j.pos)}
 			}
 		}
 	}
-	return Node{From: at, To: j.pos}
+	return Node{From: at, To: j.trimmed(at, j.pos)}
+}
+
+// trimmed gives the end of what stands from from to to, without white space
+// behind it.
+func (j *JSON) trimmed(from, to int) int {
+	return from + len(strings.TrimRight(j.text[from:to], " \t\r\n"))
 }
 
 func (j *JSON) list(at int) Node {
@@ -138,7 +144,7 @@ func (j *JSON) list(at int) Node {
 			return n
 		case 0, '}', ':':
 			j.fault(here, "this list of JSON is not closed")
-			n.To = at + len(strings.TrimRight(j.text[at:here], " \t\r\n"))
+			n.To = j.trimmed(at, here)
 			return n
 		case ',':
 			j.fault(here, "this is no JSON: a value is missing before “,”")
@@ -169,7 +175,7 @@ func (j *JSON) object(at int) Node {
 			j.pos++
 		case 0, ']', '{', '[':
 			j.fault(here, "a “}” is missing here")
-			n.To = at + len(strings.TrimRight(j.text[at:here], " \t\r\n"))
+			n.To = j.trimmed(at, here)
 			return n
 		default:
 			j.fault(here, "this is no JSON: names of fields stand in quotation marks")
@@ -218,7 +224,9 @@ func (j *JSON) str() string {
 	raw := j.text[at:j.pos]
 	if n < 2 || raw[n-1] != '"' {
 		j.fault(at, "this string has no end")
-		return strings.TrimRight(raw[1:], " \t\r,")
+		s := strings.TrimRight(raw[1:], " \t\r\n,")
+		j.pos = at + 1 + len(s)
+		return s
 	}
 	if !strings.ContainsAny(raw, "\\") {
 		return raw[1 : n-1]

@@ -105,45 +105,32 @@ func (c *cslItem) suffix() string {
 	return locator + " " + rest
 }
 
+// locatorLabel gives CSL's label of a locator as English writes it; as it is
+// where it has no short form.
 func locatorLabel(label string, several bool) string {
-	switch label {
-	case "", "page":
-		if several {
-			return "pp."
-		}
-		return "p."
-	case "chapter":
-		return "chap."
-	case "section":
-		return "sec."
-	case "paragraph":
-		return "para."
-	case "figure":
-		return "fig."
-	case "volume":
-		return "vol."
-	case "note":
-		return "n."
-	case "line":
-		return "l."
-	case "verse":
-		return "v."
-	case "book":
-		return "bk."
-	case "part":
-		return "pt."
-	case "folio":
-		return "fol."
-	case "column":
-		return "col."
-	case "issue":
-		return "no."
-	case "opus":
-		return "op."
-	case "sub verbo", "sub-verbo":
-		return "s.v."
+	switch {
+	case label != "" && label != "page":
+		return mapped(shortLabels[:], label, label)
+	case several:
+		return "pp."
 	}
-	return label
+	return "p."
+}
+
+var shortLabels = [...][2]string{
+	{"chapter", "chap."}, {"section", "sec."}, {"paragraph", "para."}, {"figure", "fig."}, {"volume", "vol."}, {"note", "n."},
+	{"line", "l."}, {"verse", "v."}, {"book", "bk."}, {"part", "pt."}, {"folio", "fol."}, {"column", "col."}, {"issue", "no."},
+	{"opus", "op."}, {"sub verbo", "s.v."}, {"sub-verbo", "s.v."},
+}
+
+// mapped gives what a table has for key, else otherwise.
+func mapped(table [][2]string, key, otherwise string) string {
+	for _, row := range table {
+		if row[0] == key {
+			return row[1]
+		}
+	}
+	return otherwise
 }
 
 // An itemData is the data of an item, as CSL has them.

@@ -100,26 +100,17 @@ func endnoteNames(list *xmlwalk.Node) string {
 	return strings.Join(names, " and ")
 }
 
-func endnoteType(name string) string {
-	switch name {
-	case "Journal Article", "Newspaper Article", "Magazine Article", "Electronic Article":
-		return "article"
-	case "Book", "Edited Book", "Electronic Book":
-		return "book"
-	case "Book Section", "Electronic Book Section":
-		return "incollection"
-	case "Conference Paper", "Conference Proceedings":
-		return "inproceedings"
-	case "Thesis":
-		return "thesis"
-	case "Report", "Government Document", "Standard":
-		return "report"
-	case "Web Page", "Blog", "Online Multimedia":
-		return "online"
-	case "Dataset":
-		return "dataset"
-	case "Computer Program":
-		return "software"
-	}
-	return "misc"
+func endnoteType(name string) string { return mapped(endnoteTypes[:], name, "misc") }
+
+// endnoteTypes are the types of EndNote that biblatex has an entry type for.
+var endnoteTypes = [...][2]string{
+	{"Journal Article", "article"}, {"Newspaper Article", "article"}, {"Magazine Article", "article"}, {"Electronic Article", "article"},
+	{"Book", "book"}, {"Edited Book", "book"}, {"Electronic Book", "book"},
+	{"Book Section", "incollection"}, {"Electronic Book Section", "incollection"},
+	{"Conference Paper", "inproceedings"}, {"Conference Proceedings", "inproceedings"},
+	{"Thesis", "thesis"},
+	{"Report", "report"}, {"Government Document", "report"}, {"Standard", "report"},
+	{"Web Page", "online"}, {"Blog", "online"}, {"Online Multimedia", "online"},
+	{"Dataset", "dataset"},
+	{"Computer Program", "software"},
 }

@@ -128,22 +128,16 @@ func wordNames(role *xmlwalk.Node) string {
 	return terms.Join(names)
 }
 
-func wordType(name string) string {
-	switch name {
-	case "JournalArticle", "ArticleInAPeriodical":
-		return "article"
-	case "Book":
-		return "book"
-	case "BookSection":
-		return "incollection"
-	case "ConferenceProceedings":
-		return "inproceedings"
-	case "Report":
-		return "report"
-	case "InternetSite", "DocumentFromInternetSite", "ElectronicSource":
-		return "online"
-	case "Patent":
-		return "patent"
-	}
-	return "misc"
+func wordType(name string) string { return mapped(wordTypes[:], name, "misc") }
+
+// wordTypes are the types of Word's sources that biblatex has an entry type
+// for.
+var wordTypes = [...][2]string{
+	{"JournalArticle", "article"}, {"ArticleInAPeriodical", "article"},
+	{"Book", "book"},
+	{"BookSection", "incollection"},
+	{"ConferenceProceedings", "inproceedings"},
+	{"Report", "report"},
+	{"InternetSite", "online"}, {"DocumentFromInternetSite", "online"}, {"ElectronicSource", "online"},
+	{"Patent", "patent"},
 }

@@ -138,68 +138,10 @@ func (p *wholePaper) usePackage(options, names extent) {
 // language notes the paper's language by its name in babel and polyglossia;
 // the last one named is the main one.
 func (p *wholePaper) language(name string) {
-	lang := babelLanguage(name)
+	lang := languageNamed(name)
 	if lang == "" {
 		return
 	}
 	p.doc.Lang = lang
 	p.packages.shorthands = strings.HasPrefix(lang, "de")
-}
-
-func babelLanguage(name string) string {
-	switch name {
-	case "english", "american", "USenglish", "usenglish":
-		return "en"
-	case "british", "UKenglish", "ukenglish":
-		return "en-GB"
-	case "german", "ngerman":
-		return "de"
-	case "austrian", "naustrian":
-		return "de-AT"
-	case "swissgerman", "nswissgerman":
-		return "de-CH"
-	case "french", "francais", "frenchb", "acadian", "canadien":
-		return "fr"
-	case "spanish":
-		return "es"
-	case "portuguese", "portuges":
-		return "pt"
-	case "brazilian", "brazil":
-		return "pt-BR"
-	case "italian":
-		return "it"
-	case "dutch":
-		return "nl"
-	case "swedish":
-		return "sv"
-	case "danish":
-		return "da"
-	case "norsk", "nynorsk", "norwegian":
-		return "no"
-	case "finnish":
-		return "fi"
-	case "polish":
-		return "pl"
-	case "czech":
-		return "cs"
-	case "slovak":
-		return "sk"
-	case "hungarian", "magyar":
-		return "hu"
-	case "russian":
-		return "ru"
-	case "ukrainian":
-		return "uk"
-	case "greek":
-		return "el"
-	case "turkish":
-		return "tr"
-	case "catalan":
-		return "ca"
-	case "croatian":
-		return "hr"
-	case "slovene":
-		return "sl"
-	}
-	return ""
 }
