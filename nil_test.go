@@ -103,7 +103,7 @@ func TestNilAndHandMade(t *testing.T) {
 		for ln, list := range oddLists() {
 			quiet("Verify/"+dn+"/"+ln, func() { citevet.Verify(doc, list, checks.All()...) })
 		}
-		quiet("References/"+dn, func() { pair.References(doc) })
+		quiet("Pair/"+dn, func() { pair.Pair(doc, nil) })
 		quiet("citation.Parse/"+dn, func() {
 			for range citation.Parse(doc, nil).Items() {
 			}

@@ -99,7 +99,7 @@ func TestLinksOfOneBracket(t *testing.T) {
 func TestOwnReferences(t *testing.T) {
 	const src = "---\nreferences:\n- id: okafor2021\n  type: book\n  title: Grids & Rings\n  author: [{family: Okafor, given: Ngozi}]\n  issued: 2021\n---\n\n" +
 		"Yes [@okafor2021; @hale2018]. So Okafor (2012).\n"
-	own := pair.References(read(t, "paper.md", src))
+	own := pair.Pair(read(t, "paper.md", src), nil).List
 	require.Len(t, own.Entries, 1)
 	assert.Equal(t, "Grids & Rings", own.Entries[0].Text("title"))
 	assert.Equal(t, 3, own.Entries[0].Pos().Line)
@@ -109,7 +109,7 @@ func TestOwnReferences(t *testing.T) {
 	assert.Equal(t, []string{"Okafor 2012: the list has Okafor 2021 (paper.md:3) (year)"}, findings(t, "paper.md", src, list, suite...))
 	assert.Equal(t, []string{"hale2018: no entry has this key (missing)", "Okafor 2012: the list has Okafor 2021 (paper.md:3) (year)"},
 		findings(t, "paper.md", src, nil, suite...))
-	assert.Nil(t, pair.References(read(t, "paper.md", "Yes.\n")))
+	assert.Empty(t, pair.Pair(read(t, "paper.md", "Yes.\n"), nil).List.Entries)
 }
 
 // zotero is a document with one citation as Zotero keeps it.

@@ -7,11 +7,11 @@ import (
 	"github.com/citevet/citevet/citation/prose"
 )
 
-// References gives the reference list that a paper holds itself: references:
+// embedded gives the reference list that a paper holds itself: references:
 // in YAML, the ref-list of JATS, the data in the citations of a word
 // processor, thebibliography. Its entries have places in the paper. It is nil
 // where there is none.
-func References(doc *prose.Document) *bib.List {
+func embedded(doc *prose.Document) *bib.List {
 	if doc == nil || len(doc.Refs) == 0 {
 		return nil
 	}
@@ -23,7 +23,7 @@ func References(doc *prose.Document) *bib.List {
 // it. The paper's own is given too where programs made it from some other
 // list, whose keys it has.
 func choose(doc *prose.Document, list *bib.List) (chosen, own *bib.List) {
-	own = References(doc)
+	own = embedded(doc)
 	switch {
 	case own == nil && list == nil:
 		return &bib.List{}, nil

@@ -32,13 +32,13 @@ func TestReadContext(t *testing.T) {
 		"a.xml":  "<article><body>" + strings.Repeat("<p>Smith (2019) says so.</p>\n", 3000) + "</body></article>",
 	} {
 		t.Run(name, func(t *testing.T) {
-			whole, err := formats.ReadContext(context.Background(), name, []byte(src))
+			whole, err := formats.Options{}.ReadContext(context.Background(), name, []byte(src))
 			require.NoError(t, err)
-			part, err := formats.ReadContext(&ending{context.Background(), 3}, name, []byte(src))
+			part, err := formats.Options{}.ReadContext(&ending{context.Background(), 3}, name, []byte(src))
 			require.ErrorIs(t, err, context.Canceled)
 			require.NotEmpty(t, part.Blocks)
 			require.Less(t, len(part.Blocks), len(whole.Blocks))
-			none, err := formats.ReadContext(&ending{context.Background(), 0}, name, []byte(src))
+			none, err := formats.Options{}.ReadContext(&ending{context.Background(), 0}, name, []byte(src))
 			require.ErrorIs(t, err, context.Canceled)
 			require.Empty(t, none.Blocks)
 		})

@@ -75,14 +75,6 @@ func formatOf(name string, src []byte) format.Format {
 	return text.Format
 }
 
-// ReadContext is [Read] with a context. Where that ends, the error is the
-// context's, and the document holds what was read until then. The stages that
-// are a library's end within about a second: Markdown in pieces of 4 MB, and
-// the YAML at the start of a paper.
-func ReadContext(ctx context.Context, name string, src []byte) (*prose.Document, error) {
-	return Options{}.ReadContext(ctx, name, src)
-}
-
 // Read reads the paper src, whose format is chosen by the extension of name,
 // then by its content. Text may be UTF-8, UTF-16 or an old single-byte
 // encoding. The error is Document.Errors; the document is never nil, and one
@@ -94,7 +86,10 @@ func (o Options) Read(name string, src []byte) (*prose.Document, error) {
 	return o.ReadContext(context.Background(), name, src)
 }
 
-// ReadContext is the function [ReadContext] with options.
+// ReadContext is [Options.Read] with a context. Where that ends, the error is the
+// context's, and the document holds what was read until then. The stages that
+// are a library's end within about a second: Markdown in pieces of 4 MB, and
+// the YAML at the start of a paper.
 func (o Options) ReadContext(ctx context.Context, name string, src []byte) (*prose.Document, error) {
 	if err := ctx.Err(); err != nil {
 		return &prose.Document{Name: name, Src: src}, err
