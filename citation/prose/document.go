@@ -221,8 +221,8 @@ type KeyCite struct {
 
 	// CrossRef says that the key looks like the label of a figure, a table
 	// or a section ("fig-map", "eq:3"), which Markdown refers to in the same
-	// way, or is where a link to a DOI leads: it is a citation only where a
-	// list has the key or the DOI.
+	// way, or may be part of an address ("@types/node"), or is where a link to
+	// a DOI leads: it is a citation only where a list has the key or the DOI.
 	CrossRef bool
 
 	// Printed is the text that the file holds for the citation, where it

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/internal/blocks"
 )
 
 // beginEnv reads \begin{…}, which stands at start.
@@ -69,6 +70,7 @@ func isMathEnv(env string) bool {
 // rawEnv skips to the literal end of the environment.
 func (r *reader) rawEnv(env string, start int) {
 	r.w.End()
+	r.listingOptions(env)
 	mark := `\end{` + env + `}`
 	end, ok := r.literal(r.pos, mark)
 	if !ok {
@@ -76,6 +78,21 @@ func (r *reader) rawEnv(env string, start int) {
 		return
 	}
 	r.pos = end + len(mark)
+}
+
+// listingOptions reads the citations in the options of a listing, such as its
+// caption.
+func (r *reader) listingOptions(env string) {
+	switch env {
+	case "lstlisting", "minted", "tcblisting", "Verbatim":
+	default:
+		return
+	}
+	if r.pos < r.stop && r.src[r.pos] == '[' {
+		if options, ok := r.optional(); ok {
+			r.citesIn(options, blocks.Place{Block: -1})
+		}
+	}
 }
 
 func (r *reader) mathEnv(env string, start int) {

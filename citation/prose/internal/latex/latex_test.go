@@ -152,6 +152,7 @@ func TestLatexCitations(t *testing.T) {
 		{`\let\c\citeyear\renewcommand\cite\citet\c{a}\cite{b}`, []cite{{"a", "SuppressAuthor", "", ""}, {"b", "AuthorInText", "", ""}}},
 		{`\newcommand\k{a}\cite{\k}`, []cite{{"a", "NormalCitation", "", ""}}},
 		{`\housecite[3]{a}`, []cite{{"a", "NormalCitation", "", "3"}}},
+		{"\\begin{lstlisting}[caption={As \\citep[p. 3]{a}}, label={x}]\n\\cite{no}\n\\end{lstlisting}\\begin{verbatim}[\\cite{no}]\\end{verbatim}", []cite{{"a", "NormalCitation", "", "p. 3"}}},
 		{`\citestyle{authoryear}\defcitealias{a}{Paper I}\bibcite{x}{y}`, nil},
 		{`\cite`, nil},
 		{`\cite{}`, nil},
@@ -241,9 +242,10 @@ func TestLatexIncludedFiles(t *testing.T) {
 		"ch/two.tex": {Data: []byte("\n\nTwo \\citep{two}\n\\input{ch/one}")},
 		"latin.tex":  {Data: []byte("M\xfcller \\citep{latin}")},
 		"sub.tex":    {Data: []byte("\\documentclass[main]{subfiles}\\begin{document}Sub \\citep{sub}\\end{document}")},
+		"fig.tex":    {Data: []byte("\\documentclass{standalone}\\usepackage{tikz}\\begin{document}\\cite{fig}\\end{document}")},
 		"bin.tex":    {Data: []byte("%PDF-1.4")},
 	}
-	src := "\\documentclass{a}\\begin{document}\n\\input{ch/one} \\input{latin} \\subfile{sub}\n\\input{../secret} \\input{/etc/passwd} \\include{none} \\input{bin}\n\\citep{last}"
+	src := "\\documentclass{a}\\begin{document}\n\\input{ch/one} \\input{latin} \\subfile{sub} \\includestandalone[width=1cm]{fig} \\input{fig}\n\\input{../secret} \\input{/etc/passwd} \\include{none} \\input{bin}\n\\citep{last}"
 	doc, err := formats.Options{FS: fsys}.Read("dir/main.tex", []byte(src))
 	require.Error(t, err)
 	var got []string
@@ -255,6 +257,7 @@ func TestLatexIncludedFiles(t *testing.T) {
 		"dir/ch/two.tex:3:12 two",
 		"dir/latin.tex:1:15 latin",
 		"dir/sub.tex:1:58 sub",
+		"dir/fig.tex:1:66 fig",
 		"dir/main.tex:4:8 last",
 	}, got)
 	var errs []string

@@ -13,6 +13,9 @@ func (r *reader) named(name string) bool {
 	switch name {
 	case "input", "include", "subfile", "subfileinclude", "InputIfFileExists", "@input":
 		r.input(name)
+	case "includestandalone":
+		r.optional()
+		r.input("subfile")
 	case "import", "subimport", "includefrom", "subincludefrom", "inputfrom":
 		r.star()
 		dir, _ := r.braced()

@@ -24,7 +24,7 @@ func (t *reader) reference(rest string) {
 		return
 	}
 	from := t.pos
-	k := prose.KeyCite{Offset: from, End: from + 1 + n, Key: key, Command: "@", CrossRef: citekey.IsCrossRef(key)}
+	k := prose.KeyCite{Offset: from, End: from + 1 + n, Key: key, Command: "@", CrossRef: citekey.IsCrossRef(key) || citekey.LikeAddress(t.src, from, from+1+n)}
 	t.pos += 1 + n
 	if strings.HasPrefix(t.src[t.pos:], "[") {
 		if size := light.Balanced(t.src[t.pos:min(len(t.src), t.pos+light.MaxMath)]); size > 0 {
