@@ -26,6 +26,7 @@ func (l *lexer) word() {
 		return
 	}
 	from := l.at
+	end -= afterLeadIn(l.s[from:end])
 	text := l.s[from:end]
 	if !plain {
 		text = foldWord(text)
@@ -290,7 +291,7 @@ func casingOf(s string) casing {
 			if letters == 1 || first == lower && (elided(s, i) || i <= 3) {
 				first = capital // d'Aubignac, iRobot, al-Rashid
 			}
-		case letters == 1 && !unicode.IsLower(r):
+		case letters == 1 && (!unicode.IsLower(r) || unicode.Is(unicode.Georgian, r)): // Georgian capitalizes no names
 			return noCase
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/citevet/citevet/internal/fold"
+	"github.com/citevet/citevet/internal/lang"
 )
 
 // narrow folds a full-width form to ASCII.
@@ -73,4 +74,28 @@ func class(r rune) scriptClass {
 		return hangul
 	}
 	return latin
+}
+
+// maxLeadIn is how long a word that afterLeadIn cuts off is at most, in
+// characters: 可参见.
+const maxLeadIn = 3
+
+// afterLeadIn gives how many bytes of a word of Chinese stand behind the words
+// that lead to a source, which are written in one with the name: 陈 in 参见陈.
+// But 見 alone is none of them: surnames of Japan begin with it (見田).
+func afterLeadIn(text string) int {
+	if classOf(text, 0) != han {
+		return 0
+	}
+	rest, chars := 0, 0
+	for i := range text {
+		if chars > maxLeadIn {
+			break
+		}
+		if lead := text[:i]; lead != "見" && lang.Look(lead).Any(openers) {
+			rest = len(text) - i
+		}
+		chars++
+	}
+	return rest
 }

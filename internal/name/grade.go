@@ -182,8 +182,8 @@ func isJoined(s, words string) bool {
 }
 
 // isSpelt tells whether given names are more than initials: Ivanova is no
-// Ivanov, A.
-func isSpelt(given string) bool { return utf8.RuneCountInString(firstWord(given)) > 1 }
+// Ivanov, A. One syllable can be all of a given name: 张伟 is 张, 伟.
+func isSpelt(given string) bool { return letterCount(firstWord(given)) > 1 || hasSyllables(given) }
 
 func firstWord(s string) string {
 	w, _, _ := strings.Cut(s, " ")

@@ -153,4 +153,7 @@ func (n *Listed) Keys(yield func(string)) {
 	if n.Given != "" && !strings.Contains(n.Given, " ") && letterCount(n.Given) > 1 {
 		yield(n.Given) // family and given name in the other order
 	}
+	if n.Given != "" && hasSyllables(n.Full) {
+		yield(n.Full + fold.Key(n.Given)) // 王小明
+	}
 }

@@ -13,8 +13,9 @@ func IsBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\r' || c == '\
 func IsDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // IsCaseless reports whether r is a letter of a script without capitals.
+// Georgian writes none at the beginnings of names, though Unicode has them.
 func IsCaseless(r rune) bool {
-	return unicode.IsLetter(r) && !unicode.IsUpper(r) && !unicode.IsLower(r)
+	return unicode.IsLetter(r) && !unicode.IsUpper(r) && (!unicode.IsLower(r) || unicode.Is(unicode.Georgian, r))
 }
 
 func IsLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
