@@ -36,6 +36,7 @@ const (
 	Pending // "in press", "forthcoming"
 )
 
+// String gives the name of a kind in lower case, such as "pending".
 func (k DateKind) String() string {
 	switch k {
 	case Dated:

@@ -22,6 +22,7 @@ type Fault struct {
 	Msg string
 }
 
+// Error gives what is wrong, without its place.
 func (f *Fault) Error() string { return f.Msg }
 
 // YAML reads the first document of text, of at most [MaxYAML] bytes. An error

@@ -15,6 +15,7 @@ import (
 	"github.com/citevet/citevet/citation/prose/internal/light"
 )
 
+// Format is AsciiDoc.
 var Format = format.Format{Name: "asciidoc", Exts: []string{".adoc", ".asciidoc", ".asc"}, Sniff: sniff, Read: read, Parts: true}
 
 func sniff(head []byte) bool {

@@ -35,6 +35,7 @@ type openBlock struct {
 	at   int
 }
 
+// NewWriter makes a writer of the blocks of doc.
 func NewWriter(doc *prose.Document) *Writer { return &Writer{Doc: doc, at: -1} }
 
 // Copy writes bytes of the source as they are.
@@ -93,13 +94,13 @@ func (w *Writer) End() {
 	b.Reset()
 }
 
-// Nest begins a block of its own inside the open one; unnest ends it and goes
-// on with the outer one.
+// Nest begins a block of its own inside the open one.
 func (w *Writer) Nest(kind prose.Kind) {
 	w.outer = append(w.outer, openBlock{w.Kind, w.open, w.at})
 	w.Kind, w.open, w.at = kind, Builder{}, -1
 }
 
+// Unnest ends the block that Nest began, and goes on with the outer one.
 func (w *Writer) Unnest() {
 	w.End()
 	o := w.outer[len(w.outer)-1]

@@ -37,6 +37,7 @@ func (b *Builder) Put(s string, from, to int) {
 // TakeOut marks that code, math or an image stood at [from, to).
 func (b *Builder) TakeOut(from, to int) { b.Put(string(prose.Object), from, to) }
 
+// Block gives what was put together as a block.
 func (b *Builder) Block(kind prose.Kind) prose.Block {
 	return prose.Block{Kind: kind, Text: string(b.Text), Runs: b.Runs}
 }

@@ -48,6 +48,8 @@ func joinsKey(s string) bool {
 	return IsRune(next) || next == '/' && (s[0] == ':' || s[0] == '/')
 }
 
+// IsRune reports whether r is one of what keys are made of: a letter, a number
+// or "_". Marks between them are told by who reads the key.
 func IsRune(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsNumber(r) && r != utf8.RuneError || r == '_'
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/citevet/citevet/citation/prose/internal/xmlwalk"
 )
 
+// Format is Word documents (.docx).
 var Format = format.Format{
 	Name:   "docx",
 	Exts:   []string{".docx", ".docm", ".dotx", ".dotm"},

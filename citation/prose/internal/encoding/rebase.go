@@ -52,6 +52,8 @@ func Rebase(d *prose.Document, src []byte, runs []prose.Run) {
 	}
 }
 
+// Offset gives the place in the file that a place in its decoded text comes
+// from.
 func Offset(runs []prose.Run, at int) int {
 	pos, _ := spans.Range(runs, at, at+1)
 	return pos

@@ -19,6 +19,7 @@ import (
 	"github.com/citevet/citevet/citation/prose/internal/xmlwalk"
 )
 
+// Format is HTML.
 var Format = format.Format{
 	Name:  "html",
 	Exts:  []string{".html", ".htm", ".xhtml"},

@@ -15,6 +15,7 @@ import (
 	"github.com/citevet/citevet/citation/prose/internal/xmlwalk"
 )
 
+// Format is JATS, the XML of journals.
 var Format = format.Format{
 	Name:  "jats",
 	Exts:  []string{".xml", ".nxml", ".jats"},

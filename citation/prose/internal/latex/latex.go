@@ -16,6 +16,7 @@ import (
 	"github.com/citevet/citevet/citation/prose/internal/format"
 )
 
+// Format is LaTeX.
 var Format = format.Format{
 	Name:   "latex",
 	Exts:   []string{".tex", ".ltx", ".latex"},

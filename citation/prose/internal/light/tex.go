@@ -39,6 +39,7 @@ const maxEnvironment = 64 << 10 // bytes
 // never closed from taking time for every place where it is opened.
 type Budget int
 
+// NewBudget gives the budget of a paper of size bytes.
 func NewBudget(size int) *Budget {
 	b := Budget(64*size + 1<<20)
 	return &b

@@ -24,6 +24,7 @@ import (
 	"github.com/citevet/citevet/citation/prose/internal/frontmatter"
 )
 
+// Format is Markdown, with what Pandoc, Quarto and R Markdown add to it.
 var Format = format.Format{
 	Name:  "markdown",
 	Exts:  []string{".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".qmd", ".rmd", ".rmarkdown", ".pandoc", ".myst"},

@@ -14,6 +14,7 @@ import (
 	"github.com/citevet/citevet/internal/pattern"
 )
 
+// Format is Org.
 var Format = format.Format{Name: "org", Exts: []string{".org"}, Sniff: sniff, Read: read, Parts: true}
 
 func sniff(head []byte) bool {

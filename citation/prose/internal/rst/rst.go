@@ -14,6 +14,7 @@ import (
 	"github.com/citevet/citevet/citation/prose/internal/light"
 )
 
+// Format is reStructuredText.
 var Format = format.Format{Name: "rst", Exts: []string{".rst", ".rest"}, Sniff: sniff, Read: read, Parts: true}
 
 func sniff(head []byte) bool {

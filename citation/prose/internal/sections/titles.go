@@ -12,10 +12,10 @@ import (
 type section uint8
 
 const (
-	Other       section = iota
-	References          // the reference list
-	PerhapsList         // "Literature": the list, or a review of what was written
-	AfterList           // an appendix, notes, thanks: ends a reference list
+	Other       section = iota // none of these
+	References                 // the reference list
+	PerhapsList                // "Literature": the list, or a review of what was written
+	AfterList                  // an appendix, notes, thanks: ends a reference list
 )
 
 // Of tells by its title what a section is. Numbers, marks and the

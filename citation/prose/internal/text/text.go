@@ -12,6 +12,7 @@ import (
 	"github.com/citevet/citevet/citation/prose/internal/light"
 )
 
+// Format is plain text.
 var Format = format.Format{Name: "text", Exts: []string{".txt", ".text"}, Read: read}
 
 // read reads plain text: paragraphs between blank lines, or one a line

@@ -14,6 +14,7 @@ import (
 	"github.com/citevet/citevet/citation/prose/internal/light"
 )
 
+// Format is Typst.
 var Format = format.Format{
 	Name:  "typst",
 	Exts:  []string{".typ"},

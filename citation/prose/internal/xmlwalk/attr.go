@@ -9,6 +9,8 @@ import (
 	"github.com/citevet/citevet/citation/prose/internal/spans"
 )
 
+// Attr gives an attribute of an element by its local name, without white space
+// around it; "" where there is none.
 func Attr(el xml.StartElement, name string) string {
 	for _, a := range el.Attr {
 		if a.Name.Local == name {

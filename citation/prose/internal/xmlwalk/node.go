@@ -16,6 +16,7 @@ type Node struct {
 // A Tree is a node that is being built.
 type Tree struct{ Path []*Node }
 
+// Start opens an element.
 func (t *Tree) Start(el xml.StartElement, _, _ int) {
 	n := &Node{Name: el.Name.Local, attr: el.Attr}
 	if len(t.Path) > 0 {
@@ -25,12 +26,14 @@ func (t *Tree) Start(el xml.StartElement, _, _ int) {
 	t.Path = append(t.Path, n)
 }
 
+// End closes the element that is open; the first one stays.
 func (t *Tree) End(string, int, int) {
 	if len(t.Path) > 1 {
 		t.Path = t.Path[:len(t.Path)-1]
 	}
 }
 
+// Text adds text to the element that is open.
 func (t *Tree) Text(data []byte, _, _ int) {
 	if len(t.Path) > 0 {
 		top := t.Path[len(t.Path)-1]
@@ -95,6 +98,7 @@ func (n *Node) All(names ...string) []*Node {
 	return out
 }
 
+// Is reports whether a node is an element of one of these names.
 func (n *Node) Is(names ...string) bool {
 	for _, name := range names {
 		if n.Name == name && name != "" {
@@ -104,6 +108,8 @@ func (n *Node) Is(names ...string) bool {
 	return false
 }
 
+// Get gives an attribute of a node by its local name, without white space
+// around it; "" where there is none.
 func (n *Node) Get(name string) string {
 	for _, a := range n.attr {
 		if a.Name.Local == name {
