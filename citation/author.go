@@ -82,7 +82,7 @@ func (s *peopleReader) trimName(from, to int) (int, int) {
 // is "translated by".
 func (s *peopleReader) editorAt(k int) bool {
 	t := &s.t[k]
-	if t.kind != word || !s.words.editorMark(t.low(s.cursor)) {
+	if t.kind != word || !s.meaning(k).Any(editors) {
 		return false
 	}
 	return t.caps != capital || k+1 < len(s.t) && s.t[k+1].is('.') || !s.words.Look(t.low(s.cursor)).Is(lang.Translator)

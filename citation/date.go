@@ -43,11 +43,11 @@ var dateWords = lang.YearWords.With(lang.Circa)
 // mayBeDate tells whether a date can begin with the word at token i: nearly
 // none does, and more need not be asked of them.
 func (s *dateReader) mayBeDate(i int) bool {
-	text := s.t[i].low(s.cursor)
-	if n := len(text); n > 2 && text[n-2] == '-' || n == 5 && text[0] == 'c' { // "nd-a", "c1750"
+	text := s.t[i].text(s.cursor)
+	if n := len(text); n > 2 && text[n-2] == '-' || n == 5 && text[0]|0x20 == 'c' { // "nd-a", "c1750"
 		return true
 	}
-	w := s.words.Look(text)
+	w := s.meaning(i)
 	return w.Any(dateWords) || w.Begins(lang.YearWords)
 }
 

@@ -37,8 +37,18 @@ func (s *cursor) canBegin(i int, of lang.Set) bool {
 	if s.t[i].kind != word {
 		return s.t[i].kind == punct && strings.ContainsRune(phraseSigns, s.t[i].r)
 	}
-	w := s.words.Look(s.t[i].low(s))
+	w := s.meaning(i)
 	return w.Any(of) || w.Begins(of)
+}
+
+// meaning gives what the word at token i can mean. It is looked up once: the
+// same word is asked for many things.
+func (s *cursor) meaning(i int) lang.Word {
+	t := &s.t[i]
+	if !t.looked {
+		t.looked, t.known = true, s.words.Look(t.low(s))
+	}
+	return t.known
 }
 
 // follow goes on along a path by token k.
@@ -56,7 +66,7 @@ func (s *cursor) follow(path *lang.Path, k int) (w lang.Word, more bool) {
 // token e begins; e where there is none. low is the first token that may be
 // read.
 func (s *cursor) phraseBefore(low, e int, of lang.Set) int {
-	last := s.words.Look(s.t[e-1].low(s))
+	last := s.meaning(e - 1)
 	begin := e
 	if last.Any(of) {
 		begin = e - 1

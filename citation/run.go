@@ -212,7 +212,7 @@ func (s *nameReader) wordBeforeDate(low, k int) int {
 	return 0
 }
 
-func (s *cursor) monthAt(k int) bool { return s.t[k].kind == word && s.words.month(s.t[k].low(s)) }
+func (s *cursor) monthAt(k int) bool { return s.t[k].kind == word && s.meaning(k).Any(months) }
 
 func (s *cursor) dayAt(k int) bool { return s.t[k].kind == number && len(s.t[k].text(s)) <= 2 }
 

@@ -1,6 +1,9 @@
 package citation
 
-import "github.com/citevet/citevet/internal/fold"
+import (
+	"github.com/citevet/citevet/internal/fold"
+	"github.com/citevet/citevet/internal/lang"
+)
 
 // A kind says what a token is.
 type kind uint8
@@ -27,6 +30,9 @@ type token struct {
 	r        rune   // for signs, folded: full-width forms, dashes (-) and quotation marks are one each
 	from, to int32  // the bytes of Block.Text; with the possessive 's
 	folded   int32  // for words and numbers that are not read as written: 1 + index into lexer.folded
+
+	looked bool      // meaning is known; see cursor.meaning
+	known  lang.Word // what the word can mean
 }
 
 // A foldedText is what a word or a number is read as.

@@ -11,6 +11,7 @@ import (
 const (
 	guessFrom  = 2000
 	guessLeast = 8
+	guessSure  = 50 // ends it, where no other language has half as many
 )
 
 // OfText gives the language of a text: the one that is declared for it, where
@@ -36,20 +37,26 @@ func Guess(text iter.Seq[string]) (Language, bool) {
 				count(&counts, Look(strings.ToLower(w)).In(Common))
 			}
 		}
-		if n >= guessFrom {
+		if _, most, second := leading(&counts); n >= guessFrom || most >= guessSure && most > 2*second {
 			break
 		}
 	}
-	best, second := Language(0), 0
+	best, most, second := leading(&counts)
+	return best, most >= guessLeast && most > second
+}
+
+// leading gives the language with the most common words, how many these are,
+// and how many the next has.
+func leading(counts *[64]int) (best Language, most, second int) {
 	for l := Language(1); l < 64; l++ {
 		switch c := counts[l]; {
-		case c > counts[best]:
-			second, best = counts[best], l
+		case c > most:
+			second, best, most = most, l, c
 		case c > second:
 			second = c
 		}
 	}
-	return best, counts[best] >= guessLeast && counts[best] > second
+	return best, most, second
 }
 
 // maxCommon is longer than any common word, in bytes.
