@@ -102,13 +102,7 @@ func (c *checking) paper(p paper) verdict {
 	if !ok {
 		return verdict{}
 	}
-	cfg := c.settingsOf(p.name)
-	list, err := c.library.union(p.lists)
-	if err != nil {
-		c.fail(err)
-		return verdict{}
-	}
-	linked, err := c.run.PairContext(context.Background(), doc, list)
+	linked, err := c.pair(p, doc)
 	if err != nil {
 		c.fail(err)
 		return verdict{}
@@ -124,19 +118,33 @@ func (c *checking) paper(p paper) verdict {
 			return verdict{guess: v.guess}
 		}
 	}
-	elsewhere := c.inAbsentLists(p, linked)
+	cfg, elsewhere := c.settingsOf(p.name), c.inAbsentLists(p, linked)
 	for _, d := range c.run.Paper(linked, cfg.suite...) {
 		if f, ok := c.finding(d, cfg); ok && !(d.Check == "missing" && elsewhere[d.Pos]) {
 			v.findings = append(v.findings, f)
 		}
 	}
+	c.addSources(p, doc)
+	return v
+}
+
+// pair pairs a paper with its lists.
+func (c *checking) pair(p paper, doc *prose.Document) (*pair.Linked, error) {
+	list, err := c.library.union(p.lists)
+	if err != nil {
+		return nil, err
+	}
+	return c.run.PairContext(context.Background(), doc, list)
+}
+
+// addSources notes the files of a paper and of its lists.
+func (c *checking) addSources(p paper, doc *prose.Document) {
 	c.sources.addPaper(doc)
 	for _, name := range p.lists {
 		if list, err := c.library.list(name); err == nil {
 			c.sources.add(list.Name, list.Src, false)
 		}
 	}
-	return v
 }
 
 // tellChosen says with -v which lists a paper is checked against, and why.

@@ -126,10 +126,17 @@ func (s *survey) ofProject(c *card) chosen {
 // hardly a key of the paper is not taken.
 func (s *survey) onlyBeside(c *card) chosen {
 	names, _ := s.beside(c.paper)
-	if len(names) != 1 || c.tree != "" && len(c.keys) >= manyKeys && 5*s.answered(c, names...) < len(c.keys) {
+	if len(names) != 1 || c.tree != "" && s.isOthers(c, names[0]) {
 		return chosen{}
 	}
 	return chosen{lists: names, guessed: c.typed && !c.held, why: "the only list beside it"}
+}
+
+// isOthers tells of a list that it is hardly the paper's: of many keys it has
+// next to none, or it has none and another list of the tree has most.
+func (s *survey) isOthers(c *card, list string) bool {
+	n := s.answered(c, list)
+	return len(c.keys) >= manyKeys && 5*n < len(c.keys) || len(c.keys) > 0 && n == 0 && len(s.byKeys(c).lists) > 0
 }
 
 // manyKeys is how many keys a paper cites at least for its list to be judged

@@ -21,6 +21,9 @@ func (c *checking) printGitHub(found []finding) error {
 	for _, p := range c.failures() {
 		fmt.Fprintf(c.out, "::error title=citevet::%s\n", githubData(plain(p.text)))
 	}
+	if rest := c.rest.String(); rest != "" {
+		fmt.Fprintf(c.out, "::warning title=citevet::%s\n", githubData(plain(rest)))
+	}
 	found = slices.Clone(found)
 	slices.SortStableFunc(found, func(a, b finding) int { return cmp.Compare(a.level.rank(), b.level.rank()) })
 	levels := map[level]int{}

@@ -60,8 +60,8 @@ func (s *survey) plan(papers []paper) []paper {
 			s.docs.put(c.name, docs[i])
 		}
 	}
-	s.leaveOutParts()
 	s.leaveOutOthers()
+	s.leaveOutParts()
 	s.resolveLists()
 	return s.choose()
 }
@@ -77,6 +77,16 @@ func (s *survey) read(p paper) (*card, *prose.Document) {
 	if err != nil && len(doc.Blocks)+len(doc.Keys) == 0 {
 		c.unread, c.problem = true, err
 	}
+	c.fill(doc)
+	if p.tree != "" {
+		c.rendered = doc.Format == "html" && project.IsRendered(doc.Src)
+		c.template = project.IsTemplate(doc.Src)
+	}
+	return c, doc
+}
+
+// fill notes what a paper cites, names and includes.
+func (c *card) fill(doc *prose.Document) {
 	c.format, c.held, c.typed = doc.Format, len(doc.Refs) > 0, hasTypedList(doc)
 	for _, ref := range doc.Lists {
 		c.named = append(c.named, namedList{ref.Path, doc.Position(ref.Offset)})
@@ -89,16 +99,13 @@ func (s *survey) read(p paper) (*card, *prose.Document) {
 	slices.Sort(c.keys)
 	c.keys = slices.Compact(c.keys)
 	for _, f := range doc.Files {
-		if name := filepath.Clean(f.Name); name != filepath.Clean(p.name) && f.Name != "" && !strings.Contains(f.Name, "#") {
+		if name := filepath.Clean(f.Name); name != filepath.Clean(c.name) && f.Name != "" && !strings.Contains(f.Name, "#") {
 			c.parts = append(c.parts, name)
 		}
 	}
-	c.rendered = p.tree != "" && doc.Format == "html" && project.IsRendered(doc.Src)
-	c.template = p.tree != "" && project.IsTemplate(doc.Src)
 	if doc.Format == "latex" {
-		c.root = rootOf(p.name, fileOf(doc, doc.Name))
+		c.root = rootOf(c.name, fileOf(doc, doc.Name))
 	}
-	return c, doc
 }
 
 // leaveOutParts leaves out the files of a tree that another one includes, such

@@ -142,7 +142,7 @@ func (e *emitter) keys(p piece, block, at int) {
 
 // key gives the citation of one work, without its place in the block.
 func (e *emitter) key(c citekey.Cite) prose.KeyCite {
-	k := prose.KeyCite{Key: c.Name, Mode: c.Mode, Command: "@", CrossRef: citekey.IsCrossRef(c.Name) || c.Link}
+	k := prose.KeyCite{Key: c.Name, Mode: c.Mode, Command: "@", CrossRef: citekey.IsCrossRef(c.Name) || c.Link || e.isHandle(c)}
 	if at := strings.IndexByte(e.s.text[c.Key.From:c.Key.To], '@'); at == 0 || at == 1 && c.Mode == prose.SuppressAuthor {
 		k.CrossRef = k.CrossRef || citekey.LikeAddress(e.s.text, c.Key.From+at, c.Key.To)
 	}
@@ -157,6 +157,10 @@ func (e *emitter) key(c citekey.Cite) prose.KeyCite {
 	}
 	return k
 }
+
+// isHandle tells of the name of somebody on a site that is all the text of a
+// link, [@name](https://…).
+func (e *emitter) isHandle(c citekey.Cite) bool { return slices.Contains(e.t.handles, c.Key.From) }
 
 // sortKeys puts the citations in the order of the source: notes are read
 // before or after the text that they stand in.

@@ -19,14 +19,15 @@ import (
 // know of them.
 type inlineText struct {
 	blocks.Builder
-	doc    *reader
-	units  []spans.Span
-	plain  offsets
-	keys   []spans.Span
-	roles  []citeGroup // citations by a role of MyST or a link without a text
-	placed []placed    // other citations, in order
-	breaks []blockBreak
-	images []ast.Node
+	doc     *reader
+	units   []spans.Span
+	plain   offsets
+	keys    []spans.Span
+	handles []int       // where those of keys begin that are all the text of a link
+	roles   []citeGroup // citations by a role of MyST or a link without a text
+	placed  []placed    // other citations, in order
+	breaks  []blockBreak
+	images  []ast.Node
 }
 
 // reset empties t, whose memory is used again.
@@ -73,6 +74,9 @@ func (t *inlineText) inline(n ast.Node) {
 		case *ast.Link:
 			from := len(t.Text)
 			t.unit(c)
+			if n := len(t.keys); n > 0 && t.keys[n-1] == (spans.Span{From: from, To: len(t.Text)}) {
+				t.handles = append(t.handles, from)
+			}
 			if target := string(c.Destination); len(t.Text) > from && t.doc.citesDOI(target) {
 				t.linked(from, target)
 			}
