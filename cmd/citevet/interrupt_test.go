@@ -104,3 +104,21 @@ func interruptFix(t *testing.T, sig syscall.Signal) {
 		assert.Equal(t, 128+int(sig), got)
 	}
 }
+
+// An interrupt ends a run that writes to a pipe which nobody reads on.
+func TestInterruptedPipe(t *testing.T) {
+	dir := t.TempDir()
+	pipe := filepath.Join(dir, "page")
+	require.NoError(t, syscall.Mkfifo(pipe, 0o666))
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "refs.bib"), []byte("@misc{a, author={Novak, J.}, year=2019, title={T}}"), 0o666))
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "p.md"), bytes.Repeat([]byte("One (Novak 2019).\n"), 3000), 0o666)) // more than a pipe holds
+	reader, err := os.OpenFile(pipe, os.O_RDWR, 0)
+	require.NoError(t, err)
+	defer reader.Close()
+	cmd := command(t, dir, "-html", "page", "p.md")
+	require.NoError(t, cmd.Start())
+	_, err = reader.Read(make([]byte, 1))
+	require.NoError(t, err)
+	require.NoError(t, cmd.Process.Signal(syscall.SIGTERM))
+	assert.Equal(t, 128+int(syscall.SIGTERM), status(t, cmd.Wait()))
+}

@@ -161,21 +161,22 @@ func (c *checking) write(out output, print func(io.Writer) error) error {
 	if err := print(&content); err != nil {
 		return err
 	}
-	came, release := shield()
-	defer release()
 	if err := c.put(out, content.Bytes()); err != nil {
+		if ended, ok := errors.AsType[interrupted](err); ok {
+			return ended
+		}
 		return fmt.Errorf("-%s: %w", out.flag, readfile.Describe(out.file, err))
 	}
-	return came()
+	return nil
 }
 
 // put writes an output to its file; to what is no regular file it writes as
-// it is.
+// it is, and can be interrupted: a pipe may have no reader.
 func (c *checking) put(out output, content []byte) error {
 	info, err := os.Stat(out.file)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return createFile(out.file, content)
+		return whole(func() error { return createFile(out.file, content) })
 	case err != nil:
 		return err
 	case c.stream(info) != nil:
@@ -186,7 +187,17 @@ func (c *checking) put(out output, content []byte) error {
 	case !info.Mode().IsRegular(): // a pipe, say
 		return writeTo(out.file, content)
 	}
-	return out.replace(content)
+	return whole(func() error { return out.replace(content) })
+}
+
+// whole writes a file that no signal leaves half done.
+func whole(write func() error) error {
+	came, release := shield()
+	defer release()
+	if err := write(); err != nil {
+		return err
+	}
+	return came()
 }
 
 func (o output) replace(content []byte) error {
