@@ -4,6 +4,7 @@ import (
 	"errors"
 	"go/scanner"
 	"slices"
+	"sort"
 	"strings"
 	"testing"
 
@@ -132,6 +133,14 @@ func TestBroken(t *testing.T) {
 			ok := slices.ContainsFunc(all, func(s string) bool { return strings.HasPrefix(s, "refs.bib:"+c.err) })
 			assert.True(t, ok, "want %s, have %s", c.err, all[:min(len(all), 5)])
 		})
+	}
+}
+
+func TestErrorsAreSorted(t *testing.T) {
+	for _, src := range []string{"0\r\xc90", "@misc{a, title={T}, year={20x9}}\n@misc{a, title={U}, yera=2019}\n@misc{b, title={\xe9}"} {
+		l, _ := bib.Parse("x.bib", []byte(src))
+		require.NotEmpty(t, l.Errors)
+		assert.True(t, sort.IsSorted(l.Errors), "%v", l.Errors)
 	}
 }
 

@@ -31,7 +31,7 @@ func parse(ctx context.Context, name string, src []byte, own string) (*List, err
 		func() { f.read(ctx, r) },
 		func() { l.resolve(r.faults) },
 		l.check,
-		l.Errors.Sort,
+		func() { l.Errors.Sort() }, // all that were found until then
 	} {
 		if stage(); ctx.Err() != nil {
 			return nil, ctx.Err()
