@@ -77,14 +77,18 @@ func class(r rune) scriptClass {
 }
 
 // maxLeadIn is how long a word that afterLeadIn cuts off is at most, in
-// characters: 可参见.
-const maxLeadIn = 3
+// characters: 可参见. maxGlued is how long that word is with the name behind it,
+// in bytes; longer ones are sentences, and would be read again and again.
+const (
+	maxLeadIn = 3
+	maxGlued  = 60
+)
 
 // afterLeadIn gives how many bytes of a word of Chinese stand behind the words
 // that lead to a source, which are written in one with the name: 陈 in 参见陈.
 // But 見 alone is none of them: surnames of Japan begin with it (見田).
 func afterLeadIn(text string) int {
-	if classOf(text, 0) != han {
+	if len(text) > maxGlued || classOf(text, 0) != han {
 		return 0
 	}
 	rest, chars := 0, 0
