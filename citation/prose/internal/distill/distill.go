@@ -9,8 +9,8 @@ import (
 
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation/prose"
-	"github.com/citevet/citevet/citation/prose/internal/chars"
 	"github.com/citevet/citevet/citation/prose/internal/citekey"
+	"github.com/citevet/citevet/citation/prose/internal/spans"
 	"github.com/citevet/citevet/citation/prose/internal/xmlwalk"
 )
 
@@ -34,13 +34,7 @@ func Keys(src []byte, from, to int) []prose.KeyCite {
 func split(s string, at int) []prose.KeyCite {
 	var keys []prose.KeyCite
 	for _, p := range citekey.SplitOutside(s, ",") {
-		for p.From < p.To && chars.IsSpace(s[p.From]) {
-			p.From++
-		}
-		for p.From < p.To && chars.IsSpace(s[p.To-1]) {
-			p.To--
-		}
-		if p.From < p.To {
+		if p = spans.Inner(s, p); p.From < p.To {
 			keys = append(keys, prose.KeyCite{Offset: at + p.From, End: at + p.To, Key: html.UnescapeString(s[p.From:p.To]), Command: "d-cite"})
 		}
 	}

@@ -156,13 +156,7 @@ func spaced(arg, command string) []citekey.Cite {
 	mode, _ := latex.ModeOf(command)
 	var cites []citekey.Cite
 	for _, p := range citekey.SplitOutside(arg, ",;") {
-		for p.From < p.To && chars.IsSpace(arg[p.From]) {
-			p.From++
-		}
-		for p.From < p.To && chars.IsSpace(arg[p.To-1]) {
-			p.To--
-		}
-		if p.From < p.To {
+		if p = spans.Inner(arg, p); p.From < p.To {
 			cites = append(cites, citekey.Cite{Key: p, Name: arg[p.From:p.To], Mode: mode})
 		}
 	}
