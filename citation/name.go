@@ -93,7 +93,7 @@ func (s *nameReader) gluedEtAl(low, e int) int {
 // with a name, as in Chinese and Japanese: "王伟等".
 func cutEtAl(name string) string {
 	for from := range name {
-		if end := name[from:]; from > 0 && len(end) <= maxEtAl && (end == "外" || lang.Look(end).Is(lang.EtAl)) {
+		if end := name[from:]; from > 0 && len(end) <= maxEtAl && lang.Look(end).Is(lang.EtAl) {
 			return name[:from]
 		}
 	}
