@@ -27,7 +27,7 @@ type Related struct {
 	Message  string
 }
 
-// A Fix is a change that mends a fault for certain.
+// A Fix is a change that fixes a fault for certain.
 type Fix struct {
 	Message string // "change 2018 to 2019"
 	Edits   []Edit // none where the text is in a zipped file, whose bytes can't be edited in place

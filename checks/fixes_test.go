@@ -15,7 +15,7 @@ import (
 	"github.com/citevet/citevet/citation/prose/formats"
 )
 
-const mendLists = `@article{lindqvist2019, author = {Lindqvist, Åsa}, title = {Who may switch off whom}, year = {2019}}
+const fixLists = `@article{lindqvist2019, author = {Lindqvist, Åsa}, title = {Who may switch off whom}, year = {2019}}
 @article{marchetti2020, author = {Marchetti, Carla and Ruiz, Pablo}, title = {Paying}, year = {2020}}
 @book{hale2018, author = {Hale, Ann}, title = {Valleys}, year = {2018}}
 @book{hall2004, author = {Hall, Ann}, title = {Hills}, year = {2004}}
@@ -31,7 +31,7 @@ const mendLists = `@article{lindqvist2019, author = {Lindqvist, Åsa}, title = {
 // What a fix makes of a paper has no finding where there was one; what is not
 // certain is left alone.
 func TestFixesAreClean(t *testing.T) {
-	list, err := bib.Parse("refs.bib", []byte(mendLists))
+	list, err := bib.Parse("refs.bib", []byte(fixLists))
 	require.NoError(t, err)
 	for _, c := range []struct{ check, src, want string }{
 		{"year", "The ring (Lindqvist 2018).", "The ring (Lindqvist 2019)."},
@@ -102,7 +102,7 @@ func TestFixInUTF16(t *testing.T) {
 	}
 	doc, err := formats.Read("paper.txt", src)
 	require.NoError(t, err)
-	list, err := bib.Parse("refs.bib", []byte(mendLists))
+	list, err := bib.Parse("refs.bib", []byte(fixLists))
 	require.NoError(t, err)
 	ds := citevet.Verify(doc, list, checks.Author)
 	require.Len(t, ds, 1)

@@ -14,7 +14,7 @@ var Typed = &citevet.Check{
 	Doc: citevet.Doc{
 		Title: "citations typed by hand in a paper that cites by key",
 		Rule: `A citation that is typed out does not follow the style, is not in the reference
-list that is made from the keys, and goes stale when the list is mended. One
+list that is made from the keys, and goes stale when the list is changed. One
 is reported where exactly one entry answers it and the paper has three
 citations by key or more, made in the format's own way or with a word
 processor's reference manager; not one whose key stands beside it. The key takes

@@ -183,16 +183,18 @@ func startsPage(s string) bool {
 	return ok
 }
 
-// cutLabel cuts "pp." and the like off.
+// cutLabel cuts "pp." and the like off, also where it stands twice: "p. pp. 12".
 func cutLabel(s string) string {
-	n := letters(s)
-	if n == 0 || n == len(s) || !is(s[:n], labels) {
-		return s
+	for {
+		n := letters(s)
+		if n == 0 || n == len(s) || !is(s[:n], labels) {
+			return s
+		}
+		if s[n] != '.' && s[n] != ' ' && !(n > 1 && s[0] == 'p' && isDigit(s[n])) { // "pp12"
+			return s
+		}
+		s = strings.TrimSpace(strings.TrimPrefix(s[n:], "."))
 	}
-	if s[n] == '.' || s[n] == ' ' || n > 1 && s[0] == 'p' && isDigit(s[n]) { // "pp12"
-		return strings.TrimSpace(strings.TrimPrefix(s[n:], "."))
-	}
-	return s
 }
 
 // Unlabelled cuts the label of pages off s, in front or behind: "pp. 10–25",

@@ -138,7 +138,7 @@ func TestPieces(t *testing.T) {
 
 // FuzzParse: what is read of a locator reads the same when it is spelt out.
 func FuzzParse(f *testing.F) {
-	for _, s := range []string{"12", "123–5", "iv–xii", "S12–S20", "12, 15f.", "II, 45", "45–38", "xi–230", "12 et seq.", "1,024–1,030", "12 to 15 or 18"} {
+	for _, s := range []string{"12", "123–5", "iv–xii", "S12–S20", "12, 15f.", "II, 45", "45–38", "xi–230", "12 et seq.", "1,024–1,030", "12 to 15 or 18", "p pp0"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

@@ -12,7 +12,7 @@ import (
 	udiff "github.com/aymanbagabas/go-udiff"
 )
 
-// printDiff prints what was mended as a unified diff with the names that git
+// printDiff prints what was fixed as a unified diff with the names that git
 // gives files, so that git apply and patch -p1 take it. It tells whether
 // there was anything to print.
 func (p *patches) printDiff(w io.Writer, t *terminal) (changed bool, err error) {

@@ -177,7 +177,7 @@ func TestFixOverlap(t *testing.T) {
 	}
 }
 
-// Two findings that want the same change are both mended by it.
+// Two findings that want the same change are both fixed by it.
 func TestFixSame(t *testing.T) {
 	clitest.Folder(t, map[string]string{"paper.txt": "The ring (Lindqvist 2019) holds.\n", "refs.bib": clitest.Refs})
 	suite := []*citevet.Check{writer("first", "holds", "held"), writer("second", "holds", "held"), checks.Unused}
@@ -213,7 +213,7 @@ func TestCheckNamedAsFlag(t *testing.T) {
 	assert.Equal(t, outcome{2, "", "citevet: the check fix has the name of a flag\n"}, got)
 }
 
-// A chapter that two papers include is mended once.
+// A chapter that two papers include is fixed once.
 func TestFixShared(t *testing.T) {
 	tex := "\\documentclass{article}\\begin{document}\\input{part}\\end{document}\n"
 	clitest.Folder(t, map[string]string{"one.tex": tex, "two.tex": tex, "part.tex": "The ring (Lindqvist 2018).\n", "refs.bib": clitest.Refs})

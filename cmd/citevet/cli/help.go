@@ -52,7 +52,7 @@ Flags:
     -stdin-name=F       read standard input as the file F would be
     -version, -flags    print the version (also -V); print the flags as JSON
 
-To mend:
+To fix:
     -fix                make the changes that are certain in the papers, and
                         report what is left; see help fix
     -diff               print these changes as a unified diff, and make none; the

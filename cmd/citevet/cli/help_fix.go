@@ -3,7 +3,7 @@ package cli
 const usageFix = `    citevet -fix PAPER... [LIST.bib...]
     citevet -diff PAPER... [LIST.bib...]
 
-Makes the one change that mends a finding, where it is certain, and checks
+Makes the one change that fixes a finding, where it is certain, and checks
 again; -diff prints the changes and makes none. Where several changes are
 possible, or two overlap, none is made; a line on standard error says so.
 

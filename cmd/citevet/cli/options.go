@@ -24,7 +24,7 @@ func addOptions(fs *flag.FlagSet) *options {
 	fs.Var(&o.sarif, "sarif", "print the findings as SARIF 2.1.0")
 	fs.Var(&o.github, "github", "print the findings as annotations of a GitHub workflow")
 	fs.Var(&o.html, "html", "also write the papers, marked, and the findings to this file as an HTML page; - for standard output")
-	fs.BoolVar(&o.fix, "fix", false, "mend what is certain in the papers, and report the rest")
+	fs.BoolVar(&o.fix, "fix", false, "fix what is certain in the papers, and report the rest")
 	fs.BoolVar(&o.diff, "diff", false, "print what -fix would change as a unified diff, and change nothing")
 	fs.Var(&o.baseline, "baseline", "report only what is not in this file")
 	fs.Var(&o.writeBaseline, "write-baseline", "write what is found to this file and report nothing; - for standard output")

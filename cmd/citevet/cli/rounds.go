@@ -10,12 +10,12 @@ import (
 )
 
 // maxRounds is how often papers are checked again after fixes were made. A
-// fix may bring up a fault behind it, which is mended in the next round.
+// fix may bring up a fault behind it, which is fixed in the next round.
 const maxRounds = 10
 
 // rounds checks papers; with -fix or -diff it makes the fixes in memory and
-// checks again, until none is left. So a second run has nothing to mend, and
-// what is left to report has the places that it has in the mended files.
+// checks again, until none is left. So a second run has nothing to fix, and
+// what is left to report has the places that it has in the fixed files.
 func (c *checking) rounds(papers []paper) error {
 	c.round(papers)
 	if !c.opt.fix && !c.opt.diff {
@@ -43,7 +43,7 @@ func (c *checking) refusals() {
 	}
 }
 
-// writeFixes replaces the files that were mended. An interrupt ends it between
+// writeFixes replaces the files that were fixed. An interrupt ends it between
 // two files.
 func (c *checking) writeFixes() error {
 	came, release := shield()

@@ -18,7 +18,7 @@ func (r *reader) bibitem() {
 	}
 	author, year := r.authorYear(label)
 	if year == "" {
-		author, year = labelFields(r.plain(label))
+		author, year = labelFields(oneLine(r.text(label)))
 	}
 	r.addItem(key, author, year)
 }
@@ -31,7 +31,7 @@ func (r *reader) harvardItem() {
 	names, _ := r.braced()
 	year, _ := r.braced()
 	if key, ok := r.braced(); ok {
-		r.addItem(key, labelNames(r.plain(names)), r.plain(year))
+		r.addItem(key, labelNames(oneLine(r.text(names))), oneLine(r.text(year)))
 	}
 }
 
@@ -47,7 +47,7 @@ func (r *reader) authorYear(label extent) (author, year string) {
 	sub.pos, sub.stop = label.from+i+len(command), label.to
 	var args []string
 	for s, ok := sub.braced(); ok; s, ok = sub.braced() {
-		args = append(args, r.plain(s))
+		args = append(args, oneLine(r.text(s)))
 	}
 	if len(args) < 2 {
 		return "", ""

@@ -48,7 +48,7 @@ func (p *wholePaper) addSource(name string, raw []byte) (int, bool) {
 
 // include reads the file that a command names, at most once.
 func (r *reader) include(s extent, dir string, exts ...string) {
-	name := r.plain(s)
+	name := oneLine(r.text(s))
 	unread := func(format string, args ...any) {
 		msg := "the included file " + name + " " + fmt.Sprintf(format, args...)
 		r.errors = append(r.errors, readError{s.from, msg, &prose.Part{Path: name, Offset: s.from, End: s.to}})

@@ -150,7 +150,7 @@ func (r *reader) citePart(name string, mode prose.Mode, a citeArgs, place blocks
 	}
 	sub := *r
 	sub.host = &place // what is cited in the notes stands where the command does
-	prefix := sub.plain(a.pre)
+	prefix := oneLine(sub.text(a.pre))
 	suffix, runs := sub.suffix(a)
 	r.doc.Keys[first].Prefix = prefix
 	r.doc.Keys[last].Suffix, r.doc.Keys[last].SuffixRuns = suffix, runs
@@ -223,7 +223,7 @@ func (r *scanner) skipBlank(p, end int) int {
 func (r *reader) keyText(s extent) string {
 	key := string(r.src[s.from:s.to])
 	if strings.ContainsAny(key, "\\%{") {
-		return r.plain(s)
+		return oneLine(r.text(s))
 	}
 	return key
 }

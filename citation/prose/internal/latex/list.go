@@ -20,7 +20,7 @@ func (r *reader) named(name string) bool {
 		r.star()
 		dir, _ := r.braced()
 		if file, ok := r.braced(); ok {
-			r.include(file, r.plain(dir), "", ".tex")
+			r.include(file, oneLine(r.text(dir)), "", ".tex")
 		}
 	case "bibliography", "nobibliography", "bibdata":
 		r.star()
@@ -39,7 +39,7 @@ func (r *reader) named(name string) bool {
 	case "setdefaultlanguage", "setmainlanguage", "babelprovide":
 		r.optional()
 		if s, ok := r.braced(); ok {
-			r.language(r.plain(s))
+			r.language(oneLine(r.text(s)))
 		}
 	default:
 		if !slices.Contains(r.lists, name) {

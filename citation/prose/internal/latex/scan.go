@@ -312,9 +312,8 @@ func joined(blocks []prose.Block) (string, []prose.Run) {
 	return text.String(), runs
 }
 
-// plain is text without its places, white space folded.
-func (r *reader) plain(s extent) string {
-	text, _ := r.text(s)
+// oneLine is a text without its places, white space folded.
+func oneLine(text string, _ []prose.Run) string {
 	return strings.Join(strings.Fields(text), " ")
 }
 
