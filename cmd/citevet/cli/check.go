@@ -154,7 +154,11 @@ func (c *checking) tellChosen(p paper) {
 	case len(p.lists) == 0:
 		c.note(p.name + ": " + p.why)
 	default:
-		c.note(p.name + ": checked against " + strings.Join(p.lists, ", ") + ": " + p.why)
+		why := p.why
+		if p.isPart() {
+			why += "; unused is told of the whole alone"
+		}
+		c.note(p.name + ": checked against " + strings.Join(p.lists, ", ") + ": " + why)
 	}
 }
 

@@ -17,6 +17,7 @@ type chosen struct {
 	why     string
 	absent  []string // lists that were named and are not there
 	guessed bool
+	shared  bool  // with the other papers of a whole
 	err     error // there are none
 }
 
@@ -102,7 +103,7 @@ func (s *survey) ofRoot(c *card) chosen {
 			root.lists = addOnce(root.lists, name)
 		}
 	}
-	return chosen{lists: root.lists, why: "named in " + c.root + ", which it is a part of"}
+	return chosen{lists: root.lists, shared: true, why: "named in " + c.root + ", which it is a part of"}
 }
 
 // ofProject gives the lists that the nearest project file names.
@@ -111,7 +112,7 @@ func (s *survey) ofProject(c *card) chosen {
 	if file == nil {
 		return chosen{}
 	}
-	found := chosen{why: "named in " + file.Name}
+	found := chosen{shared: true, why: "named in " + file.Name}
 	for _, ref := range file.Lists {
 		if name, err := findListAt(ref); err == nil {
 			found.lists = addOnce(found.lists, name)

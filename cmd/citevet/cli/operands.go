@@ -27,11 +27,16 @@ type paper struct {
 	absent   []string // lists that it names and that are not there
 	guessed  bool     // nobody named the list of a paper with references typed at its end
 	unlisted bool     // it has no list
+	shared   bool     // its lists are those of a whole, a book or a project, that it is a part of
 
 	// tree is the folder that the paper was found in, "" for one that was
 	// named. What is found may turn out to be no paper.
 	tree string
 }
+
+// isPart tells of a part of a book or a project that was named alone: what it
+// does not cite other parts may.
+func (p *paper) isPart() bool { return p.shared && p.tree == "" }
 
 // operands sorts what the user named into papers and lists. Folders, also
 // written DIR/..., stand for the papers in them at any depth. What can't be

@@ -32,13 +32,31 @@ func (c *checking) round(papers []paper) {
 	}
 	c.survey.citeUnchecked(c.run)
 	ds := c.run.Lists()
+	partly := partlySeen(papers)
 	c.inLists = make([]finding, 0, len(ds))
 	for _, d := range ds {
+		if d.Check == checks.Unused.Name && partly[d.Pos.Filename] {
+			continue
+		}
 		if f, ok := c.finding(d, c.settingsOf(d.Pos.Filename)); ok {
 			c.inLists = append(c.inLists, f)
 		}
 	}
 	c.known.filter(c)
+}
+
+// partlySeen gives the lists of which it is not known what cites their entries:
+// those of a book or a project of which parts were named alone.
+func partlySeen(papers []paper) map[string]bool {
+	out := map[string]bool{}
+	for _, p := range papers {
+		if p.isPart() {
+			for _, list := range p.lists {
+				out[list] = true
+			}
+		}
+	}
+	return out
 }
 
 // suites gives every check that runs for one of papers, each once.
@@ -59,7 +77,10 @@ func (c *checking) suites(papers []paper) []*citevet.Check {
 // papers include is reported once.
 func (c *checking) findings() []finding {
 	byFile := func(a, b finding) int { return citevet.Compare(a.Diagnostic, b.Diagnostic) }
-	shared := slices.Clone(c.inLists)
+	byName := map[string][]finding{} // findings in lists, by file
+	for _, f := range c.inLists {
+		byName[f.Pos.Filename] = append(byName[f.Pos.Filename], f)
+	}
 	var out []finding
 	seen := map[seenFinding]bool{}
 	for i := range c.verdicts {
@@ -72,15 +93,17 @@ func (c *checking) findings() []finding {
 			defer func() { seen[at] = true }()
 			return seen[at] && len(v.linked.Paper.Doc.Files) > 0
 		})
-		shared = slices.DeleteFunc(shared, func(f finding) bool {
-			if f.Pos.Filename == v.linked.Paper.Doc.Name {
-				own = append(own, f)
-				return true
-			}
-			return false
-		})
+		name := v.linked.Paper.Doc.Name
+		own = append(own, byName[name]...)
+		delete(byName, name)
 		slices.SortStableFunc(own, byFile)
 		out = append(out, own...)
+	}
+	var shared []finding
+	for _, f := range c.inLists {
+		if byName[f.Pos.Filename] != nil {
+			shared = append(shared, f)
+		}
 	}
 	slices.SortStableFunc(shared, func(a, b finding) int {
 		return cmp.Or(cmp.Compare(tellsMany(a), tellsMany(b)), byFile(a, b))
