@@ -1,0 +1,98 @@
+package html
+
+import (
+	"html"
+	"strings"
+
+	xhtml "golang.org/x/net/html"
+
+	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/internal/blocks"
+	"github.com/citevet/citevet/citation/prose/internal/citekey"
+	"github.com/citevet/citevet/citation/prose/internal/sections"
+	"github.com/citevet/citevet/citation/prose/internal/xmlwalk"
+)
+
+// An innerLink is a link inside the file: a citation if it leads to the
+// reference list.
+type innerLink struct {
+	key     int // index in Document.Keys
+	target  string
+	certain bool
+}
+
+// pandocCitation reads <span class="citation" data-cites="a b">.
+func (r *reader) pandocCitation(from, to int) func(int) {
+	vFrom, vTo, ok := xmlwalk.AttrSpan(r.doc.Src, from, to, "data-cites")
+	if !ok {
+		return nil
+	}
+	r.w.Group++
+	var keys []prose.KeyCite
+	for _, s := range xmlwalk.Words(r.doc.Src, vFrom, vTo) {
+		key := html.UnescapeString(string(r.doc.Src[s.From:s.To]))
+		keys = append(keys, prose.KeyCite{Offset: s.From, End: s.To, Key: key, Command: "data-cites", Group: r.w.Group, From: from, CrossRef: citekey.IsCrossRef(key)})
+	}
+	r.cite++
+	at := r.w.Here()
+	return func(end int) {
+		r.cite--
+		r.printed(at, keys, end)
+	}
+}
+
+// link reads <a href="#id">, which is a citation if it leads to the
+// reference list.
+func (r *reader) link(tok xhtml.Token, class map[string]bool, from, to int) func(int) {
+	target, ok := strings.CutPrefix(attr(tok, "href"), "#")
+	vFrom, vTo, has := xmlwalk.AttrSpan(r.doc.Src, from, to, "href")
+	if !ok || !has || target == "" || r.w.Kind == prose.References {
+		return nil
+	}
+	if vFrom++; strings.HasPrefix(target, "ref-") { // pandoc's id for the entry
+		vFrom += len("ref-")
+	}
+	key := prose.KeyCite{Offset: vFrom, End: vTo, Key: strings.TrimPrefix(target, "ref-"), Command: "href", From: from}
+	certain := class["doc-biblioref"] || class["biblioref"]
+	at := r.w.Here()
+	return func(end int) {
+		r.w.Group++
+		key.Group = r.w.Group
+		r.links = append(r.links, innerLink{len(r.doc.Keys), target, certain})
+		r.printed(at, []prose.KeyCite{key}, end)
+	}
+}
+
+func (r *reader) printed(at blocks.Place, keys []prose.KeyCite, end int) {
+	for i := range keys {
+		keys[i].To = end
+	}
+	r.w.Printed(at, keys)
+}
+
+// keepCitations drops the links that lead elsewhere. index gives the place of
+// each block that there was among those that are left.
+func (r *reader) keepCitations(index []int) {
+	blocks := append([]prose.Block(nil), r.doc.Blocks...)
+	sections.Mark(blocks)
+	drop := map[int]bool{}
+	for _, l := range r.links {
+		at, ok := r.ids[l.target]
+		leads := ok && at < len(index) && index[at] < len(blocks) && blocks[index[at]].Kind == prose.References
+		drop[l.key] = !leads && !l.certain || r.doc.Keys[l.key].Printed == ""
+	}
+	kept := r.doc.Keys[:0]
+	for i, k := range r.doc.Keys {
+		if !drop[i] {
+			kept = append(kept, k)
+		}
+	}
+	r.doc.Keys = kept
+}
+
+// list reads <d-bibliography src="refs.bib">.
+func (r *reader) list(from, to int) {
+	if vFrom, vTo, ok := xmlwalk.AttrSpan(r.doc.Src, from, to, "src"); ok && vFrom < vTo {
+		r.doc.Lists = append(r.doc.Lists, prose.ListRef{Path: html.UnescapeString(string(r.doc.Src[vFrom:vTo])), Offset: vFrom, End: vTo})
+	}
+}
