@@ -10,6 +10,7 @@ import (
 
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/internal/cslcite"
 	"github.com/citevet/citevet/citation/prose/internal/format"
 	"github.com/citevet/citevet/citation/prose/internal/xmlwalk"
 )
@@ -39,7 +40,7 @@ type reader struct {
 	errors []xmlwalk.Fault // places in Document.Src
 
 	notes     map[string][]string // ids by the element that they stand in, in the order of the text
-	refs      map[string]bool     // keys of Document.Refs
+	csl       cslcite.Reader
 	group     int                 // number of the last citation
 	word      map[string]bib.Work // the sources that Word's own citations name, by tag
 	bookmarks map[string]string   // Zotero's citations that are kept as bookmarks, by name
@@ -53,7 +54,7 @@ func read(ctx context.Context, in format.Source) *prose.Document {
 		doc.Errors.Add(token.Position{Filename: name, Line: 1, Column: 1}, err.Error())
 		return doc
 	}
-	r := &reader{doc: doc, watch: format.NewWatch(ctx), zip: z, notes: map[string][]string{}, refs: map[string]bool{}}
+	r := &reader{doc: doc, watch: format.NewWatch(ctx), zip: z, notes: map[string][]string{}, csl: cslcite.Reader{Doc: doc, Refs: map[string]bool{}}}
 	r.readStyles()
 	r.readSources()
 	r.readBookmarks()
@@ -78,7 +79,7 @@ func read(ctx context.Context, in format.Source) *prose.Document {
 // notes stand in.
 func (r *reader) part(name, file, element string) {
 	at := len(r.doc.Src)
-	src, err := r.zip.read(file)
+	src, err := r.zip.Read(file)
 	if err != nil {
 		r.errors = append(r.errors, xmlwalk.Fault{At: at, Msg: err.Error()})
 	}
@@ -102,7 +103,7 @@ type paraStyle struct {
 
 func (r *reader) readStyles() {
 	r.styles = map[string]paraStyle{}
-	src, err := r.zip.read(r.zip.related("styles"))
+	src, err := r.zip.Read(r.zip.related("styles"))
 	if err != nil {
 		return
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/internal/cslcite"
 	"github.com/citevet/citevet/citation/prose/internal/refs"
 	"github.com/citevet/citevet/citation/prose/internal/xmlwalk"
 	"github.com/citevet/citevet/internal/terms"
@@ -53,14 +54,14 @@ func (t *partReader) endnote(code, data string) ([]prose.KeyCite, string) {
 func endnoteSuffix(n *xmlwalk.Node) string {
 	pages, suffix := n.Own("Pages"), n.Own("Suffix")
 	if pages != "" && pages[0] >= '0' && pages[0] <= '9' {
-		pages = locatorLabel("page", strings.ContainsAny(pages, "-–,")) + " " + pages
+		pages = cslcite.Label("page", strings.ContainsAny(pages, "-–,")) + " " + pages
 	}
 	return strings.TrimSpace(pages + suffix)
 }
 
 // addEndnote makes a record one of the document's references.
 func (r *reader) addEndnote(key string, record *xmlwalk.Node) {
-	if record == nil || r.refs[key] {
+	if record == nil || r.csl.Refs[key] {
 		return
 	}
 	ref := bib.Work{Key: key, Type: endnoteType(record.Find("ref-type").Attribute("name"))}
@@ -78,7 +79,7 @@ func (r *reader) addEndnote(key string, record *xmlwalk.Node) {
 	for _, f := range [][2]string{{"volume", "volume"}, {"number", "number"}, {"pages", "pages"}, {"edition", "edition"}, {"publisher", "publisher"}, {"pub-location", "location"}, {"electronic-resource-num", "doi"}, {"isbn", "isbn"}} {
 		refs.Add(&ref, f[1], record.Find(f[0]).Content())
 	}
-	r.refs[key] = true
+	r.csl.Refs[key] = true
 	r.doc.Refs = append(r.doc.Refs, ref)
 }
 

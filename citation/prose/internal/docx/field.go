@@ -200,13 +200,23 @@ func (t *partReader) citation(f *openField) ([]prose.KeyCite, string) {
 		if strings.HasPrefix(bare, "CSL_CITATION") {
 			command = "CSL_CITATION"
 		}
-		return t.cslCitation(command, bare[len(command):])
+		return t.csl.Read(command, bare[len(command):])
 	case strings.HasPrefix(bare, "EN.CITE") && !strings.HasPrefix(bare, "EN.CITE.DATA"):
 		return t.endnote(strings.TrimPrefix(bare, "EN.CITE"), f.data.String())
 	case strings.HasPrefix(code, "CITATION"):
 		return t.wordCitation(code), ""
 	}
 	return nil, ""
+}
+
+// mendeleyControl reads the tag of a control of Mendeley Cite.
+func (t *partReader) mendeleyControl(tag string) ([]prose.KeyCite, string) {
+	_, data, _ := strings.Cut(strings.TrimPrefix(tag, "MENDELEY_CITATION_"), "_")
+	text, err := unbase64(data)
+	if err != nil {
+		return nil, "the tag of this citation holds no data that can be read: " + err.Error()
+	}
+	return t.csl.Read("MENDELEY_CITATION", string(text))
 }
 
 // unbase64 decodes base64 with or without padding and line breaks.
@@ -219,7 +229,7 @@ func unbase64(s string) ([]byte, error) {
 // properties when it marks them with bookmarks, in pieces named NAME_1,
 // NAME_2, ….
 func (r *reader) readBookmarks() {
-	src, err := r.zip.read("docProps/custom.xml")
+	src, err := r.zip.Read("docProps/custom.xml")
 	if err != nil || !strings.Contains(string(src), "ZOTERO_BREF") {
 		return
 	}

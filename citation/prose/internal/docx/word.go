@@ -5,6 +5,7 @@ import (
 
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/internal/cslcite"
 	"github.com/citevet/citevet/citation/prose/internal/refs"
 	"github.com/citevet/citevet/citation/prose/internal/xmlwalk"
 	"github.com/citevet/citevet/internal/terms"
@@ -40,7 +41,7 @@ func (t *partReader) wordCitation(code string) []prose.KeyCite {
 func wordSwitch(k *prose.KeyCite, name, value string) {
 	switch name {
 	case `\p`:
-		k.Suffix = locatorLabel("page", strings.ContainsAny(value, "-–,")) + " " + value + k.Suffix
+		k.Suffix = cslcite.Label("page", strings.ContainsAny(value, "-–,")) + " " + value + k.Suffix
 	case `\v`:
 		k.Suffix = "vol. " + value + k.Suffix
 	case `\f`:
@@ -54,8 +55,8 @@ func wordSwitch(k *prose.KeyCite, name, value string) {
 
 // wordKey cites the source with a tag.
 func (t *partReader) wordKey(tag string) prose.KeyCite {
-	if ref, ok := t.word[tag]; ok && !t.refs[tag] {
-		t.refs[tag] = true
+	if ref, ok := t.word[tag]; ok && !t.csl.Refs[tag] {
+		t.csl.Refs[tag] = true
 		t.doc.Refs = append(t.doc.Refs, ref)
 	}
 	return prose.KeyCite{Key: tag, Command: "CITATION"}
@@ -82,8 +83,8 @@ func fieldArgs(code string) []string {
 // readSources reads the sources that Word keeps for its own citations.
 func (r *reader) readSources() {
 	r.word = map[string]bib.Work{}
-	for _, name := range r.zip.names("customXml/", ".xml") {
-		src, err := r.zip.read(name)
+	for _, name := range r.zip.Names("customXml/", ".xml") {
+		src, err := r.zip.Read(name)
 		if err != nil || !strings.Contains(string(src), "Source") {
 			continue
 		}
@@ -126,6 +127,16 @@ func wordNames(role *xmlwalk.Node) string {
 		names = append(names, terms.Name(p.Own("Last"), "", given))
 	}
 	return terms.Join(names)
+}
+
+// mapped gives what a table has for key, else otherwise.
+func mapped(table [][2]string, key, otherwise string) string {
+	for _, row := range table {
+		if row[0] == key {
+			return row[1]
+		}
+	}
+	return otherwise
 }
 
 func wordType(name string) string { return mapped(wordTypes[:], name, "misc") }

@@ -1,6 +1,9 @@
-package docx
+// Package cslcite reads citations as Zotero and Mendeley write them into a word
+// processor's file: JSON with the data of each cited item.
+package cslcite
 
 import (
+	"cmp"
 	"encoding/json"
 	"strings"
 
@@ -9,16 +12,22 @@ import (
 	"github.com/citevet/citevet/internal/tree"
 )
 
-// A cslCitation is a citation as Zotero and Mendeley write it: the citation
-// of citeproc-js, with the data of each item.
-type cslCitation struct {
+// A Reader reads the citations of one document. The data of the items become
+// works of the document, each once.
+type Reader struct {
+	Doc  *prose.Document
+	Refs map[string]bool // keys of Doc.Refs
+}
+
+// A citation is a citation of citeproc-js, with the data of each item.
+type citation struct {
 	Properties struct {
 		Mode string `json:"mode"`
 	} `json:"properties"`
-	Items []cslItem `json:"citationItems"`
+	Items []item `json:"citationItems"`
 }
 
-type cslItem struct {
+type item struct {
 	ID             any      `json:"id"`
 	URIs           []string `json:"uris"`
 	URI            []string `json:"uri"`
@@ -31,44 +40,34 @@ type cslItem struct {
 	AuthorOnly     any      `json:"author-only"`
 }
 
-// cslCitation reads the JSON in the code of a field.
-func (t *partReader) cslCitation(command, code string) ([]prose.KeyCite, string) {
-	const fault = "the field of this citation holds no data that can be read"
+// Read reads the JSON in the code of a field, and gives what it cites, or says
+// why it can't be read. command is what the citations are called.
+func (r *Reader) Read(command, code string) (keys []prose.KeyCite, fault string) {
+	const unreadable = "the field of this citation holds no data that can be read"
 	at := strings.IndexByte(code, '{')
 	if at < 0 {
-		return nil, fault
+		return nil, unreadable
 	}
-	var c cslCitation
+	var c citation
 	dec := json.NewDecoder(strings.NewReader(code[at:]))
 	dec.UseNumber()
 	if err := dec.Decode(&c); err != nil {
-		return nil, fault + ": " + err.Error()
+		return nil, unreadable + ": " + err.Error()
 	}
-	var keys []prose.KeyCite
 	for _, item := range c.Items {
 		key := item.key()
 		if key == "" {
 			continue
 		}
 		keys = append(keys, prose.KeyCite{Key: key, Command: command, Mode: item.mode(c.Properties.Mode), Prefix: strings.TrimSpace(item.Prefix), Suffix: item.suffix()})
-		t.addCSL(key, &item.Data)
+		r.add(key, &item.Data)
 	}
 	return keys, ""
 }
 
-// mendeleyControl reads the tag of a control of Mendeley Cite.
-func (t *partReader) mendeleyControl(tag string) ([]prose.KeyCite, string) {
-	_, data, _ := strings.Cut(strings.TrimPrefix(tag, "MENDELEY_CITATION_"), "_")
-	text, err := unbase64(data)
-	if err != nil {
-		return nil, "the tag of this citation holds no data that can be read: " + err.Error()
-	}
-	return t.cslCitation("MENDELEY_CITATION", string(text))
-}
-
 // key gives what an item is told from others by: the citation key that the
 // program gave it, else the end of its address, else its number.
-func (c *cslItem) key() string {
+func (c *item) key() string {
 	if key := c.Data.Get("citation-key").Text(); key != "" {
 		return key
 	}
@@ -80,7 +79,7 @@ func (c *cslItem) key() string {
 	return jsonText(c.ID)
 }
 
-func (c *cslItem) mode(whole string) prose.Mode {
+func (c *item) mode(whole string) prose.Mode {
 	switch {
 	case jsonTrue(c.SuppressAuthor):
 		return prose.SuppressAuthor
@@ -92,45 +91,35 @@ func (c *cslItem) mode(whole string) prose.Mode {
 
 // suffix gives the locator with its label as English writes it, and the text
 // behind it.
-func (c *cslItem) suffix() string {
+func (c *item) suffix() string {
 	locator := strings.TrimSpace(jsonText(c.Locator))
 	rest := strings.TrimSpace(c.Suffix)
 	if locator == "" {
 		return rest
 	}
-	locator = locatorLabel(c.Label, strings.ContainsAny(locator, "-–,&")) + " " + locator
+	locator = Label(c.Label, strings.ContainsAny(locator, "-–,&")) + " " + locator
 	if rest == "" || strings.IndexByte(",;.:)", rest[0]) >= 0 {
 		return locator + rest
 	}
 	return locator + " " + rest
 }
 
-// locatorLabel gives CSL's label of a locator as English writes it; as it is
+// Label gives CSL's label of a locator as English writes it; as it is
 // where it has no short form.
-func locatorLabel(label string, several bool) string {
+func Label(label string, several bool) string {
 	switch {
 	case label != "" && label != "page":
-		return mapped(shortLabels[:], label, label)
+		return cmp.Or(shortLabels[label], label)
 	case several:
 		return "pp."
 	}
 	return "p."
 }
 
-var shortLabels = [...][2]string{
-	{"chapter", "chap."}, {"section", "sec."}, {"paragraph", "para."}, {"figure", "fig."}, {"volume", "vol."}, {"note", "n."},
-	{"line", "l."}, {"verse", "v."}, {"book", "bk."}, {"part", "pt."}, {"folio", "fol."}, {"column", "col."}, {"issue", "no."},
-	{"opus", "op."}, {"sub verbo", "s.v."}, {"sub-verbo", "s.v."},
-}
-
-// mapped gives what a table has for key, else otherwise.
-func mapped(table [][2]string, key, otherwise string) string {
-	for _, row := range table {
-		if row[0] == key {
-			return row[1]
-		}
-	}
-	return otherwise
+var shortLabels = map[string]string{
+	"chapter": "chap.", "section": "sec.", "paragraph": "para.", "figure": "fig.", "volume": "vol.", "note": "n.",
+	"line": "l.", "verse": "v.", "book": "bk.", "part": "pt.", "folio": "fol.", "column": "col.", "issue": "no.",
+	"opus": "op.", "sub verbo": "s.v.", "sub-verbo": "s.v.",
 }
 
 // An itemData is the data of an item, as CSL has them.
@@ -142,15 +131,15 @@ func (d *itemData) UnmarshalJSON(src []byte) error {
 	return nil
 }
 
-// addCSL makes an item's data one of the document's references.
-func (r *reader) addCSL(key string, data *itemData) {
-	if len(data.Pairs) == 0 || r.refs[key] {
+// add makes an item's data one of the document's references.
+func (r *Reader) add(key string, data *itemData) {
+	if len(data.Pairs) == 0 || r.Refs[key] {
 		return
 	}
-	r.refs[key] = true
+	r.Refs[key] = true
 	ref := refs.CSL(&data.Node)
 	ref.Key = key
-	r.doc.Refs = append(r.doc.Refs, ref)
+	r.Doc.Refs = append(r.Doc.Refs, ref)
 }
 
 func jsonText(v any) string {
