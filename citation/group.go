@@ -2,8 +2,6 @@ package citation
 
 import (
 	"slices"
-
-	"github.com/citevet/citevet/internal/lang"
 )
 
 // bracket reads the bracket that opens at token o: the works cited in it, or
@@ -102,61 +100,6 @@ func (s *groupReader) firstDate(i, c int) (dated, bool) {
 		i++
 	}
 	return dated{}, false
-}
-
-// bracketApart tells whether the bracket with a date at token i is a citation
-// of its own, as in "(cf. Smith [2019] 5)", and no part of one: then a name
-// stands before it and no date behind.
-func (s *cursor) bracketApart(i, c int) bool {
-	m := s.mate[i]
-	if m+1 < c && s.t[m+1].kind == number {
-		return false
-	}
-	p := &s.t[i-1]
-	return p.kind == word && p.caps != lower || p.is('.') || p.isWord(s, "al")
-}
-
-// yearOnly tells whether the tokens [from, to) before the first date of a
-// bracket hold no name: nothing, or prefixes in lower case.
-func (s *cursor) yearOnly(from, to int) bool {
-	for k := from; k < to; k++ {
-		t := &s.t[k]
-		switch {
-		case t.kind == word && t.caps == lower && (s.words.prefixWord(t.text(s)) && !s.words.lifeOnly(t.text(s)) || visited(t.text(s)) || s.words.editorMark(t.text(s))):
-		case t.is('.') || t.is(',') || t.is(':') || t.is(';'):
-		default:
-			return s.dayOnly(k, to)
-		}
-	}
-	return true
-}
-
-// dayOnly tells whether the tokens [from, to) before a year are its day and
-// month: "3 May", "May 3,".
-func (s *cursor) dayOnly(from, to int) bool {
-	months, days := 0, 0
-	for k := from; k < to; k++ {
-		switch t := &s.t[k]; {
-		case t.kind == number && len(t.text(s)) <= 2:
-			days++
-		case t.is(',') && k > from:
-		case t.kind == word && t.caps != lower && s.words.month(t.low(s)):
-			months++
-		default:
-			return false
-		}
-	}
-	return months == 1 && days == 1 && to-from <= 3
-}
-
-// lifeOnly tells of prefixes that, alone before a year, make it a date:
-// "(since 2015)".
-func (in vocabulary) lifeOnly(w string) bool { return in.Look(w).Is(lang.DateOnly) }
-
-// visited tells of words that say when a source was looked at: "World Bank
-// (accessed 2021)".
-func visited(w string) bool {
-	return w == "accessed" || w == "retrieved" || w == "consulted"
 }
 
 // items reads the cited works of the tokens [from, to), of which first is the

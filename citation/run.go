@@ -133,88 +133,8 @@ func (s *nameReader) trimLeft(j, e int) int {
 	return j
 }
 
-// verbDo tells whether token j is the verb in "so do Marchetti and Ruiz".
-func (s *nameReader) verbDo(j int) bool {
-	if s.t[j].text(s.cursor) != "do" || j == 0 {
-		return false
-	}
-	switch s.t[j-1].text(s.cursor) {
-	case "so", "So", "as", "As", "nor", "Nor", "than", "neither", "Neither":
-		return true
-	}
-	return false
-}
-
 // leadingParticle tells of particles that a printed name can begin with.
 func (in vocabulary) leadingParticle(w string) bool { return in.Look(w).Is(lang.Particle) }
-
-// beforeDate passes back over what stands between the names and the date: a
-// comma, a colon, the day and the month of a full date.
-func (s *nameReader) beforeDate(low, e int) int {
-	for e > low {
-		n := s.betweenNameAndDate(low, e)
-		if n == 0 {
-			break
-		}
-		e -= n
-	}
-	return e
-}
-
-// betweenNameAndDate gives how many tokens before token e are no part of the
-// name; 0 where the name ends there.
-func (s *nameReader) betweenNameAndDate(low, e int) int {
-	k := e - 1
-	switch t := &s.t[k]; t.kind {
-	case note:
-		return 1
-	case punct:
-		if t.r == ',' || t.r == ':' || t.r == ';' || t.r == '-' && k > low && t.space {
-			return 1
-		}
-	case closing: // et al. (eds.)
-		if o := s.mate[k]; o > low && s.etAl(low, o) < o && s.editors(o+1, k) {
-			return e - o
-		}
-	case quote: // Jones’ (2019)
-		if t.r == '”' && k > low && s.t[k-1].kind == word && s.glued(k) && strings.HasSuffix(s.t[k-1].text(s.cursor), "s") {
-			return 1
-		}
-	case number: // March 5,
-		if s.dayAt(k) && k-1 > low && s.monthAt(k-1) {
-			return 2
-		}
-	case word:
-		return s.wordBeforeDate(low, k)
-	}
-	return 0
-}
-
-// wordBeforeDate gives how many tokens up to the word at token k are no part
-// of the name before a date.
-func (s *nameReader) wordBeforeDate(low, k int) int {
-	t := &s.t[k]
-	switch {
-	case k-1 < low:
-		return 0
-	case t.isWord(s.cursor, "s") && k-1 > low && s.glued(k) && s.t[k-1].kind == quote && s.glued(k-1): // et al.’s
-		return 2
-	case t.caps == lower && s.words.commentWord(t.text(s.cursor)) && k > low && (s.t[k-1].is(',') || s.t[k-1].nameLike()): // "accessed 2021"
-		return 1
-	case !s.monthAt(k):
-		return 0
-	case k-1 > low && s.dayAt(k-1): // 5 March
-		return 2
-	case k-1 > low && s.t[k-1].is(','), // a bare month behind a comma
-		t.caps == capital && s.etAl(low, k) < k: // "u. a. Januar 1987"
-		return 1
-	}
-	return 0
-}
-
-func (s *cursor) monthAt(k int) bool { return s.t[k].kind == word && s.meaning(k).Any(months) }
-
-func (s *cursor) dayAt(k int) bool { return s.t[k].kind == number && len(s.t[k].text(s)) <= 2 }
 
 func (s *nameReader) holdsName(from, to int) bool {
 	for k := from; k < to; k++ {

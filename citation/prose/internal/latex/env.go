@@ -1,11 +1,9 @@
 package latex
 
 import (
-	"bytes"
 	"strings"
 
 	"github.com/citevet/citevet/citation/prose"
-	"github.com/citevet/citevet/citation/prose/internal/blocks"
 )
 
 // beginEnv reads \begin{…}, which stands at start.
@@ -45,64 +43,6 @@ func (r *reader) discard() {
 	for i := range r.doc.Keys {
 		r.doc.Keys[i].Block = -1
 	}
-}
-
-// isRawEnv tells the environments whose content is not read at all.
-func isRawEnv(env string) bool {
-	switch env {
-	case "verbatim", "Verbatim", "BVerbatim", "LVerbatim", "SaveVerbatim", "alltt", "lstlisting", "minted", "comment", "filecontents",
-		"code", "python", "luacode", "sagesilent", "sageblock", "tcblisting", "Sinput", "Soutput", "Schunk":
-		return true
-	}
-	return false
-}
-
-// isMathEnv tells the environments that hold formulas or drawings.
-func isMathEnv(env string) bool {
-	switch env {
-	case "equation", "align", "alignat", "flalign", "gather", "multline", "eqnarray", "math", "displaymath", "dmath", "IEEEeqnarray",
-		"xalignat", "xxalignat", "tikzpicture", "pgfpicture", "picture", "pspicture", "forest", "axis", "tikzcd", "feynman":
-		return true
-	}
-	return false
-}
-
-// rawEnv skips to the literal end of the environment.
-func (r *reader) rawEnv(env string, start int) {
-	r.w.End()
-	r.listingOptions(env)
-	mark := `\end{` + env + `}`
-	end, ok := r.literal(r.pos, mark)
-	if !ok {
-		r.errorf(start, `\begin{%s} has no end: what follows is read as text`, env)
-		return
-	}
-	r.pos = end + len(mark)
-}
-
-// listingOptions reads the citations in the options of a listing, such as its
-// caption.
-func (r *reader) listingOptions(env string) {
-	switch env {
-	case "lstlisting", "minted", "tcblisting", "Verbatim":
-	default:
-		return
-	}
-	if r.pos < r.stop && r.src[r.pos] == '[' {
-		if options, ok := r.optional(); ok {
-			r.citesIn(options, blocks.Place{Block: -1})
-		}
-	}
-}
-
-func (r *reader) mathEnv(env string, start int) {
-	mark := `\end{` + env + `}`
-	end, ok := r.find(r.pos, mark, false)
-	if !ok {
-		r.errorf(start, `\begin{%s} has no end: what follows is read as text`, env)
-		return
-	}
-	r.skipOver(start, r.pos, end, end+len(mark))
 }
 
 // textEnv enters an environment whose content is text.
@@ -185,45 +125,4 @@ func (r *reader) endEnv() {
 		}
 	}
 	r.w.End()
-}
-
-// skipFalse skips what stands between \iffalse and its \fi or \else.
-func (r *scanner) skipFalse(start int) {
-	p, open := r.pos, 0
-	for p < r.stop {
-		i := bytes.IndexAny(r.src[p:r.stop], "\\%")
-		if i < 0 {
-			break
-		}
-		if p += i; r.src[p] == '%' {
-			p = r.afterComment(p)
-			continue
-		}
-		name, next := r.name(p + 1)
-		switch {
-		case open == 0 && (name == "fi" || name == "else"):
-			for next < r.stop && (r.src[next] == ' ' || r.src[next] == '\t') {
-				next++
-			}
-			r.pos = next
-			return
-		case name == "fi":
-			open--
-		case conditional(name):
-			open++
-		}
-		p = max(next, p+2)
-	}
-	r.errorf(start, `\iffalse has no \fi: the rest of the file is skipped`)
-	r.pos = r.stop
-}
-
-// conditional tells the commands that end with \fi.
-func conditional(name string) bool {
-	switch name {
-	case "iff", "ifthenelse", "ifdefined", "ifstrequal", "iftoggle", "ifblank", "ifdef", "ifundef", "ifdefempty", "ifboolexpr",
-		"ifnumcomp", "ifbool", "ifdefstring", "ifstrempty", "ifcsdef", "ifcsundef", "ifnum@":
-		return name == "ifdefined"
-	}
-	return strings.HasPrefix(name, "if")
 }

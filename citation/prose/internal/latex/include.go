@@ -13,7 +13,7 @@ import (
 
 // The bounds of what a paper may include.
 const (
-	maxLatexFiles = 500
+	maxFiles      = 500
 	maxLatexNest  = 32
 	maxLatexBytes = 64 << 20
 )
@@ -59,7 +59,7 @@ func (r *reader) include(s extent, dir string, exts ...string) {
 	case r.fsys == nil:
 		unread("is not read: the paper's folder is not known")
 		return
-	case len(r.reading) >= maxLatexNest || len(r.sources) >= maxLatexFiles:
+	case len(r.reading) >= maxLatexNest || len(r.sources) >= maxFiles:
 		unread("is not read: too many files include each other")
 		return
 	}

@@ -12,7 +12,6 @@ import (
 
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/citation/prose/internal/blocks"
-	"github.com/citevet/citevet/citation/prose/internal/chars"
 	"github.com/citevet/citevet/citation/prose/internal/format"
 )
 
@@ -80,24 +79,6 @@ type readError struct {
 	part *prose.Part // that is not read; else nil
 }
 
-// openGroups are the open braces and environments.
-type openGroups struct {
-	groups []openGroup // the innermost last
-	floor  int         // groups below it were opened outside of what is read
-}
-
-// An openGroup is an open environment, or the argument of a command that has
-// something to do at its end.
-type openGroup struct {
-	env    string // the environment's name; "" for an argument
-	braces int    // plain braces open inside it
-	end    func()
-}
-
-// maxGroups bounds the environments and arguments inside each other;
-// deeper ones are read as text.
-const maxGroups = 256
-
 func sniff(head []byte) bool {
 	for _, s := range []string{`\documentclass`, `\documentstyle`, `\begin{document}`} {
 		if bytes.Contains(head, []byte(s)) {
@@ -149,141 +130,6 @@ func (r *reader) run() {
 		}
 	}
 	r.pos = r.stop
-}
-
-// isSpecial are the bytes that are not just text.
-var isSpecial = [256]bool{
-	'\\': true, '{': true, '}': true, '%': true, '$': true, '~': true, '-': true, '`': true, '\'': true, '"': true, '&': true, '\n': true,
-}
-
-// special reads what begins with a character that is not just text.
-func (r *reader) special(c byte) {
-	from := r.pos
-	switch c {
-	case '\\':
-		r.command()
-	case '{':
-		r.pos++
-		r.brace(1)
-	case '}':
-		r.pos++
-		r.brace(-1)
-	case '%':
-		r.pos = r.afterComment(from)
-	case '$':
-		r.dollar()
-	case '\n':
-		r.newline()
-	case '~':
-		r.write("\u00a0", 1)
-	case '&':
-		r.pos++
-		if r.w.Kind == prose.Cell {
-			r.w.End()
-		}
-	case '"':
-		r.shorthand()
-	default:
-		r.ligature(c)
-	}
-}
-
-// write writes s for the next n bytes.
-func (r *reader) write(s string, n int) {
-	r.w.Put(s, r.pos, r.pos+n)
-	r.pos += n
-}
-
-// newline reads the end of a line; an empty line ends the paragraph.
-func (r *reader) newline() {
-	p := r.pos + 1
-	for p < r.stop && chars.IsSpace(r.src[p]) {
-		if r.src[p] == '\n' {
-			r.w.End()
-			r.pos = p
-			return
-		}
-		p++
-	}
-	r.w.Copy(r.pos, r.pos+1)
-	r.pos++
-}
-
-// ligature reads the characters that TeX's fonts join: -- and quotes.
-func (r *reader) ligature(c byte) {
-	n := 1
-	for n < 3 && r.pos+n < r.stop && r.src[r.pos+n] == c {
-		n++
-	}
-	switch {
-	case c == '-' && n == 3:
-		r.write("—", 3)
-	case c == '-' && n == 2:
-		r.write("–", 2)
-	case c == '`' && n > 1:
-		r.write("“", 2)
-	case c == '\'' && n > 1:
-		r.write("”", 2)
-	case c == '`':
-		r.write("‘", 1)
-	default:
-		r.w.Copy(r.pos, r.pos+1)
-		r.pos++
-	}
-}
-
-// dollar reads $…$ and $$…$$.
-func (r *reader) dollar() {
-	mark := "$"
-	if r.pos+1 < r.stop && r.src[r.pos+1] == '$' {
-		mark = "$$"
-	}
-	r.formula(r.pos, r.pos+len(mark), mark)
-}
-
-// formula reads a formula that begins at start, whose text begins at from and
-// ends with mark. Citations in it count.
-func (r *reader) formula(start, from int, mark string) {
-	end, ok := r.find(from, mark, true)
-	if !ok {
-		r.w.Copy(start, from)
-		r.pos = from
-		return
-	}
-	r.skipOver(start, from, end, end+len(mark))
-}
-
-// skipOver takes [start, end) out of the text; commands that cite in
-// [from, to) are read.
-func (r *reader) skipOver(start, from, to, end int) {
-	at := r.object(start, end)
-	r.citesIn(extent{from, to}, at)
-	r.pos = end
-}
-
-// brace counts plain braces and ends an argument at its last one.
-func (o *openGroups) brace(n int) {
-	if len(o.groups) == o.floor {
-		return
-	}
-	g := &o.groups[len(o.groups)-1]
-	g.braces += n
-	if g.braces < 0 && g.env == "" {
-		o.closeTo(len(o.groups) - 1)
-		return
-	}
-	g.braces = max(g.braces, 0)
-}
-
-// closeTo ends the groups from n on.
-func (o *openGroups) closeTo(n int) {
-	for len(o.groups) > n {
-		g := o.groups[len(o.groups)-1]
-		o.groups = o.groups[:len(o.groups)-1]
-		if g.end != nil {
-			g.end()
-		}
-	}
 }
 
 // argument enters the argument in braces that follows and runs end at its

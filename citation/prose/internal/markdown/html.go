@@ -3,7 +3,6 @@ package markdown
 import (
 	"bytes"
 	"regexp"
-	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -160,92 +159,6 @@ var kindHTMLPrefix = ast.NewNodeKind("HTMLPrefix")
 
 func (*htmlPrefix) Kind() ast.NodeKind           { return kindHTMLPrefix }
 func (n *htmlPrefix) Dump(src []byte, level int) { ast.DumpHelper(n, src, level, nil, nil) }
-
-const maxElement = 1000 // nodes of a sentence that a script in it may take
-
-// opaqueElementEnd gives the node that closes the element without text which n
-// opens in a sentence; nil where it opens none.
-func (t *inlineText) opaqueElementEnd(n *ast.RawHTML) ast.Node {
-	tag := t.rawHTML(n)
-	i := slices.IndexFunc(opaqueHTMLs, func(h opaqueHTML) bool { return h.element && h.begin().Match(tag) })
-	if i < 0 {
-		return nil
-	}
-	next := n.NextSibling()
-	for range maxElement {
-		if next == nil {
-			return nil
-		}
-		if tag, ok := next.(*ast.RawHTML); ok && opaqueHTMLs[i].end().Match(t.rawHTML(tag)) {
-			return next
-		}
-		next = next.NextSibling()
-	}
-	return nil
-}
-
-// rawHTML gives the first line of an HTML tag.
-func (t *inlineText) rawHTML(n *ast.RawHTML) []byte {
-	if n.Segments.Len() == 0 {
-		return nil
-	}
-	seg := n.Segments.At(0)
-	return seg.Value(t.doc.src)
-}
-
-// joinComments gives src with each comment behind offset at on one line: white
-// space stands for the ends of the lines in it. A comment may begin and end inside a paragraph
-// and hold blank lines; for a parser that goes line by line it would end the
-// paragraph.
-func joinComments(src []byte, at int) []byte {
-	if !bytes.Contains(src[at:], []byte("<!--")) {
-		return src
-	}
-	out, fence := src, ""
-	for at < len(src) {
-		next := len(src)
-		if i := bytes.IndexByte(src[at:], '\n'); i >= 0 {
-			next = at + i + 1
-		}
-		if f := fenceBehind(string(src[at:next]), fence); f != fence || f != "" {
-			fence, at = f, next
-			continue
-		}
-		from, to, ok := comment(src, at, next)
-		if !ok {
-			at = next
-			continue
-		}
-		if to > next {
-			if &out[0] == &src[0] {
-				out = bytes.Clone(src)
-			}
-			blankLineEnds(out[from:to])
-		}
-		at = to
-	}
-	return out
-}
-
-func blankLineEnds(s []byte) {
-	for i, c := range s {
-		if c == '\n' || c == '\r' {
-			s[i] = ' '
-		}
-	}
-}
-
-// comment gives the first comment that begins in src[at:end], which is a line
-// or what is left of one, outside of code.
-func comment(src []byte, at, end int) (from, to int, ok bool) {
-	i := bytes.Index(src[at:end], []byte("<!--"))
-	if i < 0 || bytes.Count(src[at:at+i], []byte("`"))%2 > 0 {
-		return 0, 0, false
-	}
-	from = at + i
-	n := bytes.Index(src[from+2:], []byte("-->"))
-	return from, from + 2 + n + len("-->"), n >= 0
-}
 
 // fenceBehind gives the fence of code that is open behind a line, "" if none
 // is; open is the one before it.

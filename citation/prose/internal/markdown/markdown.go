@@ -13,13 +13,11 @@ import (
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
-	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
 	"github.com/citevet/citevet/citation/prose"
-	"github.com/citevet/citevet/citation/prose/internal/chars"
 	"github.com/citevet/citevet/citation/prose/internal/format"
 	"github.com/citevet/citevet/citation/prose/internal/frontmatter"
 )
@@ -81,47 +79,6 @@ func read(ctx context.Context, in format.Source) *prose.Document {
 	m.pieces(ctx, from)
 	sortKeys(d)
 	return d
-}
-
-// maxPiece is how many bytes goldmark, which no context ends, is given at once:
-// it reads them in about a second.
-const maxPiece = 4 << 20
-
-// pieces reads the source from an offset on: at once, or in pieces where it is
-// so large that nobody wrote it. Definitions of one piece are not known in
-// another.
-func (m *reader) pieces(ctx context.Context, from int) {
-	m.cut = len(m.src)-from > maxPiece
-	for from < len(m.src) && ctx.Err() == nil {
-		end := len(m.src)
-		if end-from > maxPiece {
-			end = pieceEnd(m.src, from+maxPiece)
-		}
-		reader := text.NewReader(m.src[:end])
-		line := end
-		if i := bytes.IndexByte(m.src[from:end], '\n'); i >= 0 {
-			line = from + i + 1
-		}
-		reader.SetPosition(0, text.NewSegment(from, line))
-		m.blocks(m.parse(sparseReader{reader}), prose.Body)
-		from = end
-	}
-}
-
-// pieceEnd gives the end of the last paragraph before offset limit, or limit
-// where there is none.
-func pieceEnd(src []byte, limit int) int {
-	for at := limit; at > limit-maxPiece/2; {
-		i := bytes.LastIndex(src[:at], []byte("\n\n"))
-		if i <= limit-maxPiece/2 {
-			break
-		}
-		if next := i + len("\n\n"); next < limit && !chars.IsSpace(src[next]) {
-			return next
-		}
-		at = i + 1
-	}
-	return limit
 }
 
 // metadata adds the blocks of a field of the front matter, whose value is
@@ -192,111 +149,3 @@ var markdownParser = sync.OnceValue(func() parser.Parser {
 	}
 	return p
 })
-
-// blocks adds the blocks under n, which are of the given kind where they are
-// nothing of their own.
-func (m *reader) blocks(n ast.Node, kind prose.Kind) {
-	divs := openDivs{kind}
-	for c := n.FirstChild(); c != nil && !m.watch.Done(); c = c.NextSibling() {
-		switch c := c.(type) {
-		case *ast.Heading:
-			m.leaf(c, prose.Heading, c.Level)
-		case *ast.Paragraph, *ast.TextBlock, *extast.DefinitionTerm:
-			m.leaf(c, kind, 0)
-		case *extast.TableCell:
-			m.leaf(c, prose.Cell, 0)
-		case *giantNode:
-			m.giant(c, kind)
-		case *ast.Blockquote:
-			m.blocks(c, prose.Quotation)
-		case *noteNode:
-			if c.used || m.cut {
-				m.blocks(c, prose.Note)
-			}
-		case *ast.FencedCodeBlock:
-			m.fenced(c, kind)
-		case *opaqueBlock:
-			kind = divs.fence(c.div)
-			if c.tex.To > 0 {
-				m.rawBlock(c.tex.From, c.tex.To)
-			}
-		case *ast.CodeBlock, *ast.ThematicBreak, *ast.LinkReferenceDefinition:
-		default:
-			m.blocks(c, kind)
-		}
-	}
-}
-
-// leaf adds the blocks that one leaf of the tree holds: its text, then its
-// inline notes and the captions of its images.
-func (m *reader) leaf(n ast.Node, kind prose.Kind, level int) {
-	t := m.spare
-	m.spare = inlineText{} // until t is done with
-	t.doc = m
-	t.inline(n)
-	m.add(&t, kind, level)
-	t.reset()
-	m.spare = t
-}
-
-func (m *reader) add(t *inlineText, kind prose.Kind, level int) {
-	if kind == prose.Body && isTableCaption(t.Text) {
-		kind = prose.Caption
-	}
-	s := &citeScanner{text: string(t.Text), runs: t.Runs, units: t.units, plain: t.plain, keys: t.keys, roles: t.roles, label: m.isExample}
-	s.scan()
-	m.emit(t, s, kind, level)
-	for _, img := range t.images {
-		m.leaf(img, prose.Caption, 0)
-	}
-}
-
-// giant adds a paragraph that was too large to be read as Markdown.
-func (m *reader) giant(n *giantNode, kind prose.Kind) {
-	t := &inlineText{doc: m}
-	for i := range n.Lines().Len() {
-		seg := n.Lines().At(i)
-		t.Copy(m.src, seg.Start, seg.Stop)
-	}
-	s := &citeScanner{text: string(t.Text), runs: t.Runs, label: m.isExample, free: true}
-	s.scan()
-	m.emit(t, s, kind, 0)
-}
-
-func (m *reader) isExample(key string) bool { return m.examples[key] }
-
-// isTableCaption knows the captions that pandoc takes below or above a table.
-func isTableCaption(s []byte) bool {
-	return bytes.HasPrefix(s, []byte("Table:")) || bytes.HasPrefix(s, []byte("table:")) || bytes.HasPrefix(s, []byte(": "))
-}
-
-// exampleLabels gives the labels of pandoc's example lists, "(@label) …" at
-// the start of a line; a reference to one is no citation.
-func exampleLabels(src []byte) map[string]bool {
-	labels := map[string]bool{}
-	for at := 0; ; {
-		i := bytes.Index(src[at:], []byte("(@"))
-		if i < 0 {
-			return labels
-		}
-		at += i + len("(@")
-		if !startsLine(src, at-len("(@")) {
-			continue
-		}
-		end := at
-		for end < len(src) && (chars.IsWord(src[end]) || src[end] == '_' || src[end] == '-') {
-			end++
-		}
-		if end > at && end+1 < len(src) && src[end] == ')' && chars.IsSpace(src[end+1]) {
-			labels[string(src[at:end])] = true
-		}
-	}
-}
-
-// startsLine tells whether nothing but a few blanks stands before src[at] in
-// its line.
-func startsLine(src []byte, at int) bool {
-	const few = 6
-	before := bytes.TrimRight(src[max(0, at-few):at], " ")
-	return len(before) == 0 && at < few || bytes.HasSuffix(before, []byte("\n"))
-}

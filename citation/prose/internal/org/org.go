@@ -8,7 +8,6 @@ import (
 
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/citation/prose/internal/blocks"
-	"github.com/citevet/citevet/citation/prose/internal/chars"
 	"github.com/citevet/citevet/citation/prose/internal/format"
 	"github.com/citevet/citevet/citation/prose/internal/light"
 	"github.com/citevet/citevet/internal/pattern"
@@ -81,7 +80,7 @@ func (o *reader) line(l light.Line, next int) int {
 	switch {
 	case strings.HasPrefix(s, "#+"):
 		return o.keyword(l, next)
-	case isOrgCode(s), planning().MatchString(s):
+	case isCode(s), planning().MatchString(s):
 		o.w.End()
 	case isDrawer(s):
 		return o.drawer(s, next)
@@ -99,8 +98,8 @@ func (o *reader) line(l light.Line, next int) int {
 	return next
 }
 
-// isOrgCode knows comments, ": code" and the sexps of a diary.
-func isOrgCode(s string) bool {
+// isCode knows comments, ": code" and the sexps of a diary.
+func isCode(s string) bool {
 	return s == "#" || strings.HasPrefix(s, "# ") || s == ":" || strings.HasPrefix(s, ": ") || strings.HasPrefix(s, "%%(")
 }
 
@@ -123,95 +122,6 @@ func (o *reader) text(l light.Line, next int) {
 	}
 	// A citation or a link may go on in the next lines of the paragraph.
 	o.inline(l.From, min(max(l.To, next), len(o.src)))
-}
-
-// isDrawer tells whether a line begins or ends a drawer: ":NAME:".
-func isDrawer(s string) bool {
-	return len(s) > 2 && s[0] == ':' && s[len(s)-1] == ':' &&
-		strings.Trim(s[1:len(s)-1], "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-") == ""
-}
-
-// drawer reads the first or the last line of a drawer. What stands in one is
-// exported, but for properties and logs.
-func (o *reader) drawer(s string, next int) int {
-	o.w.End()
-	switch strings.ToLower(s) {
-	case ":properties:", ":logbook:":
-		return o.after(next, ":end:")
-	}
-	return next
-}
-
-// levelOf gives the level of the headline s, 0 if it is none.
-func levelOf(s string) int {
-	n := len(s) - len(strings.TrimLeft(s, "*"))
-	if n == 0 || n >= len(s) || s[n] != ' ' {
-		return 0
-	}
-	return n
-}
-
-// headlineTags matches the tags at the end of a headline.
-var headlineTags = pattern.Lazy(`[ \t]+:([\w@#%:]+):$`)
-
-// priority matches the priority of a task.
-var priority = pattern.Lazy(`^\[#\w+\] *`)
-
-// headline reads a headline, and what stands below it where that is not
-// exported. It gives the offset behind it.
-func (o *reader) headline(l light.Line, next int) int {
-	o.w.End()
-	level := levelOf(o.src[l.From:l.To])
-	from, to := l.From+level, l.To
-	tags := ""
-	if m := headlineTags().FindStringSubmatchIndex(o.src[from:to]); m != nil {
-		tags = o.src[from+m[2] : from+m[3]]
-		to = from + m[0]
-	}
-	from = o.skipSpace(from, to)
-	if word, _, _ := strings.Cut(o.src[from:to], " "); o.todo[word] {
-		from = o.skipSpace(from+len(word), to)
-	}
-	from += len(priority().FindString(o.src[from:to]))
-	word, _, _ := strings.Cut(o.src[from:to], " ")
-	archived := false
-	for _, tag := range strings.Split(tags, ":") {
-		if o.skip[tag] {
-			return o.subtree(next, level)
-		}
-		archived = archived || tag == "ARCHIVE"
-	}
-	if word == "COMMENT" {
-		return o.subtree(next, level)
-	}
-	o.w.Kind, o.w.Level = prose.Heading, level
-	o.inline(from, to)
-	o.w.End()
-	o.w.Kind, o.w.Level = prose.Body, 0
-	if archived {
-		return o.subtree(next, level)
-	}
-	return next
-}
-
-// subtree gives the offset behind what stands below a headline of a level.
-func (o *reader) subtree(at, level int) int {
-	for at < len(o.src) {
-		l, next := light.LineAt(o.src, at)
-		if n := levelOf(o.src[l.From:l.To]); l.Indent == 0 && n > 0 && n <= level {
-			break
-		}
-		at = next
-	}
-	o.w.Kind = prose.Body
-	return at
-}
-
-func (o *reader) skipSpace(from, to int) int {
-	for from < to && chars.IsBlank(o.src[from]) {
-		from++
-	}
-	return from
 }
 
 // alignment matches a cell that tells how its column is set.
@@ -245,111 +155,9 @@ func (o *reader) footnote(l light.Line) {
 	o.inline(l.From+end+1, min(l.To+1, len(o.src)))
 }
 
-// keywordLine matches "#+NAME:" and "#+NAME[optional]:".
-var keywordLine = pattern.Lazy(`^#\+(\w+)(?:\[.*?\])?:[ \t]*`)
-
-// keyword reads a line "#+NAME: value", or the block that it begins, and gives
-// the offset behind it.
-func (o *reader) keyword(l light.Line, next int) int {
-	s := o.src[l.From:l.To]
-	word, arg, _ := strings.Cut(strings.ToLower(s[2:]), " ")
-	if block, ok := strings.CutPrefix(word, "begin_"); ok {
-		return o.block(block, strings.TrimSpace(arg), next)
-	}
-	if strings.HasPrefix(word, "end_") {
-		o.w.End()
-		o.w.Kind = prose.Body
-		return next
-	}
-	m := keywordLine().FindStringSubmatchIndex(s)
-	if m == nil {
-		return next
-	}
-	from, val := l.From+m[1], s[m[1]:]
-	switch strings.ToLower(s[m[2]:m[3]]) {
-	case "bibliography":
-		o.list(listName(val), from)
-	case "language":
-		o.doc.Lang = val
-	case "title", "subtitle":
-		o.own(prose.Heading, from, l.To)
-	case "caption":
-		o.own(prose.Caption, from, l.To)
-	case "todo", "seq_todo", "typ_todo":
-		o.words(o.todo, val)
-	case "latex_header", "latex_header_extra", "latex", "attr_latex":
-		o.rawTeX(from, l.To)
-	case "include":
-		o.include(val, from)
-	case "exclude_tags":
-		o.words(o.skip, val)
-	}
-	return next
-}
-
-// words adds the words of a value, without what stands in parentheses behind
-// them, to a set.
-func (o *reader) words(set map[string]bool, value string) {
-	for _, word := range strings.Fields(value) {
-		word, _, _ = strings.Cut(word, "(")
-		set[word] = true
-	}
-}
-
 func (o *reader) own(kind prose.Kind, from, to int) {
 	o.w.End()
 	o.w.Nest(kind)
 	o.inline(from, to)
 	o.w.Unnest()
-}
-
-func (o *reader) list(path string, from int) {
-	if path == "" {
-		return
-	}
-	if i := strings.Index(o.src[from:], path); i >= 0 && i < 4 {
-		from += i
-	}
-	o.doc.Lists = append(o.doc.Lists, prose.ListRef{Path: path, Offset: from, End: min(len(o.src), from+len(path))})
-}
-
-// block reads #+begin_name; code and comments are left out.
-func (o *reader) block(name, arg string, next int) int {
-	o.w.End()
-	switch name {
-	case "src", "example", "export", "comment", "latex", "html", "ascii", "beamer", "odt":
-		end := o.after(next, "#+end_"+name)
-		if name == "latex" || name == "export" && strings.HasPrefix(arg, "latex") {
-			o.rawTeX(next, end)
-		}
-		return end
-	case "quote", "verse":
-		o.w.Kind = prose.Quotation
-	}
-	return next
-}
-
-// after gives the offset behind the line that is mark, or at where there is
-// none.
-func (o *reader) after(at int, mark string) int {
-	o.w.End()
-	for from := at; from < len(o.src) && !o.lost[mark]; {
-		l, next := light.LineAt(o.src, from)
-		if strings.HasPrefix(strings.ToLower(o.src[l.From:min(l.To, l.From+len(mark))]), mark) {
-			return next
-		}
-		from = next
-	}
-	o.lost[mark] = true
-	return at
-}
-
-func (o *reader) environment(l light.Line, next int) int {
-	if n := light.TexEnvironment(o.doc.Src[l.From:], o.left); n > 0 {
-		o.w.End()
-		o.rawTeX(l.From, l.From+n)
-		return max(next, l.From+n)
-	}
-	o.text(l, next)
-	return next
 }

@@ -1,0 +1,151 @@
+package sections
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/citevet/citevet/citation/prose/internal/chars"
+	"github.com/citevet/citevet/internal/lang"
+)
+
+const (
+	EntryHead  = 400  // bytes of an entry in which authors and year stand
+	entryLimit = 2000 // bytes; a longer paragraph is no entry
+)
+
+// looksLikeEntry reports whether s could be an entry of a reference list: it
+// begins with a name and has a year and something else that entries have.
+func looksLikeEntry(s string) bool {
+	if len(s) > entryLimit {
+		return false
+	}
+	if startsEntry(s) {
+		return true
+	}
+	body, numbered := dropEntryMark(s)
+	year := YearIn(body) >= 0
+	if first, _ := utf8.DecodeRuneInString(body); !unicode.IsUpper(first) && !chars.IsCaseless(first) && !strings.ContainsRune("\"“„«'‘—–-_", first) {
+		return false
+	}
+	return year && (numbered || hasEntryMarks(body)) || strings.Contains(body, "doi.org/") && len(body) < 700
+}
+
+func hasEntryMarks(s string) bool {
+	for _, m := range []string{"doi", "http", "pp.", " vol.", "Vol.", "In: ", "In ", "Press", "Verlag", "Retrieved", "[Online]", "arXiv", "ISBN", "Journal", "Univ", "://"} {
+		if strings.Contains(s, m) {
+			return true
+		}
+	}
+	return false
+}
+
+// startsEntry reports whether s begins as an entry with authors and, right
+// behind them, the year: "Smith, J., & Lee, K. (2019). …", "Smith, John. 2019.
+// …", "Smith J, Lee K (2019) …", "———. 2019. …".
+func startsEntry(s string) bool {
+	if len(s) > entryLimit {
+		return false
+	}
+	s, _ = dropEntryMark(s)
+	head := s[:min(len(s), EntryHead)]
+	at := YearIn(head)
+	if at <= 0 {
+		return false
+	}
+	authors := strings.TrimRight(head[:at], " ([\n\r\t\u00a0")
+	if strings.Trim(authors, "—–-_.,") == "" {
+		return authors != ""
+	}
+	paren := strings.HasSuffix(strings.TrimRight(head[:at], "\u00a0 "), "(")
+	if !paren && !strings.HasSuffix(authors, ".") && !strings.HasSuffix(authors, ",") {
+		return false
+	}
+	return authorList(authors, paren)
+}
+
+// dropEntryMark takes off a bullet or a number: "[12]", "12.", "•".
+func dropEntryMark(s string) (rest string, numbered bool) {
+	s = strings.TrimLeft(s, " \t\r\n•*+·▪")
+	if dash, ok := strings.CutPrefix(s, "- "); ok {
+		s = strings.TrimLeft(dash, " ")
+	}
+	t := strings.TrimLeft(s, "[(")
+	n := 0
+	for n < len(t) && n < 4 && t[n] >= '0' && t[n] <= '9' {
+		n++
+	}
+	if n == 0 || n == 4 || n == len(t) {
+		return s, false
+	}
+	if cut := strings.TrimLeft(t[n:], "]). \t"); len(cut) < len(t)-n {
+		return cut, true
+	}
+	return s, false
+}
+
+// authorList reports whether s is names as a list gives them: a surname with
+// initials or given names set behind it, not the words of a sentence.
+func authorList(s string, paren bool) bool {
+	words := strings.Fields(s)
+	if len(words) == 0 {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(words[0])
+	if chars.IsCaseless(first) {
+		return len(s) < 120
+	}
+	if !unicode.IsUpper(first) && !nameWord(words[0]) {
+		return false
+	}
+	lower, inverted := 0, false
+	for i, w := range words {
+		bare := strings.Trim(w, ".,;:()[]’'")
+		if first, _ := utf8.DecodeRuneInString(bare); unicode.IsLower(first) && !nameWord(bare) {
+			lower++
+		}
+		inverted = inverted || i > 0 && inverts(words[i-1], w, i)
+	}
+	// An organisation is followed by ". (2019)" and has few words.
+	org := paren && strings.HasSuffix(s, ".") && len(words) <= 12 && lower <= 4
+	return inverted && lower*6 <= len(words) || org
+}
+
+// inverts tells whether word i of a list stands behind a surname as given names
+// or initials do.
+func inverts(before, w string, i int) bool {
+	first, _ := utf8.DecodeRuneInString(strings.Trim(w, ".,;:()[]’'"))
+	if strings.HasSuffix(before, ",") && unicode.IsUpper(first) && (initials(w) || i <= 3) {
+		return true
+	}
+	return i <= 3 && initials(w) && strings.IndexAny(w, ".,") > 0
+}
+
+func initials(w string) bool {
+	w = strings.Trim(w, ".,;:")
+	n := 0
+	for _, r := range w {
+		switch {
+		case unicode.IsUpper(r):
+			n++
+		case r == '.' || r == '-' || r == '‐':
+		default:
+			return false
+		}
+	}
+	return n > 0 && n <= 4
+}
+
+// namesHold are the senses of words in lower case that stand in a list of
+// names.
+var namesHold = lang.SetOf(lang.And, lang.AndPerhaps, lang.AndNames, lang.Particle, lang.ParticleInside, lang.Editor,
+	lang.Translator, lang.Suffix, lang.InsideName)
+
+// nameWord knows the words in lower case that stand in a list of names.
+func nameWord(w string) bool {
+	known := lang.Look(strings.ToLower(strings.Trim(w, ".,;()")))
+	return known.Any(namesHold) || known.Ends(furtherAuthors)
+}
+
+// furtherAuthors are the phrases that stand for more names.
+var furtherAuthors = lang.SetOf(lang.EtAl)
