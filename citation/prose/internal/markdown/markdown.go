@@ -10,9 +10,7 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
@@ -120,6 +118,8 @@ var markdownParser = sync.OnceValue(func() parser.Parser {
 		util.Prioritized(texBlockParser{}, 70),
 		util.Prioritized(noteParser{}, 80),
 		util.Prioritized(parser.NewSetextHeadingParser(), 100),
+		util.Prioritized(termsParser{}, 101),
+		util.Prioritized(meaningParser{}, 102),
 		util.Prioritized(parser.NewThematicBreakParser(), 200),
 		util.Prioritized(shallow{parser.NewListParser()}, 300),
 		util.Prioritized(shallow{parser.NewListItemParser()}, 400),
@@ -136,16 +136,16 @@ var markdownParser = sync.OnceValue(func() parser.Parser {
 		util.Prioritized(texParser{}, 30),
 		util.Prioritized(noteMarkParser{}, 40),
 		util.Prioritized(doiParser{}, 50),
+		util.Prioritized(struckParser{}, 500),
 	)
-	transformers := append(parser.DefaultParagraphTransformers(), util.Prioritized(giantLinks{}, 50), util.Prioritized(giantParagraphs{}, 300))
-	p := parser.NewParser(
+	transformers := append(parser.DefaultParagraphTransformers(),
+		util.Prioritized(giantLinks{}, 50),
+		util.Prioritized(tables{}, 200),
+		util.Prioritized(giantParagraphs{}, 300),
+	)
+	return parser.NewParser(
 		parser.WithBlockParsers(blocks...),
 		parser.WithInlineParsers(inlines...),
 		parser.WithParagraphTransformers(transformers...),
 	)
-	md := goldmark.New(goldmark.WithParser(p))
-	for _, e := range []goldmark.Extender{extension.Table, extension.Strikethrough, extension.DefinitionList} {
-		e.Extend(md)
-	}
-	return p
 })
