@@ -12,6 +12,7 @@ import (
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/citation/prose/internal/cslcite"
 	"github.com/citevet/citevet/citation/prose/internal/format"
+	"github.com/citevet/citevet/citation/prose/internal/paras"
 	"github.com/citevet/citevet/citation/prose/internal/xmlwalk"
 )
 
@@ -37,11 +38,10 @@ type reader struct {
 	watch  *format.Watch
 	zip    *archive
 	styles map[string]paraStyle
-	errors []xmlwalk.Fault // places in Document.Src
+	w      paras.Writer
 
 	notes     map[string][]string // ids by the element that they stand in, in the order of the text
 	csl       cslcite.Reader
-	group     int                 // number of the last citation
 	word      map[string]bib.Work // the sources that Word's own citations name, by tag
 	bookmarks map[string]string   // Zotero's citations that are kept as bookmarks, by name
 }
@@ -54,7 +54,7 @@ func read(ctx context.Context, in format.Source) *prose.Document {
 		doc.Errors.Add(token.Position{Filename: name, Line: 1, Column: 1}, err.Error())
 		return doc
 	}
-	r := &reader{doc: doc, watch: format.NewWatch(ctx), zip: z, notes: map[string][]string{}, csl: cslcite.Reader{Doc: doc, Refs: map[string]bool{}}}
+	r := &reader{doc: doc, watch: format.NewWatch(ctx), zip: z, w: paras.Writer{Doc: doc}, notes: map[string][]string{}, csl: cslcite.Reader{Doc: doc, Refs: map[string]bool{}}}
 	r.readStyles()
 	r.readSources()
 	r.readBookmarks()
@@ -66,12 +66,7 @@ func read(ctx context.Context, in format.Source) *prose.Document {
 			r.part(name+"#"+p.file, file, p.element)
 		}
 	}
-	if len(doc.Files) == 1 {
-		doc.Files = nil
-	}
-	for _, e := range r.errors {
-		doc.Errors.Add(doc.Position(e.At), e.Msg)
-	}
+	r.w.Finish()
 	return doc
 }
 
@@ -81,16 +76,16 @@ func (r *reader) part(name, file, element string) {
 	at := len(r.doc.Src)
 	src, err := r.zip.Read(file)
 	if err != nil {
-		r.errors = append(r.errors, xmlwalk.Fault{At: at, Msg: err.Error()})
+		r.w.Fault(at, err.Error())
 	}
 	t := &partReader{reader: r, element: element, lines: map[string][]finishedPara{}}
 	faults := xmlwalk.Walk(r.watch, src, t)
 	t.finish(r.notes[element])
 	if len(faults) > 0 {
-		r.errors = append(r.errors, xmlwalk.Fault{At: at, Msg: "the part " + file + " of the document is damaged: " + faults[0].Msg})
+		r.w.Fault(at, "the part "+file+" of the document is damaged: "+faults[0].Msg)
 	}
 	if len(r.doc.Src) > at || element == "" {
-		r.doc.Files = append(r.doc.Files, prose.File{Name: name, Offset: at, End: len(r.doc.Src)})
+		r.w.Part(name, at)
 	}
 }
 

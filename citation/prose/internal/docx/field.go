@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/citevet/citevet/citation/prose"
-	"github.com/citevet/citevet/citation/prose/internal/chars"
 	"github.com/citevet/citevet/citation/prose/internal/xmlwalk"
 )
 
@@ -89,7 +88,7 @@ func (t *partReader) show(f *openField) {
 	f.shown = true
 	if len(t.paras) > 0 {
 		f.para = t.paras[len(t.paras)-1]
-		f.from = len(f.para.text)
+		f.from = len(f.para.Text)
 	}
 }
 
@@ -173,18 +172,7 @@ func (t *partReader) cite(f *openField, p *openPara) {
 	if f.done = len(keys) > 0 || fault != ""; !f.done {
 		return
 	}
-	t.group++
-	for i := range keys {
-		keys[i].Group = t.group
-	}
-	from, to := f.from, len(p.text)
-	for from < to && chars.IsSpace(p.text[from]) {
-		from++
-	}
-	for to > from && chars.IsSpace(p.text[to-1]) {
-		to--
-	}
-	p.cites = append(p.cites, printedCite{from: from, to: to, keys: keys, fault: fault})
+	p.Cite(f.from, keys, fault)
 }
 
 // citation gives the works that a field cites; none for another field.

@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/citevet/citevet/citation/prose"
-	"github.com/citevet/citevet/citation/prose/internal/blocks"
 	"github.com/citevet/citevet/citation/prose/internal/chars"
+	"github.com/citevet/citevet/citation/prose/internal/paras"
 	"github.com/citevet/citevet/citation/prose/internal/xmlwalk"
 )
 
@@ -40,18 +40,9 @@ type runFormat struct{ raised, hidden, code bool }
 
 // An openPara is a paragraph that is being read.
 type openPara struct {
-	text  []byte
+	paras.Para
 	style paraStyle
 	list  bool // it is part of the reference list
-	cites []printedCite
-}
-
-// A printedCite is a citation in a paragraph: the bytes of its text that are
-// printed for it.
-type printedCite struct {
-	from, to int
-	keys     []prose.KeyCite
-	fault    string
 }
 
 // A finishedPara is a paragraph that was read, and the kind of block that it is.
@@ -199,15 +190,7 @@ func (t *partReader) write(s string) {
 			s = digits
 		}
 	}
-	for _, c := range s {
-		switch {
-		case c == '\n' || c == '\r':
-			c = ' '
-		case c == '\u00ad' || c == 0:
-			continue
-		}
-		p.text = utf8.AppendRune(p.text, c)
-	}
+	p.Write(s)
 }
 
 func (t *partReader) paragraph() func() {
@@ -286,41 +269,6 @@ func (t *partReader) finish(referred []string) {
 
 // add makes a paragraph part of the document.
 func (t *partReader) add(line finishedPara, end string) {
-	d, p := t.doc, line.para
-	at := len(d.Src)
-	d.Src = append(append(d.Src, p.text...), end...)
-	text := string(p.text)
-	lead := len(text) - len(strings.TrimLeft(text, " \t"))
-	text = strings.Trim(text, " \t")
-	block := -1
-	if text != "" && !p.style.code {
-		block = len(d.Blocks)
-		b := prose.Block{Kind: line.kind, Text: text, Runs: []prose.Run{{Src: at + lead}}}
-		if line.kind == prose.Heading {
-			b.Level = p.style.level
-		}
-		d.Blocks = append(d.Blocks, b)
-	}
-	for _, c := range p.cites {
-		t.addCite(c, at, lead, block)
-	}
-}
-
-func (t *partReader) addCite(c printedCite, at, lead, block int) {
-	d := t.doc
-	if c.fault != "" {
-		t.errors = append(t.errors, xmlwalk.Fault{At: at + c.from, Msg: c.fault})
-	}
-	for _, k := range c.keys {
-		k.Offset, k.End, k.From, k.To = at+c.from, at+c.to, at+c.from, at+c.to
-		k.Block = -1
-		if block >= 0 && c.from < c.to && c.from >= lead && c.to-lead <= len(d.Blocks[block].Text) {
-			k.Block, k.At = block, c.from-lead
-			k.Printed = string(d.Src[k.Offset:k.End])
-		}
-		if k.Mode == prose.Normal {
-			k.Mode = blocks.PrintedMode(k.Printed)
-		}
-		d.Keys = append(d.Keys, k)
-	}
+	style := line.para.style
+	t.w.Add(&line.para.Para, paras.Role{Kind: line.kind, Level: style.level, Code: style.code}, end)
 }
