@@ -6,7 +6,6 @@ import (
 	"bytes"
 	"context"
 	"go/token"
-	"strings"
 
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation/prose"
@@ -37,7 +36,7 @@ type reader struct {
 	doc    *prose.Document
 	watch  *format.Watch
 	zip    *archive
-	styles map[string]paraStyle
+	styles map[string]paras.Role
 	w      paras.Writer
 
 	notes     map[string][]string // ids by the element that they stand in, in the order of the text
@@ -89,15 +88,8 @@ func (r *reader) part(name, file, element string) {
 	}
 }
 
-// A paraStyle says what the paragraphs of a style are.
-type paraStyle struct {
-	kind  prose.Kind
-	level int
-	code  bool // no text: a program, a table of contents
-}
-
 func (r *reader) readStyles() {
-	r.styles = map[string]paraStyle{}
+	r.styles = map[string]paras.Role{}
 	src, err := r.zip.Read(r.zip.related("styles"))
 	if err != nil {
 		return
@@ -105,15 +97,15 @@ func (r *reader) readStyles() {
 	parents := map[string]string{}
 	for _, s := range xmlwalk.Parse(src).All("style") {
 		id := s.Get("styleId")
-		style := styleNamed(s.Find("name").Attribute("val"))
-		if level := s.Find("outlineLvl").Attribute("val"); style == (paraStyle{}) && len(level) == 1 && level < "9" {
-			style = paraStyle{kind: prose.Heading, level: int(level[0]-'0') + 1}
+		style := paras.RoleOf(s.Find("name").Attribute("val"))
+		if level := s.Find("outlineLvl").Attribute("val"); style == (paras.Role{}) && len(level) == 1 && level < "9" {
+			style = paras.Role{Kind: prose.Heading, Level: int(level[0]-'0') + 1}
 		}
 		r.styles[id] = style
 		parents[id] = s.Find("basedOn").Attribute("val")
 	}
 	for id, style := range r.styles {
-		for parent, n := parents[id], 0; style == (paraStyle{}) && parent != "" && n < 20; parent, n = parents[parent], n+1 {
+		for parent, n := parents[id], 0; style == (paras.Role{}) && parent != "" && n < 20; parent, n = parents[parent], n+1 {
 			style = r.styles[parent]
 		}
 		r.styles[id] = style
@@ -121,36 +113,9 @@ func (r *reader) readStyles() {
 }
 
 // style gives a paragraph style by its id.
-func (r *reader) style(id string) paraStyle {
+func (r *reader) style(id string) paras.Role {
 	if s, ok := r.styles[id]; ok {
 		return s
 	}
-	return styleNamed(id)
-}
-
-// styleNamed tells what a style is by its name, which for Word's own styles is
-// English whatever the language of the program.
-func styleNamed(name string) paraStyle {
-	name = strings.ReplaceAll(strings.ToLower(name), " ", "")
-	switch name {
-	case "title", "subtitle":
-		return paraStyle{kind: prose.Heading, level: 1}
-	case "quote", "intensequote", "blocktext", "blockquote", "quotation", "quotations":
-		return paraStyle{kind: prose.Quotation}
-	case "caption", "tablecaption", "imagecaption", "figurecaption":
-		return paraStyle{kind: prose.Caption}
-	case "bibliography", "references", "endnotebibliography", "bibliographyentry", "workscited":
-		return paraStyle{kind: prose.References}
-	case "footnotetext", "endnotetext", "footnoteblocktext":
-		return paraStyle{kind: prose.Note}
-	case "sourcecode", "htmlpreformatted", "code", "verbatim", "macrotext":
-		return paraStyle{code: true}
-	}
-	if strings.HasPrefix(name, "toc") && len(name) == len("toc1") {
-		return paraStyle{code: true}
-	}
-	if level, ok := strings.CutPrefix(name, "heading"); ok && len(level) == 1 && '1' <= level[0] && level[0] <= '9' {
-		return paraStyle{kind: prose.Heading, level: int(level[0] - '0')}
-	}
-	return paraStyle{}
+	return paras.RoleOf(id)
 }

@@ -2,10 +2,10 @@ package docx
 
 import (
 	"encoding/base64"
-	"strconv"
 	"strings"
 
 	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/internal/cslcite"
 	"github.com/citevet/citevet/citation/prose/internal/xmlwalk"
 )
 
@@ -214,8 +214,7 @@ func unbase64(s string) ([]byte, error) {
 }
 
 // readBookmarks reads the citations that Zotero keeps in the document's
-// properties when it marks them with bookmarks, in pieces named NAME_1,
-// NAME_2, ….
+// properties when it marks them with bookmarks.
 func (r *reader) readBookmarks() {
 	src, err := r.zip.Read("docProps/custom.xml")
 	if err != nil || !strings.Contains(string(src), "ZOTERO_BREF") {
@@ -225,18 +224,7 @@ func (r *reader) readBookmarks() {
 	for _, p := range xmlwalk.Parse(src).All("property") {
 		pieces[p.Get("name")] = p.Raw()
 	}
-	r.bookmarks = map[string]string{}
-	for piece := range pieces {
-		name, ok := strings.CutSuffix(piece, "_1")
-		if !ok || !strings.HasPrefix(name, "ZOTERO_BREF") {
-			continue
-		}
-		var code strings.Builder
-		for i := 1; pieces[name+"_"+strconv.Itoa(i)] != ""; i++ {
-			code.WriteString(pieces[name+"_"+strconv.Itoa(i)])
-		}
-		r.bookmarks[name] = code.String()
-	}
+	r.bookmarks = cslcite.Bookmarks(pieces)
 }
 
 func (t *partReader) bookmark(id, name string) {

@@ -41,7 +41,7 @@ type runFormat struct{ raised, hidden, code bool }
 // An openPara is a paragraph that is being read.
 type openPara struct {
 	paras.Para
-	style paraStyle
+	style paras.Role
 	list  bool // it is part of the reference list
 }
 
@@ -206,8 +206,8 @@ func (t *partReader) paragraphStyle(name, val string) {
 	switch {
 	case name == "pStyle":
 		p.style = t.style(val)
-	case len(val) == 1 && val < "9" && p.style == (paraStyle{}):
-		p.style = paraStyle{kind: prose.Heading, level: int(val[0]-'0') + 1}
+	case len(val) == 1 && val < "9" && p.style == (paras.Role{}):
+		p.style = paras.Role{Kind: prose.Heading, Level: int(val[0]-'0') + 1}
 	}
 }
 
@@ -219,7 +219,7 @@ func (t *partReader) endParagraph() {
 		t.cite(f, p)
 	}
 	t.paras = t.paras[:len(t.paras)-1]
-	line := finishedPara{p, p.style.kind}
+	line := finishedPara{p, p.style.Kind}
 	switch {
 	case t.element != "":
 		line.kind = prose.Note
@@ -269,6 +269,7 @@ func (t *partReader) finish(referred []string) {
 
 // add makes a paragraph part of the document.
 func (t *partReader) add(line finishedPara, end string) {
-	style := line.para.style
-	t.w.Add(&line.para.Para, paras.Role{Kind: line.kind, Level: style.level, Code: style.code}, end)
+	role := line.para.style
+	role.Kind = line.kind
+	t.w.Add(&line.para.Para, role, end)
 }
