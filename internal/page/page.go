@@ -164,7 +164,7 @@ func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 // cutDash cuts the dash of a range off, or a word for it: "12 to 15".
 func cutDash(s string) (string, bool) {
 	t := strings.TrimSpace(s)
-	rest := strings.TrimLeft(t, dashes)
+	rest := strings.TrimLeft(t, Dashes)
 	if len(rest) < len(t) {
 		return strings.TrimSpace(rest), true
 	}
@@ -175,7 +175,8 @@ func cutDash(s string) (string, bool) {
 	return s, false
 }
 
-const dashes = "-‐‑‒–—―−~～〜"
+// Dashes are the signs that stand between the ends of a range.
+const Dashes = "-‐‑‒–—―−~～〜"
 
 // startsPage tells whether s begins with a page, or a label and a page.
 func startsPage(s string) bool {

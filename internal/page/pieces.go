@@ -49,7 +49,7 @@ func joiner(s string) int {
 // these only if each number of a range could be written with it. One that
 // might be, as in "1,024" alone, stays.
 func dropThousands(s string) string {
-	if !strings.Contains(s, ",") || !strings.ContainsAny(s, dashes) {
+	if !strings.Contains(s, ",") || !strings.ContainsAny(s, Dashes) {
 		return s
 	}
 	for n := range strings.FieldsFuncSeq(s, func(r rune) bool { return r != ',' && !unicode.IsDigit(r) }) {

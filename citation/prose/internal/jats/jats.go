@@ -12,6 +12,7 @@ import (
 	"github.com/citevet/citevet/citation/prose/internal/blocks"
 	"github.com/citevet/citevet/citation/prose/internal/citekey"
 	"github.com/citevet/citevet/citation/prose/internal/format"
+	"github.com/citevet/citevet/citation/prose/internal/numbers"
 	"github.com/citevet/citevet/citation/prose/internal/xmlwalk"
 )
 
@@ -36,6 +37,8 @@ type reader struct {
 	skip  int // open elements that are not text
 	level int // of sections
 	refs  refReader
+	lists []*list // of references, the article's first
+	list  *list   // that of the article or answer that is read
 }
 
 // An openElement is an open element and what there is to do at its end.
@@ -48,8 +51,12 @@ func read(ctx context.Context, in format.Source) *prose.Document {
 	name, src := in.Name, in.Src
 	doc := &prose.Document{Name: name, Format: "jats", Src: src}
 	r := &reader{doc: doc, w: blocks.NewWriter(doc)}
+	r.begin()
 	faults := xmlwalk.Walk(format.NewWatch(ctx), src, r)
-	r.w.Finish()
+	index := r.w.Finish()
+	r.citeWhole()
+	numbers.Fill(doc, r.numbered()...)
+	r.dropLetters(index)
 	for _, f := range faults {
 		doc.Errors.Add(doc.Position(f.At), f.Msg)
 	}
@@ -104,8 +111,10 @@ func (r *reader) enter(name string, el xml.StartElement, from, to int) func(int)
 	case "front", "front-stub", "book-meta":
 		r.w.Mute++
 		return func(int) { r.w.Mute-- }
-	case "sub-article", "response", "journal-meta", "processing-meta", "permissions", "tex-math", "math", "label", "object-id", "graphic",
-		"media", "code", "preformat", "kwd-group", "floats-wrap", "alt-text", "long-desc", "contrib-group", "aff", "history", "counts", "custom-meta-group",
+	case "sub-article", "response":
+		return r.subArticle(el)
+	case "journal-meta", "processing-meta", "permissions", "tex-math", "math", "label", "object-id", "graphic",
+		"media", "code", "preformat", "kwd-group", "alt-text", "long-desc", "contrib-group", "aff", "history", "counts", "custom-meta-group",
 		"related-article", "pub-date", "article-id", "bio", "subj-group", "funding-group", "self-uri", "textual-form":
 		r.skip++
 		return func(int) { r.skip-- }
@@ -128,7 +137,7 @@ func (r *reader) enter(name string, el xml.StartElement, from, to int) func(int)
 	case "ref":
 		r.w.End()
 		r.refs.open(xmlwalk.Attr(el, "id"), from)
-		return func(end int) { r.w.End(); r.doc.Refs = append(r.doc.Refs, r.refs.spelt(r.refs.close(end))...) }
+		return r.endReference
 	}
 	return r.block(name)
 }

@@ -2,6 +2,7 @@ package jats
 
 import (
 	"encoding/xml"
+	"strconv"
 	"strings"
 
 	"github.com/citevet/citevet/bib"
@@ -31,26 +32,43 @@ func (j *refReader) text(data []byte) {
 	}
 }
 
-// close gives the works of the item. An item may hold several; those that
-// have no id of their own are cited by the item's.
-func (j *refReader) close(end int) []bib.Work {
+// close gives the works of the item.
+func (j *refReader) close(end int) (works []bib.Work, label string) {
 	root := j.tree.Path[0]
 	j.tree = nil
-	cites := root.All("element-citation", "mixed-citation", "nlm-citation", "citation")
-	if len(cites) == 0 {
-		cites = []*xmlwalk.Node{root}
-	}
-	var refs []bib.Work
-	for _, c := range cites {
+	for i, c := range citesIn(root) {
 		r := workOf(c)
 		r.Key, r.Offset, r.End = j.id, j.from, end
-		if id := c.Get("id"); id != "" && len(cites) > 1 {
-			r.Key = id
+		if i > 0 {
+			r.Key += "/" + strconv.Itoa(i+1) // no id has a slash
 		}
-		refs = append(refs, r)
+		works = append(works, r)
+		if id := c.Get("id"); id != "" {
+			works[i].Key = id
+		}
 	}
-	return refs
+	if len(works) == 1 {
+		works[0].Key = j.id
+	}
+	return works, root.Find("label").Content()
 }
+
+// citesIn gives the elements of an item that describe a work each.
+func citesIn(item *xmlwalk.Node) []*xmlwalk.Node {
+	cites := item.All(append([]string{"citation-alternatives"}, citing...)...)
+	for i, c := range cites {
+		if one := c.Find(citing...); one != nil && c.Is("citation-alternatives") {
+			cites[i] = one // the same work in several forms
+		}
+	}
+	if len(cites) == 0 {
+		return []*xmlwalk.Node{item}
+	}
+	return cites
+}
+
+// citing are the elements that describe a work, the best tagged one first.
+var citing = []string{"element-citation", "mixed-citation", "nlm-citation", "citation"}
 
 // spelt writes out the dash that stands for the names of the reference before
 // in formatted references: "———. 2014. …".
