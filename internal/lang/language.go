@@ -33,7 +33,7 @@ func (s Languages) Meets(o Languages) bool { return (s&o)|(s&anyTongue) != 0 && 
 // Tags gives the tags of all languages, in the order of their numbers.
 func Tags() iter.Seq2[Language, string] {
 	return func(yield func(Language, string) bool) {
-		for l := range Language(u32(headCount)) {
+		for l := range Language(table.count) {
 			if !yield(l, l.String()) {
 				return
 			}
@@ -43,11 +43,10 @@ func Tags() iter.Seq2[Language, string] {
 
 // String gives the tag of the language, "mul" for none.
 func (l Language) String() string {
-	if uint32(l) >= u32(headCount) {
+	if uint32(l) >= table.count {
 		return "mul"
 	}
-	at := u32(headTags) + 8*uint32(l)
-	return strings.TrimRight(table[at:at+8], "\x00")
+	return strings.TrimRight(table.tags[tagSize*int(l):][:tagSize], "\x00")
 }
 
 // ByTag gives the language of a tag, with or without what follows a hyphen

@@ -1,64 +1,5 @@
 package lang
 
-import _ "embed" // the table
-
-//go:embed words.tab
-var table string
-
-// What words.tab is made of; all numbers are little-endian. The header gives
-// where each part begins.
-const (
-	headSlots   = 4 * iota // the hash table: entry and 16 bits of the hash
-	headMask               // the number of its slots, less one
-	headEntries            // what is known of a word
-	headSets               // sets of senses
-	headUses               // a sense, its number and the languages; see beginsPhrase
-	headTongues            // sets of languages
-	headText               // the words
-	headBySense            // for each sense where its words begin in the next
-	headLists              // the entries by sense
-	headTags               // the tags of the languages
-	headCount              // how many those are
-
-	entrySize = 8 // where its text begins and, in the last byte, its language; its set of senses, where its uses begin; each ends where the next begins
-)
-
-// In the place of a number: a longer phrase begins with the word, or ends in
-// it.
-const (
-	BeginsPhrase = 255
-	EndsPhrase   = 254
-)
-
-func u16(at uint32) uint32 { return uint32(table[at]) | uint32(table[at+1])<<8 }
-
-func u32(at uint32) uint32 {
-	s := table[at : at+4]
-	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
-}
-
-func u64(at uint32) uint64 { return uint64(u32(at)) | uint64(u32(at+4))<<32 }
-
-// Hash is the hash of a word in the table.
-func Hash(w string) uint32 {
-	h := uint64(len(w)) * 0x9e3779b97f4a7c15
-	if n := len(w); n >= 8 {
-		h ^= load(w[:8]) ^ load(w[n-8:])*0xff51afd7ed558ccd
-	} else {
-		for i := range n {
-			h ^= uint64(w[i]) << (8 * i)
-		}
-	}
-	h *= 0xd6e8feb86659fd93
-	return uint32(h>>32) ^ uint32(h>>53)
-}
-
-func load(s string) uint64 {
-	_ = s[7]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-}
-
 // A Word is what is known of a word or a phrase. The zero Word is none that
 // is known: it has no sense.
 type Word uint16
@@ -75,9 +16,8 @@ func (l Language) Look(w string) Word {
 		return 0
 	}
 	h := Hash(w)
-	slots, mask := u32(headSlots), u32(headMask)
-	for i := h & mask; ; i = (i + 1) & mask {
-		slot := u32(slots + 4*i)
+	for i := h & table.mask; ; i = (i + 1) & table.mask {
+		slot := u32(table.slots, slotSize*i)
 		if slot == 0 {
 			return 0
 		}
@@ -123,44 +63,45 @@ func CanMean(word string, of Set) bool {
 }
 
 // tongue is the language that the entry is for, Unknown for all others.
-func (w Word) tongue() Language { return Language(table[w.entry()+3]) }
+func (w Word) tongue() Language { return Language(table.entries[w.entry()+3]) }
 
 // begins is where the text of the word begins.
-func (w Word) begins() uint32 { return u32(w.entry()) & 0xffffff }
+func (w Word) begins() uint32 { return u32(table.entries, w.entry()) & 0xffffff }
 
-func (w Word) entry() uint32 { return u32(headEntries) + uint32(w)*entrySize }
+func (w Word) entry() uint32 { return uint32(w) * entrySize }
 
 // Text gives the word, as Look takes it.
-func (w Word) Text() string {
-	text := u32(headText)
-	return table[text+w.begins() : text+(w+1).begins()]
-}
+func (w Word) Text() string { return table.text[w.begins():(w + 1).begins()] }
 
 // set is where the senses of the word stand.
-func (w Word) set() uint32 { return u32(headSets) + 16*u16(w.entry()+4) }
+func (w Word) set() uint32 { return setSize * u16(table.entries, w.entry()+4) }
 
 // Senses gives all that the word can mean.
-func (w Word) Senses() Set { return Set{u64(w.set()), u64(w.set() + 8)} }
+func (w Word) Senses() Set {
+	s := table.sets[w.set():][:setSize]
+	return Set{load(s[:8]), load(s[8:])}
+}
 
 // Is tells whether the word has the sense in any language.
-func (w Word) Is(s Sense) bool { return w != 0 && table[w.set()+uint32(s>>3)]&(1<<(s&7)) != 0 }
+func (w Word) Is(s Sense) bool { return w != 0 && table.sets[w.set()+uint32(s>>3)]&(1<<(s&7)) != 0 }
 
 // Any tells whether the word has one of the senses in any language.
 func (w Word) Any(of Set) bool { return w != 0 && w.Senses().Meets(of) }
 
 // Begins tells whether a longer phrase of one of the senses begins with the
 // word.
-func (w Word) Begins(of Set) bool { return w.part(BeginsPhrase, of) }
+func (w Word) Begins(of Set) bool { return w.inPhrase(BeginsPhrase, of) }
 
 // Ends tells whether a longer phrase of one of the senses ends in the word.
-func (w Word) Ends(of Set) bool { return w.part(EndsPhrase, of) }
+func (w Word) Ends(of Set) bool { return w.inPhrase(EndsPhrase, of) }
 
-func (w Word) part(which byte, of Set) bool {
+func (w Word) inPhrase(which byte, of Set) bool {
 	if w == 0 {
 		return false
 	}
-	for u, end := w.uses(); u < end; u += 4 {
-		if table[u+1] == which && of.Has(Sense(table[u])) {
+	from, to := w.uses()
+	for u := table.uses[from:to]; len(u) >= useSize; u = u[useSize:] {
+		if u[1] == which && of.Has(Sense(u[0])) {
 			return true
 		}
 	}
@@ -169,8 +110,8 @@ func (w Word) part(which byte, of Set) bool {
 
 // uses gives where the uses of the word stand.
 func (w Word) uses() (from, to uint32) {
-	e, uses := w.entry(), u32(headUses)
-	return uses + 4*u16(e+6), uses + 4*u16(e+entrySize+6)
+	e := w.entry()
+	return useSize * u16(table.entries, e+6), useSize * u16(table.entries, e+entrySize+6)
 }
 
 // use looks for the sense among the uses of the word, from place u on, or the
@@ -181,9 +122,9 @@ func (w Word) use(s Sense, u uint32) (number int, in Languages, next uint32) {
 		return 0, 0, 0
 	}
 	from, to := w.uses()
-	for u = max(u, from); u < to; u += 4 {
-		if Sense(table[u]) == s && table[u+1] < EndsPhrase {
-			return int(table[u+1]), Languages(u64(u32(headTongues) + 8*u16(u+2))), u + 4
+	for u = max(u, from); u < to; u += useSize {
+		if Sense(table.uses[u]) == s && table.uses[u+1] < EndsPhrase {
+			return int(table.uses[u+1]), Languages(u64(table.tongues, tongueSize*u16(table.uses, u+2))), u + useSize
 		}
 	}
 	return 0, 0, 0
@@ -217,11 +158,10 @@ func (w Word) Number(s Sense, in Languages) int {
 // All gives the words and phrases of a sense that count in every text, as Key
 // writes them.
 func All(s Sense) []string {
-	at := u32(headBySense) + 2*uint32(s)
-	from, to := u16(at), u16(at+2)
+	from, to := u16(table.bySense, 2*uint32(s)), u16(table.bySense, 2*uint32(s)+2)
 	words := make([]string, 0, to-from)
 	for ; from < to; from++ {
-		words = append(words, Word(u16(u32(headLists)+2*from)).Text())
+		words = append(words, Word(u16(table.lists, 2*from)).Text())
 	}
 	return words
 }
