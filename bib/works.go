@@ -14,7 +14,8 @@ type Work struct {
 	Key         string      // as it is cited
 	Type        string      // an entry type: "article", "book", "misc", …
 	Fields      []WorkField // a name that comes twice keeps its first value
-	Offset, End int         // the bytes that describe the work, in the file that it stands in
+	Offset, End int         // the bytes that describe the work, in the file that it stands in; else those that first cite it
+	MadeKey     bool        // Key stands nowhere that people look: messages name the work, not its key
 }
 
 // A WorkField is a field of a Work: author, date or year, title, journaltitle,
@@ -36,7 +37,7 @@ func FromWorks(name string, works []Work, place func(offset int) token.Position)
 }
 
 func (l *List) adoptWork(m *model, w Work) *Entry {
-	e := &Entry{List: l, Offset: w.Offset, End: w.End}
+	e := &Entry{List: l, Offset: w.Offset, End: w.End, MadeKey: w.MadeKey}
 	fields := make([]Field, len(w.Fields))
 	values := make([]bibtex.BibString, len(w.Fields))
 	for i, f := range w.Fields {

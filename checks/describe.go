@@ -98,12 +98,25 @@ func sortBy(entries []*bib.Entry, n func(*bib.Entry) int) {
 	slices.SortStableFunc(entries, func(a, b *bib.Entry) int { return by[a] - by[b] })
 }
 
-// key names an entry of a list by its key, or for want of one by its type.
+// key names an entry of a list by its key; where people see none, by what it
+// is: "Kochis 2024, “The ferry”"; for want of that by its type.
 func key(e *bib.Entry) string {
-	if e.CiteName == "" {
+	switch {
+	case e.MadeKey:
+		return described(e)
+	case e.CiteName == "":
 		return "this @" + e.Type
 	}
 	return e.CiteName
+}
+
+// described names an entry by names, date and title.
+func described(e *bib.Entry) string {
+	_, _, title := pair.Label(e)
+	if title == "" {
+		return label(e)
+	}
+	return label(e) + ", “" + title + "”"
 }
 
 // keys splits a field that holds keys.

@@ -151,11 +151,11 @@ func TestItemData(t *testing.T) {
 		{"numbers", right, "[1]", nil},
 		{"by its DOI", item("Who may", "Who can", `"issued"`, `"DOI":"https://doi.org/10.1000/ab.1","issued"`), "[1]", nil},
 		{"by author and year", item(`"title":"Who may switch off whom",`, ""), "[1]", nil},
-		{"another year", item("2019", "2018"), "[1]", []string{"ABCD2345: the paper holds it as Lindqvist 2018, the list as Lindqvist 2019 (refs.bib:1) (year)"}},
+		{"another year", item("2019", "2018"), "[1]", []string{"Lindqvist 2018: the paper holds it as Lindqvist 2018, the list as Lindqvist 2019 (refs.bib:1) (year)"}},
 		{"another author", item("Lindqvist", "Lundquist"), "(Lindqvist 2019)",
 			[]string{"Lindqvist 2019: the paper holds it as Lundquist 2019, the list as Lindqvist 2019 (refs.bib:1) (author)"}},
 		{"printed by the data", item("2019", "2018"), "(Lindqvist 2018)", []string{"Lindqvist 2018: the list has Lindqvist 2019 (refs.bib:1) (year)"}},
-		{"not in the list", item("Lindqvist", "Varga", "Who may switch off whom", "Dust"), "[1]", []string{"ABCD2345: no entry has this key (missing)"}},
+		{"not in the list", item("Lindqvist", "Varga", "Who may switch off whom", "Dust"), "[1]", []string{"Varga 2019, “Dust”: not in the list (missing)"}},
 		{"printed as another", right, "(Marchetti and Ruiz 2020)",
 			[]string{"Marchetti and Ruiz 2020: the link leads to Lindqvist 2019 (refs.bib:1), not to Marchetti and Ruiz 2020 (refs.bib:2) (author)"}},
 	} {

@@ -56,6 +56,9 @@ func runMissing(pass *citevet.Pass) {
 
 func reportKey(pass *citevet.Pass, l pair.Link) {
 	d := finding(pass, l.Item, "no entry has this key")
+	if l.Data != nil && l.Data.MadeKey {
+		d.Message = described(l.Data) + ": not in the list"
+	}
 	if len(l.Near) > 0 {
 		near := l.Near[0]
 		d.Message += "; the nearest is " + near.CiteName + " (" + citevet.Place(near) + ")"

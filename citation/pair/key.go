@@ -68,7 +68,10 @@ func (k *keyed) link(it *citation.Item) Link {
 		l.Status = Exempt
 		return l
 	}
-	l.Status = Missing
+	l.Status, l.Data = Missing, data
+	if data != nil && data.MadeKey {
+		return l
+	}
 	if near := k.nearest(it.Key); near.entry != nil {
 		l.Near, l.Certain = []*bib.Entry{near.entry}, near.certain
 	}
@@ -104,7 +107,7 @@ func (k *keyed) entry(key string) (e, data *bib.Entry) {
 	if k.own != nil {
 		if refs := k.own.Lookup(key); len(refs) > 0 {
 			data = refs[0]
-			if e := k.same(data); e != nil {
+			if e := k.same(data); e != nil || data.MadeKey {
 				return e, data
 			}
 		}

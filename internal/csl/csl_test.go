@@ -64,6 +64,7 @@ func TestNames(t *testing.T) {
 
 func TestDates(t *testing.T) {
 	for text, want := range map[string]string{
+		`{"date-parts": [["0"]]}`:                            ``, // as Mendeley writes it
 		`{"date-parts": [[2019]]}`:                           `date=2019`,
 		`{"date-parts": [["2019", "3", "5"]]}`:               `date=2019-03-05`,
 		`{"date-parts": [[2019, 3], [2020]]}`:                `date=2019-03/2020`,

@@ -95,7 +95,7 @@ func point(parts []tree.Node, season string) string {
 		month += 8
 	}
 	switch {
-	case len(parts) == 0:
+	case len(parts) == 0 || year == 0: // Mendeley writes 0 for a work without a date
 		return ""
 	case year < 0:
 		return fmt.Sprintf("-%04d", -year)

@@ -5,6 +5,7 @@ package cslcite
 import (
 	"cmp"
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"github.com/citevet/citevet/citation/prose"
@@ -14,10 +15,7 @@ import (
 
 // A Reader reads the citations of one document. The data of the items become
 // works of the document, each once.
-type Reader struct {
-	Doc  *prose.Document
-	Refs map[string]bool // keys of Doc.Refs
-}
+type Reader struct{ Works *refs.Works }
 
 // A citation is a citation of citeproc-js, with the data of each item.
 type citation struct {
@@ -54,29 +52,50 @@ func (r *Reader) Read(command, code string) (keys []prose.KeyCite, fault string)
 	if err := dec.Decode(&c); err != nil {
 		return nil, unreadable + ": " + err.Error()
 	}
-	for _, item := range c.Items {
-		key := item.key()
+	for i := range c.Items {
+		item := &c.Items[i]
+		key := r.cited(item)
 		if key == "" {
 			continue
 		}
 		keys = append(keys, prose.KeyCite{Key: key, Command: command, Mode: item.mode(c.Properties.Mode), Prefix: strings.TrimSpace(item.Prefix), Suffix: item.suffix()})
-		r.add(key, &item.Data)
 	}
 	return keys, ""
 }
 
-// key gives what an item is told from others by: the citation key that the
-// program gave it, else the end of its address, else its number.
-func (c *item) key() string {
-	if key := c.Data.Get("citation-key").Text(); key != "" {
-		return key
+// cited makes an item's data a work of the document and gives its key. Old
+// documents hold no data: their works have the end of their address for a key.
+func (r *Reader) cited(item *item) string {
+	ids := item.identity()
+	if len(item.Data.Pairs) > 0 {
+		work := refs.CSL(&item.Data.Node)
+		work.Key = item.Data.Get("citation-key").Text()
+		return r.Works.Add(work, ids...)
 	}
-	for _, uri := range append(c.URIs, c.URI...) {
-		if i := strings.LastIndexAny(uri, "/="); i >= 0 && i+1 < len(uri) {
-			return uri[i+1:]
+	if len(ids) == 0 {
+		return jsonText(item.ID)
+	}
+	return ids[0][strings.LastIndexAny(ids[0], "/=")+1:]
+}
+
+// minUnique is the length from which on an id is taken to be of one work alone,
+// as those of Mendeley are: "e219b34e-d397-37b4-818e-80ca578eae74". A short
+// one, ITEM-1 or a number in a library, is of other works in other places.
+const minUnique = 20
+
+// identity gives what tells an item from others: its addresses, else an id that
+// no other item has. Where there is neither, the data do.
+func (c *item) identity() []string {
+	var ids []string
+	for _, uri := range slices.Concat(c.URIs, c.URI) {
+		if uri != "" {
+			ids = append(ids, uri)
 		}
 	}
-	return jsonText(c.ID)
+	if id := jsonText(c.ID); len(ids) == 0 && len(id) >= minUnique {
+		ids = append(ids, id)
+	}
+	return ids
 }
 
 func (c *item) mode(whole string) prose.Mode {
@@ -129,17 +148,6 @@ type itemData struct{ tree.Node }
 func (d *itemData) UnmarshalJSON(src []byte) error {
 	d.Node = tree.NewJSON(string(src), func(int, string) {}).Value()
 	return nil
-}
-
-// add makes an item's data one of the document's references.
-func (r *Reader) add(key string, data *itemData) {
-	if len(data.Pairs) == 0 || r.Refs[key] {
-		return
-	}
-	r.Refs[key] = true
-	ref := refs.CSL(&data.Node)
-	ref.Key = key
-	r.Doc.Refs = append(r.Doc.Refs, ref)
 }
 
 func jsonText(v any) string {

@@ -12,6 +12,7 @@ import (
 	"github.com/citevet/citevet/citation/prose/internal/cslcite"
 	"github.com/citevet/citevet/citation/prose/internal/format"
 	"github.com/citevet/citevet/citation/prose/internal/paras"
+	"github.com/citevet/citevet/citation/prose/internal/refs"
 	"github.com/citevet/citevet/citation/prose/internal/xmlwalk"
 )
 
@@ -40,7 +41,9 @@ type reader struct {
 	w      paras.Writer
 
 	notes     map[string][]string // ids by the element that they stand in, in the order of the text
+	works     *refs.Works
 	csl       cslcite.Reader
+	endnotes  map[string]string   // keys of EndNote's works by what a citation says of them
 	word      map[string]bib.Work // the sources that Word's own citations name, by tag
 	bookmarks map[string]string   // Zotero's citations that are kept as bookmarks, by name
 }
@@ -53,7 +56,8 @@ func read(ctx context.Context, in format.Source) *prose.Document {
 		doc.Errors.Add(token.Position{Filename: name, Line: 1, Column: 1}, err.Error())
 		return doc
 	}
-	r := &reader{doc: doc, watch: format.NewWatch(ctx), zip: z, w: paras.Writer{Doc: doc}, notes: map[string][]string{}, csl: cslcite.Reader{Doc: doc, Refs: map[string]bool{}}}
+	r := &reader{doc: doc, watch: format.NewWatch(ctx), zip: z, w: paras.Writer{Doc: doc}, notes: map[string][]string{}, works: refs.NewWorks(doc), endnotes: map[string]string{}}
+	r.csl.Works = r.works
 	r.readStyles()
 	r.readSources()
 	r.readBookmarks()
@@ -65,6 +69,7 @@ func read(ctx context.Context, in format.Source) *prose.Document {
 			r.part(name+"#"+p.file, file, p.element)
 		}
 	}
+	r.works.Place()
 	r.w.Finish()
 	return doc
 }

@@ -1,7 +1,9 @@
 package docx
 
 import (
+	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation/prose"
@@ -18,37 +20,33 @@ func (t *partReader) endnote(code, data string) ([]prose.KeyCite, string) {
 	if !strings.Contains(code, "<") {
 		var err error
 		if src, err = unbase64(data); err != nil || len(src) == 0 {
-			return nil, "the field of this citation holds no data that can be read"
+			return nil, unreadableField
 		}
 	}
-	root := xmlwalk.Parse(src)
 	var keys []prose.KeyCite
-	for _, c := range root.All("Cite") {
-		record := c.Find("record")
-		key := c.Find("RecNum").Content()
-		if key == "" {
-			key = record.Find("rec-number").Content()
-		}
-		if key == "" {
-			key = c.Find("Author").Content() + c.Find("Year").Content()
-		}
+	for _, c := range xmlwalk.Parse(src).All("Cite") {
+		key := t.endnoteWork(c)
 		if key == "" {
 			continue
 		}
-		k := prose.KeyCite{Key: key, Command: "EN.CITE", Prefix: strings.TrimSpace(c.Own("Prefix")), Suffix: endnoteSuffix(c)}
-		switch {
-		case c.Get("ExcludeAuth") == "1":
-			k.Mode = prose.SuppressAuthor
-		case c.Get("AuthorYear") == "1":
-			k.Mode = prose.AuthorInText
-		}
-		keys = append(keys, k)
-		t.addEndnote(key, record)
+		keys = append(keys, prose.KeyCite{Key: key, Command: "EN.CITE", Mode: endnoteMode(c), Prefix: strings.TrimSpace(c.Own("Prefix")), Suffix: endnoteSuffix(c)})
 	}
 	if len(keys) == 0 {
-		return nil, "the field of this citation holds no data that can be read"
+		return nil, unreadableField
 	}
 	return keys, ""
+}
+
+func endnoteMode(c *xmlwalk.Node) prose.Mode {
+	switch {
+	case c.Get("Hidden") == "1":
+		return prose.NoCite
+	case c.Get("ExcludeAuth") == "1":
+		return prose.SuppressAuthor
+	case c.Get("AuthorYear") == "1":
+		return prose.AuthorInText
+	}
+	return prose.Normal
 }
 
 func endnoteSuffix(n *xmlwalk.Node) string {
@@ -59,12 +57,43 @@ func endnoteSuffix(n *xmlwalk.Node) string {
 	return strings.TrimSpace(pages + suffix)
 }
 
-// addEndnote makes a record one of the document's references.
-func (r *reader) addEndnote(key string, record *xmlwalk.Node) {
-	if record == nil || r.csl.Refs[key] {
-		return
+// endnoteWork makes the record of a citation a work of the document and gives
+// its key. The number of a record is that of one library; the libraries of
+// co-authors give the same numbers to other works. A work that two of them have
+// is one, as EndNote lists it.
+func (t *partReader) endnoteWork(c *xmlwalk.Node) string {
+	record := c.Find("record")
+	number, who, year := c.Own("RecNum"), c.Own("Author"), c.Own("Year")
+	said := number + "\x00" + who + "\x00" + year // all that a citation without a record says
+	if record != nil {
+		ref := endnoteRecord(record)
+		t.endnotes[said] = t.works.Add(ref, append(endnoteIDs(record), refs.Content(&ref))...)
+		return t.endnotes[said]
 	}
-	ref := bib.Work{Key: key, Type: endnoteType(record.Find("ref-type").Attribute("name"))}
+	if key := t.endnotes[said]; key != "" || number+who+year == "" {
+		return key
+	}
+	ref := bib.Work{Type: "misc"}
+	refs.Add(&ref, "author", endnoteName(who))
+	refs.Add(&ref, "year", year)
+	refs.Add(&ref, "title", c.Own("IDText"))
+	return t.works.Add(ref, "EndNote "+said)
+}
+
+// endnoteIDs gives the numbers of a record with the database of each.
+func endnoteIDs(record *xmlwalk.Node) []string {
+	var ids []string
+	for _, key := range record.Find("foreign-keys").All("key") {
+		if db := key.Get("db-id"); db != "" {
+			ids = append(ids, "EndNote "+db+" "+key.Content())
+		}
+	}
+	return ids
+}
+
+// endnoteRecord puts a record in BibTeX's terms.
+func endnoteRecord(record *xmlwalk.Node) bib.Work {
+	ref := bib.Work{Type: endnoteType(record.Find("ref-type").Attribute("name"))}
 	refs.Add(&ref, "author", endnoteNames(record.Find("authors")))
 	refs.Add(&ref, "editor", endnoteNames(record.Find("secondary-authors")))
 	refs.Add(&ref, "year", record.Find("dates").Find("year").Content())
@@ -76,29 +105,45 @@ func (r *reader) addEndnote(key string, record *xmlwalk.Node) {
 	}
 	refs.Add(&ref, terms.Container(ref.Type), container)
 	refs.Add(&ref, "shorttitle", titles.Find("short-title").Content())
-	for _, f := range [][2]string{{"volume", "volume"}, {"number", "number"}, {"pages", "pages"}, {"edition", "edition"}, {"publisher", "publisher"}, {"pub-location", "location"}, {"electronic-resource-num", "doi"}, {"isbn", "isbn"}} {
+	for _, f := range [][2]string{{"volume", "volume"}, {"number", "number"}, {"pages", "pages"}, {"edition", "edition"}, {"publisher", "publisher"}, {"pub-location", "location"}, {"electronic-resource-num", "doi"}} {
 		refs.Add(&ref, f[1], record.Find(f[0]).Content())
 	}
-	r.csl.Refs[key] = true
-	r.doc.Refs = append(r.doc.Refs, ref)
+	refs.Add(&ref, "isbn", endnoteNumbers(record.Find("isbn").Content()))
+	return ref
 }
 
-// endnoteNames gives names that are written "Family, Given"; one that ends
-// with a comma is an organisation's.
+// twoISSN finds the ISSN in what EndNote keeps of a journal, the printed one
+// and that on the web without anything between them: "0028-08361476-4687",
+// "1476-4687 (Electronic)0028-0836 (Linking)".
+var twoISSN = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\d{4}-\d{3}[\dXx]`) })
+
+// endnoteNumbers sets the two ISSN of a journal apart; another number is given
+// as it is.
+func endnoteNumbers(s string) string {
+	if found := twoISSN().FindAllString(s, -1); len(found) > 1 {
+		return strings.Join(found, ", ")
+	}
+	return s
+}
+
+// endnoteNames gives the names of a list.
 func endnoteNames(list *xmlwalk.Node) string {
 	var names []string
 	for _, a := range list.All("author") {
-		name := a.Content()
-		family, given, ok := strings.Cut(name, ",")
-		switch given = strings.TrimSpace(given); {
-		case name == "":
-		case !ok || given == "":
-			names = append(names, terms.Group(strings.TrimSpace(family)))
-		default:
-			names = append(names, terms.Name(strings.TrimSpace(family), "", given))
-		}
+		names = append(names, endnoteName(a.Content()))
 	}
-	return strings.Join(names, " and ")
+	return terms.Join(names)
+}
+
+// endnoteName gives a name that is written "Family, Given"; one that ends with
+// a comma, or has none, is an organisation's.
+func endnoteName(name string) string {
+	family, given, ok := strings.Cut(name, ",")
+	family, given = strings.TrimSpace(family), strings.TrimSpace(given)
+	if !ok || given == "" {
+		return terms.Group(family)
+	}
+	return terms.Name(family, "", given)
 }
 
 func endnoteType(name string) string { return mapped(endnoteTypes[:], name, "misc") }

@@ -207,6 +207,9 @@ func (t *partReader) mendeleyControl(tag string) ([]prose.KeyCite, string) {
 	return t.csl.Read("MENDELEY_CITATION", string(text))
 }
 
+// unreadableField says what is wrong with a field without data.
+const unreadableField = "the field of this citation holds no data that can be read"
+
 // unbase64 decodes base64 with or without padding and line breaks.
 func unbase64(s string) ([]byte, error) {
 	s = strings.TrimRight(strings.Join(strings.Fields(s), ""), "=")

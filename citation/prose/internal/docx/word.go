@@ -55,11 +55,11 @@ func wordSwitch(k *prose.KeyCite, name, value string) {
 
 // wordKey cites the source with a tag.
 func (t *partReader) wordKey(tag string) prose.KeyCite {
-	if ref, ok := t.word[tag]; ok && !t.csl.Refs[tag] {
-		t.csl.Refs[tag] = true
-		t.doc.Refs = append(t.doc.Refs, ref)
+	key := tag
+	if ref, ok := t.word[tag]; ok {
+		key = t.works.Add(ref, "CITATION "+tag)
 	}
-	return prose.KeyCite{Key: tag, Command: "CITATION"}
+	return prose.KeyCite{Key: key, Command: "CITATION"}
 }
 
 // fieldArgs splits the code of a field at white space outside of quotes.

@@ -101,7 +101,7 @@ func (w *Writer) cite(c cite, at, lead, block int) {
 		k.Group = w.group
 		k.Offset, k.End, k.From, k.To = at+c.from, at+c.to, at+c.from, at+c.to
 		k.Block = -1
-		if block >= 0 && c.from < c.to && c.from >= lead && c.to-lead <= len(d.Blocks[block].Text) {
+		if block >= 0 && k.Mode != prose.NoCite && c.from < c.to && c.from >= lead && c.to-lead <= len(d.Blocks[block].Text) {
 			k.Block, k.At = block, c.from-lead
 			k.Printed = string(d.Src[k.Offset:k.End])
 		}
