@@ -60,7 +60,7 @@
 //		Doc:  citevet.Doc{Title: "works in press", Rule: "…"},
 //		Run: func(pass *citevet.Pass) {
 //			for _, l := range pass.Links {
-//				if it := l.Item; it.Date.Kind == citation.Status {
+//				if it := l.Item; it.Date.Kind == bib.Pending {
 //					pass.Reportf(it.Pos, it.End, "%s: has it come out?", it.Text)
 //				}
 //			}

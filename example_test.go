@@ -10,7 +10,6 @@ import (
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/checks"
-	"github.com/citevet/citevet/citation"
 	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/citation/prose/formats"
 )
@@ -58,7 +57,7 @@ func ExampleCheck() {
 		Doc:  citevet.Doc{Title: "works from before 2020"},
 		Run: func(pass *citevet.Pass) {
 			for _, l := range pass.Links {
-				if it := l.Item; it.Date.Kind == citation.Year && it.Date.Year < "2020" {
+				if it := l.Item; it.Date.Kind == bib.Dated && it.Date.Year < "2020" {
 					pass.Reportf(it.Pos, it.End, "%s: is there nothing newer?", it.Text)
 				}
 			}
@@ -135,7 +134,7 @@ func Example_tree() {
 			if err != nil {
 				return err
 			}
-			doc, _ := formats.Options{FS: folder}.Read(name, src)
+			doc, _ := formats.Options{FS: folder}.ReadContext(context.Background(), name, src)
 			linked, err := run.PairContext(ctx, doc, list)
 			if err != nil {
 				return err

@@ -36,17 +36,6 @@ const (
 	Pending // "in press", "forthcoming"
 )
 
-// String gives the name of a kind in lower case, such as "pending".
-func (k DateKind) String() string {
-	switch k {
-	case Dated:
-		return "dated"
-	case Pending:
-		return "pending"
-	}
-	return "undated"
-}
-
 // Date gives the date that a work is cited by: date, else year, else
 // eventdate or origdate, as biblatex chooses it. A date is read as biblatex
 // reads one (a subset of ISO 8601-2 or EDTF), a year also as people fill the

@@ -108,7 +108,3 @@ func TestMonth(t *testing.T) {
 		assert.Equal(t, want, [2]int{d.Month, d.Day}, field)
 	}
 }
-
-func TestDateKind(t *testing.T) {
-	assert.Equal(t, "undated dated pending", bib.Undated.String()+" "+bib.Dated.String()+" "+bib.Pending.String())
-}

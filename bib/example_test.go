@@ -72,8 +72,8 @@ func ExampleEntry_Names() {
 func ExampleEntry_Date() {
 	list, _ := bib.Parse("refs.bib", []byte(refs))
 	d := list.Entries[0].Date()
-	fmt.Println(d.Year, d.Suffix, d.Kind)
-	// Output: 1999 a dated
+	fmt.Println(d.Year, d.Suffix, d.Kind == bib.Dated)
+	// Output: 1999 a true
 }
 
 func ExampleEntry_Pages() {

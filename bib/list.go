@@ -21,11 +21,10 @@ type List struct {
 	Entries []*Entry
 	Errors  scanner.ErrorList // what could not be read, sorted
 
-	source    *source                         // nil for a list made by FromBibTeX
-	place     func(offset int) token.Position // for a list made by FromWorks
-	strings   []*bibtex.BibVar
-	preambles []bibtex.BibString
-	needs     []need // what this list lacks; see Merge
+	source  *source                         // nil for a list made by FromBibTeX
+	place   func(offset int) token.Position // for a list made by FromWorks
+	strings []*bibtex.BibVar
+	needs   []need // what this list lacks; see Merge
 
 	lines lineIndex
 	index index

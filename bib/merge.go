@@ -37,7 +37,6 @@ func Merge(lists ...*List) *List {
 		m.Name += l.Name
 		size += len(l.Src)
 		m.strings = append(m.strings, l.strings...)
-		m.preambles = append(m.preambles, l.preambles...)
 		for _, v := range l.strings {
 			defined[strings.ToLower(v.Key)] = v
 		}

@@ -89,25 +89,6 @@ func month(name string) string {
 	return ""
 }
 
-// BibTeX gives the list as package bibtex holds one: its entries, preambles
-// and strings, shared with l.
-func (l *List) BibTeX() *bibtex.BibTex {
-	b := bibtex.NewBibTex()
-	if l == nil {
-		return b
-	}
-	for _, p := range l.preambles {
-		b.AddPreamble(p)
-	}
-	for _, v := range l.strings {
-		b.AddStringVar(strings.ToLower(v.Key), v.Value)
-	}
-	for _, e := range l.sound() {
-		b.AddEntry(e.BibEntry)
-	}
-	return b
-}
-
 // FromBibTeX takes a list that was parsed by package bibtex. Its entries have
 // no places, and their fields are sorted by name. Names of fields are
 // expected as that package's Parse gives them; capitals are lowered in a
@@ -116,7 +97,7 @@ func FromBibTeX(name string, b *bibtex.BibTex) *List {
 	if b == nil {
 		b = bibtex.NewBibTex()
 	}
-	l := &List{Name: name, preambles: b.Preambles}
+	l := &List{Name: name}
 	for _, key := range sortedKeys(b.StringVar) {
 		l.strings = append(l.strings, b.StringVar[key])
 	}

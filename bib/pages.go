@@ -18,12 +18,16 @@ type Pages struct {
 	Problem string
 }
 
-// A PageRange is a range of pages, shortened ends written out.
+// A PageRange is a page, or the pages from First to Last, as a list or a paper
+// names them.
 type PageRange struct {
-	Prefix      string // "S" in S12--S20, "" else
+	Prefix string // "S" in S12--S20, "" else
+	// First and Last are page numbers, equal for one page; a shortened end is
+	// written out: 123–5 is 123 to 125. Last is below First where a range is
+	// printed backwards.
 	First, Last int
-	Roman       bool
-	Open        bool // "25+", "589--", "12ff": no known end
+	Roman       bool // counted in roman numbers, as front matter is
+	Open        bool // "25+", "589--", "12ff": no known end behind Last
 }
 
 // String gives the range as a list prints it: "S12–S20", "iv–ix", "25 and

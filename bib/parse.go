@@ -84,9 +84,7 @@ func (p *parser) block(b block) {
 	case "string":
 		p.strings(b)
 	case "preamble":
-		if v, _, _ := p.value(skipSpace(p.text, b.open)); v != nil {
-			p.list.preambles = append(p.list.preambles, v)
-		}
+		p.value(skipSpace(p.text, b.open)) // for its errors: nothing asks for TeX of a list's own
 	default:
 		p.readEntry(b)
 	}

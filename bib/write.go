@@ -1,8 +1,6 @@
 package bib
 
 import (
-	"errors"
-	"io"
 	"strings"
 
 	"github.com/nickng/bibtex"
@@ -29,47 +27,6 @@ func (e *Entry) String() string {
 	}
 	b.WriteString("}\n")
 	return b.String()
-}
-
-// WriteTo writes the list in BibTeX's syntax: preambles, strings, then the
-// entries, with an empty line between them. Comments are not written.
-func (l *List) WriteTo(w io.Writer) (int64, error) {
-	var n int64
-	switch {
-	case l == nil:
-		return 0, nil
-	case w == nil:
-		return 0, errors.New("no writer to write the list to")
-	}
-	put := func(s string) error {
-		k, err := io.WriteString(w, s)
-		n += int64(k)
-		return err
-	}
-	for _, p := range l.preambles {
-		var b strings.Builder
-		writeValue(&b, p)
-		if err := put("@preamble{" + b.String() + "}\n\n"); err != nil {
-			return n, err
-		}
-	}
-	for _, v := range l.strings {
-		var b strings.Builder
-		writeValue(&b, v.Value)
-		if err := put("@string{" + v.Key + " = " + b.String() + "}\n\n"); err != nil {
-			return n, err
-		}
-	}
-	for i, e := range l.sound() {
-		s := e.String()
-		if i > 0 {
-			s = "\n" + s
-		}
-		if err := put(s); err != nil {
-			return n, err
-		}
-	}
-	return n, nil
 }
 
 func writeValue(b *strings.Builder, v bibtex.BibString) {

@@ -1,7 +1,6 @@
 package bib_test
 
 import (
-	"strings"
 	"testing"
 
 	"github.com/nickng/bibtex"
@@ -22,17 +21,6 @@ func TestEntryString(t *testing.T) {
 `, l.Entries[0].String())
 }
 
-func TestWriteTo(t *testing.T) {
-	l := parse(t, "@preamble{\"x\"}\n@string{hp = {Hay}}\n@misc{a, p = hp}\n% no\n@misc{b, t={u}}")
-	var b strings.Builder
-	n, err := l.WriteTo(&b)
-	require.NoError(t, err)
-	assert.Equal(t, int64(b.Len()), n)
-	again := parse(t, b.String())
-	assert.Equal(t, shape(l), shape(again))
-	assert.Len(t, again.BibTeX().Preambles, 1)
-}
-
 func TestFromBibTeX(t *testing.T) {
 	b := bibtex.NewBibTex()
 	e := bibtex.NewBibEntry("Article", "a")
@@ -49,7 +37,6 @@ func TestFromBibTeX(t *testing.T) {
 	assert.Len(t, l.Errors, 1, "the parent is missing")
 	assert.Contains(t, e.Fields, "Title", "the caller's entry is left alone")
 	assert.Equal(t, "@article{a,\n  author = {Doe, Jane},\n  crossref = {none},\n  title = {{DNA} of {\\\"U}},\n}\n", a.String())
-	assert.Same(t, l.BibTeX().Entries[0], a.BibEntry)
 }
 
 // Braces that do not match cannot be written; what is written can be read.

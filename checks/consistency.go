@@ -87,7 +87,7 @@ func joint(it *citation.Item) string {
 // comma says what stands between the names and the year of it.
 func comma(it *citation.Item) string {
 	switch {
-	case it.Inherited || it.Date.Kind != citation.Year || len(it.Authors) == 0:
+	case it.Inherited || it.Date.Kind != bib.Dated || len(it.Authors) == 0:
 		return ""
 	case strings.HasSuffix(it.DateSep, ","):
 		return aComma
@@ -135,7 +135,7 @@ func reportOthers(pass *citevet.Pass, trait func(*citation.Item) string, where, 
 }
 
 func traitOf(l pair.Link, trait func(*citation.Item) string) string {
-	if l.Item.Form != citation.Parenthetical || l.Status == pair.Exempt || l.Item.Role == citation.Ibid {
+	if l.Item.Form != citation.Parenthetical || l.Status == pair.Exempt || l.Item.Ibid {
 		return ""
 	}
 	return trait(l.Item)

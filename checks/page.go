@@ -36,7 +36,7 @@ digit without a label, which may be a section or a figure.`,
 
 func runPage(pass *citevet.Pass) {
 	for _, l := range pass.Links {
-		if l.Status != pair.Found || l.Item.Role == citation.Ibid {
+		if l.Status != pair.Found || l.Item.Ibid {
 			continue
 		}
 		loc, why := firstFault(l)
@@ -66,7 +66,7 @@ func firstFault(l pair.Link) (loc citation.Locator, why string) {
 }
 
 // locatorFault says why none of entries can have the pages; "" if one can.
-func locatorFault(ranges []citation.PageRange, labelled bool, entries []*bib.Entry) string {
+func locatorFault(ranges []bib.PageRange, labelled bool, entries []*bib.Entry) string {
 	for _, r := range ranges {
 		if r.Last < r.First {
 			return "the range runs backwards"
@@ -83,7 +83,7 @@ func locatorFault(ranges []citation.PageRange, labelled bool, entries []*bib.Ent
 
 // outside says why e can't have the pages; "" if it can, or one can't tell.
 // A digit without a label is rather a section or a figure.
-func outside(ranges []citation.PageRange, labelled bool, e *bib.Entry) string {
+func outside(ranges []bib.PageRange, labelled bool, e *bib.Entry) string {
 	p := e.Pages()
 	if p.Article || len(p.Ranges) > 0 && isNumber(p.Text) { // one number may be an article's, or only the first page
 		return ""
@@ -100,11 +100,11 @@ func outside(ranges []citation.PageRange, labelled bool, e *bib.Entry) string {
 }
 
 // within tells whether each end of r may be a page in one of the ranges.
-func within(r citation.PageRange, ranges []bib.PageRange) bool {
+func within(r bib.PageRange, ranges []bib.PageRange) bool {
 	return holds(r, r.First, ranges) && holds(r, r.Last, ranges)
 }
 
-func holds(r citation.PageRange, n int, ranges []bib.PageRange) bool {
+func holds(r bib.PageRange, n int, ranges []bib.PageRange) bool {
 	for _, in := range ranges {
 		switch {
 		case in.Roman != r.Roman, !strings.EqualFold(in.Prefix, r.Prefix):

@@ -38,7 +38,7 @@ func runQuote(pass *citevet.Pass) {
 	}
 	for _, l := range pass.Links {
 		it := l.Item
-		if !followsQuotation(pass, it.Group) || located[it.Group] || l.Status != pair.Found || it.Role == citation.Ibid || !isPaginated(l.Entries[0]) {
+		if !followsQuotation(pass, it.Group) || located[it.Group] || l.Status != pair.Found || it.Ibid || !isPaginated(l.Entries[0]) {
 			continue
 		}
 		d := finding(pass, it, "a quotation without a page")

@@ -5,7 +5,6 @@ import (
 
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
-	"github.com/citevet/citevet/citation"
 	"github.com/citevet/citevet/citation/pair"
 )
 
@@ -56,7 +55,7 @@ func runSuffix(pass *citevet.Pass) {
 // that it has.
 func suffixFix(p *citevet.Pass, l pair.Link) []citevet.Fix {
 	d := l.Item.Date
-	if d.Kind != citation.Year || l.Item.Inherited {
+	if d.Kind != bib.Dated || l.Item.Inherited {
 		return nil
 	}
 	return p.Replace(d.Pos, d.End, d.Year+d.Suffix, d.Year+l.Near[0].Date().Suffix)

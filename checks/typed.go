@@ -2,6 +2,7 @@ package checks
 
 import (
 	"github.com/citevet/citevet"
+	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
 	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/citation/prose"
@@ -79,7 +80,7 @@ func typed(p *citevet.Pass, l pair.Link) citevet.Diagnostic {
 func isTyped(l pair.Link) bool {
 	it := l.Item
 	return it.Form != citation.Key && l.Key == nil && l.Status == pair.Found && len(l.Entries) == 1 && l.Entries[0].CiteName != "" &&
-		(it.Role == citation.Direct || it.Role == citation.Secondary) && it.Date.Kind == citation.Year
+		!it.Ibid && !it.Exempt && it.Date.Kind == bib.Dated
 }
 
 // citesByKey tells whether the paper cites by key, in a format in which

@@ -63,7 +63,7 @@ func byYear(entries []*bib.Entry, year string) []*bib.Entry {
 // isSlip tells whether two years differ as years do that were typed wrongly:
 // by one, in one digit, or by two digits that changed places.
 func isSlip(printed citation.Date, listed bib.Date) bool {
-	if printed.Kind != citation.Year || listed.Kind != bib.Dated || len(printed.Year) != 4 {
+	if printed.Kind != bib.Dated || listed.Kind != bib.Dated || len(printed.Year) != 4 {
 		return false
 	}
 	a, b := printed.Year, strconv.Itoa(listed.Year)

@@ -1,5 +1,7 @@
 package citation
 
+import "github.com/citevet/citevet/bib"
+
 // bare reads a year that stands in no bracket: "Smith 2019 argues", "Smith's
 // 2019 study", "In 2019, Smith showed". It is a citation where the list has
 // that author and year, where "et al." says so, and, in a paper that writes
@@ -9,7 +11,7 @@ func (s *groupReader) bare(i int) {
 		return
 	}
 	d, ok := s.date(i, min(len(s.t), i+6))
-	if !ok || d.Kind != Year {
+	if !ok || d.Kind != bib.Dated {
 		return
 	}
 	end := i

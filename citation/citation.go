@@ -4,6 +4,7 @@ import (
 	"iter"
 	"strconv"
 
+	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation/internal/weigh"
 	"github.com/citevet/citevet/citation/prose"
 )
@@ -82,19 +83,6 @@ func (f Form) String() string {
 	return forms[f]
 }
 
-// A Role says whether a list has to answer an item.
-type Role uint8
-
-// The roles of an item.
-const (
-	Direct    Role = iota // the list has to answer it
-	Original              // "Smith 1990" in "Smith 1990, as cited in Jones 2019": need not be listed
-	Secondary             // "Jones 2019" there, the secondary source: has to be listed
-	Personal              // a personal communication, an interview: not listed by rule
-	Internal              // "this volume", "supra": a cross-reference
-	Ibid                  // "ibid.", "op. cit.", a page alone: resolved to an earlier item
-)
-
 // An Item is one cited work.
 type Item struct {
 	Pos, End int    // byte offsets in the source, from the first author to the last locator
@@ -102,7 +90,16 @@ type Item struct {
 	Text     string // the source's text there, marks and line breaks folded
 	Group    *Group
 	Form     Form
-	Role     Role
+
+	// Ibid says that words such as "ibid.", or a page alone, stand for the
+	// work. Earlier is the item that they mean; nil where it can't be told.
+	Ibid    bool
+	Earlier *Item
+
+	// Exempt says that no list has to answer the item: a personal
+	// communication, "this volume", the Smith of "Smith 1990, as cited in
+	// Jones 2019".
+	Exempt bool
 
 	// Inherited says that Authors were printed with an earlier item.
 	Inherited bool
@@ -128,10 +125,7 @@ type Item struct {
 	Printed string // see prose.KeyCite
 	Cite    *prose.KeyCite
 
-	// Earlier is the item that an ibid. or a page alone stands for; nil
-	// where it can't be told.
-	Earlier *Item
-
+	role     role          // what the words around it make of it
 	answer   Answer        // of the list
 	bare     bool          // no bracket
 	why      weigh.Verdict // of the evidence
@@ -152,21 +146,11 @@ type Author struct {
 	comma bool // a comma stands before it
 }
 
-// A DateKind says what stands for the year.
-type DateKind uint8
-
-// The kinds of date.
-const (
-	Year   DateKind = iota // "2019", "ca. 1750", "44 BC", "1987–88"
-	NoDate                 // "n.d.", "o. J."
-	Status                 // "in press", "forthcoming"
-	None                   // ibid., a page alone, "Smith, as cited in …"
-)
-
-// A Date is the printed date of a work.
+// A Date is the printed date of a work. Its Text is "" for an ibid., a page
+// alone and a citation by key, which print none.
 type Date struct {
-	Kind   DateKind
-	Year   string // "2019", "-43" for 44 BC (astronomical years, as in EDTF); "" unless Kind is Year
+	Kind   bib.DateKind
+	Year   string // "2019", "-43" for 44 BC (astronomical years, as in EDTF); "" unless Kind is bib.Dated
 	Last   string // the last year of a range: "88" printed gives "1988"
 	Suffix string // "b"
 	Orig   string // the other year of "1890/1990" or "[1890] 1990", in either order
@@ -188,19 +172,7 @@ type Locator struct {
 	At       Span   // of Value in the text of the block; empty in a citation by key
 	// Ranges are the pages that Value names, where Label is "page", as far as
 	// they are understood: none of "2:45", and of "12, 2:45" only the first.
-	Ranges []PageRange
-}
-
-// A PageRange is a page, or the pages from First to Last, as a locator names
-// them.
-type PageRange struct {
-	Prefix string // "S" in S12–S20, "" else
-	// First and Last are page numbers, equal for one page; a shortened end is
-	// written out: 123–5 is 123 to 125. Last is below First where a range is
-	// printed backwards.
-	First, Last int
-	Roman       bool // counted in roman numbers, as front matter is
-	Open        bool // "12ff.", "12–": no known end behind Last
+	Ranges []bib.PageRange
 }
 
 // Known answers, for a reference list, whether it holds a work by these

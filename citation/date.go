@@ -1,6 +1,9 @@
 package citation
 
-import "github.com/citevet/citevet/internal/lang"
+import (
+	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/internal/lang"
+)
 
 // A dateReader reads dates.
 type dateReader struct {
@@ -56,7 +59,7 @@ func (s *dateReader) yearDate(i, end int) (dated, bool) {
 		return d, true
 	}
 	d := dated{from: i, to: i + 1}
-	d.Date = Date{Kind: Year, Year: s.t[i].text(s.cursor)}
+	d.Date = Date{Kind: bib.Dated, Year: s.t[i].text(s.cursor)}
 	if !s.yearAt(i) {
 		d.glued = s.pageGlued(i, end)
 		if d.glued {

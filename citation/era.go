@@ -3,6 +3,7 @@ package citation
 import (
 	"strconv"
 
+	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/internal/lang"
 )
 
@@ -34,7 +35,7 @@ func (s *dateReader) gluedCirca(i int, year string) (dated, bool) {
 			return dated{}, false
 		}
 	}
-	d := dated{from: i, to: i + 1, Date: Date{Kind: Year, Year: year}}
+	d := dated{from: i, to: i + 1, Date: Date{Kind: bib.Dated, Year: year}}
 	s.finish(&d)
 	return d, true
 }
@@ -55,7 +56,7 @@ func (s *dateReader) eraDate(i, end int) (dated, bool) {
 	if before {
 		y = 1 - y
 	}
-	d.Date = Date{Kind: Year, Year: strconv.Itoa(y)}
+	d.Date = Date{Kind: bib.Dated, Year: strconv.Itoa(y)}
 	s.finish(&d)
 	return d, true
 }
@@ -87,7 +88,7 @@ func (s *dateReader) shortYear(i, end int) (dated, bool) {
 	if atoi(year) > s.lastYear {
 		year = "19" + s.t[i+1].text(s.cursor)
 	}
-	d := dated{from: i, to: i + 2, Date: Date{Kind: Year, Year: year}}
+	d := dated{from: i, to: i + 2, Date: Date{Kind: bib.Dated, Year: year}}
 	s.finish(&d)
 	return d, true
 }

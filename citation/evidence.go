@@ -106,7 +106,7 @@ func (it *Item) Why() []string {
 	switch {
 	case it.Form == Key:
 		return []string{"key"}
-	case it.Role == Ibid:
+	case it.Ibid:
 		return []string{"ibid"}
 	}
 	return evidence.For(it.why)

@@ -3,6 +3,7 @@ package citation
 import (
 	"strings"
 
+	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/internal/lang"
 )
 
@@ -164,20 +165,20 @@ func (c *candidate) term() bool {
 
 // early tells of numbers that are hardly years of works.
 func (c *candidate) early() bool {
-	return c.date.Kind == Year && len(c.date.Year) == 4 && c.date.Year < "1500"
+	return c.date.Kind == bib.Dated && len(c.date.Year) == 4 && c.date.Year < "1500"
 }
 
 // code tells of "RA 1701": few letters and an early number.
 func (c *candidate) code() bool {
 	w := c.last()
-	return c.date.Kind == Year && c.date.Year < "1850" && len(w) < 4 && casingOf(w) == upper
+	return c.date.Kind == bib.Dated && c.date.Year < "1850" && len(w) < 4 && casingOf(w) == upper
 }
 
 // dotless tells of SD, a standard deviation or a kind of rats, and ND, North
 // Dakota.
 func (c *candidate) dotless() bool {
 	w, k := c.date.Text, c.date.from-1
-	if c.date.Kind != NoDate || len(w) != 2 || w == "nd" || k < 0 {
+	if c.date.Kind != bib.Undated || len(w) != 2 || w == "nd" || k < 0 {
 		return false
 	}
 	return w == "SD" || !c.t[k].is(',')
@@ -186,7 +187,7 @@ func (c *candidate) dotless() bool {
 // statusOnly tells whether words stand for the date that stand in other
 // sentences too.
 func (c *candidate) statusOnly() bool {
-	return c.date.Kind == Status && (c.form == Narrative || c.one() && c.names.answer == Unknown && c.words.unreleased(c.date.Date))
+	return c.date.Kind == bib.Pending && (c.form == Narrative || c.one() && c.names.answer == Unknown && c.words.unreleased(c.date.Date))
 }
 
 // unreleasedWords are the words for works that lists leave out.
@@ -194,7 +195,7 @@ var unreleasedWords = lang.SetOf(lang.InPreparation, lang.Submitted, lang.Unpubl
 
 // unreleased tells of works that lists leave out: "unpublished", "in prep.".
 func (in vocabulary) unreleased(d Date) bool {
-	if d.Kind != Status {
+	if d.Kind != bib.Pending {
 		return false
 	}
 	w, _ := in.Longest(d.Text, unreleasedWords)

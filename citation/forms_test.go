@@ -47,8 +47,8 @@ func showItem(it *citation.Item) string {
 	if it.Prefix != "" {
 		s += " «" + it.Prefix + "»"
 	}
-	if it.Role != citation.Direct {
-		s += " =" + [...]string{"", "original", "secondary", "personal", "internal", "ibid"}[it.Role]
+	if role := citation.RoleOf(it); role != "" {
+		s += " =" + role
 	}
 	if it.Form == citation.Narrative {
 		s = "N " + s
@@ -72,13 +72,13 @@ func showAuthor(a citation.Author) string {
 
 func showDate(d citation.Date) string {
 	s := d.Year
-	if d.Kind != citation.Year {
+	if d.Kind != bib.Dated {
 		s = d.Text
 	}
 	if d.Last != "" {
 		s += "–" + d.Last
 	}
-	if d.Kind == citation.Year {
+	if d.Kind == bib.Dated {
 		s += d.Suffix
 	}
 	if d.Orig != "" {

@@ -67,7 +67,7 @@ func requireItem(t *testing.T, src string, g *citation.Group, it *citation.Item)
 		require.True(t, 0 <= a.Pos && a.Pos < a.End && a.End <= len(src), "%+v", a)
 		require.Contains(t, letters(src[a.Pos:a.End]), letters(a.Text))
 	}
-	if d := it.Date; d.Kind != citation.None {
+	if d := it.Date; d.Text != "" {
 		require.True(t, 0 <= d.Pos && d.Pos < d.End && d.End <= len(src), "%+v", d)
 	}
 	for _, l := range it.Locators {

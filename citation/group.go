@@ -167,7 +167,7 @@ func (s *groupReader) tail(g *Group, it *Item, d dated, to int) int {
 	}
 	i = s.letters(g, it, d, i, to)
 	it = lastOf(g)
-	bare := it.Date.Kind != None
+	bare := it.Date.Text != ""
 	locs, next := s.locators(i, to, bare)
 	s.sections(it, locs, i, next)
 	s.locate(it, locs, i, next)

@@ -60,7 +60,7 @@ func (s *groupReader) lastBy(a Author) *Item {
 	for k := len(s.paper.Groups) - 1; k >= 0; k-- {
 		items := s.paper.Groups[k].Items
 		for i := len(items) - 1; i >= 0; i-- {
-			if it := items[i]; it.Role != Ibid && len(it.Authors) > 0 && fold.Key(it.Authors[0].Family) == fold.Key(a.Family) {
+			if it := items[i]; !it.Ibid && len(it.Authors) > 0 && fold.Key(it.Authors[0].Family) == fold.Key(a.Family) {
 				return it
 			}
 		}
@@ -82,7 +82,7 @@ func (s *cursor) backWord(i, end int) int {
 var ibids = lang.SetOf(lang.Ibid)
 
 func (s *groupReader) backItem(o, c, from, to int) {
-	it := &Item{Form: Parenthetical, Role: Ibid, Date: Date{Kind: None}, Earlier: s.previous()}
+	it := &Item{Form: Parenthetical, Ibid: true, Earlier: s.previous()}
 	s.placeItem(it, from, to)
 	g := &Group{Items: []*Item{it}}
 	it.Group = g
@@ -107,7 +107,7 @@ func (s *groupReader) previous() *Item {
 		if len(g.Items) > 1 {
 			return nil
 		}
-		if it := g.Items[0]; it.Role != Ibid {
+		if it := g.Items[0]; !it.Ibid {
 			return it
 		} else if it.Earlier != nil {
 			return it.Earlier
@@ -132,10 +132,10 @@ func (s *groupReader) pageOnly(o, c int) {
 	}
 	s.ties |= tieItem
 	prev := s.last[len(s.last)-1]
-	if prev.Role == Ibid && prev.Earlier != nil {
+	if prev.Ibid && prev.Earlier != nil {
 		prev = prev.Earlier
 	}
-	it := &Item{Form: Parenthetical, Role: Ibid, Date: Date{Kind: None}, Earlier: prev}
+	it := &Item{Form: Parenthetical, Ibid: true, Earlier: prev}
 	s.placeItem(it, o+1, c)
 	it.Locators = []Locator{s.newLocator("page", next, to)}
 	g := &Group{Items: []*Item{it}}

@@ -3,6 +3,7 @@ package citation
 import (
 	"strings"
 
+	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation/internal/weigh"
 )
 
@@ -178,7 +179,7 @@ func (s *cursor) inherits(from, to int) bool {
 func (s *groupReader) inherit(g *Group, prev *Item, start int, d dated, to int) *Item {
 	n := naming{authors: prev.Authors, etAl: prev.EtAl, and: prev.And}
 	n.answer = s.ask(n.authors, n.etAl, d.Date)
-	if n.answer != Listed && d.Kind == Year && s.pageLike(prev, start, d) {
+	if n.answer != Listed && d.Kind == bib.Dated && s.pageLike(prev, start, d) {
 		s.locate(prev, []Locator{s.newLocator("page", d.from, d.to)}, d.from, d.to)
 		return nil
 	}
@@ -188,8 +189,8 @@ func (s *groupReader) inherit(g *Group, prev *Item, start int, d dated, to int) 
 	}
 	it := s.newItem(g, d, n, why)
 	it.Form, it.Inherited = prev.Form, true
-	if prev.Role != Personal {
-		it.Role = prev.Role
+	if prev.role != personal {
+		it.has(prev.role)
 	}
 	s.placeItem(it, d.from, d.to)
 	it.Prefix = s.prefix(start, d.from)

@@ -38,7 +38,7 @@ func (r *reader) keyItem(k *prose.KeyCite, g *Group) *Item {
 	doc := r.paper.Doc
 	it := &Item{
 		Pos: k.Offset, End: k.End, Text: string(doc.Src[k.Offset:k.End]), Group: g, Form: Key,
-		Prefix: k.Prefix, Date: Date{Kind: None}, Key: k.Key, KeyPos: keyPos(doc.Src, k), Mode: k.Mode, Printed: k.Printed, Cite: k,
+		Prefix: k.Prefix, Key: k.Key, KeyPos: keyPos(doc.Src, k), Mode: k.Mode, Printed: k.Printed, Cite: k,
 	}
 	if k.Block >= 0 {
 		it.At = keySpan(k)

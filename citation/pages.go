@@ -1,6 +1,9 @@
 package citation
 
-import "github.com/citevet/citevet/internal/page"
+import (
+	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/internal/page"
+)
 
 // readPages gives the locators that are pages their ranges. It comes last: only
 // then is it known what each locator is.
@@ -14,14 +17,14 @@ func (p *Paper) readPages() {
 	}
 }
 
-func pageRanges(value string) []PageRange {
+func pageRanges(value string) []bib.PageRange {
 	pages := page.Parse(value)
 	if len(pages) == 0 {
 		return nil
 	}
-	out := make([]PageRange, len(pages))
+	out := make([]bib.PageRange, len(pages))
 	for i, r := range pages {
-		out[i] = PageRange{Prefix: r.Prefix, First: r.First, Last: r.Last, Roman: r.Roman, Open: r.Open}
+		out[i] = bib.PageRange{Prefix: r.Prefix, First: r.First, Last: r.Last, Roman: r.Roman, Open: r.Open}
 	}
 	return out
 }

@@ -1,6 +1,10 @@
 package citation
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/citevet/citevet/bib"
+)
 
 // String names the citation as messages do: "Friedhoff and Smeltz 2024b", or
 // the key of one made by key.
@@ -25,7 +29,7 @@ func (it *Item) String() string {
 // printed is the date as printed; the year is written out for the second item
 // of "2019a, b".
 func (d *Date) printed() string {
-	if d.Kind == Year && !strings.Contains(d.Text, strings.TrimPrefix(d.Year, "-")) && !strings.HasPrefix(d.Year, "-") {
+	if d.Kind == bib.Dated && !strings.Contains(d.Text, strings.TrimPrefix(d.Year, "-")) && !strings.HasPrefix(d.Year, "-") {
 		return d.Year + d.Suffix
 	}
 	return d.Text

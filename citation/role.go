@@ -4,6 +4,26 @@ import (
 	"github.com/citevet/citevet/internal/lang"
 )
 
+// A role is what the words around an item make of it.
+type role uint8
+
+const (
+	direct    role = iota // the list has to answer it
+	original              // "Smith 1990" in "Smith 1990, as cited in Jones 2019"
+	secondary             // "Jones 2019" there, which the list has to answer
+	personal              // a personal communication, an interview
+	internal              // "this volume": a cross-reference
+)
+
+// has makes r the role of the item.
+func (it *Item) has(r role) {
+	it.role = r
+	it.Exempt = r == original || r == personal || r == internal
+}
+
+// direct tells whether nothing is said of the item but what it cites.
+func (it *Item) direct() bool { return it.role == direct && !it.Ibid }
+
 // role reads secondary citations and personal communications.
 func (s *groupReader) role(it *Item, n naming, d dated, start, to int) {
 	if end := min(n.from, d.from); start < end {
@@ -19,25 +39,26 @@ func (s *groupReader) role(it *Item, n naming, d dated, start, to int) {
 		through(prev, it)
 	}
 	if s.words.unreleased(d.Date) && n.answer != Listed {
-		it.Role = Personal
+		it.has(personal)
 	}
 	pieceEnd := d.to
 	for pieceEnd < to && !s.t[pieceEnd].is(';') {
 		pieceEnd++
 	}
 	if s.says(start, pieceEnd, pieceEnd, unlisted) {
-		it.Role = Personal
+		it.has(personal)
 	}
 	if s.says(start, pieceEnd, pieceEnd, thisWork) {
-		it.Role = Internal
+		it.has(internal)
 	}
 }
 
-// through marks a work and the one that it is known through.
-func through(original, secondary *Item) {
-	secondary.Role = Secondary
-	if original != nil {
-		original.Role = Original
+// through marks the work source, nil where it is not known, and teller, the one
+// that it is known through.
+func through(source, teller *Item) {
+	teller.has(secondary)
+	if source != nil {
+		source.has(original)
 	}
 }
 
@@ -49,7 +70,7 @@ func (s *groupReader) citedBefore(i int) *Item {
 		return nil
 	}
 	prev := s.last[len(s.last)-1]
-	if prev.Role != Direct || prev.to > i {
+	if !prev.direct() || prev.to > i {
 		return nil
 	}
 	if i-prev.to <= 3 {
@@ -78,7 +99,7 @@ func (s *groupReader) linkedBefore(it *Item, from int) *Item {
 	for k < from && (s.t[k].kind == closing || s.t[k].is(',')) {
 		k++
 	}
-	if prev.Role != Direct || k == prev.to || k >= from {
+	if !prev.direct() || k == prev.to || k >= from {
 		return nil
 	}
 	if _, n := s.phrase(k, from, secondHand); n == 0 || k+n != from {

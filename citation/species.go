@@ -1,6 +1,10 @@
 package citation
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/citevet/citevet/bib"
+)
 
 // species tells whether the name stands behind the Latin name of a species,
 // where it is the authority and need not be listed: the list has nothing like
@@ -27,7 +31,7 @@ func (c *candidate) species() bool {
 	case genus.kind != word || genus.caps != capital:
 		return false
 	}
-	old := c.date.Kind == Year && c.date.Year < "1950" && len(text) > 4 && !c.words.reporting(text)
+	old := c.date.Kind == bib.Dated && c.date.Year < "1950" && len(text) > 4 && !c.words.reporting(text)
 	return old || latinEnding(text)
 }
 

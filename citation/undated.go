@@ -1,6 +1,9 @@
 package citation
 
-import "github.com/citevet/citevet/internal/lang"
+import (
+	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/internal/lang"
+)
 
 // wordDate reads "n.d.", "in press" and the like, with a letter behind it
 // ("n.d.-a", "in press-b").
@@ -13,9 +16,9 @@ func (s *dateReader) wordDate(i, end int) (dated, bool) {
 	if n == 0 || !s.endsDate(i, i+n, end) {
 		return dated{}, false
 	}
-	kind := Status
+	kind := bib.Pending
 	if w.Is(lang.NoDate) {
-		kind = NoDate
+		kind = bib.Undated
 	}
 	d := dated{from: i, to: i + n, Date: Date{Kind: kind, Suffix: letter}}
 	if j := d.to; j+1 < end && s.t[j].is('-') && s.suffixAt(j+1) != "" {

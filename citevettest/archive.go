@@ -1,6 +1,7 @@
 package citevettest
 
 import (
+	"context"
 	"errors"
 	"os"
 	"path/filepath"
@@ -89,7 +90,7 @@ func unpack(ar *txtar.Archive) (in *input, want *txtar.File, err error) {
 			list, _ := bib.Parse(f.Name, f.Data)
 			in.lists = append(in.lists, list)
 		case in.doc == nil:
-			if in.doc, err = (formats.Options{FS: files}).Read(f.Name, f.Data); err != nil {
+			if in.doc, err = (formats.Options{FS: files}).ReadContext(context.Background(), f.Name, f.Data); err != nil {
 				return nil, nil, err
 			}
 		}

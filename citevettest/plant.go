@@ -8,53 +8,52 @@ import (
 	"github.com/citevet/citevet/citation/pair"
 )
 
-// A Fault is a fault that [Plant] planted.
-type Fault struct {
-	Pos      token.Position // where: in the list for an entry that is deleted, else in the paper
-	What     string         // "entry deleted", "year shifted", "name misspelt", "key misspelt"
-	Old, New string         // the key of an entry that is deleted, and ""; else what stood there and what was put there
+// A fault is a fault that is planted in a paper.
+type fault struct {
+	pos      token.Position // in the list for an entry that is deleted, else in the paper
+	what     string         // "entry deleted", "year shifted", "name misspelt", "key misspelt"
+	old, now string         // the key of an entry that is deleted, and ""; else what stood there and what was put there
 
-	// Found is what is reported for it: findings at the citations concerned
+	// found is what is reported for it: findings at the citations concerned
 	// that are not there without the fault. None if it was missed.
-	Found []citevet.Diagnostic
+	found []citevet.Diagnostic
 }
 
 // String gives the fault as a message: "paper.md:12:4: year shifted: 2019 to
 // 2022".
-func (f Fault) String() string {
-	s := f.Pos.String() + ": " + f.What + ": " + f.Old
-	if f.New != "" {
-		s += " to " + f.New
+func (f fault) String() string {
+	s := f.pos.String() + ": " + f.what + ": " + f.old
+	if f.now != "" {
+		s += " to " + f.now
 	}
 	return s
 }
 
-// Missed plants faults as [Plant] does and makes each one that no check finds
-// an error of t.
+// Missed tells how well the checks guard a paper. In memory it plants one
+// fault at a time: it deletes each entry that is cited, and in each citation
+// that agrees with the list it shifts the year, misspells the first author
+// or, where it is made by key, the key. Each fault that no check finds is an
+// error of t, in the order of the paper, entries last. The files stay as they
+// are.
+//
+// In a zipped paper (Word) and one of several files entries are deleted, but
+// nothing is changed in the text. list and suite are as for [Check].
 func Missed(t T, paper, list string, suite ...*citevet.Check) {
 	t.Helper()
-	faults, err := Plant(paper, list, suite...)
+	faults, err := plant(paper, list, suite...)
 	if err != nil {
 		t.Errorf("%v", err)
 	}
 	for _, f := range faults {
-		if len(f.Found) == 0 {
+		if len(f.found) == 0 {
 			t.Errorf("%v: nothing is reported", f)
 		}
 	}
 }
 
-// Plant tells how well the checks guard a paper. In memory it plants one
-// fault at a time: it deletes each entry that is cited, and in each citation
-// that agrees with the list it shifts the year, misspells the first author
-// or, where it is made by key, the key. It gives all faults in the order of
-// the paper, entries last, with what is reported for each. The files stay as
-// they are.
-//
-// In a zipped paper (Word) and one of several files entries are deleted, but
-// nothing is changed in the text. list and checks are as for [Check]. The
-// error says what can't be read.
-func Plant(paper, list string, suite ...*citevet.Check) ([]Fault, error) {
+// plant gives all faults that can be planted in a paper, and what is reported
+// for each. The error says what can't be read.
+func plant(paper, list string, suite ...*citevet.Check) ([]*planted, error) {
 	in, err := open(paper, list)
 	if err != nil {
 		return nil, err
@@ -65,9 +64,5 @@ func Plant(paper, list string, suite ...*citevet.Check) ([]Fault, error) {
 	p.inText()
 	p.inLists()
 	p.try()
-	faults := make([]Fault, len(p.faults))
-	for i, f := range p.faults {
-		faults[i] = f.Fault
-	}
-	return faults, nil
+	return p.faults, nil
 }

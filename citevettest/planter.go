@@ -2,6 +2,7 @@ package citevettest
 
 import (
 	"bytes"
+	"context"
 	"os"
 	"runtime"
 	"slices"
@@ -26,7 +27,7 @@ type planter struct {
 
 // A planted is a fault and how to plant it.
 type planted struct {
-	Fault
+	fault
 	edit  edit
 	list  int              // index of the list that is changed, or -1 for the paper
 	cites []*citation.Item // the citations that it makes wrong
@@ -55,7 +56,7 @@ func (p *planter) inLists() {
 		for _, e := range list.Entries {
 			if its := cites[placeOf(e)]; len(its) > 0 && e.End > e.Offset {
 				p.faults = append(p.faults, &planted{
-					Fault: Fault{Pos: e.Pos(), What: "entry deleted", Old: e.CiteName},
+					fault: fault{pos: e.Pos(), what: "entry deleted", old: e.CiteName},
 					edit:  edit{e.Offset, blank(list.Src[e.Offset:e.End])}, list: i, cites: its,
 				})
 			}
@@ -106,11 +107,11 @@ func (p *planter) tryOne(f *planted) {
 		old := p.lists[f.list]
 		with.lists[f.list], _ = bib.Parse(old.Name, f.edit.apply(old.Src))
 	} else {
-		with.doc, _ = formats.Options{FS: os.DirFS(p.folder)}.Read(p.doc.Name, f.edit.apply(p.doc.Src))
+		with.doc, _ = formats.Options{FS: os.DirFS(p.folder)}.ReadContext(context.Background(), p.doc.Name, f.edit.apply(p.doc.Src))
 	}
 	for _, d := range citevet.Verify(with.doc, with.list(), p.suite...) {
 		if p.isNew(d) && slices.ContainsFunc(f.cites, func(it *citation.Item) bool { return p.isAt(d, it) }) {
-			f.Found = append(f.Found, d)
+			f.found = append(f.found, d)
 		}
 	}
 }

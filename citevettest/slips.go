@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"github.com/citevet/citevet"
+	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
 	"github.com/citevet/citevet/citation/pair"
 )
@@ -26,7 +27,7 @@ func (p *planter) inText() {
 			p.plant(it, "key misspelt", it.Pos+bytes.Index(p.doc.Src[it.Pos:it.End], []byte(it.Key)), it.Key, misspell(it.Key))
 			continue
 		}
-		if it.Date.Kind == citation.Year && len(it.Date.Year) == 4 {
+		if it.Date.Kind == bib.Dated && len(it.Date.Year) == 4 {
 			p.plant(it, "year shifted", it.Date.Pos, it.Date.Year, p.otherYear(l))
 		}
 		if len(it.Authors) > 0 && !it.Inherited {
@@ -59,7 +60,7 @@ func (p *planter) plant(it *citation.Item, what string, at int, old, put string)
 		return
 	}
 	p.faults = append(p.faults, &planted{
-		Fault: Fault{Pos: p.doc.Position(at), What: what, Old: old, New: put},
+		fault: fault{pos: p.doc.Position(at), what: what, old: old, now: put},
 		edit:  edit{at, put}, list: -1, cites: []*citation.Item{it},
 	})
 }

@@ -29,7 +29,7 @@ func (l *Link) joinAgreeing(k *Link, e *bib.Entry) {
 // joinConflicting settles what is printed for a link that leads to e, although the
 // printed text alone does not mean e.
 func (l *Link) joinConflicting(k *Link, e *bib.Entry) {
-	sameYear := l.Item.Date.Kind != citation.Year || slices.Contains([]string{dateOf(e).Year, strconv.Itoa(e.Date().Orig)}, l.Item.Date.Year)
+	sameYear := l.Item.Date.Kind != bib.Dated || slices.Contains([]string{dateOf(e).Year, strconv.Itoa(e.Date().Orig)}, l.Item.Date.Year)
 	switch {
 	case l.Status == Found || l.Status == Ambiguous:
 		if like := l.Entries[0]; citedAlike(like, e) {
@@ -37,7 +37,7 @@ func (l *Link) joinConflicting(k *Link, e *bib.Entry) {
 		} else {
 			l.Conflict = e
 		}
-	case l.Status == Exempt && l.Item.Role == citation.Ibid:
+	case l.Status == Exempt && l.Item.Ibid:
 		l.found(e)
 	case l.Status == Exempt:
 	case sameYear && (l.isOrg() || l.hasName(e)):

@@ -164,7 +164,7 @@ func authorsOf(e *bib.Entry) []citation.Author {
 
 func dateOf(e *bib.Entry) citation.Date {
 	if d := e.Date(); d.Kind == bib.Dated {
-		return citation.Date{Kind: citation.Year, Year: strconv.Itoa(d.Year), Suffix: d.Suffix, Text: written(d)}
+		return citation.Date{Kind: bib.Dated, Year: strconv.Itoa(d.Year), Suffix: d.Suffix, Text: written(d)}
 	}
-	return citation.Date{Kind: citation.NoDate, Text: "n.d."}
+	return citation.Date{Kind: bib.Undated, Text: "n.d."}
 }

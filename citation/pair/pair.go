@@ -92,7 +92,7 @@ func (x *Index) link(ctx context.Context, l *Linked, known *match.Reader, own *b
 		if k.Status == Exempt && it.Form == citation.Key && it.Cite != nil && it.Cite.Command == "doi" {
 			continue // a link to something that is not cited
 		}
-		if it.Role == citation.Ibid && it.Earlier != nil {
+		if it.Ibid && it.Earlier != nil {
 			if i := at[it.Earlier]; i >= 0 && l.Links[i].Status == Found { // a fault is reported once, where it is
 				k = l.Links[i]
 				k.Item = it
@@ -112,7 +112,7 @@ func outline(p *citation.Paper) (n int, at map[*citation.Item]int) {
 	at = map[*citation.Item]int{}
 	for it := range p.Items() {
 		n++
-		if it.Role == citation.Ibid && it.Earlier != nil {
+		if it.Ibid && it.Earlier != nil {
 			at[it.Earlier] = -1
 		}
 	}
@@ -124,7 +124,7 @@ func (x *Index) linkOf(it *citation.Item, known *match.Reader, keys *keyed) Link
 	switch {
 	case it.Form == citation.Key:
 		return keys.link(it)
-	case it.Role == citation.Ibid:
+	case it.Ibid:
 		return Link{Item: it, Status: Exempt, Name: -1}
 	}
 	resolve := x.matches.Resolve
@@ -133,7 +133,7 @@ func (x *Index) linkOf(it *citation.Item, known *match.Reader, keys *keyed) Link
 	}
 	m := resolve(it.Authors, it.EtAl, it.Date)
 	k := Link{Item: it, Status: status(m), Entries: m.Entries, Near: m.Near, Fault: m.Fault, Name: m.Name, Listed: m.Listed}
-	if it.Role != citation.Direct && it.Role != citation.Secondary && k.Status != Found && k.Status != Ambiguous {
+	if it.Exempt && k.Status != Found && k.Status != Ambiguous {
 		k.Status = Exempt
 	}
 	return k

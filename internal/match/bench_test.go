@@ -68,7 +68,7 @@ func questions(list *bib.List, kind string) []question {
 		e := list.Entries[i]
 		names, _ := e.CitedAs()
 		date := e.Date()
-		q := question{etAl: len(names.List) > 2, date: citation.Date{Kind: citation.Year}}
+		q := question{etAl: len(names.List) > 2, date: citation.Date{Kind: bib.Dated}}
 		for _, n := range names.List[:min(len(names.List), 2)] {
 			q.authors = append(q.authors, citation.Author{Text: n.Family + n.Literal, Family: n.Family + n.Literal, Org: n.Literal != ""})
 		}

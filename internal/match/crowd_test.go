@@ -62,7 +62,7 @@ func TestCrowdedYear(t *testing.T) {
 		alone, among := index(entry), index(entry+crowd.String())
 		for _, authors := range questions[name] {
 			for _, etAl := range []bool{false, true} {
-				d := citation.Date{Kind: citation.Year, Year: "2001"}
+				d := citation.Date{Kind: bib.Dated, Year: "2001"}
 				want, got := alone.Resolve(authors, etAl, d), among.Resolve(authors, etAl, d)
 				assert.Equal(t, keysOf(want), keysOf(got), "%s: %v %v", name, authors, etAl)
 				assert.Equal(t, alone.Answer(authors, etAl, d), among.Answer(authors, etAl, d), "%s: %v %v", name, authors, etAl)

@@ -45,7 +45,7 @@ func (x *Index) search(authors []citation.Author, etAl bool, d citation.Date, en
 	for _, i := range f.works {
 		f.add(x, hit{i, x.works[i].compare(f.printed, etAl)}, d)
 	}
-	if len(f.right) == 0 && len(f.wrong) == 0 && d.Kind == citation.Year {
+	if len(f.right) == 0 && len(f.wrong) == 0 && d.Kind == bib.Dated {
 		f.fuzzy(x, etAl, d)
 	}
 	if len(f.right) == 0 && len(f.wrong) == 0 && len(f.others) == 0 {
@@ -69,13 +69,13 @@ func (f *found) add(x *Index, h hit, d citation.Date) {
 	}
 	w := &x.works[h.work]
 	dated := w.dated(d)
-	if dated && d.Kind == citation.Year && h.score >= agreed {
+	if dated && d.Kind == bib.Dated && h.score >= agreed {
 		if orig := w.date.orig != 0 && w.date.orig != w.date.year; orig != (d.Orig != "") {
 			h.score--
 		}
 	}
 	switch {
-	case h.score >= agreed && !dated && w.date.kind == bib.Undated && w.date.empty && d.Kind == citation.Year:
+	case h.score >= agreed && !dated && w.date.kind == bib.Undated && w.date.empty && d.Kind == bib.Dated:
 		f.open = append(f.open, h)
 	case h.score >= agreed && dated:
 		f.right = append(f.right, h)
@@ -108,7 +108,7 @@ func (f *found) fuzzy(x *Index, etAl bool, d citation.Date) {
 // yearsApart is how far the year of a work is from the printed one.
 func (x *Index) yearsApart(i int32, d citation.Date) int {
 	w := &x.works[i]
-	if d.Kind != citation.Year || w.date.year == 0 {
+	if d.Kind != bib.Dated || w.date.year == 0 {
 		return 50
 	}
 	y := atoi(d.Year) - w.date.year

@@ -138,12 +138,10 @@ func (w *work) years(yield func(int)) {
 // dated tells whether the printed date can be the work's.
 func (w *work) dated(d citation.Date) bool {
 	switch d.Kind {
-	case citation.NoDate:
-		return w.date.kind == bib.Undated
-	case citation.Status:
+	case bib.Undated:
+		return d.Text == "" || w.date.kind == bib.Undated
+	case bib.Pending:
 		return w.date.kind == bib.Pending
-	case citation.None:
-		return true
 	}
 	if d.Year == "" {
 		return false

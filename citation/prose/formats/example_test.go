@@ -1,6 +1,7 @@
 package formats_test
 
 import (
+	"context"
 	"fmt"
 	"testing/fstest"
 
@@ -32,7 +33,7 @@ func ExampleOptions() {
 		"paper.tex": {Data: []byte("\\documentclass{article}\n\\begin{document}\n\\input{body}\n\\end{document}\n")},
 		"body.tex":  {Data: []byte("They hold \\quote{\\citet{lindqvist2019}}.\n")},
 	}
-	doc, _ := formats.Options{FS: files}.Read("paper.tex", files["paper.tex"].Data)
+	doc, _ := formats.Options{FS: files}.ReadContext(context.Background(), "paper.tex", files["paper.tex"].Data)
 	for _, k := range doc.Keys {
 		fmt.Println(doc.Position(k.Offset), k.Key, k.Mode)
 	}

@@ -5,6 +5,7 @@ package formats
 import (
 	"context"
 	"go/token"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -79,14 +80,11 @@ func formatOf(name string, src []byte) format.Format {
 // then by its content. Text may be UTF-8, UTF-16 or an old single-byte
 // encoding. The error is Document.Errors; the document is never nil, and one
 // that could not be read, or is empty, has no blocks.
-func Read(name string, src []byte) (*prose.Document, error) { return Options{}.Read(name, src) }
-
-// Read is the function [Read] with options.
-func (o Options) Read(name string, src []byte) (*prose.Document, error) {
-	return o.ReadContext(context.Background(), name, src)
+func Read(name string, src []byte) (*prose.Document, error) {
+	return Options{}.ReadContext(context.Background(), name, src)
 }
 
-// ReadContext is [Options.Read] with a context. Where that ends, the error is the
+// ReadContext is [Read] with options and a context. Where that ends, the error is the
 // context's, and the document holds what was read until then. The stages that
 // are a library's end within about a second: Markdown in pieces of 4 MB, and
 // the YAML at the start of a paper.
@@ -133,4 +131,16 @@ func decoded(ctx context.Context, f format.Format, in format.Source) *prose.Docu
 
 // ReadFile reads the paper in the named file, and the files of its folder
 // that it includes.
-func ReadFile(name string) (*prose.Document, error) { return Options{}.ReadFile(name) }
+// No path and no symbolic link leads out of that folder.
+func ReadFile(name string) (*prose.Document, error) {
+	src, err := os.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	root, err := os.OpenRoot(filepath.Dir(name))
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close()
+	return Options{FS: root.FS()}.ReadContext(context.Background(), name, src)
+}

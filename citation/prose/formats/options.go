@@ -2,13 +2,9 @@ package formats
 
 import (
 	"io/fs"
-	"os"
-	"path/filepath"
-
-	"github.com/citevet/citevet/citation/prose"
 )
 
-// Options tells [Options.Read] what it can't find in the paper's bytes. The zero
+// Options tells [Options.ReadContext] what it can't find in the paper's bytes. The zero
 // value is what [Read] uses.
 type Options struct {
 	// FS is the folder that the paper stands in, or one above it: see Dir.
@@ -26,23 +22,4 @@ type Options struct {
 	// arguments, and stands in a sentence, as \textcite does; without "=" as
 	// \cite.
 	CiteCommands []string
-}
-
-// ReadFile reads the paper in the named file as [Options.Read] does. Where
-// o.FS is nil the files that it includes are read from the file's own folder,
-// which no path and no symbolic link leads out of.
-func (o Options) ReadFile(name string) (*prose.Document, error) {
-	src, err := os.ReadFile(name)
-	if err != nil {
-		return nil, err
-	}
-	if o.FS == nil {
-		root, err := os.OpenRoot(filepath.Dir(name))
-		if err != nil {
-			return nil, err
-		}
-		defer root.Close()
-		o.FS = root.FS()
-	}
-	return o.Read(name, src)
 }

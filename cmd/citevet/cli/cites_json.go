@@ -70,7 +70,7 @@ func (l *linked) toJSON(link pair.Link) jsonCite {
 	if link.Key != nil {
 		c.Link = link.Key.Key
 	}
-	if it.Date.Kind == citation.NoDate || it.Date.Kind == citation.Status {
+	if it.Date.Kind == bib.Undated || it.Date.Kind == bib.Pending {
 		c.Year = it.Date.Text
 	}
 	for _, author := range it.Authors {

@@ -47,7 +47,7 @@ func reading(it *citation.Item) string {
 		parts = []string{"key " + it.Key}
 	}
 	when := it.Date.Text
-	if it.Date.Kind == citation.Year && !strings.Contains(when, it.Date.Year) { // the b of "2019a, b"
+	if it.Date.Kind == bib.Dated && !strings.Contains(when, it.Date.Year) { // the b of "2019a, b"
 		when = it.Date.Year + it.Date.Suffix
 	}
 	if when != "" {

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/citevet/citevet/bib"
-	"github.com/citevet/citevet/citation"
 	"github.com/citevet/citevet/citation/pair"
 )
 
@@ -69,7 +68,7 @@ func (c *coverage) add(v *verdict, works map[*bib.Entry]bool) {
 			c.faulty++
 		case l.Status == pair.Found:
 			c.agree++
-		case l.Status == pair.Ambiguous, l.Item.Role == citation.Ibid && l.Item.Earlier == nil:
+		case l.Status == pair.Ambiguous, l.Item.Ibid && l.Item.Earlier == nil:
 			c.open++
 		case l.Status == pair.Exempt:
 			c.exempt++

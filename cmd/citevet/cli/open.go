@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -47,7 +48,7 @@ func (a *app) openFile(p paper, o formats.Options) (*prose.Document, error) {
 	}
 	defer root.Close()
 	o.FS, o.Dir = mendedFS{root.FS(), folder, a.patches}, dir
-	return o.Read(p.name, src)
+	return o.ReadContext(context.Background(), p.name, src)
 }
 
 // filesOf gives the folder that a paper may include files from, and where in

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 	"go/scanner"
 	"go/token"
@@ -51,7 +52,7 @@ func (a *app) open(p paper) (*prose.Document, error) {
 		if err != nil {
 			return nil, err
 		}
-		return o.Read(p.name, src)
+		return o.ReadContext(context.Background(), p.name, src)
 	}
 	return a.openFile(p, o)
 }

@@ -1,6 +1,7 @@
 package latex_test
 
 import (
+	"context"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -190,7 +191,7 @@ func TestLatexCitationPlaces(t *testing.T) {
 
 func TestLatexDeclaredCommands(t *testing.T) {
 	o := formats.Options{CiteCommands: []string{"refer", `\say=\textcite`, "both=cites"}}
-	doc, err := o.Read("a.tex", []byte(`\refer[3]{a} \say[see][]{b} \both{c}{d}`))
+	doc, err := o.ReadContext(context.Background(), "a.tex", []byte(`\refer[3]{a} \say[see][]{b} \both{c}{d}`))
 	require.NoError(t, err)
 	require.Len(t, doc.Keys, 4)
 	assert.Equal(t, "3", doc.Keys[0].Suffix)
@@ -246,7 +247,7 @@ func TestLatexIncludedFiles(t *testing.T) {
 		"bin.tex":    {Data: []byte("%PDF-1.4")},
 	}
 	src := "\\documentclass{a}\\begin{document}\n\\input{ch/one} \\input{latin} \\subfile{sub} \\includestandalone[width=1cm]{fig} \\input{fig}\n\\input{../secret} \\input{/etc/passwd} \\include{none} \\input{bin}\n\\citep{last}"
-	doc, err := formats.Options{FS: fsys}.Read("dir/main.tex", []byte(src))
+	doc, err := formats.Options{FS: fsys}.ReadContext(context.Background(), "dir/main.tex", []byte(src))
 	require.Error(t, err)
 	var got []string
 	for _, k := range doc.Keys {
@@ -292,7 +293,7 @@ func TestLatexFolderAbove(t *testing.T) {
 		"other/main.tex": {Data: []byte("Other \\cite{other}.")},
 	}
 	src := []byte("\\input{../tables/t}\\input{one}\\input{../../secret}")
-	doc, err := formats.Options{FS: fsys, Dir: "paper"}.Read("x/paper/main.tex", src)
+	doc, err := formats.Options{FS: fsys, Dir: "paper"}.ReadContext(context.Background(), "x/paper/main.tex", src)
 	assert.EqualError(t, err, "x/paper/main.tex:1:38: the included file ../../secret is not read: it is not in the paper's folder")
 	var got []string
 	for _, k := range doc.Keys {
@@ -337,7 +338,7 @@ func FuzzLatex(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, src, included []byte) {
 		fsys := fstest.MapFS{"a.tex": {Data: included}, "b.tex": {Data: src}}
-		doc, _ := formats.Options{FS: fsys, CiteCommands: []string{"mine=cites"}}.Read("main.tex", src)
+		doc, _ := formats.Options{FS: fsys, CiteCommands: []string{"mine=cites"}}.ReadContext(context.Background(), "main.tex", src)
 		prosetest.Spans(t, doc)
 	})
 }

@@ -1,6 +1,7 @@
 package parts_test
 
 import (
+	"context"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -23,7 +24,7 @@ func read(name string, files map[string]string) *prose.Document {
 	if i := strings.LastIndexByte(name, '/'); i >= 0 {
 		dir = name[:i]
 	}
-	doc, _ := formats.Options{FS: fsys, Dir: dir}.Read(name, []byte(files[name]))
+	doc, _ := formats.Options{FS: fsys, Dir: dir}.ReadContext(context.Background(), name, []byte(files[name]))
 	return doc
 }
 

@@ -1,7 +1,6 @@
 package htmlreport
 
 import (
-	"github.com/citevet/citevet/citation"
 	"github.com/citevet/citevet/citation/pair"
 )
 
@@ -35,7 +34,7 @@ var statuses = [...]struct {
 // statusOf judges a link by itself; why is said of undecided ones.
 func statusOf(l *pair.Link) (s status, why string) {
 	switch {
-	case l.Item.Role == citation.Ibid && l.Item.Earlier == nil:
+	case l.Item.Ibid && l.Item.Earlier == nil:
 		return undecided, "which work it refers back to can't be told"
 	case l.Status == pair.Found:
 		return agrees, ""

@@ -1,0 +1,143 @@
+package citevet_test
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/printer"
+	"go/token"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+var update = flag.Bool("update", false, "write docs/api.txt")
+
+// publicPackages are the folders that programs may import.
+var publicPackages = []string{".", "bib", "checks", "citation", "citation/pair", "citation/prose", "citation/prose/formats", "citevettest"}
+
+// docs/api.txt lists all that is exported, so that a change of it is seen in
+// review. Its first line has the number of names, fields apart.
+func TestAPI(t *testing.T) {
+	var lines []string
+	for _, dir := range publicPackages {
+		lines = append(lines, surface(t, dir)...)
+	}
+	names := slices.DeleteFunc(slices.Clone(lines), func(l string) bool { return strings.Contains(l, ", field ") })
+	got := fmt.Sprintf("%d names, fields apart\n%s\n", len(names), strings.Join(lines, "\n"))
+	const golden = "docs/api.txt"
+	if *update {
+		require.NoError(t, os.WriteFile(golden, []byte(got), 0o644))
+	}
+	want, err := os.ReadFile(golden)
+	require.NoError(t, err)
+	assert.Equal(t, string(want), got, "the API changed; go test . -run TestAPI -update writes %s", golden)
+}
+
+// surface gives a line for each exported name of the package in dir.
+func surface(t *testing.T, dir string) []string {
+	files, err := filepath.Glob(filepath.Join(dir, "*.go"))
+	require.NoError(t, err)
+	var lines []string
+	for _, f := range files {
+		if strings.HasSuffix(f, "_test.go") {
+			continue
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), f, nil, 0)
+		require.NoError(t, err)
+		for _, d := range file.Decls {
+			for _, l := range exported(d) {
+				lines = append(lines, file.Name.Name+", "+l)
+			}
+		}
+	}
+	slices.Sort(lines)
+	return lines
+}
+
+// exported gives a line for each name that d exports, and each field.
+func exported(d ast.Decl) []string {
+	switch d := d.(type) {
+	case *ast.FuncDecl:
+		if !d.Name.IsExported() || isPrivateMethod(d) {
+			return nil
+		}
+		d.Body, d.Doc = nil, nil
+		if d.Recv != nil {
+			return []string{"method" + strings.TrimPrefix(source(d), "func")}
+		}
+		return []string{source(d)}
+	case *ast.GenDecl:
+		var lines []string
+		kind := "" // of a constant, which stands at the first of a group
+		for _, s := range d.Specs {
+			if v, ok := s.(*ast.ValueSpec); ok && v.Type != nil {
+				kind = " " + source(v.Type)
+			}
+			lines = append(lines, exportedSpec(d.Tok, s, kind)...)
+		}
+		return lines
+	}
+	return nil
+}
+
+func exportedSpec(tok token.Token, s ast.Spec, kind string) []string {
+	switch s := s.(type) {
+	case *ast.TypeSpec:
+		if s.Name.IsExported() {
+			return exportedType(s)
+		}
+	case *ast.ValueSpec:
+		var lines []string
+		for _, n := range s.Names {
+			if n.IsExported() {
+				lines = append(lines, tok.String()+" "+n.Name+kind)
+			}
+		}
+		return lines
+	}
+	return nil
+}
+
+func exportedType(s *ast.TypeSpec) []string {
+	switch x := s.Type.(type) {
+	case *ast.StructType:
+		return append([]string{"type " + s.Name.Name + " struct"}, members("field", s.Name.Name, x.Fields)...)
+	case *ast.InterfaceType:
+		return append([]string{"type " + s.Name.Name + " interface"}, members("method", s.Name.Name, x.Methods)...)
+	}
+	return []string{"type " + s.Name.Name + " " + source(s.Type)}
+}
+
+// members gives a line for each exported field of a struct or method of an
+// interface.
+func members(what, typ string, list *ast.FieldList) []string {
+	var lines []string
+	for _, f := range list.List {
+		if len(f.Names) == 0 {
+			lines = append(lines, fmt.Sprintf("%s %s.%s (embedded)", what, typ, source(f.Type)))
+		}
+		for _, n := range f.Names {
+			if n.IsExported() {
+				lines = append(lines, fmt.Sprintf("%s %s.%s %s", what, typ, n.Name, source(f.Type)))
+			}
+		}
+	}
+	return lines
+}
+
+// source prints a node on one line.
+func source(node any) string {
+	var b bytes.Buffer
+	if err := printer.Fprint(&b, token.NewFileSet(), node); err != nil {
+		return err.Error()
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
