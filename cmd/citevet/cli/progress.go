@@ -1,29 +1,33 @@
 package cli
 
 import (
+	"fmt"
 	"io"
 	"os"
+	"strings"
 	"sync"
 	"time"
 
-	"github.com/cheggaaa/pb/v3"
 	"golang.org/x/term"
 )
 
 // A progress is a line on a terminal that says how many papers of a long run
 // were read; nil shows nothing. It is safe for concurrent use.
 type progress struct {
-	mu    sync.Mutex
-	out   io.Writer
-	bar   *pb.ProgressBar
-	drawn time.Time // when the line was last drawn
+	mu     sync.Mutex
+	out    io.Writer
+	width  int // of the terminal
+	began  time.Time
+	drawn  time.Time // when the line was last drawn
+	read   int
+	papers int // how many there are
 }
 
 const (
 	manyPapers = 10                     // from how many papers on it is worth a line
 	redraw     = 100 * time.Millisecond // no eye sees more
 	clearLine  = "\r\x1b[K"
-	template   = `papers read: {{counters . "%s of %s"}} {{bar . }} {{rtime . "%s left"}}`
+	leastBar   = 10 // columns; a shorter bar says nothing
 )
 
 func (a *app) newProgress(papers int) *progress {
@@ -31,21 +35,25 @@ func (a *app) newProgress(papers int) *progress {
 	if papers < manyPapers || !ok || !term.IsTerminal(int(f.Fd())) || os.Getenv("TERM") == "dumb" {
 		return nil
 	}
-	p := &progress{out: f, bar: newBar(f, papers)}
+	p := &progress{out: f, papers: papers, began: time.Now()}
+	p.width, _, _ = term.GetSize(int(f.Fd())) // 0, and so no bar, where it is not known
 	a.mu.Lock()
 	a.shown = p
 	a.mu.Unlock()
 	return p
 }
 
-// newBar makes a bar that is drawn when it is told to and at no other time,
-// so that it never stands between two lines that are printed.
-func newBar(f *os.File, papers int) *pb.ProgressBar {
-	bar := pb.New(papers).SetWriter(f).SetTemplateString(template).Set(pb.Static, true)
-	if width, _, err := term.GetSize(int(f.Fd())); err == nil {
-		bar.SetWidth(width)
+// line is what the line says a while after the first paper was begun:
+//
+//	papers read: 12 of 96 [###                    ] 7s left
+func (p *progress) line(after time.Duration) string {
+	line := fmt.Sprintf("papers read: %d of %d", p.read, p.papers)
+	left := fmt.Sprintf(" %v left", (after / time.Duration(p.read) * time.Duration(p.papers-p.read)).Round(time.Second))
+	if room := p.width - len(line) - len(left) - len(" []") - 1; room >= leastBar {
+		done := room * p.read / p.papers
+		line += " [" + strings.Repeat("#", done) + strings.Repeat(" ", room-done) + "]"
 	}
-	return bar.Start()
+	return line + left
 }
 
 // step says that one more paper was read.
@@ -55,10 +63,10 @@ func (p *progress) step() {
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.bar.Increment()
+	p.read++
 	if now := time.Now(); now.Sub(p.drawn) >= redraw {
 		p.drawn = now
-		p.bar.Write()
+		io.WriteString(p.out, clearLine+p.line(now.Sub(p.began)))
 	}
 }
 
