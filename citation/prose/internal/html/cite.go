@@ -4,8 +4,6 @@ import (
 	"html"
 	"strings"
 
-	xhtml "golang.org/x/net/html"
-
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/citation/prose/internal/blocks"
 	"github.com/citevet/citevet/citation/prose/internal/citekey"
@@ -43,8 +41,8 @@ func (r *reader) pandocCitation(from, to int) func(int) {
 
 // link reads <a href="#id">, which is a citation if it leads to the
 // reference list.
-func (r *reader) link(tok xhtml.Token, class map[string]bool, from, to int) func(int) {
-	target, ok := strings.CutPrefix(attr(tok, "href"), "#")
+func (r *reader) link(t tag, class map[string]bool, from, to int) func(int) {
+	target, ok := strings.CutPrefix(t.attr("href"), "#")
 	vFrom, vTo, has := xmlwalk.AttrSpan(r.doc.Src, from, to, "href")
 	if !ok || !has || target == "" || r.w.Kind == prose.References {
 		return nil

@@ -3,8 +3,6 @@ package html
 import (
 	"strings"
 
-	xhtml "golang.org/x/net/html"
-
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/citation/prose/internal/distill"
 	"github.com/citevet/citevet/citation/prose/internal/sections"
@@ -12,40 +10,40 @@ import (
 
 // enter reads the start tag [from, to) and gives what to do at the end of its
 // element.
-func (r *reader) enter(tok xhtml.Token, from, to int) func(int) {
-	class := tokens(attr(tok, "class"), attr(tok, "role"), attr(tok, "epub:type"))
+func (r *reader) enter(t tag, from, to int) func(int) {
+	class := tokens(t.attr("class"), t.attr("role"), t.attr("epub:type"))
 	switch {
-	case notRead(tok, class):
+	case notRead(t, class):
 		r.skip++
-		r.bib = tok.Data == "script" && distill.HoldsBibTeX(attr(tok, "type"))
+		r.bib = t.name == "script" && distill.HoldsBibTeX(t.attr("type"))
 		return func(end int) {
 			r.skip--
 			r.bib = false
-			if tok.Data == "code" || tok.Data == "math" || tok.Data == "svg" || tok.Data == "span" || tok.Data == "d-math" || tok.Data == "d-code" {
+			if t.name == "code" || t.name == "math" || t.name == "svg" || t.name == "span" || t.name == "d-math" || t.name == "d-code" {
 				r.w.Object(from, end)
 			}
 		}
-	case distill.Cites(tok.Data):
+	case distill.Cites(t.name):
 		r.w.Cite(from, to, distill.Keys(r.doc.Src, from, to)...)
 		return nil
-	case tok.Data == "d-bibliography" || tok.Data == "dt-bibliography":
+	case t.name == "d-bibliography" || t.name == "dt-bibliography":
 		r.list(from, to)
 		return nil
-	case tok.Data == "d-footnote" || tok.Data == "dt-fn":
+	case t.name == "d-footnote" || t.name == "dt-fn":
 		r.w.Nest(prose.Note)
 		return func(int) { r.w.Unnest() }
-	case class["citation"] && attr(tok, "data-cites") != "":
+	case class["citation"] && t.attr("data-cites") != "":
 		return r.pandocCitation(from, to)
-	case tok.Data == "a" && r.cite == 0:
-		return r.link(tok, class, from, to)
-	case tok.Data == "sup":
+	case t.name == "a" && r.cite == 0:
+		return r.link(t, class, from, to)
+	case t.name == "sup":
 		r.w.Raised++
 		return func(int) { r.w.Raised-- }
-	case tok.Data == "q":
+	case t.name == "q":
 		r.w.Put("“", from, to)
 		return func(end int) { r.w.Put("”", end-1, end) }
 	}
-	if kind, ok := r.kindOf(tok, class); ok {
+	if kind, ok := r.kindOf(t, class); ok {
 		return r.within(kind)
 	}
 	return nil
@@ -62,8 +60,8 @@ func (r *reader) within(kind prose.Kind) func(int) {
 }
 
 // kindOf gives the kind of the blocks in an element.
-func (r *reader) kindOf(tok xhtml.Token, class map[string]bool) (prose.Kind, bool) {
-	name := tok.Data
+func (r *reader) kindOf(t tag, class map[string]bool) (prose.Kind, bool) {
+	name := t.name
 	if level := headingLevel(name); level > 0 {
 		r.w.Level = level
 		return prose.Heading, true
@@ -76,7 +74,7 @@ func (r *reader) kindOf(tok xhtml.Token, class map[string]bool) (prose.Kind, boo
 	case "td", "th":
 		return prose.Cell, true
 	case "div", "section", "ol", "ul", "dl", "aside", "li":
-		if sections.IsList(class, attr(tok, "id")) {
+		if sections.IsList(class, t.attr("id")) {
 			return prose.References, true
 		}
 		if class["footnotes"] || class["footnote"] || class["endnotes"] || class["doc-endnotes"] || class["doc-footnote"] || class["doc-endnote"] {
@@ -87,27 +85,16 @@ func (r *reader) kindOf(tok xhtml.Token, class map[string]bool) (prose.Kind, boo
 }
 
 // notRead tells the elements whose content is no text.
-func notRead(tok xhtml.Token, class map[string]bool) bool {
-	switch tok.Data {
+func notRead(t tag, class map[string]bool) bool {
+	switch t.name {
 	case "head", "script", "style", "code", "pre", "math", "svg", "template", "noscript", "textarea", "select", "button", "nav", "iframe",
 		"object", "audio", "video", "canvas", "samp", "kbd", "title", "d-math", "d-code", "dt-math", "dt-code", "d-front-matter":
 		return true
 	}
-	for _, a := range tok.Attr {
-		if a.Key == "hidden" {
-			return true
-		}
+	if t.has("hidden") {
+		return true
 	}
 	return class["math"] || class["footnote-ref"] || class["footnote-back"] || class["doc-noteref"] || class["noteref"] || class["doc-backlink"]
-}
-
-func attr(tok xhtml.Token, name string) string {
-	for _, a := range tok.Attr {
-		if a.Key == name {
-			return a.Val
-		}
-	}
-	return ""
 }
 
 func tokens(values ...string) map[string]bool {

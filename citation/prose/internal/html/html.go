@@ -71,10 +71,11 @@ func (r *reader) token(z *xhtml.Tokenizer, kind xhtml.TokenType, from, to int) {
 	case xhtml.TextToken:
 		r.text(from, to)
 	case xhtml.StartTagToken, xhtml.SelfClosingTagToken:
-		tok := z.Token()
-		r.start(tok, from, to)
-		if kind == xhtml.SelfClosingTagToken && !voidElement(tok.Data) && (r.xml || !blockElement(tok.Data)) {
-			r.end(tok.Data, to)
+		name, _ := z.TagName()
+		t := readTag(string(name), r.doc.Src[from:to])
+		r.start(t, from, to)
+		if kind == xhtml.SelfClosingTagToken && !voidElement(t.name) && (r.xml || !blockElement(t.name)) {
+			r.end(t.name, to)
 		}
 	case xhtml.EndTagToken:
 		name, _ := z.TagName()

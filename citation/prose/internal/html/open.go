@@ -1,8 +1,6 @@
 package html
 
-import (
-	xhtml "golang.org/x/net/html"
-)
+import ()
 
 // An openElement is an open element and what there is to do at its end.
 type openElement struct {
@@ -13,13 +11,13 @@ type openElement struct {
 // maxDepth bounds the open elements that are kept in mind.
 const maxDepth = 1000
 
-func (r *reader) start(tok xhtml.Token, from, to int) {
-	name := tok.Data
+func (r *reader) start(t tag, from, to int) {
+	name := t.name
 	r.implied(name, from)
 	if blockElement(name) && r.skip == 0 {
 		r.w.End()
 	}
-	if id := attr(tok, "id"); id != "" {
+	if id := t.attr("id"); id != "" {
 		if _, seen := r.ids[id]; !seen {
 			r.ids[id] = r.w.Next()
 		}
@@ -30,7 +28,7 @@ func (r *reader) start(tok xhtml.Token, from, to int) {
 	case name == "img" && r.skip == 0:
 		r.w.Object(from, to)
 	case name == "html":
-		r.doc.Lang = attr(tok, "lang")
+		r.doc.Lang = t.attr("lang")
 	}
 	if voidElement(name) || name == "p" || len(r.open) >= maxDepth {
 		return
@@ -40,7 +38,7 @@ func (r *reader) start(tok xhtml.Token, from, to int) {
 		r.skip++
 		e.end = func(int) { r.skip-- }
 	} else {
-		e.end = r.enter(tok, from, to)
+		e.end = r.enter(t, from, to)
 	}
 	r.open = append(r.open, e)
 	r.count[name]++
