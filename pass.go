@@ -60,7 +60,7 @@ func (p *Pass) Replace(pos, end int, old, text string) []Fix {
 		return nil
 	}
 	fix := Fix{Message: "change " + written + " to " + text}
-	if doc.Format != "docx" {
+	if !doc.Packed {
 		from := doc.Position(pos)
 		fix.Edits = []Edit{{Filename: from.Filename, Start: from.Offset, End: from.Offset + end - pos, New: text}}
 	}

@@ -31,6 +31,7 @@ var rendered = []struct {
 	{"paper.tex", []string{"-t", "latex", "-M", "link-citations=true"}},
 	{"paper.xml", []string{"-t", "jats", "-M", "link-citations=true"}},
 	{"paper.docx", []string{"-t", "docx"}},
+	{"paper.odt", []string{"-t", "odt"}},
 }
 
 // One paper has the same citations in every format: the same works in the same

@@ -33,6 +33,10 @@ type Document struct {
 	// know of them.
 	Files []File
 
+	// Packed says that Src is made of the text of a zipped file, whose bytes
+	// can't be edited in place.
+	Packed bool
+
 	Lang   string    // the language the file declares ("en", "de-CH"), or ""
 	Blocks []Block   // in the order of the source
 	Keys   []KeyCite // citations by key, in the order of the source

@@ -55,7 +55,7 @@ func run(pass *analysis.Pass) (any, error) {
 // isPaper tells whether a file is of a format that papers are written in.
 func isPaper(name string) bool {
 	return slices.ContainsFunc(formats.Readers(), func(r formats.Reader) bool {
-		return r.Name != "docx" && slices.Contains(r.Exts, filepath.Ext(name))
+		return !r.Packed && slices.Contains(r.Exts, filepath.Ext(name))
 	})
 }
 

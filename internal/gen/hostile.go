@@ -55,8 +55,13 @@ func HostilePapers() []Hostile {
 		Hostile{"JATS: open elements", "a.xml", func(size int) []byte { return []byte("<article><body>" + strings.Repeat("<p>", size/3)) }, ""},
 		Hostile{"JATS: entities that double", "a.xml", entities, ""},
 		Hostile{"LaTeX: macros that double", "a.tex", macros, ""},
-		Hostile{"DOCX: a part of spaces", "a.docx", func(size int) []byte { return packed(strings.Repeat(" ", 8<<20+size)) }, "unpacks to"},
-		Hostile{"DOCX: open elements", "a.docx", func(size int) []byte { return packed(strings.Repeat("<w:p>", size/5)) }, ""},
+		Hostile{"DOCX: a part of spaces", "a.docx", func(size int) []byte { return word(strings.Repeat(" ", 8<<20+size)) }, "unpacks to"},
+		Hostile{"DOCX: open elements", "a.docx", func(size int) []byte { return word(strings.Repeat("<w:p>", size/5)) }, ""},
+		Hostile{"ODT: a part of spaces", "a.odt", func(size int) []byte { return openDocument(strings.Repeat(" ", 8<<20+size)) }, "unpacks to"},
+		Hostile{"ODT: open elements", "a.odt", func(size int) []byte { return openDocument(strings.Repeat("<text:p>", size/8)) }, ""},
+		Hostile{"ODT: open marks", "a.odt", func(size int) []byte {
+			return openDocument("<text:p>" + string(each(size/60, `<text:reference-mark-start text:name="JR_cite%d_1_a"/>`)))
+		}, ""},
 	)
 }
 
@@ -134,13 +139,23 @@ func macros(size int) []byte {
 	return b.Bytes()
 }
 
-// packed makes a Word document with this body.
-func packed(body string) []byte {
+// word makes a Word document with this body.
+func word(body string) []byte {
+	return packed("word/document.xml", `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>`+body+"</w:body></w:document>")
+}
+
+// openDocument makes a text of LibreOffice's with this body.
+func openDocument(body string) []byte {
+	return packed("content.xml", "<office:document-content><office:body><office:text>"+body+"</office:text></office:body></office:document-content>")
+}
+
+// packed makes an archive of one part.
+func packed(name, content string) []byte {
 	var b bytes.Buffer
 	w := zip.NewWriter(&b)
-	part, err := w.Create("word/document.xml")
+	part, err := w.Create(name)
 	if err == nil {
-		_, err = part.Write([]byte(`<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>` + body + "</w:body></w:document>"))
+		_, err = part.Write([]byte(content))
 	}
 	if err == nil {
 		err = w.Close()

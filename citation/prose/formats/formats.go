@@ -19,6 +19,7 @@ import (
 	"github.com/citevet/citevet/citation/prose/internal/jats"
 	"github.com/citevet/citevet/citation/prose/internal/latex"
 	"github.com/citevet/citevet/citation/prose/internal/markdown"
+	"github.com/citevet/citevet/citation/prose/internal/odt"
 	"github.com/citevet/citevet/citation/prose/internal/org"
 	"github.com/citevet/citevet/citation/prose/internal/parts"
 	"github.com/citevet/citevet/citation/prose/internal/rst"
@@ -35,6 +36,7 @@ var all = []format.Format{
 	jats.Format,
 	html.Format,
 	docx.Format,
+	odt.Format,
 	typst.Format,
 	org.Format,
 	asciidoc.Format,
@@ -47,13 +49,16 @@ var all = []format.Format{
 type Reader struct {
 	Name string   // "markdown"
 	Exts []string // file extensions with the dot, in lower case
+
+	// Packed tells of zipped files, in which a paragraph has no line of its own.
+	Packed bool
 }
 
 // Readers gives the readers that there are, one for each format.
 func Readers() []Reader {
 	readers := make([]Reader, 0, len(all))
 	for _, f := range all {
-		readers = append(readers, Reader{Name: f.Name, Exts: slices.Clone(f.Exts)})
+		readers = append(readers, Reader{Name: f.Name, Exts: slices.Clone(f.Exts), Packed: f.Packed})
 	}
 	return readers
 }
@@ -99,7 +104,7 @@ func (o Options) ReadContext(ctx context.Context, name string, src []byte) (*pro
 		d = parts.Join(ctx, d, f, in, func(in format.Source) *prose.Document { return decoded(ctx, f, in) })
 		parts.DropLabels(d)
 	}
-	d.Name, d.Format = name, f.Name
+	d.Name, d.Format, d.Packed = name, f.Name, f.Packed
 	sections.Mark(d.Blocks)
 	d.Position(0)
 	d.Errors.Sort()

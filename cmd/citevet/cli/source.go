@@ -179,7 +179,7 @@ func (s *sources) onDisk(name string) string {
 
 // addPaper notes the files that a paper was read from.
 func (s *sources) addPaper(doc *prose.Document) {
-	zipped := doc.Format == "docx"
+	zipped := doc.Packed
 	s.add(doc.Name, fileOf(doc, doc.Name), zipped)
 	for _, f := range doc.Files {
 		src := doc.Src[f.Offset:f.End]

@@ -23,6 +23,7 @@ var Format = format.Format{
 	Sniff:  sniff,
 	Read:   read,
 	Binary: true,
+	Packed: true,
 }
 
 func sniff(head []byte) bool {

@@ -22,6 +22,9 @@ type Format struct {
 	// they are UTF-8 without a byte order mark whatever the file's encoding
 	// is, and offsets are those of these bytes.
 	Binary bool
+	// Packed says that Document.Src is not the file but is made of the text in
+	// it, as of a zipped one.
+	Packed bool
 	// Parts says that Read leaves the files that the paper includes in
 	// Document.Unread, to be read and joined with it.
 	Parts bool
