@@ -20,10 +20,7 @@ func (t *textReader) bibliographyMark(el xml.StartElement) func() {
 	}
 	p := t.paras[len(t.paras)-1]
 	from := len(p.Text)
-	if !t.csl.Refs[key] {
-		t.csl.Refs[key] = true
-		t.doc.Refs = append(t.doc.Refs, markedWork(key, el))
-	}
+	key = t.works.Add(markedWork(key, el), "bibliography-mark "+key)
 	return func() { p.Cite(from, []prose.KeyCite{{Key: key, Command: "bibliography-mark"}}, "") }
 }
 

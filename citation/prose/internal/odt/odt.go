@@ -13,6 +13,7 @@ import (
 	"github.com/citevet/citevet/citation/prose/internal/cslcite"
 	"github.com/citevet/citevet/citation/prose/internal/format"
 	"github.com/citevet/citevet/citation/prose/internal/paras"
+	"github.com/citevet/citevet/citation/prose/internal/refs"
 	"github.com/citevet/citevet/citation/prose/internal/unzip"
 	"github.com/citevet/citevet/citation/prose/internal/xmlwalk"
 )
@@ -42,6 +43,7 @@ type reader struct {
 	zip       *unzip.Archive
 	w         paras.Writer
 	csl       cslcite.Reader
+	works     *refs.Works
 	styles    styles
 	bookmarks map[string]string // Zotero's citations that are kept as bookmarks, by name
 }
@@ -53,7 +55,8 @@ func read(ctx context.Context, in format.Source) *prose.Document {
 		doc.Errors.Add(token.Position{Filename: in.Name, Line: 1, Column: 1}, err.Error())
 		return doc
 	}
-	r := &reader{doc: doc, watch: format.NewWatch(ctx), zip: zip, w: paras.Writer{Doc: doc}, csl: cslcite.Reader{Doc: doc, Refs: map[string]bool{}}}
+	r := &reader{doc: doc, watch: format.NewWatch(ctx), zip: zip, w: paras.Writer{Doc: doc}, works: refs.NewWorks(doc)}
+	r.csl.Works = r.works
 	if err != nil {
 		r.w.Fault(0, err.Error())
 	}
@@ -65,6 +68,7 @@ func read(ctx context.Context, in format.Source) *prose.Document {
 	}
 	r.w.Part(in.Name, 0)
 	t.addNotes()
+	r.works.Place()
 	r.w.Finish()
 	return doc
 }
