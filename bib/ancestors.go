@@ -58,17 +58,21 @@ func (l *List) relate() []*Entry {
 	}
 	for range maxDepth { // each time from ancestors that are further away
 		for _, e := range children {
-			for _, parents := range [...][]*Entry{e.ancestors.xdata, e.ancestors.crossref} {
-				for _, p := range parents {
-					e.ancestors.names |= p.ownNames()
-					if p.ancestors != nil {
-						e.ancestors.names |= p.ancestors.names
-					}
-				}
-			}
+			e.ancestors.learn(e.ancestors.xdata)
+			e.ancestors.learn(e.ancestors.crossref)
 		}
 	}
 	return children
+}
+
+// learn adds the names of fields that parents have, or know of ancestors.
+func (a *ancestors) learn(parents []*Entry) {
+	for _, p := range parents {
+		a.names |= p.ownNames()
+		if p.ancestors != nil {
+			a.names |= p.ancestors.names
+		}
+	}
 }
 
 func (e *Entry) parentsBy(field string) []*Entry {

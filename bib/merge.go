@@ -47,20 +47,26 @@ func Merge(lists ...*List) *List {
 			m.Entries = append(m.Entries, &c)
 		}
 	}
-	mended := map[*scanner.Error]bool{}
-	for _, l := range lists {
-		for _, n := range l.needs {
-			if n.macro != "" && defined[n.macro] != nil || n.key != "" && m.Lookup(n.key) != nil {
-				mended[n.err] = true
-			} else {
-				m.needs = append(m.needs, n)
-			}
-		}
-		m.Errors = append(m.Errors, l.Errors...)
-	}
-	m.mend(mended, &filler{defined: defined, sizes: map[*bibtex.BibVar]int{}, left: grown(size)})
+	m.mend(m.mended(lists, defined), &filler{defined: defined, sizes: map[*bibtex.BibVar]int{}, left: grown(size)})
 	m.relate()
 	return m
+}
+
+// mended takes over what the lists lack, and their errors, and gives the errors
+// for what another list has.
+func (l *List) mended(lists []*List, defined map[string]*bibtex.BibVar) map[*scanner.Error]bool {
+	mended := map[*scanner.Error]bool{}
+	for _, part := range lists {
+		for _, n := range part.needs {
+			if n.macro != "" && defined[n.macro] != nil || n.key != "" && l.Lookup(n.key) != nil {
+				mended[n.err] = true
+			} else {
+				l.needs = append(l.needs, n)
+			}
+		}
+		l.Errors = append(l.Errors, part.Errors...)
+	}
+	return mended
 }
 
 // mend drops the errors that are mended, and fills in the macros.

@@ -93,10 +93,7 @@ func (x *Index) link(ctx context.Context, l *Linked, known *match.Reader, own *b
 			continue // a link to something that is not cited
 		}
 		if it.Ibid && it.Earlier != nil {
-			if i := at[it.Earlier]; i >= 0 && l.Links[i].Status == Found { // a fault is reported once, where it is
-				k = l.Links[i]
-				k.Item = it
-			}
+			k = l.linkOfIbid(k, at[it.Earlier])
 		}
 		if _, ok := at[it]; ok {
 			at[it] = len(l.Links)
@@ -104,6 +101,18 @@ func (x *Index) link(ctx context.Context, l *Linked, known *match.Reader, own *b
 		l.Links = append(l.Links, k)
 	}
 	return nil
+}
+
+// linkOfIbid gives k, the link of an "ibid.", the entries of the link at index
+// i, that of the item that it stands for; -1 where there is none yet. A fault
+// stays where it is, and is reported once.
+func (l *Linked) linkOfIbid(k Link, i int) Link {
+	if i < 0 || l.Links[i].Status != Found {
+		return k
+	}
+	same := l.Links[i]
+	same.Item = k.Item
+	return same
 }
 
 // outline counts the items of a paper, and gives a place for the link of each

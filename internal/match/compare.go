@@ -33,39 +33,54 @@ func (w *work) compare(ps []name.Written, etAl bool) verdict {
 	if len(w.names) == 0 {
 		return w.compareTitle(ps)
 	}
-	score, bad, badAt, badGrade := perfect, 0, -1, name.Same
-	swaps := 0
-	k := min(len(ps), len(w.names))
-	for i := 0; i < k; i++ {
+	t := w.tally(ps)
+	switch f := w.count(len(ps), etAl); {
+	case t.givenFirst:
+		return verdict{0, citation.NoFault, -1}
+	case t.bad > 0:
+		return w.faulty(ps, etAl, t.bad, t.badAt, t.badGrade)
+	case f == citation.NoFault:
+		return verdict{max(agreed, t.score), citation.NoFault, -1}
+	case t.swaps > 0:
+		return verdict{0, citation.NoFault, -1}
+	default:
+		return verdict{countScore(f) + min(len(ps), len(w.names), 4), f, -1} // the more names agree the better
+	}
+}
+
+// A tally is how printed names agree with a work's, one by one.
+type tally struct {
+	score      int
+	swaps      int        // names with family and given name swapped
+	bad        int        // names that differ
+	badAt      int        // the first of these
+	badGrade   name.Grade // and how it differs
+	givenFirst bool       // the first stands behind its given name, with an ending: a citation begins with the family name
+}
+
+func (w *work) tally(ps []name.Written) tally {
+	t := tally{score: perfect, badAt: -1}
+	for i := range min(len(ps), len(w.names)) {
 		switch g := w.names[i].Grade(&ps[i]); g {
 		case name.SameFull:
-			score++
+			t.score++
 		case name.Same:
 		case name.Loose:
-			score--
+			t.score--
 		case name.Swapped:
-			score -= 5
-			swaps++
+			t.score -= 5
+			t.swaps++
 		case name.GivenEnding:
-			if score--; i == 0 {
-				return verdict{0, citation.NoFault, -1} // the citation begins with the family name
-			}
+			t.score--
+			t.givenFirst = t.givenFirst || i == 0
 		default:
-			bad++
-			if badAt < 0 {
-				badAt, badGrade = i, g
+			if t.bad == 0 {
+				t.badAt, t.badGrade = i, g
 			}
+			t.bad++
 		}
 	}
-	if bad > 0 {
-		return w.faulty(ps, etAl, bad, badAt, badGrade)
-	}
-	if f := w.count(len(ps), etAl); f != citation.NoFault && swaps > 0 {
-		return verdict{0, citation.NoFault, -1}
-	} else if f != citation.NoFault {
-		return verdict{countScore(f) + min(k, 4), f, -1} // the more names agree the better
-	}
-	return verdict{max(agreed, score), citation.NoFault, -1}
+	return t
 }
 
 func countScore(f citation.Fault) int {

@@ -56,18 +56,27 @@ func acronyms(s string) []string {
 	if isAcronym(last) {
 		out = append(out, fold.Key(last)) // "Food and Agriculture Organization, FAO"
 	}
+	out = append(out, headAcronyms(s)...)
+	if len(caps) > 1 {
+		out = append(out, fold.Key(string(caps)))
+	}
+	if len(all) != len(caps) && len(all) > 1 {
+		out = append(out, fold.Key(string(all)))
+	}
+	return out
+}
+
+// headAcronyms gives the initials of what an organisation is called before it
+// says of what or where: FAO for "Food and Agriculture Organization of the
+// United Nations".
+func headAcronyms(s string) []string {
+	var out []string
 	for _, cut := range [...]string{" of the ", ", ", " for ", " ("} {
 		if i := strings.Index(s, cut); i > 0 {
 			if a := capitals(s[:i]); len(a) > 1 {
 				out = append(out, a)
 			}
 		}
-	}
-	if len(caps) > 1 {
-		out = append(out, fold.Key(string(caps)))
-	}
-	if len(all) != len(caps) && len(all) > 1 {
-		out = append(out, fold.Key(string(all)))
 	}
 	return out
 }

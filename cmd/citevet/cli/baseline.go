@@ -126,18 +126,7 @@ func (b *baseline) tellGone(c *checking) {
 	if b == nil {
 		return
 	}
-	files := map[string]bool{}
-	for i := range c.verdicts {
-		if v := &c.verdicts[i]; v.checked {
-			files[nameFrom(b.folder, v.linked.Paper.Doc.Name)] = true
-			for _, f := range v.linked.Paper.Doc.Files {
-				files[nameFrom(b.folder, f.Name)] = true
-			}
-			for _, e := range v.linked.List.Entries {
-				files[nameFrom(b.folder, e.List.Name)] = true
-			}
-		}
-	}
+	files := b.checkedFiles(c)
 	gone, n := []jsonKnown{}, 0
 	for print, times := range b.left {
 		ran := slices.ContainsFunc(c.ran, func(check *citevet.Check) bool { return check.Name == print.Check })
@@ -154,6 +143,26 @@ func (b *baseline) tellGone(c *checking) {
 	for _, k := range gone {
 		c.note(fmt.Sprintf("gone: %s: %s (%s)%s", k.File, k.Message, k.Check, map[bool]string{true: fmt.Sprintf(", %d times", k.Count)}[k.Count > 1]))
 	}
+}
+
+// checkedFiles gives the files that were checked, by their names from the
+// baseline's folder.
+func (b *baseline) checkedFiles(c *checking) map[string]bool {
+	files := map[string]bool{}
+	for i := range c.verdicts {
+		v := &c.verdicts[i]
+		if !v.checked {
+			continue
+		}
+		files[nameFrom(b.folder, v.linked.Paper.Doc.Name)] = true
+		for _, f := range v.linked.Paper.Doc.Files {
+			files[nameFrom(b.folder, f.Name)] = true
+		}
+		for _, e := range v.linked.List.Entries {
+			files[nameFrom(b.folder, e.List.Name)] = true
+		}
+	}
+	return files
 }
 
 func compareKnown(a, b jsonKnown) int {

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"go/token"
@@ -19,21 +20,14 @@ func findList(p paper, ref string, pos token.Position) (string, error) {
 	if strings.Contains(ref, "://") {
 		return "", fmt.Errorf("%v: the list %s is not fetched: keep a copy and name that", pos, ref)
 	}
-	names := []string{ref}
-	computed := computedNames(ref)
-	if computed != nil {
-		names = computed
+	names := computedNames(ref)
+	if names == nil {
+		names = []string{ref}
 	}
 	folder := filepath.Dir(p.name)
-	var first error
-	for _, name := range names {
-		found, err := findListIn(folder, name)
-		if err == nil {
-			return found, nil
-		}
-		if first == nil {
-			first = err
-		}
+	found, err := findFirst(folder, names)
+	if err == nil {
+		return found, nil
 	}
 	if !filepath.IsAbs(ref) {
 		if part := filepath.Dir(pos.Filename); pos.Filename != "" && part != folder {
@@ -45,7 +39,21 @@ func findList(p paper, ref string, pos token.Position) (string, error) {
 			return found, nil
 		}
 	}
-	return "", fmt.Errorf("%v: %w", pos, first)
+	return "", fmt.Errorf("%v: %w", pos, err)
+}
+
+// findFirst looks for the first list there is of those named. The error is
+// that of the first name.
+func findFirst(folder string, names []string) (string, error) {
+	var first error
+	for _, name := range names {
+		found, err := findListIn(folder, name)
+		if err == nil {
+			return found, nil
+		}
+		first = cmp.Or(first, err)
+	}
+	return "", first
 }
 
 // findListIn looks for a list by its name from a folder.

@@ -17,15 +17,7 @@ func (c *checking) finish() error {
 	case c.opt.writeBaseline != "":
 		return c.saveBaseline(found)
 	case c.opt.diff:
-		c.refusals()
-		if !t.is && !t.color {
-			c.out.as(asBytes)
-		}
-		changed, err := c.patches.printDiff(c.out, t)
-		if changed {
-			c.exitAtLeast(statusFindings)
-		}
-		return err
+		return c.printDiff(t)
 	case c.opt.fix:
 		if err := c.writeFixes(); err != nil {
 			return err
@@ -49,6 +41,20 @@ func (c *checking) finish() error {
 		c.note(c.coverage())
 	}
 	return nil
+}
+
+// printDiff prints the fixes as a diff. Into a file or a pipe it goes byte for
+// byte, for a program that applies it.
+func (c *checking) printDiff(t *terminal) error {
+	c.refusals()
+	if !t.is && !t.color {
+		c.out.as(asBytes)
+	}
+	changed, err := c.patches.printDiff(c.out, t)
+	if changed {
+		c.exitAtLeast(statusFindings)
+	}
+	return err
 }
 
 func (c *checking) print(found []finding, t *terminal) error {

@@ -73,10 +73,9 @@ func inFile(e citevet.Edit, src *sources) (udiff.Edit, error) {
 // refuseOverlaps refuses the fixes whose edits overlap those of another.
 func refuseOverlaps(changes []*change, found []finding, bad map[int]error) {
 	refuse := func(c, other *change) {
+		err := fmt.Errorf("it overlaps the fix of another finding (%s)", found[other.of[0]].Check)
 		for _, i := range c.of {
-			if bad[i] == nil {
-				bad[i] = fmt.Errorf("it overlaps the fix of another finding (%s)", found[other.of[0]].Check)
-			}
+			bad[i] = cmp.Or(bad[i], err)
 		}
 	}
 	for i, c := range changes {
@@ -84,11 +83,15 @@ func refuseOverlaps(changes []*change, found []finding, bad map[int]error) {
 			if next.file != c.file || next.Start >= c.End && next.Start != c.Start {
 				break
 			}
-			if next.Start == c.Start && next.End > c.End && c.Start == c.End {
-				continue // an insertion right before a replacement
+			if !c.isRightBefore(next) {
+				refuse(c, next)
+				refuse(next, c)
 			}
-			refuse(c, next)
-			refuse(next, c)
 		}
 	}
+}
+
+// isRightBefore tells whether c inserts what stands right before a replacement.
+func (c *change) isRightBefore(next *change) bool {
+	return c.Start == c.End && next.Start == c.Start && next.End > c.End
 }

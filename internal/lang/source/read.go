@@ -1,13 +1,15 @@
 package source
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
 	"path"
 	"strings"
 
-	"github.com/citevet/citevet/internal/lang"
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/citevet/citevet/internal/lang"
 )
 
 // A Phrase is a word or a phrase of a slot.
@@ -64,10 +66,8 @@ func parse(text string) (File, error) {
 		return f, fmt.Errorf("accents are not composed (NFC)")
 	}
 	for _, line := range strings.Split(strings.ReplaceAll(text, "\n ", " "), "\n") {
-		if name, ok := strings.CutPrefix(line, "# "); ok && f.Name == "" {
-			f.Name = name
-		}
 		if line == "" || line[0] == '#' {
+			f.Name = cmp.Or(f.Name, comment(line))
 			continue
 		}
 		name, words, _ := strings.Cut(line, ":")
@@ -81,14 +81,27 @@ func parse(text string) (File, error) {
 		}
 	}
 	for s := range surnames {
-		return f, fmt.Errorf("no slot %s; one that is empty is written “%s: -”", s, s)
+		return f, noSlot(s)
 	}
 	for s := range lang.NumSenses {
 		if _, ok := f.Slots[s]; !ok {
-			return f, fmt.Errorf("no slot %s; one that is empty is written “%s: -”", s, s)
+			return f, noSlot(s)
 		}
 	}
 	return f, nil
+}
+
+// comment gives the text of the line "# text", else "".
+func comment(line string) string {
+	text, ok := strings.CutPrefix(line, "# ")
+	if !ok {
+		return ""
+	}
+	return text
+}
+
+func noSlot(name any) error {
+	return fmt.Errorf("no slot %s; one that is empty is written “%s: -”", name, name)
 }
 
 // split cuts a slot at its commas.
