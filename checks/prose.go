@@ -51,7 +51,7 @@ func runProse(pass *citevet.Pass) {
 			continue
 		}
 		e := l.Entries[0]
-		who := namesOf(e)
+		who := namesOf(e, pass.Paper)
 		from, to, adjacent := who.other(b.Text[:k.At], known())
 		if from == to || !adjacent && (cited()[citedIn{e, k.Block}] < k.At || named(pass, l, who)) {
 			continue

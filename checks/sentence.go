@@ -8,38 +8,43 @@ import (
 	"unicode/utf8"
 
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation"
 	"github.com/citevet/citevet/citation/pair"
 )
 
 // workNames are what can stand for a work in a sentence: the words of the
 // names of its people and organisations, and of its title.
-type workNames struct{ families, people, title []string }
+type workNames struct {
+	families, people, title []string
 
-func namesOf(e *bib.Entry) workNames {
-	var who workNames
+	paper *citation.Paper // knows the words of its language
+}
+
+func namesOf(e *bib.Entry, paper *citation.Paper) workNames {
+	who := workNames{paper: paper}
 	list, _ := e.CitedAs()
 	for _, n := range slices.Concat(list.List, e.Names("editor").List, e.Names("translator").List) {
 		who.families = append(who.families, bib.Fold(n.Family))
 		for _, part := range [...]string{n.Family, n.Given, n.Literal} {
-			who.people = appendWords(who.people, part)
+			who.people = who.appendWords(who.people, part)
 		}
 		who.people = append(who.people, bib.Fold(n.Family), bib.Fold(n.Particle+n.Family))
 	}
 	for _, field := range [...]string{"shortauthor", "shorthand", "institution", "organization", "publisher"} {
-		who.people = appendWords(who.people, e.Text(field))
+		who.people = who.appendWords(who.people, e.Text(field))
 	}
 	for _, field := range [...]string{"title", "shorttitle", "booktitle", "journaltitle"} {
-		who.title = appendWords(who.title, e.Text(field))
+		who.title = who.appendWords(who.title, e.Text(field))
 	}
 	return who
 }
 
 // appendWords appends the keys of the words of s that say something.
-func appendWords(to []string, s string) []string {
+func (who workNames) appendWords(to []string, s string) []string {
 	for w := range strings.FieldsFuncSeq(s, func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsMark(r) && !strings.ContainsRune("'’", r)
 	}) {
-		if key := bib.Fold(w); len(key) > 2 && key != "the" && key != "and" {
+		if key := bib.Fold(w); len(key) > 2 && !who.paper.InsideName(w) {
 			to = append(to, key)
 		}
 	}
@@ -65,7 +70,7 @@ func (who workNames) slip(key string) bool {
 // sentence, that is an author's of the list or a slip for one of who. from
 // and to are the same where there is none, or one of who stands there too.
 func (who workNames) other(text string, known map[string]bool) (from, to int, adjacent bool) {
-	start := sentence(text)
+	start := who.sentence(text)
 	is := func(w wordAt) bool { return w.isName() && (known[w.key()] || who.slip(w.key())) }
 	var all []wordAt
 	for w := range words(text[start:]) {
@@ -78,7 +83,7 @@ func (who workNames) other(text string, known map[string]bool) (from, to int, ad
 		}
 		all = append(all, w)
 	}
-	run := lastNames(text, all)
+	run := who.lastNames(text, all)
 	if i := slices.IndexFunc(run, is); i >= 0 {
 		last := run[len(run)-1]
 		return run[i].at, last.at + len(last.text), true
@@ -88,24 +93,13 @@ func (who workNames) other(text string, known map[string]bool) (from, to int, ad
 
 // lastNames gives those of the words at the end of text between which nothing
 // stands but what joins names: "Smith and van der Berg et al.".
-func lastNames(text string, all []wordAt) []wordAt {
+func (who workNames) lastNames(text string, all []wordAt) []wordAt {
 	i, end := len(all), len(text)
-	for i > 0 && joinsNames(text[all[i-1].at+len(all[i-1].text):end]) {
+	for i > 0 && who.paper.JoinsNames(text[all[i-1].at+len(all[i-1].text):end]) {
 		i--
 		end = all[i].at
 	}
 	return all[i:]
-}
-
-func joinsNames(between string) bool {
-	for w := range strings.FieldsFuncSeq(between, func(r rune) bool { return strings.ContainsRune(" \u00a0\n\r\t.,&(", r) }) {
-		switch w {
-		case "and", "et", "al", "und", "y", "e", "en", "van", "von", "der", "den", "dem", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "ten", "ter", "zu", "colleagues", "collaborators", "coauthors", "co-authors", "associates", "his", "her", "their":
-		default:
-			return false
-		}
-	}
-	return true
 }
 
 // longSentence is how far before a citation names are looked for in its
@@ -113,11 +107,11 @@ func joinsNames(between string) bool {
 const longSentence, longParagraph = 1000, 4000
 
 // sentence gives the offset where the last sentence of text begins.
-func sentence(text string) int {
+func (who workNames) sentence(text string) int {
 	least := max(0, len(text)-longSentence)
 	for i := len(text) - 1; i > least; i-- {
 		c := text[i-1]
-		if (c == '.' || c == '!' || c == '?') && text[i] == ' ' && i > 3 && !isAbbreviated(text[:i-1]) {
+		if (c == '.' || c == '!' || c == '?') && text[i] == ' ' && i > 3 && !who.isAbbreviated(text[:i-1]) {
 			return i + 1
 		}
 	}
@@ -135,13 +129,8 @@ func lastPart(text string, n int) string {
 
 // isAbbreviated tells whether the full stop behind text is that of an
 // initial or of "et al."
-func isAbbreviated(text string) bool {
-	last := text[strings.LastIndexAny(text, " .\u00a0")+1:]
-	switch last {
-	case "al", "Dr", "Prof", "St", "Jr", "cf", "e", "g", "i", "vs", "pp", "p":
-		return true
-	}
-	return utf8.RuneCountInString(last) == 1
+func (who workNames) isAbbreviated(text string) bool {
+	return who.paper.Abbreviated(text[strings.LastIndexAny(text, " .\u00a0")+1:])
 }
 
 // A wordAt is a word of a text that begins with a capital.

@@ -13,7 +13,7 @@ func (s *cursor) bracketApart(i, c int) bool {
 		return false
 	}
 	p := &s.t[i-1]
-	return p.kind == word && p.caps != lower || p.is('.') || p.isWord(s, "al")
+	return p.kind == word && p.caps != lower || p.is('.') || s.endsEtAl(i-1)
 }
 
 // yearOnly tells whether the tokens [from, to) before the first date of a
@@ -22,7 +22,7 @@ func (s *cursor) yearOnly(from, to int) bool {
 	for k := from; k < to; k++ {
 		t := &s.t[k]
 		switch {
-		case t.kind == word && t.caps == lower && (s.words.prefixWord(t.text(s)) && !s.words.lifeOnly(t.text(s)) || visited(t.text(s)) || s.words.editorMark(t.text(s))):
+		case t.kind == word && t.caps == lower && (s.words.prefixWord(t.text(s)) && !s.words.lifeOnly(t.text(s)) || s.meaning(k).Is(lang.Accessed) || s.words.editorMark(t.text(s))):
 		case t.is('.') || t.is(',') || t.is(':') || t.is(';'):
 		default:
 			return s.dayOnly(k, to)
@@ -52,9 +52,3 @@ func (s *cursor) dayOnly(from, to int) bool {
 // lifeOnly tells of prefixes that, alone before a year, make it a date:
 // "(since 2015)".
 func (in vocabulary) lifeOnly(w string) bool { return in.Look(w).Is(lang.DateOnly) }
-
-// visited tells of words that say when a source was looked at: "World Bank
-// (accessed 2021)".
-func visited(w string) bool {
-	return w == "accessed" || w == "retrieved" || w == "consulted"
-}

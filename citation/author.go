@@ -149,9 +149,9 @@ func (s *peopleReader) isOrganisation(from, to int) bool {
 			continue
 		}
 		switch w := t.text(s.cursor); {
-		case w == "de" || w == "e" || w == "y" || w == "i":
-			is = is && !s.words.nameInside(w) // surnames have them too
-		case s.words.nameInside(w) && (w == "of" || !s.words.particle(w)):
+		case s.words.Look(w).Is(lang.InsideSurname):
+			is = is && !s.words.nameInside(w)
+		case s.words.nameInside(w) && !s.words.particle(w):
 			is = true
 		}
 	}

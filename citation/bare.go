@@ -1,6 +1,9 @@
 package citation
 
-import "github.com/citevet/citevet/bib"
+import (
+	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/internal/lang"
+)
 
 // bare reads a year that stands in no bracket: "Smith 2019 argues", "Smith's
 // 2019 study", "In 2019, Smith showed". It is a citation where the list has
@@ -54,20 +57,14 @@ func (s *groupReader) beforeIn(i int) int {
 	if s.known == nil || k < 1 {
 		return i
 	}
-	switch s.t[k].text(s.cursor) {
-	case "in", "from", "of":
-		if s.t[k].isWord(s.cursor, "of") {
-			if k--; k < 1 || s.t[k].caps != lower || !s.t[k-1].poss {
-				return i
-			}
-		}
-		if s.nameBehind(k) {
-			return k
-		}
-	case "s": // et al.’s
-		if k > 1 && s.glued(k) && s.t[k-1].kind == quote && s.etAl(max(0, k-7), k-1) < k-1 {
-			return i - 2
-		}
+	switch w := s.meaning(k); {
+	case s.t[k].kind != word || s.t[k].caps != lower:
+	case s.possessiveMark(k) && k > 1 && s.etAl(max(0, k-7), k-1) < k-1: // et al.’s
+		return i - 2
+	case w.Is(lang.InYear) && s.nameBehind(k):
+		return k
+	case w.Is(lang.Of) && k > 1 && s.t[k-1].caps == lower && s.t[k-2].poss && s.nameBehind(k-1):
+		return k - 1
 	}
 	return i
 }
@@ -100,7 +97,7 @@ func (s *groupReader) yearFirst(i int, d dated) {
 
 // inYear tells whether token i is the "in" of "In 2019".
 func (s *cursor) inYear(i int) bool {
-	return s.t[i].isWord(s, "in") || s.t[i].isWord(s, "en") || s.t[i].isWord(s, "im") || s.t[i].isWord(s, "em")
+	return s.t[i].kind == word && s.meaning(i).Is(lang.InYear)
 }
 
 // namesAhead gives the token behind the names that begin at token i, a few

@@ -2,6 +2,8 @@ package citation
 
 import (
 	"strings"
+
+	"github.com/citevet/citevet/internal/lang"
 )
 
 // beforeDate passes back over what stands between the names and the date: a
@@ -46,6 +48,11 @@ func (s *nameReader) betweenNameAndDate(low, e int) int {
 	return 0
 }
 
+// possessiveMark tells whether the word at token k is the s of "et al.’s".
+func (s *cursor) possessiveMark(k int) bool {
+	return s.t[k].text(s) == "s" && s.glued(k) && s.t[k-1].kind == quote && s.glued(k-1)
+}
+
 // wordBeforeDate gives how many tokens up to the word at token k are no part
 // of the name before a date.
 func (s *nameReader) wordBeforeDate(low, k int) int {
@@ -53,7 +60,7 @@ func (s *nameReader) wordBeforeDate(low, k int) int {
 	switch {
 	case k-1 < low:
 		return 0
-	case t.isWord(s.cursor, "s") && k-1 > low && s.glued(k) && s.t[k-1].kind == quote && s.glued(k-1): // et al.’s
+	case k-1 > low && s.possessiveMark(k): // et al.’s
 		return 2
 	case t.caps == lower && s.words.commentWord(t.text(s.cursor)) && k > low && (s.t[k-1].is(',') || s.t[k-1].nameLike()): // "accessed 2021"
 		return 1
@@ -68,16 +75,16 @@ func (s *nameReader) wordBeforeDate(low, k int) int {
 	return 0
 }
 
+// noParticles are phrases that end in what is a particle elsewhere.
+var noParticles = lang.SetOf(lang.NoParticle)
+
 // verbDo tells whether token j is the verb in "so do Marchetti and Ruiz".
 func (s *nameReader) verbDo(j int) bool {
-	if s.t[j].text(s.cursor) != "do" || j == 0 {
+	if j == 0 || s.t[j].kind != word || !s.meaning(j).Ends(noParticles) {
 		return false
 	}
-	switch s.t[j-1].text(s.cursor) {
-	case "so", "So", "as", "As", "nor", "Nor", "than", "neither", "Neither":
-		return true
-	}
-	return false
+	_, n := s.phrase(j-1, j+1, noParticles)
+	return n == 2
 }
 
 func (s *cursor) monthAt(k int) bool { return s.t[k].kind == word && s.meaning(k).Any(months) }

@@ -14,6 +14,8 @@ type Paper struct {
 	Doc     *prose.Document
 	Groups  []*Group // in the order of the text
 	Aliases []Alias  // the abbreviations that the paper defines
+
+	words vocabulary
 }
 
 // Items gives every cited work in the order of the text.

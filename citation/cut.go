@@ -1,5 +1,7 @@
 package citation
 
+import "github.com/citevet/citevet/internal/lang"
+
 // bestCut asks the list where in the run the names begin.
 func (s *nameReader) bestCut(from, to int, etAl bool, d Date, wide bool) naming {
 	plain := s.afterPrefix(from, to, wide)
@@ -71,7 +73,7 @@ func (s *nameReader) cutAt(k, to int, wide bool, have Answer) bool {
 // University of York" or "New York".
 func (s *nameReader) placeFollows(k int) bool {
 	p := &s.t[k-1]
-	if p.isWord(s.cursor, "of") {
+	if p.kind == word && s.meaning(k-1).Is(lang.Of) {
 		return k > 1 && s.words.institution(s.t[k-2].low(s.cursor))
 	}
 	return p.caps == capital && s.words.placePrefix(p.low(s.cursor))

@@ -67,16 +67,10 @@ var eras = lang.SetOf(lang.BeforeEra, lang.InEra)
 // era reads an era mark at token i and gives its length in tokens.
 func (s *dateReader) era(i, end int) (n int, before bool) {
 	w, n := s.phrase(i, end, eras)
-	if n == 0 || s.t[i].caps == lower && isWordElsewhere(w.Text()) {
+	if n == 0 || s.t[i].caps == lower && w.Is(lang.EraCapitals) {
 		return 0, false
 	}
 	return n, w.Is(lang.BeforeEra)
-}
-
-// isWordElsewhere tells of the marks that are words or initials where they
-// stand in lower case.
-func isWordElsewhere(era string) bool {
-	return era == "ad" || era == "a.d" || era == "ce" || era == "c.e"
 }
 
 // shortYear reads "'19" behind a name; only the list makes it a citation.

@@ -23,7 +23,7 @@ func (s *nameReader) etAl(low, e int) int {
 	if last <= low || s.t[last-1].kind != word {
 		return e
 	}
-	if last-2 > low && s.t[last-1].isWord(s.cursor, "others") && s.t[last-2].is(',') { // "Near, Coll, others"
+	if last-2 > low && s.meaning(last-1).Is(lang.EtAlListed) && s.t[last-2].is(',') { // "Near, Coll, others"
 		return last - 2
 	}
 	if b := s.phraseBefore(low, last, furtherAuthors); b < last && (b > low || last-b > 1) {
@@ -33,8 +33,13 @@ func (s *nameReader) etAl(low, e int) int {
 }
 
 func (s *cursor) trimComma(low, b int) int {
-	for b > low+1 && (s.t[b-1].is(',') || s.t[b-1].isWord(s, "and") || s.t[b-1].is('&')) {
+	for b > low+1 && (s.t[b-1].is(',') || s.isAnd(b-1) || s.t[b-1].is('&')) {
 		b--
 	}
 	return b
+}
+
+// endsEtAl tells whether token k can be the last word of such a phrase.
+func (s *cursor) endsEtAl(k int) bool {
+	return s.t[k].kind == word && s.meaning(k).Ends(furtherAuthors)
 }

@@ -53,10 +53,10 @@ func (c *candidate) inPhrase() bool {
 	if k < 0 || c.senseOf() == noSense || c.t[k].kind != word {
 		return false
 	}
-	switch c.t[k].low(c.cursor) {
-	case "the", "this", "these", "our", "each", "every", "a", "an":
+	switch w := c.cursor.meaning(k); {
+	case w.Is(lang.Determiner):
 		return true
-	case "in", "at", "of", "from", "since", "until":
+	case w.Is(lang.BeforePlace):
 		return c.sense == citySense || c.sense == landSense || c.sense == monthSense
 	}
 	return false
@@ -84,7 +84,7 @@ func (c *candidate) lawsuit() bool {
 	if k > 0 && c.t[k].is('.') {
 		k--
 	}
-	return k > 0 && !c.names.title && c.t[k].isWord(c.cursor, "v")
+	return k > 0 && !c.names.title && c.t[k].kind == word && c.cursor.meaning(k).Is(lang.Versus)
 }
 
 func (c *candidate) digits() bool {
@@ -135,7 +135,7 @@ func (c *candidate) edition() bool {
 			return false
 		}
 		if w := t.text(c.cursor); c.words.commentWord(w) {
-			return !c.words.editorMark(w) && !(visited(w) && c.namedBehind(c.low, k))
+			return !c.words.editorMark(w) && !(c.cursor.meaning(k).Is(lang.Accessed) && c.namedBehind(c.low, k))
 		}
 	}
 	return false

@@ -16,7 +16,11 @@ func (c *candidate) hasEtAl() bool { return c.names.etAl && !c.hasOthers() }
 
 func (c *candidate) hasOthers() bool {
 	n := c.names.to
-	return c.names.etAl && n < len(c.t) && !c.t[n].isWord(c.cursor, "et") && !c.t[n].is(',')
+	if !c.names.etAl || n >= len(c.t) || c.t[n].is(',') {
+		return false
+	}
+	w, _ := c.phrase(n, len(c.t), furtherAuthors)
+	return !w.Everywhere(lang.EtAl)
 }
 
 // paged tells whether the label of a page and a value follow the date, or the
@@ -32,7 +36,7 @@ func (c *candidate) pageAt(i, end int) bool {
 	if i >= end || !c.pagesAt(i, end) {
 		return false
 	}
-	return !c.t[i].isWord(c.cursor, "s") || !c.words.statute(strings.ToLower(c.last())) // "Education Act 1996, s 5" has a section
+	return !c.cursor.meaning(i).Is(lang.LawSection) || !c.words.statute(strings.ToLower(c.last())) // "Education Act 1996, s 5" has a section
 }
 
 func (c *candidate) possessive() bool {
@@ -85,7 +89,7 @@ func (c *candidate) secondHand() bool {
 
 // lookedUp tells whether "accessed" stands between the names and the year.
 func (c *candidate) lookedUp() bool {
-	return c.date.from > 0 && c.t[c.date.from-1].kind == word && visited(c.t[c.date.from-1].text(c.cursor))
+	return c.date.from > 0 && c.t[c.date.from-1].kind == word && c.cursor.meaning(c.date.from-1).Is(lang.Accessed)
 }
 
 func (c *candidate) habitual() bool {
@@ -103,13 +107,8 @@ func (c *candidate) introduced() bool {
 	if c.t[k].is(',') || c.t[k].is(';') {
 		return c.used[k-1]
 	}
-	if t := &c.t[k]; t.kind == word && t.caps == lower {
-		switch t.text(c.cursor) {
-		case "by", "see", "cf", "following", "per":
-			return true
-		}
-	}
-	return false
+	t := &c.t[k]
+	return t.kind == word && t.caps == lower && c.cursor.meaning(k).Is(lang.BringsIn)
 }
 
 func (s *cursor) anyUpper(from, to int) bool {
@@ -124,7 +123,7 @@ func (s *cursor) anyUpper(from, to int) bool {
 // anotherBehind tells whether a further name with a year in brackets follows
 // the bracket that closes at token c: "Smith (2019), Lee (2020)".
 func (s *cursor) anotherBehind(c int) bool {
-	if c+2 >= len(s.t) || !s.t[c+1].is(',') && !s.t[c+1].is(';') && !s.t[c+1].isWord(s, "and") && !s.t[c+1].is('&') || !s.t[c+2].nameLike() && !s.t[c+2].isWord(s, "and") {
+	if c+2 >= len(s.t) || !s.listsOn(c+1) || !s.t[c+2].nameLike() && !s.isAnd(c+2) {
 		return false
 	}
 	for k := c + 2; k < len(s.t) && k < c+8; k++ {
@@ -137,3 +136,11 @@ func (s *cursor) anotherBehind(c int) bool {
 	}
 	return false
 }
+
+// listsOn tells whether token k can stand between two citations of a row.
+func (s *cursor) listsOn(k int) bool {
+	t := &s.t[k]
+	return t.is(',') || t.is(';') || t.is('&') || s.isAnd(k)
+}
+
+func (s *cursor) isAnd(k int) bool { return s.t[k].kind == word && s.meaning(k).Is(lang.And) }

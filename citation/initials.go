@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/citevet/citevet/internal/lang"
 	"github.com/citevet/citevet/internal/name"
 )
 
@@ -32,6 +33,10 @@ func (s *peopleReader) upperText() bool {
 	return s.habit.upper > s.habit.mixed
 }
 
+// beginsPlaces are short words that begin the names of places and of people
+// named for them: "St. John", "Mt. Vernon".
+var beginsPlaces = lang.SetOf(lang.ParticleInside, lang.PlacePrefix)
+
 // initialAt tells whether token k is an initial with a name behind it.
 func (s *peopleReader) initialAt(k, to int) bool {
 	t := &s.t[k]
@@ -40,7 +45,7 @@ func (s *peopleReader) initialAt(k, to int) bool {
 	}
 	n := len([]rune(strings.ReplaceAll(t.text(s.cursor), "-", "")))
 	if s.t[k+1].is('.') {
-		return n <= 2 && k+2 < to && !t.isWord(s.cursor, "st") && !t.isWord(s.cursor, "mt")
+		return n <= 2 && k+2 < to && (n == 1 || !s.meaning(k).Any(beginsPlaces))
 	}
 	return n == 1 && t.caps == upper && s.t[k+1].kind == word && k+2 == to
 }

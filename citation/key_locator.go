@@ -120,8 +120,9 @@ func (p *suffix) locator(name string, from, to int, labelled bool) Locator {
 // gives the offset behind it; i where there is none.
 func (p *suffix) label(i, end int) (name string, to int) {
 	s := p.s[i:end]
-	if _, n := p.words.Longest(s, dictionary); n > 0 && n < len(s) {
-		return "sub verbo", i + n + len(s[n:]) - len(strings.TrimPrefix(s[n:], "."))
+	if w, n := p.words.Longest(s, labelPhrases); n > 0 && n < len(s) {
+		name, _, _ := w.Label()
+		return name, i + n + len(s[n:]) - len(strings.TrimPrefix(s[n:], "."))
 	}
 	n := 0
 	for n < len(s) {

@@ -16,15 +16,12 @@ func (s *locatorReader) labelAt(i, end int) (name string, next int) {
 		return "paragraph", s.signs(i, end)
 	case t.kind != word:
 		return "", i
-	case t.text(s.cursor) == "第" && i+1 < end:
+	case i+1 < end && s.meaning(i).Is(lang.Ordinal):
 		return "page", i + 1
-	case t.isWord(s.cursor, "kindle") && i+1 < end:
-		if _, next := s.labelAt(i+1, end); next > i+1 {
-			return "location", next
-		}
 	}
-	if _, n := s.phrase(i, end, dictionary); n > 1 {
-		return "sub verbo", i + n
+	if w, n := s.phrase(i, end, labelPhrases); n > 1 {
+		name, _, _ := w.Label()
+		return name, i + n
 	}
 	return s.labelWord(i, end)
 }
@@ -74,7 +71,7 @@ func (s *locatorReader) shortLabelled(i, next, end int) bool {
 	switch {
 	case !s.valueAt(next, end), s.t[i].caps == upper && s.t[next].caps == upper && s.t[next].kind == word: // "S. I. Novak"
 		return false
-	case next > i+1 || s.t[i].isWord(s.cursor, "p") || s.t[i].isWord(s.cursor, "pp"):
+	case next > i+1 || s.meaning(i).Is(lang.PagePlain):
 		return true
 	case s.yearAt(next):
 		return false
@@ -96,8 +93,11 @@ func (s *locatorReader) secondLabel(name string, i, end int) (string, int) {
 	return inner, i + 2
 }
 
-// dictionary leads to an entry of a dictionary.
-var dictionary = lang.SetOf(lang.SubVerbo)
+// pageLabels are the labels of pages alone.
+var pageLabels = lang.SetOf(lang.PageShort, lang.PagePlain)
+
+// labelPhrases are labels of several words: "sub verbo", "Kindle location".
+var labelPhrases = lang.SetOf(lang.SubVerbo, lang.Location)
 
 // statute tells whether the last word of a name makes it a law, of which "s"
 // is a section.

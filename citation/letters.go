@@ -1,6 +1,10 @@
 package citation
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/citevet/citevet/internal/lang"
+)
 
 // letters reads "b, c" behind "2019a", "–c" for a range, and makes an item of
 // each letter.
@@ -67,7 +71,7 @@ func (s *cursor) letter(k, to int) bool {
 		return true
 	}
 	n := &s.t[k+1]
-	return n.is(',') || n.is(';') || n.is(':') || n.is('-') || n.is('&') || n.kind == closing || n.kind == word && (s.words.strongConnective(n.text(s)) || len(n.text(s)) == 1 && n.caps == lower || n.isWord(s, "p") || n.isWord(s, "pp"))
+	return n.is(',') || n.is(';') || n.is(':') || n.is('-') || n.is('&') || n.kind == closing || n.kind == word && (s.words.strongConnective(n.text(s)) || len(n.text(s)) == 1 && n.caps == lower || s.meaning(k+1).Is(lang.PagePlain))
 }
 
 // lettersBetween makes the items of the letters that a range leaves out: b of a–c.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/internal/lang"
 )
 
 // locate gives it the locators of the tokens [from, to).
@@ -30,7 +31,7 @@ func (s *groupReader) extend(it *Item, to int) {
 func (s *groupReader) sections(it *Item, locs []Locator, from, to int) {
 	for k := from; k < to; k++ {
 		t := &s.t[k]
-		if !t.isWord(s.cursor, "s") && !t.isWord(s.cursor, "ss") {
+		if t.kind != word || !s.meaning(k).Is(lang.LawSection) {
 			continue
 		}
 		if !s.words.statute(strings.ToLower(lastName(it.Authors))) {
@@ -114,10 +115,10 @@ func (s *locatorReader) saysPlace(name string, k, next, to, end int, apart bool)
 	switch {
 	case t.is('§'):
 		return true
-	case name == "page" && t.isWord(s.cursor, "at"), s.yearAt(next) && !dot:
+	case name == "page" && s.meaning(k).Is(lang.Lead), s.yearAt(next) && !dot:
 		return false
 	case name == "page":
-		return dot || len(t.text(s.cursor)) > 1 || t.isWord(s.cursor, "p") || t.caps != lower
+		return dot || len(t.text(s.cursor)) > 1 || s.meaning(k).Is(lang.PagePlain) || t.caps != lower
 	case !apart:
 		return false
 	}
@@ -144,7 +145,7 @@ func (s *locatorReader) pageBehindColon(i, end int) ([]Locator, int) {
 	}
 	to = s.following(to, end)
 	switch {
-	case to == i, s.measured(to, end), to-i > 1 && s.t[i+1].is('.'), s.t[i].text(s.cursor)[0] == '0', to < end && s.t[to].isWord(s.cursor, "of"):
+	case to == i, s.measured(to, end), to-i > 1 && s.t[i+1].is('.'), s.t[i].text(s.cursor)[0] == '0', to < end && s.t[to].kind == word && s.meaning(to).Is(lang.Count):
 		return nil, i
 	case s.t[i].space && (!s.endsAt(to, end) || to+1 < end && s.t[to].is(',') && s.t[to+1].kind == number):
 		return nil, i

@@ -13,8 +13,8 @@ func (s *locatorReader) unlabelled(i, end int, sep rune, stressed bool) (Locator
 		return Locator{}, i, false
 	}
 	name := "page"
-	if to < end && s.t[to].text(s.cursor) == "章" {
-		name = "chapter"
+	if behind, _ := s.labelAfter(to, end); behind != "" {
+		name = behind // 3章
 	}
 	l := s.newLocator(name, i, to)
 	l.Labelled = sep == ':'

@@ -1,10 +1,14 @@
 package citation
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/citevet/citevet/internal/lang"
+)
 
 // labelled reads the value at token next, behind a label at token i.
 func (s *locatorReader) labelled(name string, i, next, end int, sep rune) (Locator, int, bool) {
-	if name == "folio" && !s.t[i].isWord(s.cursor, "fol") && sep == 0 {
+	if name == "folio" && sep == 0 && s.meaning(i).Is(lang.FolioShort) {
 		return Locator{}, i, false
 	}
 	if name == "sub verbo" {

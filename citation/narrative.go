@@ -2,6 +2,7 @@ package citation
 
 import (
 	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/internal/lang"
 )
 
 // A sentenceReader reads names that stand before a bracket, and in its sentence.
@@ -73,11 +74,13 @@ func (s *sentenceReader) namesInSentence(o int, d Date) (naming, bool) {
 	if s.known == nil {
 		return naming{}, false
 	}
-	if o > 0 && s.t[o-1].isWord(s.cursor, "my") {
-		return s.selfBefore(o, d)
-	}
-	if o > 0 && s.t[o-1].isWord(s.cursor, "our") {
-		return naming{}, false // the paper's own authors are named nowhere in its text
+	if o > 0 && s.t[o-1].kind == word {
+		switch s.meaning(o-1).Number(lang.OwnWork, lang.Every) {
+		case myWork:
+			return s.selfBefore(o, d)
+		case ourWork:
+			return naming{}, false // the paper's own authors are named nowhere in its text
+		}
 	}
 	apart := s.setOff(o)
 	if n, ok := s.namesBack(s.beforeQuotation(o)-1, o, d, apart); ok || !apart {
@@ -202,5 +205,5 @@ func (s *cursor) sentenceEnd(k, o int) bool {
 	if k+1 >= o || k+2 == o && s.t[k+1].kind == quote {
 		return false
 	}
-	return !(k > 0 && t.is('.') && (s.abbreviated(k-1) || s.t[k-1].isWord(s, "al"))) && s.t[k+1].space
+	return !(k > 0 && t.is('.') && (s.abbreviated(k-1) || s.endsEtAl(k-1))) && s.t[k+1].space
 }

@@ -54,7 +54,7 @@ func parse(ctx context.Context, doc *prose.Document, known Known, table *weigh.T
 func newReader(ctx context.Context, doc *prose.Document, known Known, h habit, words vocabulary, table *weigh.Table[*candidate]) *reader {
 	r := &reader{
 		done:      ctx.Done(),
-		paper:     &Paper{Doc: doc},
+		paper:     &Paper{Doc: doc, words: words},
 		knowledge: knowledge{known: known, aliases: map[string]string{}, habit: h},
 		table:     table,
 		blocks:    make([]blockGroups, len(doc.Blocks)),

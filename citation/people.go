@@ -87,7 +87,7 @@ func (s *peopleReader) joinsCapitals(k int) bool {
 	if utf8.RuneCountInString(w) > 1 {
 		return s.words.strongConnective(w)
 	}
-	return (w == "e" || w == "y" || s.words.strongConnective(w)) && s.isInCapitals(k-1) && s.isInCapitals(k+1)
+	return s.words.connective(w) && s.isInCapitals(k-1) && s.isInCapitals(k+1)
 }
 
 // isInCapitals tells of a word in capitals that is longer than initials.

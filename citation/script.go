@@ -86,7 +86,7 @@ const (
 
 // afterLeadIn gives how many bytes of a word of Chinese stand behind the words
 // that lead to a source, which are written in one with the name: 陈 in 参见陈.
-// But 見 alone is none of them: surnames of Japan begin with it (見田).
+// But those that are surnames too are none of them alone (見田).
 func afterLeadIn(text string) int {
 	if len(text) > maxGlued || classOf(text, 0) != han {
 		return 0
@@ -96,10 +96,13 @@ func afterLeadIn(text string) int {
 		if chars > maxLeadIn {
 			break
 		}
-		if lead := text[:i]; lead != "見" && lang.Look(lead).Any(openers) {
+		if lead := text[:i]; leadsIn(lang.Look(lead)) {
 			rest = len(text) - i
 		}
 		chars++
 	}
 	return rest
 }
+
+// leadsIn tells of such words.
+func leadsIn(w lang.Word) bool { return w.Any(openers) && !w.Is(lang.Surname) }

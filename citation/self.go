@@ -3,6 +3,8 @@ package citation
 import (
 	"slices"
 	"strings"
+
+	"github.com/citevet/citevet/internal/lang"
 )
 
 // An authorship is a list that can also tell who wrote works alone.
@@ -14,22 +16,25 @@ type authorship interface {
 
 // ownYears collects the years that the text cites as "my (2016)".
 func (r *reader) ownYears(text string, open int) {
-	before := strings.TrimRight(text[max(0, open-9):open], " (\n\u00a0")
-	if !strings.HasSuffix(before, "my") && !strings.HasSuffix(before, "My") {
-		return
-	}
-	if n := len(before) - 3; n >= 0 && !isSpace(before[n]) && before[n] != '(' {
-		return // economy
-	}
 	inside := strings.TrimLeft(text[open+1:min(len(text), open+9)], " ,([")
-	if len(inside) < 4 {
+	if len(inside) < 4 || strings.Trim(inside[:4], "0123456789") != "" {
 		return
 	}
-	year := inside[:4]
-	if strings.Trim(year, "0123456789") == "" && !slices.Contains(r.own, year) {
+	before := strings.TrimRight(text[max(0, open-longestOwn):open], " (\n\u00a0")
+	word := before[strings.LastIndexAny(before, " (\n\u00a0")+1:]
+	if r.cursor.words.Look(strings.ToLower(word)).Number(lang.OwnWork, lang.Every) != myWork {
+		return
+	}
+	if year := inside[:4]; !slices.Contains(r.own, year) {
 		r.own = append(r.own, year)
 	}
 }
+
+// What the numbers of the words before a year mean: "my (2016)", "our (2016)".
+const myWork, ourWork = 1, 2
+
+// longestOwn is how many bytes before a bracket these words are looked for in.
+const longestOwn = 24
 
 // findSelf asks the list who the paper means by "my".
 func (r *reader) findSelf() {

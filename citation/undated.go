@@ -66,5 +66,5 @@ func (s *dateReader) endsDate(i, j, end int) bool {
 		return false // "(Smith, S. D., 2019)"
 	}
 	t := &s.t[j]
-	return t.is(',') || t.is(';') || t.is(':') || t.is('-') || t.kind == closing || t.isWord(s.cursor, "p") || t.isWord(s.cursor, "pp")
+	return t.is(',') || t.is(';') || t.is(':') || t.is('-') || t.kind == closing || t.kind == word && s.meaning(j).Is(lang.PagePlain)
 }

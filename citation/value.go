@@ -167,8 +167,6 @@ func (s *locatorReader) numberValue(to, end int) int {
 		switch {
 		case t.kind == word && t.caps != noCase && len(t.text(s.cursor)) <= 4 && !s.followingWord(to), t.kind == number:
 			to++
-		case t.kind == word && t.caps == noCase && (t.text(s.cursor) == "頁" || t.text(s.cursor) == "页" || t.text(s.cursor) == "ページ" || t.text(s.cursor) == "쪽"):
-			return to
 		case (t.is('.') || t.is(':') || t.is('/') || t.is(',') && to+1 < end && len(s.t[to+1].text(s.cursor)) == 3) && to+1 < end && s.t[to+1].kind == number && s.glued(to+1):
 			to += 2
 		case t.kind == open && t.r == '(' && s.mate[to] > 0 && s.mate[to] <= to+2 && s.mate[to] < end:
@@ -183,12 +181,19 @@ func (s *locatorReader) numberValue(to, end int) int {
 // afterValue passes over what belongs to a value but is not part of it: the
 // page word behind a Chinese or Japanese number.
 func (s *locatorReader) afterValue(i, end int) int {
+	_, next := s.labelAfter(i, end)
+	return next
+}
+
+// labelAfter reads a label that stands behind its number, as those of Chinese
+// and Japanese do: its name and the token behind it; "" and i for none.
+func (s *locatorReader) labelAfter(i, end int) (name string, next int) {
 	if i < end && s.t[i].kind == word && s.t[i].caps == noCase {
-		if _, _, ok := s.words.label(s.t[i].text(s.cursor)); ok {
-			return i + 1
+		if name, _, ok := s.meaning(i).Label(); ok {
+			return name, i + 1
 		}
 	}
-	return i
+	return "", i
 }
 
 // roman tells whether w is a roman numeral up to 399, as pages of front matter

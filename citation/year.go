@@ -30,7 +30,7 @@ func (s *cursor) boundBefore(i int) bool {
 	}
 	p := &s.t[i-1]
 	switch {
-	case p.kind == word && p.caps == upper && eraBefore(p.text(s)):
+	case p.kind == word && p.caps == upper && s.meaning(i-1).Any(erasBefore):
 		return true
 	case s.t[i].space:
 		return false
@@ -46,10 +46,9 @@ func (s *cursor) boundBefore(i int) bool {
 	return false
 }
 
-// eraBefore tells of the marks of an era that stand before a year.
-func eraBefore(w string) bool {
-	return w == "AD" || w == "CE" || w == "BC" || w == "BP"
-}
+// erasBefore are the marks of an era, which in capitals stand before a year
+// too.
+var erasBefore = eras.With(lang.EraCapitals)
 
 // decimal tells whether token i is a point or a comma, and token beside a
 // number that with it is a part of a longer one.
@@ -93,10 +92,14 @@ func cjk(t *token) bool { return t.caps == noCase }
 // "2005p.238".
 func (s *cursor) gluedPage(i int) bool {
 	t := &s.t[i]
-	if t.text(s) == "o" && i+2 < len(s.t) && s.t[i+1].is(':') && s.t[i+2].kind == number {
-		return true // Hungarian: "2019o: 93"
+	if t.kind != word || i+1 >= len(s.t) || t.text(s) == "s" || !s.meaning(i).Any(pageLabels) { // "1990s" is a decade
+		return false
 	}
-	return (t.text(s) == "p" || t.text(s) == "pp" || t.text(s) == "S") && i+1 < len(s.t) && (s.t[i+1].is('.') && i+2 < len(s.t) && s.t[i+2].kind == number || s.t[i+1].kind == number && s.t[i+1].space)
+	if n := &s.t[i+1]; n.kind == number {
+		return n.space
+	}
+	// Hungarian: "2019o: 93"
+	return (s.t[i+1].is('.') || s.t[i+1].is(':') && !s.meaning(i).Is(lang.PagePlain)) && i+2 < len(s.t) && s.t[i+2].kind == number
 }
 
 // glued tells whether token i follows the one before it without a space.
@@ -116,7 +119,7 @@ func (s *cursor) suffixAt(i int) string {
 	}
 	text := t.text(s)
 	switch {
-	case len(text) == 2 && t.caps == lower && (text[0] == 'a' || text[0] == 'b') && text[1] >= 'a' && !lettersOfWord(text):
+	case len(text) == 2 && t.caps == lower && (text[0] == 'a' || text[0] == 'b') && text[1] >= 'a' && !s.meaning(i).Any(wordsBehindYear):
 		return text
 	case len(text) != 1:
 		return "" // "2000s" never gets here; "1990er", "2000km" do, and "1094a1"
@@ -128,14 +131,8 @@ func (s *cursor) suffixAt(i int) string {
 	return ""
 }
 
-// lettersOfWord tells of pairs of letters that stand behind a year as words.
-func lettersOfWord(w string) bool {
-	switch w {
-	case "ad", "bc", "bp", "an", "at", "as", "be", "by":
-		return true
-	}
-	return false
-}
+// wordsBehindYear are what two letters right behind a year can be: "2000ad".
+var wordsBehindYear = lang.SetOf(lang.BeforeEra, lang.InEra, lang.EraCapitals, lang.Prefix, lang.Opener, lang.Cue)
 
 // marked tells whether a sign at token i sets the letter of a year off:
 // "2020(a)", "2020[a]", "2020-a".

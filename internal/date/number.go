@@ -3,6 +3,8 @@ package date
 import (
 	"strconv"
 	"strings"
+
+	"github.com/citevet/citevet/internal/lang"
 )
 
 // A yearNumber is a number in a text that can be a year.
@@ -111,7 +113,9 @@ var letterForms = [...]struct {
 
 // behindEra tells whether the era stands before the year: "AD 120".
 func behindEra(s string) bool {
-	return strings.HasSuffix(strings.ToUpper(strings.TrimRight(s, " .")), "AD")
+	s = strings.TrimRight(s, " .")
+	w := s[strings.LastIndexAny(s, " [(")+1:]
+	return w != "" && lang.Look(strings.ToLower(w)).Is(lang.InEra)
 }
 
 // eraOfRange gives the era behind the second year of a range, "-40 BC".

@@ -11,7 +11,7 @@ import (
 var (
 	pending  = lang.SetOf(lang.InPress, lang.InPreparation, lang.Submitted)
 	statuses = lang.SetOf(lang.InPress, lang.InPreparation, lang.Submitted, lang.Unpublished)
-	noDates  = lang.SetOf(lang.NoDate)
+	noDates  = lang.SetOf(lang.NoDate, lang.NoDatePerhaps)
 	eras     = lang.SetOf(lang.BeforeEra, lang.InEra)
 	circas   = lang.SetOf(lang.Circa, lang.CircaPerhaps)
 )
@@ -53,14 +53,9 @@ func isNoDate(s string) bool {
 }
 
 // isPlaceholder tells of what people put in a field that has to have a value:
-// "????", "19xx", "n/a".
+// "????", "19xx".
 func isPlaceholder(s string) bool {
-	switch low := strings.ToLower(s); low {
-	case "unknown", "none", "not given", "n/a", "na":
-		return true
-	default:
-		return strings.Trim(low, " ?x[]()"+dashes) == ""
-	}
+	return strings.Trim(strings.ToLower(s), " ?x[]()"+dashes) == ""
 }
 
 // cutLetter cuts the letter of "n.d.-a" and "in press b" off.

@@ -143,6 +143,9 @@ func (w Word) In(s Sense) Languages {
 	}
 }
 
+// Everywhere tells whether the word has the sense in papers of every language.
+func (w Word) Everywhere(s Sense) bool { return w.In(s)&anyTongue != 0 }
+
 // Number gives the number of a month, a season or a day, in one of the
 // languages; 0 where the word is none of theirs.
 func (w Word) Number(s Sense, in Languages) int {

@@ -53,12 +53,16 @@ const (
 	PartShort
 	VerseShort
 
+	PagePlain // one that no other language takes for another word: without a full stop too
+	Ordinal   // before the number of a label that stands behind it: 第3章
+
 	// Around a locator.
 	Or             // between pages
 	To             // between the first page and the last
 	Following      // "ff.", "nast."
 	FollowingShort // says so only with a full stop: "s.", "sv."
 	FollowingTail  // says so only behind an "and": the "v." of "e.v."
+	FollowingOne   // one page more, and not those that follow
 	Stress         // "especially": nothing but a locator follows
 	Lead           // "on": a label has to follow
 	Refer          // "see": what follows may be no part of the work
@@ -75,9 +79,13 @@ const (
 	AndPerhaps     // joins names, or is another word or an initial
 	AndNames       // one that joins names only, never pages
 	EtAl           // stands for further authors
+	EtAlListed     // stands for further authors behind a comma
 	Particle       // a part of a surname that can begin it
 	ParticleInside // one that can't
+	NoParticle     // ends in what is a particle elsewhere: "so do"
 	InsideName     // inside the name of an organisation or a title
+	InsideSurname  // one that surnames have inside too: "Ortega y Gasset"
+	Of             // between an institution and its place
 	Suffix         // a generation or a degree behind a name
 	CaseEnding     // an ending behind the apostrophe of a surname
 	Editor         // an editor's mark
@@ -90,16 +98,25 @@ const (
 	PlacePrefix    // makes a place's name of the name behind it
 	State          // two letters for a state in an address
 	Law            // a name that ends in it is a law
+	LawSection     // a section, behind the name of a law
+	Versus         // between the parties of a case at law
 	Thing          // a name that ends in it is an event, a product, money
 	Surname        // of the words of Place, Law and Thing: a surname too
 	DateOnly       // alone before a year: it is a date
+	Anonymous      // stands for an author who is not known
 	EditionComment // before the year of an edition: "first published"
+	Accessed       // before the day on which a source was looked at
 
 	// Around a citation.
-	Prefix    // before a citation, and no part of a name
-	Opener    // begins sentences with a capital, and is no part of a name
-	Cue       // before a narrative citation
-	Reporting // a verb by which papers report what a work says
+	Prefix      // before a citation, and no part of a name
+	Opener      // begins sentences with a capital, and is no part of a name
+	Determiner  // before a name: it is that of a thing
+	BeforePlace // before a name: it is that of a place or a month
+	OwnWork     // before a year: a work of the author (1) or the authors (2) of the paper
+	InYear      // before the year, behind the name or at the front of the sentence
+	Cue         // before a narrative citation
+	BringsIn    // before a citation without brackets
+	Reporting   // a verb by which papers report what a work says
 	Ibid
 	CitedIn  // the work before is known through the one behind
 	Personal // communications and interviews, which lists leave out
@@ -114,7 +131,9 @@ const (
 	CircaPerhaps // so in a field for the year; in a sentence it is rather another word
 	BeforeEra
 	InEra
+	EraCapitals // an era that is another word in small letters; before a number too
 	NoDate
+	NoDatePerhaps // so in a field for the year
 	InPress
 	InPreparation
 	Submitted
@@ -123,6 +142,7 @@ const (
 	// Titles of sections.
 	List        // the list of references
 	ListPerhaps // the list, or a review of what was written
+	EntryMark   // an entry of a list has it, and few sentences
 	AfterList   // ends a list
 
 	Common // the most common words, by which a language is known
@@ -159,6 +179,11 @@ var slots = [NumSenses]string{
 	DateOnly:   "only-dates",
 	SubVerbo:   "sub verbo",
 	Common:     "common",
+	PagePlain:  "page-plain", Ordinal: "ordinals", FollowingOne: "following-one", EtAlListed: "et-al-listed",
+	NoParticle: "no-particles", InsideSurname: "inside-surnames", Of: "of", LawSection: "law-sections", Versus: "versus",
+	Anonymous: "anonymous", Accessed: "accessed", BringsIn: "brings-in", Determiner: "determiners",
+	BeforePlace: "before-places", OwnWork: "own-works", InYear: "in-year", EraCapitals: "era-capitals",
+	NoDatePerhaps: "no-date-perhaps", EntryMark: "entry-marks",
 }
 
 // String gives the name of the slot.

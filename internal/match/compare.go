@@ -176,7 +176,7 @@ func (w *work) compareTitle(ps []name.Written) verdict {
 	switch {
 	case p.Text == w.title:
 		return verdict{perfect, citation.NoFault, -1}
-	case isAnonymous(p.Text):
+	case p.Anonymous():
 		return verdict{agreed, citation.NoFault, -1}
 	case len(p.Text) >= 3 && len(w.title) > len(p.Text) && w.title[:len(p.Text)] == p.Text:
 		return verdict{perfect - 2, citation.NoFault, -1}

@@ -7,6 +7,7 @@ import (
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
 	"github.com/citevet/citevet/internal/fold"
+	"github.com/citevet/citevet/internal/lang"
 	"github.com/citevet/citevet/internal/name"
 )
 
@@ -137,7 +138,7 @@ func initialsOf(words []string, acronym string) bool {
 		}
 		if w != "" && w[0] == acronym[0] {
 			acronym = acronym[1:]
-		} else if w != "of" && w != "and" && w != "for" && w != "the" && w != "on" && w != "in" {
+		} else if !lang.Look(w).Is(lang.InsideName) {
 			return false
 		}
 	}

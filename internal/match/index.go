@@ -83,7 +83,7 @@ func (x *Index) byTitle(out []int32, p *name.Written) []int32 {
 	if len(p.Text) < 3 {
 		return out
 	}
-	if isAnonymous(p.Text) {
+	if p.Anonymous() {
 		for _, t := range x.titles[:min(len(x.titles), 1000)] {
 			out = append(out, t.work)
 		}
@@ -96,6 +96,3 @@ func (x *Index) byTitle(out []int32, p *name.Written) []int32 {
 	}
 	return out
 }
-
-// isAnonymous tells of a key that is printed for a work without author.
-func isAnonymous(key string) bool { return key == "anon" || key == "anonymous" || key == "nn" }

@@ -1,11 +1,13 @@
 package match
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
 	"github.com/citevet/citevet/internal/fold"
+	"github.com/citevet/citevet/internal/lang"
 	"github.com/citevet/citevet/internal/name"
 )
 
@@ -82,11 +84,27 @@ func wholeField(e *bib.Entry, field string, names bib.Names) string {
 		return ""
 	}
 	text := e.Text(field)
-	if len(text) > 200 || !strings.Contains(text, " of ") && !strings.Contains(text, " for ") && !strings.Contains(text, " the ") {
+	if len(text) > 200 || !slices.ContainsFunc(strings.Fields(text), isInsideName) {
 		return ""
 	}
 	return fold.Key(name.CutArticle(strings.TrimSuffix(text, " and others")))
 }
+
+// isInsideName tells of words that organisations have inside their names, and
+// people don't.
+func isInsideName(w string) bool {
+	if w[0] < 'a' || len(w) > longestInside || w == "and" { // nearly always
+		return false
+	}
+	known := lang.Look(w)
+	return known.Is(lang.InsideName) && !known.Any(betweenNames)
+}
+
+// longestInside is longer than any of these words, in bytes.
+const longestInside = 16
+
+// betweenNames are words that stand between and in the names of people too.
+var betweenNames = lang.Joining.With(lang.Particle).With(lang.ParticleInside).With(lang.InsideSurname)
 
 // keys calls yield with every key that a citation may begin with.
 func (w *work) keys(yield func(string)) {

@@ -29,7 +29,7 @@ const crowd = 8
 // suspects appends to out the works of the year that compare may find to be
 // like ps, in their order and without most of the others.
 func (y *year) suspects(x *Index, out []int32, ps []name.Written) []int32 {
-	if len(ps) == 1 && isAnonymous(ps[0].Text) {
+	if len(ps) == 1 && ps[0].Anonymous() {
 		return append(out, y.works...)
 	}
 	y.onceMarks.Do(func() { y.mark(x) })

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"github.com/citevet/citevet/internal/fold"
+	"github.com/citevet/citevet/internal/lang"
 )
 
 // Parts are those of a name in a text.
@@ -123,4 +124,10 @@ func isAcronym(s string) bool {
 		}
 	}
 	return capitals >= 2 && capitals*2 >= letters
+}
+
+// Anonymous tells whether the name stands for an author who is not known:
+// "Anon.", "N.N.".
+func (w *Written) Anonymous() bool {
+	return lang.Look(w.Text).Is(lang.Anonymous) || lang.Look(strings.ToLower(w.spelt)).Is(lang.Anonymous)
 }

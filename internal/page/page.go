@@ -230,14 +230,14 @@ func (r *Range) cutMark(s string) (string, bool) {
 	n := letters(s)
 	word, after := s[:n], strings.TrimPrefix(s[n:], ".")
 	switch {
-	case word == "f":
+	case is(word, oneMore):
 		r.Last++
 	case is(word, followings) && !(is(word, notes) && numbered(after)), is(word, followingPoints) && (n == len(s) || s[n] == '.'):
 		r.Open = true
 	case is(word, notes):
 		after = strings.TrimLeft(after, " 0123456789.")
 	case n == 1 && n == len(s) && s[0] >= 'a' && s[0] < 'f': // a column
-	case is(word, ands), word == "a":
+	case is(word, ands):
 		t := strings.TrimSpace(after)
 		n := letters(t)
 		if n == 0 || !is(t[:n], tails) {

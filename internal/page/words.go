@@ -12,6 +12,7 @@ var (
 	tos             = lang.SetOf(lang.To)                            // "12 to 15"
 	ands            = lang.SetOf(lang.And, lang.AndPerhaps)          // also before a word for the pages that follow: "et seq."
 	ors             = lang.SetOf(lang.Or)                            // one of the pages is meant
+	oneMore         = lang.SetOf(lang.FollowingOne)                  // "f."
 	followings      = lang.SetOf(lang.Following)                     // "ff.", "sqq.", "passim"
 	followingPoints = lang.SetOf(lang.FollowingShort)                // with a full stop only: "s.", "sv."
 	tails           = lang.SetOf(lang.Following, lang.FollowingTail) // behind an "and": "e.v.", "et s."

@@ -2,7 +2,11 @@
 // biblatex.
 package terms
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/citevet/citevet/internal/lang"
+)
 
 // Name gives a person's name as BibTeX has it.
 func Name(family, suffix, given string) string {
@@ -46,12 +50,9 @@ func Inverted(name string) string {
 	return Name(family, suffix, given)
 }
 
+// isSuffix tells of a generation behind a name.
 func isSuffix(word string) bool {
-	switch word {
-	case "Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV":
-		return true
-	}
-	return false
+	return lang.Look(strings.ToLower(strings.TrimSuffix(word, "."))).Is(lang.Suffix)
 }
 
 // Container gives the field that names what a work stands in.

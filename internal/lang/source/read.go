@@ -30,7 +30,7 @@ type File struct {
 }
 
 // numbered are the slots whose places count, with the number of the first.
-var numbered = map[lang.Sense]int{lang.Month: 1, lang.Season: 21, lang.Day: 1}
+var numbered = map[lang.Sense]int{lang.Month: 1, lang.Season: 21, lang.Day: 1, lang.OwnWork: 1}
 
 // Read reads all language files of a folder, mul.txt first, the others by
 // their names. An unknown slot, one that lacks or stands twice, and a phrase
