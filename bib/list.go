@@ -38,7 +38,7 @@ type Entry struct {
 	Raw              string // the source between them, in UTF-8
 	Order            []Field
 	Errors           scanner.ErrorList // what is wrong with this entry; also in List.Errors
-	MadeKey          bool              // as [Work] has it
+	Keyless          bool              // as [Work] has it
 
 	lookup    *List      // where its parents are looked up, if not in List; see Merge
 	ancestors *ancestors // nil for an entry without crossref and xdata, and for one that was made by hand

@@ -15,7 +15,7 @@ type Work struct {
 	Type        string      // an entry type: "article", "book", "misc", …
 	Fields      []WorkField // a name that comes twice keeps its first value
 	Offset, End int         // the bytes that describe the work, in the file that it stands in; else those that first cite it
-	MadeKey     bool        // Key stands nowhere that people look: messages name the work, not its key
+	Keyless     bool        // people see no key of the work: messages name it by author, date and title
 }
 
 // A WorkField is a field of a Work: author, date or year, title, journaltitle,
@@ -37,7 +37,7 @@ func FromWorks(name string, works []Work, place func(offset int) token.Position)
 }
 
 func (l *List) adoptWork(m *model, w Work) *Entry {
-	e := &Entry{List: l, Offset: w.Offset, End: w.End, MadeKey: w.MadeKey}
+	e := &Entry{List: l, Offset: w.Offset, End: w.End, Keyless: w.Keyless}
 	fields := make([]Field, len(w.Fields))
 	values := make([]bibtex.BibString, len(w.Fields))
 	for i, f := range w.Fields {

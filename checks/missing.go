@@ -56,7 +56,7 @@ func runMissing(pass *citevet.Pass) {
 
 func reportKey(pass *citevet.Pass, l pair.Link) {
 	d := finding(pass, l.Item, "no entry has this key")
-	if l.Data != nil && l.Data.MadeKey {
+	if l.Data != nil {
 		d.Message = described(l.Data) + ": not in the list"
 	}
 	if len(l.Near) > 0 {

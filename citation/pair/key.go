@@ -69,7 +69,7 @@ func (k *keyed) link(it *citation.Item) Link {
 		return l
 	}
 	l.Status, l.Data = Missing, data
-	if data != nil && data.MadeKey {
+	if data != nil { // its key is not of this list
 		return l
 	}
 	if near := k.nearest(it.Key); near.entry != nil {
@@ -107,7 +107,7 @@ func (k *keyed) entry(key string) (e, data *bib.Entry) {
 	if k.own != nil {
 		if refs := k.own.Lookup(key); len(refs) > 0 {
 			data = refs[0]
-			if e := k.same(data); e != nil || data.MadeKey {
+			if e := k.same(data); e != nil {
 				return e, data
 			}
 		}

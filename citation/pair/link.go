@@ -62,7 +62,7 @@ type Link struct {
 	Conflict *bib.Entry
 
 	// Data is what the paper itself holds of the work, where year or first
-	// author differ from the entry's.
+	// author differ from the entry's, or where the list has no such entry.
 	Data *bib.Entry
 
 	// Undecided says of the status Ambiguous that the list is kept for more

@@ -45,6 +45,7 @@ type reader struct {
 	works     *refs.Works
 	csl       cslcite.Reader
 	endnotes  map[string]string   // keys of EndNote's works by what a citation says of them
+	unpacked  int                 // bytes of compressed data
 	word      map[string]bib.Work // the sources that Word's own citations name, by tag
 	bookmarks map[string]string   // Zotero's citations that are kept as bookmarks, by name
 }

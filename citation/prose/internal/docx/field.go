@@ -15,9 +15,12 @@ import (
 type openField struct {
 	code strings.Builder
 	data strings.Builder // base64
-	tag  string          // of a control
 	ctrl bool
 	list bool // it holds the reference list
+
+	control *control // of a program
+	tag     string   // of that control
+	holds   bool     // there is a citation in it
 
 	shown bool // its text has begun
 	para  *openPara
@@ -125,8 +128,8 @@ func (t *partReader) remove(f *openField) {
 	}
 }
 
-// control reads a content control.
-func (t *partReader) control() func() {
+// contentControl reads a content control.
+func (t *partReader) contentControl() func() {
 	f := t.beginField()
 	if f == nil {
 		return func() { t.deep-- }
@@ -141,25 +144,20 @@ func (t *partReader) control() func() {
 	}
 }
 
-// tagged notes the tag, or the gallery, of the innermost control.
+// tagged notes the tag, the title or the gallery of the innermost control.
 func (t *partReader) tagged(tag string) {
 	if len(t.fields) == 0 || !t.fields[len(t.fields)-1].ctrl {
 		return
 	}
 	f := t.fields[len(t.fields)-1]
-	if strings.HasPrefix(tag, "MENDELEY_CITATION") {
-		f.tag = tag
-	}
-	if (tag == "Bibliographies" || strings.HasPrefix(tag, "MENDELEY_BIBLIOGRAPHY")) && !f.list {
+	switch c := controlOf(tag); {
+	case c == nil:
+	case !c.list:
+		f.control, f.tag = c, tag
+	case !f.list:
 		f.list = true
 		t.lists++
 	}
-}
-
-func listField(code string) bool {
-	code = strings.TrimSpace(code)
-	return strings.Contains(code, "ZOTERO_BIBL") || strings.Contains(code, "CSL_BIBLIOGRAPHY") || strings.Contains(code, "EN.REFLIST") ||
-		strings.HasPrefix(code, "BIBLIOGRAPHY")
 }
 
 // cite adds the citation that a field holds to the paragraph in which its
@@ -168,43 +166,45 @@ func (t *partReader) cite(f *openField, p *openPara) {
 	if f.done || f.para != p {
 		return
 	}
-	keys, fault := t.citation(f)
-	if f.done = len(keys) > 0 || fault != ""; !f.done {
+	keys, fault, unread := t.citation(f)
+	switch {
+	case unread != "":
+		p.Unread(f.from, unread)
+	case len(keys) > 0 || fault != "":
+		p.Cite(f.from, keys, fault)
+	default:
 		return
 	}
-	p.Cite(f.from, keys, fault)
+	f.done = true
+	for _, outer := range t.fields {
+		outer.holds = true
+	}
 }
 
-// citation gives the works that a field cites; none for another field.
-func (t *partReader) citation(f *openField) ([]prose.KeyCite, string) {
-	if f.tag != "" {
-		return t.mendeleyControl(f.tag)
+// citation gives the works that a field cites, what can't be read of them, or
+// the program whose data are not read; nothing for another field.
+func (t *partReader) citation(f *openField) (keys []prose.KeyCite, fault, unread string) {
+	switch c := f.control; {
+	case c != nil && c.read != nil:
+		keys, fault = c.read(t, f.tag)
+		return keys, fault, ""
+	case c != nil && f.holds: // the field in it says what it cites
+		return nil, "", ""
+	case c != nil:
+		return nil, "", c.name
 	}
-	code := strings.TrimSpace(f.code.String())
-	bare := strings.TrimSpace(strings.TrimPrefix(code, "ADDIN"))
+	code := f.code.String()
+	p, rest := find(code)
 	switch {
-	case strings.HasPrefix(bare, "ZOTERO_ITEM"), strings.HasPrefix(bare, "CSL_CITATION"):
-		command := "ZOTERO_ITEM"
-		if strings.HasPrefix(bare, "CSL_CITATION") {
-			command = "CSL_CITATION"
-		}
-		return t.csl.Read(command, bare[len(command):])
-	case strings.HasPrefix(bare, "EN.CITE") && !strings.HasPrefix(bare, "EN.CITE.DATA"):
-		return t.endnote(strings.TrimPrefix(bare, "EN.CITE"), f.data.String())
-	case strings.HasPrefix(code, "CITATION"):
-		return t.wordCitation(code), ""
+	case p != nil && p.read != nil:
+		keys, fault = p.read(t, rest, f)
+		return keys, fault, ""
+	case p != nil:
+		return nil, "", p.name
+	case hasPrefix(strings.TrimSpace(code), "citation "):
+		return t.wordCitation(code), "", ""
 	}
-	return nil, ""
-}
-
-// mendeleyControl reads the tag of a control of Mendeley Cite.
-func (t *partReader) mendeleyControl(tag string) ([]prose.KeyCite, string) {
-	_, data, _ := strings.Cut(strings.TrimPrefix(tag, "MENDELEY_CITATION_"), "_")
-	text, err := unbase64(data)
-	if err != nil {
-		return nil, "the tag of this citation holds no data that can be read: " + err.Error()
-	}
-	return t.csl.Read("MENDELEY_CITATION", string(text))
+	return nil, "", ""
 }
 
 // unreadableField says what is wrong with a field without data.
@@ -231,6 +231,10 @@ func (r *reader) readBookmarks() {
 }
 
 func (t *partReader) bookmark(id, name string) {
+	if isJabRef(name) && len(t.paras) > 0 {
+		p := t.paras[len(t.paras)-1]
+		p.Unread(len(p.Text), "JabRef")
+	}
 	code, ok := t.bookmarks[name]
 	if !ok {
 		return
@@ -249,4 +253,10 @@ func (t *partReader) bookmarkEnd(id string) {
 		delete(t.marks, id)
 		t.cite(f, t.paras[len(t.paras)-1])
 	}
+}
+
+// isJabRef knows the marks of JabRef, which LibreOffice writes as bookmarks.
+func isJabRef(name string) bool {
+	name = strings.TrimPrefix(name, "Ref_")
+	return strings.HasPrefix(name, "JR_cite") || strings.HasPrefix(name, "JABREF_")
 }

@@ -2,6 +2,7 @@ package docx
 
 import (
 	"encoding/xml"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -99,8 +100,8 @@ func (t *partReader) enter(el xml.StartElement) func() {
 		t.cells++
 		return func() { t.cells-- }
 	case "sdt":
-		return t.control()
-	case "tag", "docPartGallery":
+		return t.contentControl()
+	case "tag", "alias", "docPartGallery":
 		t.tagged(xmlwalk.Attr(el, "val"))
 	case "pStyle", "outlineLvl":
 		t.paragraphStyle(name, xmlwalk.Attr(el, "val"))
@@ -194,7 +195,13 @@ func (t *partReader) write(s string) {
 }
 
 func (t *partReader) paragraph() func() {
-	t.paras = append(t.paras, &openPara{})
+	p := &openPara{}
+	t.paras = append(t.paras, p)
+	for _, f := range t.fields {
+		if f.shown && f.para == nil { // a control around whole paragraphs
+			f.para = p
+		}
+	}
 	return t.endParagraph
 }
 
@@ -215,7 +222,7 @@ func (t *partReader) paragraphStyle(name, val string) {
 // open in it.
 func (t *partReader) endParagraph() {
 	p := t.paras[len(t.paras)-1]
-	for _, f := range t.fields {
+	for _, f := range slices.Backward(t.fields) {
 		t.cite(f, p)
 	}
 	t.paras = t.paras[:len(t.paras)-1]

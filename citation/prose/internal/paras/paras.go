@@ -4,6 +4,7 @@
 package paras
 
 import (
+	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -25,6 +26,7 @@ type cite struct {
 	from, to int
 	keys     []prose.KeyCite
 	fault    string
+	unread   string // the program whose data these are
 }
 
 // Write appends text. White space of any kind stays one character, and soft
@@ -58,7 +60,9 @@ func (p *Para) Cite(from int, keys []prose.KeyCite, fault string) {
 type Writer struct {
 	Doc    *prose.Document
 	faults []xmlwalk.Fault // places in Doc.Src
-	group  int             // number of the last citation
+	more   int             // faults that are not told
+	unread unread
+	group  int // number of the last citation
 }
 
 // A Role says what a paragraph is in its document.
@@ -93,6 +97,10 @@ func (w *Writer) Add(p *Para, role Role, end string) {
 
 func (w *Writer) cite(c cite, at, lead, block int) {
 	d := w.Doc
+	if c.unread != "" {
+		w.unread.add(c.unread, at+c.from)
+		return
+	}
 	if c.fault != "" {
 		w.Fault(at+c.from, c.fault)
 	}
@@ -112,8 +120,16 @@ func (w *Writer) cite(c cite, at, lead, block int) {
 	}
 }
 
+// maxFaults is how many faults of a document are told.
+const maxFaults = 100
+
 // Fault notes what could not be read at an offset of Document.Src.
 func (w *Writer) Fault(at int, msg string) {
+	if len(w.faults) == maxFaults {
+		w.more++
+		w.faults[maxFaults-1].Msg = fmt.Sprintf("%d more places can't be read", w.more+1)
+		return
+	}
 	w.faults = append(w.faults, xmlwalk.Fault{At: at, Msg: msg})
 }
 
@@ -129,6 +145,7 @@ func (w *Writer) Finish() {
 	if len(d.Files) == 1 {
 		d.Files = nil
 	}
+	w.unread.tell(w.Fault)
 	for _, f := range w.faults {
 		d.Errors.Add(d.Position(f.At), f.Msg)
 	}

@@ -58,20 +58,20 @@ func (w *Works) name(at int, ids []string) {
 	}
 }
 
-// setKey gives a work a key that no other has.
+// setKey gives a work a key that no other has. Who reads the document sees none.
 func (w *Works) setKey(work *bib.Work, at int) {
 	first := work.Key
 	if first == "" {
-		first, work.MadeKey = keyOf(work), true
+		first = keyOf(work)
 	}
-	work.Key = first
+	work.Key, work.Keyless = first, true
 	for n := 2; ; n++ {
 		folded := strings.ToLower(work.Key)
 		if _, taken := w.keys[folded]; !taken {
 			w.keys[folded] = at
 			return
 		}
-		work.Key, work.MadeKey = first+" ("+strconv.Itoa(n)+")", true
+		work.Key = first + " (" + strconv.Itoa(n) + ")"
 	}
 }
 

@@ -45,8 +45,7 @@ func TestWorks(t *testing.T) {
 		assert.Equal(t, c.want, works.Add(c.work, c.ids...), c.name)
 	}
 	assert.Len(t, doc.Refs, 9)
-	assert.True(t, doc.Refs[0].MadeKey)
-	assert.False(t, doc.Refs[4].MadeKey)
+	assert.True(t, doc.Refs[0].Keyless)
 
 	doc.Keys = []prose.KeyCite{{Key: "Alm 2001", Offset: 10, End: 15}, {Key: "Alm 2001", Offset: 20, End: 25}, {Key: "other"}}
 	works.Place()

@@ -1,0 +1,46 @@
+package paras
+
+import "fmt"
+
+// Unread says that what was written from an offset on is a citation of a program
+// whose data are not read. The document counts those of each program.
+func (p *Para) Unread(from int, program string) {
+	p.cites = append(p.cites, cite{from: from, unread: program})
+}
+
+// Unread counts the citations of programs whose data are not read.
+type unread struct {
+	programs []string // in the order of the document
+	of       map[string]*unreadKind
+}
+
+// An unreadKind counts the citations of one program.
+type unreadKind struct {
+	count int
+	at    int // of the first, in Document.Src
+}
+
+func (u *unread) add(program string, at int) {
+	kind := u.of[program]
+	if kind == nil {
+		if u.of == nil {
+			u.of = map[string]*unreadKind{}
+		}
+		kind = &unreadKind{at: at}
+		u.programs, u.of[program] = append(u.programs, program), kind
+	}
+	kind.count++
+}
+
+// tell notes each kind as a fault at its first citation.
+func (u *unread) tell(fault func(at int, msg string)) {
+	for _, program := range u.programs {
+		kind := u.of[program]
+		what, are := "citations", "are"
+		if kind.count == 1 {
+			what, are = "citation", "is"
+		}
+		fault(kind.at, fmt.Sprintf("%d %s of %s %s not read, only the text that is printed: export the cited works as BibTeX and name that file behind the paper",
+			kind.count, what, program, are))
+	}
+}
