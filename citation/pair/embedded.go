@@ -33,7 +33,7 @@ func choose(doc *prose.Document, list *bib.List) (chosen, own *bib.List) {
 		return own, nil
 	case doc.Format == "latex": // thebibliography, made from list
 		return list, nil
-	case doc.Packed || doc.Format == "jats":
+	case doc.Packed || doc.Format == "jats" || doc.Format == "html" && isPrinted(own):
 		return list, own
 	}
 	own.Entries = slices.DeleteFunc(own.Entries, func(e *bib.Entry) bool { return len(list.Lookup(e.CiteName)) > 0 })

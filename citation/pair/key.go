@@ -16,7 +16,8 @@ type keyed struct {
 	own    *bib.List             // the paper's own references, where the list is another
 	doi    map[string]*bib.Entry // made by byDOI
 	titles map[string][]*bib.Entry
-	near   map[string]nearKey // by nearest
+	heads  map[string][]*bib.Entry // by the first letters of the titles
+	near   map[string]nearKey      // by nearest
 }
 
 func (x *Index) keyed(own *bib.List) *keyed {
@@ -24,7 +25,7 @@ func (x *Index) keyed(own *bib.List) *keyed {
 	if own == nil {
 		return k
 	}
-	k.titles = map[string][]*bib.Entry{}
+	k.titles, k.heads = map[string][]*bib.Entry{}, heads(x.list)
 	for _, e := range x.list.Entries {
 		if t := titleOf(e); t != "" {
 			k.titles[t] = append(k.titles[t], e)
@@ -130,6 +131,9 @@ func (k *keyed) same(data *bib.Entry) *bib.Entry {
 		return e
 	}
 	title := titleOf(data)
+	if isFree(data) {
+		return k.printedAs(data.Text("note"))
+	}
 	if title != "" {
 		for _, e := range k.titles[title] {
 			if e.Date().Year == data.Date().Year || firstName(e) == firstName(data) {

@@ -47,10 +47,8 @@ func (r *reader) link(t tag, class map[string]bool, from, to int) func(int) {
 	if !ok || !has || target == "" || r.w.Kind == prose.References {
 		return nil
 	}
-	if vFrom++; strings.HasPrefix(target, "ref-") { // pandoc's id for the entry
-		vFrom += len("ref-")
-	}
-	key := prose.KeyCite{Offset: vFrom, End: vTo, Key: strings.TrimPrefix(target, "ref-"), Command: "href", From: from}
+	vFrom += 1 + len(target) - len(keyOf(target))
+	key := prose.KeyCite{Offset: vFrom, End: vTo, Key: keyOf(target), Command: "href", From: from}
 	certain := class["doc-biblioref"] || class["biblioref"]
 	at := r.w.Here()
 	return func(end int) {
@@ -75,8 +73,8 @@ func (r *reader) keepCitations(index []int) {
 	sections.Mark(blocks)
 	drop := map[int]bool{}
 	for _, l := range r.links {
-		at, ok := r.ids[l.target]
-		leads := ok && at < len(index) && index[at] < len(blocks) && blocks[index[at]].Kind == prose.References
+		at := r.ids[l.target]
+		leads := at != nil && at.block < len(index) && index[at.block] < len(blocks) && blocks[index[at.block]].Kind == prose.References
 		drop[l.key] = !leads && !l.certain || r.doc.Keys[l.key].Printed == ""
 	}
 	kept := r.doc.Keys[:0]
@@ -86,6 +84,9 @@ func (r *reader) keepCitations(index []int) {
 		}
 	}
 	r.doc.Keys = kept
+	if len(r.doc.Refs) == 0 {
+		r.readEntries(blocks, index)
+	}
 }
 
 // list reads <d-bibliography src="refs.bib">.

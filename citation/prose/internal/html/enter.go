@@ -13,7 +13,7 @@ import (
 func (r *reader) enter(t tag, from, to int) func(int) {
 	class := tokens(t.attr("class"), t.attr("role"), t.attr("epub:type"))
 	switch {
-	case notRead(t, class):
+	case notRead(t, class) && !(r.label > 0 && class["doc-backlink"]):
 		r.skip++
 		r.bib = t.name == "script" && distill.HoldsBibTeX(t.attr("type"))
 		return func(end int) {
@@ -36,6 +36,9 @@ func (r *reader) enter(t tag, from, to int) func(int) {
 		return r.pandocCitation(from, to)
 	case t.name == "a" && r.cite == 0:
 		return r.link(t, class, from, to)
+	case class["label"] && r.w.Kind == prose.References: // Sphinx
+		r.label++
+		return func(int) { r.label-- }
 	case t.name == "sup":
 		r.w.Raised++
 		return func(int) { r.w.Raised-- }
@@ -94,7 +97,8 @@ func notRead(t tag, class map[string]bool) bool {
 	if t.has("hidden") {
 		return true
 	}
-	return class["math"] || class["footnote-ref"] || class["footnote-back"] || class["doc-noteref"] || class["noteref"] || class["doc-backlink"]
+	return class["math"] || class["footnote-ref"] || class["footnote-back"] || class["doc-noteref"] || class["noteref"] || class["doc-backlink"] ||
+		class["backrefs"] || class["ltx_bib_cited"]
 }
 
 func tokens(values ...string) map[string]bool {

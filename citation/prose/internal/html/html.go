@@ -31,22 +31,24 @@ func sniff(head []byte) bool {
 // A reader reads the tags as they come, without building a tree; what is
 // not closed is closed by what encloses it.
 type reader struct {
-	doc   *prose.Document
-	w     *blocks.Writer
-	open  []openElement
-	count map[string]int // open elements by name
-	skip  int            // open elements that are not text
-	cite  int            // open elements that are a citation
-	ids   map[string]int // block that an id stands in or before
-	links []innerLink
-	bib   bool // an element that holds BibTeX is open
-	xml   bool // "/>" ends an element whatever it is
+	doc     *prose.Document
+	w       *blocks.Writer
+	open    []openElement
+	count   map[string]int // open elements by name
+	skip    int            // open elements that are not text
+	cite    int            // open elements that are a citation
+	ids     map[string]*anchor
+	anchors []*anchor // in the order of the page
+	links   []innerLink
+	label   int  // open elements that are the label of an entry
+	bib     bool // an element that holds BibTeX is open
+	xml     bool // "/>" ends an element whatever it is
 }
 
 func read(ctx context.Context, in format.Source) *prose.Document {
 	name, src := in.Name, in.Src
 	doc := &prose.Document{Name: name, Format: "html", Src: src}
-	r := &reader{doc: doc, w: blocks.NewWriter(doc), count: map[string]int{}, ids: map[string]int{}, xml: bytes.HasPrefix(src, []byte("<?xml"))}
+	r := &reader{doc: doc, w: blocks.NewWriter(doc), count: map[string]int{}, ids: map[string]*anchor{}, xml: bytes.HasPrefix(src, []byte("<?xml"))}
 	z := xhtml.NewTokenizer(bytes.NewReader(src))
 	z.AllowCDATA(true)
 	for at, watch := 0, format.NewWatch(ctx); !watch.Done(); {

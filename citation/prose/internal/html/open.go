@@ -17,11 +17,7 @@ func (r *reader) start(t tag, from, to int) {
 	if blockElement(name) && r.skip == 0 {
 		r.w.End()
 	}
-	if id := t.attr("id"); id != "" {
-		if _, seen := r.ids[id]; !seen {
-			r.ids[id] = r.w.Next()
-		}
-	}
+	a := r.noteAnchor(t)
 	switch {
 	case name == "br" && r.skip == 0:
 		r.w.Put(" ", from, to)
@@ -39,6 +35,14 @@ func (r *reader) start(t tag, from, to int) {
 		e.end = func(int) { r.skip-- }
 	} else {
 		e.end = r.enter(t, from, to)
+	}
+	if inner := e.end; a != nil {
+		e.end = func(to int) {
+			if inner != nil {
+				inner(to)
+			}
+			r.closed(a, name)
+		}
 	}
 	r.open = append(r.open, e)
 	r.count[name]++

@@ -51,7 +51,7 @@ func (x *index) within(first, last int) []Ref {
 	if last-first >= len(x.list) {
 		return nil
 	}
-	var out []Ref
+	out := make([]Ref, 0, max(last-first+1, 0))
 	for n := first; n <= last; n++ {
 		if i, ok := x.byNumber[n]; ok {
 			out = append(out, x.list[i])

@@ -33,15 +33,19 @@ type group struct {
 // to. They stand behind the link that their range begins at, or that prints
 // them. A file may have several lists, each with numbers of its own.
 func Fill(doc *prose.Document, lists ...[]Ref) {
-	f := filler{doc: doc, lists: map[string]*index{}, more: map[int][]prose.KeyCite{}}
+	f := filler{doc: doc, lists: map[string]*index{}, more: map[int][]prose.KeyCite{}, left: mostWorks * len(doc.Keys)}
 	for _, list := range lists {
 		x := newIndex(list)
+		f.left += mostWorks * len(list)
 		for key := range x.byKey {
 			f.lists[key] = x
 		}
 	}
 	groups := f.groups()
 	for i, g := range groups {
+		if f.left == 0 {
+			break
+		}
 		f.printed(g)
 		if i+1 < len(groups) {
 			f.between(g, groups[i+1])
@@ -62,7 +66,12 @@ type filler struct {
 	doc   *prose.Document
 	lists map[string]*index       // by the keys in them
 	more  map[int][]prose.KeyCite // by the index of the citation that they stand behind
+	left  int                     // how many works may still be added
 }
+
+// mostWorks bounds the works that ranges add, for each link and reference: a
+// file may print the whole list as a range a thousand times.
+const mostWorks = 4
 
 // groups gives the links that have a printed text, in the order of the text.
 func (f *filler) groups() []*group {
@@ -145,6 +154,9 @@ func (f *filler) end(g *group, list *index, number int) end {
 
 // add adds the works of refs, printed at [from, to) of the block of g, behind g.
 func (f *filler) add(g *group, from, to int, refs []Ref) {
+	if len(refs) == 0 {
+		return
+	}
 	last := g.keys[len(g.keys)-1]
 	have := map[string]bool{}
 	for _, i := range g.keys {
@@ -154,10 +166,11 @@ func (f *filler) add(g *group, from, to int, refs []Ref) {
 	pos, end := block.Range(from, to)
 	for _, ref := range refs {
 		for _, key := range ref.Keys {
-			if have[key] {
+			if have[key] || f.left == 0 {
 				continue
 			}
 			have[key] = true
+			f.left--
 			k := f.doc.Keys[last]
 			k.Key, k.Offset, k.End, k.CrossRef = key, pos, end, false
 			k.At, k.Printed = from, block.Text[from:to]
