@@ -62,6 +62,10 @@ type Document struct {
 	// references: in YAML or the ref-list of JATS.
 	Refs []bib.Work
 
+	// Lost are the places in Src of the letters that were lost before the file
+	// was written, which stand as U+FFFD: the first 1,000, by block.
+	Lost []int
+
 	// Errors holds what could not be read, sorted; the rest was read.
 	Errors scanner.ErrorList
 

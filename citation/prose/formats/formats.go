@@ -3,6 +3,7 @@
 package formats
 
 import (
+	"cmp"
 	"context"
 	"go/token"
 	"os"
@@ -64,21 +65,27 @@ func Readers() []Reader {
 }
 
 // formatOf chooses the format by the extension of name, then by content.
-func formatOf(name string, src []byte) format.Format {
+func formatOf(name string, head []byte) format.Format {
 	if ext := strings.ToLower(filepath.Ext(name)); ext != "" {
 		for _, f := range all {
-			if slices.Contains(f.Exts, ext) {
+			if slices.Contains(f.Exts, ext) && (f.Name != text.Format.Name || !isMarked(head)) {
 				return f
 			}
 		}
 	}
-	head := src[:min(len(src), encoding.SniffLen)]
 	for _, f := range all {
 		if f.Sniff != nil && f.Sniff(head) {
 			return f
 		}
 	}
 	return text.Format
+}
+
+// refuse gives the document of a file that is not read.
+func refuse(name string, src []byte, why string) *prose.Document {
+	d := &prose.Document{Name: name, Src: src}
+	d.Errors.Add(token.Position{Filename: name, Line: 1, Column: 1}, why)
+	return d
 }
 
 // Read reads the paper src, whose format is chosen by the extension of name,
@@ -97,7 +104,13 @@ func (o Options) ReadContext(ctx context.Context, name string, src []byte) (*pro
 	if err := ctx.Err(); err != nil {
 		return &prose.Document{Name: name, Src: src}, err
 	}
-	f := formatOf(name, src)
+	head := src[:min(len(src), encoding.SniffLen)]
+	f := formatOf(name, head)
+	if why := cmp.Or(refused(name, head), unknownXML(f.Name, head)); why != "" {
+		d := refuse(name, src, why)
+		d.Format = f.Name
+		return d, d.Errors.Err()
+	}
 	in := format.Source{Name: name, Src: src, Fsys: o.FS, Dir: o.Dir, CiteCommands: o.CiteCommands}
 	d := decoded(ctx, f, in)
 	if f.Parts {
@@ -106,6 +119,7 @@ func (o Options) ReadContext(ctx context.Context, name string, src []byte) (*pro
 	}
 	d.Name, d.Format, d.Packed = name, f.Name, f.Packed
 	sections.Mark(d.Blocks)
+	markLost(d)
 	d.Position(0)
 	d.Errors.Sort()
 	if err := ctx.Err(); err != nil {
@@ -122,9 +136,7 @@ func decoded(ctx context.Context, f format.Format, in format.Source) *prose.Docu
 	src := in.Src
 	text, runs, err := encoding.Decode(src)
 	if err != nil {
-		d := &prose.Document{Src: src}
-		d.Errors.Add(token.Position{Filename: in.Name, Line: 1, Column: 1}, err.Error())
-		return d
+		return refuse(in.Name, src, err.Error())
 	}
 	in.Src = text
 	d := f.Read(ctx, in)

@@ -75,6 +75,7 @@ func (a *app) tellErrors(p paper, doc *prose.Document) {
 		parts[doc.Position(part.Offset)] = true
 	}
 	a.unreadParts(doc)
+	a.noteLost(doc)
 	for _, err := range doc.Errors {
 		if parts[err.Pos] {
 			a.setAside(err)

@@ -95,6 +95,8 @@ func (w *walker) file(name string) {
 		w.leaveOut(name, "LaTeX writes it")
 	case isList(name):
 		w.lists = append(w.lists, name)
+	case slices.Contains(unreadPapers, strings.ToLower(filepath.Ext(name))):
+		w.leaveOut(name, "papers of its format are not read")
 	case !slices.Contains(w.exts, strings.ToLower(filepath.Ext(name))):
 	case w.settingsOf(name).ignores(name):
 		w.leaveOut(name, "the configuration ignores it")

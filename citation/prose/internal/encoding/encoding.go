@@ -31,6 +31,9 @@ func Decode(src []byte) (text []byte, runs []prose.Run, err error) {
 			return text, runs, notText(text)
 		}
 	}
+	if isUTF32(src) {
+		return nil, nil, errors.New("this is UTF-32, which is not read: save it as UTF-8")
+	}
 	if little, ok := utf16Order(src); ok {
 		return recode(src, utf16Unit(little))
 	}
@@ -154,6 +157,26 @@ func utf16Order(src []byte) (little, ok bool) {
 	return false, false
 }
 
+// isUTF32 tells UTF-32 by its byte order mark, or by the zeros that three of four
+// bytes are in Western text.
+func isUTF32(src []byte) bool {
+	if bytes.HasPrefix(src, []byte("\xff\xfe\x00\x00")) || bytes.HasPrefix(src, []byte("\x00\x00\xfe\xff")) {
+		return true
+	}
+	const few = 4
+	head := src[:min(len(src), 512)&^3]
+	var big, little int
+	for i := 0; i < len(head); i += 4 {
+		switch c := head[i : i+4]; {
+		case c[0] == 0 && c[1] == 0 && c[2] == 0 && c[3] != 0:
+			big++
+		case c[0] != 0 && c[1] == 0 && c[2] == 0 && c[3] == 0:
+			little++
+		}
+	}
+	return len(head)/4 >= few && max(big, little)*10 >= len(head)/4*8
+}
+
 // oldMac reports whether lines end in "\r" alone.
 func oldMac(src []byte) bool {
 	return bytes.IndexByte(src, '\r') >= 0 && bytes.IndexByte(src, '\n') < 0
@@ -237,8 +260,8 @@ func charmapNamed(name string) *charmap.Charmap {
 func notText(src []byte) error {
 	for _, k := range []struct{ magic, what string }{
 		{"%PDF-", "a PDF file: turn it into text first, for instance with pdftotext"},
-		{"{\\rtf", "an RTF file: save it as .docx or as plain text"},
-		{"\xd0\xcf\x11\xe0", "an old Word file: save it as .docx"},
+		{"{\\rtf", "an RTF file, which is not read: save it as .docx or .odt"},
+		{"\xd0\xcf\x11\xe0", "an old Word file, which is not read: save it as .docx or .odt"},
 		{"PK\x03\x04", "a zip archive: a Word paper has to be named .docx, any other be saved as text"},
 		{"\x89PNG", "a picture"},
 		{"\xff\xd8\xff", "a picture"},
