@@ -26,7 +26,13 @@ type cursor struct {
 
 // read makes the cursor read the bytes [from, to) of b, by l.
 func (s *cursor) read(b *prose.Block, l *lexer, from, to int) {
-	l.lex(b.Text[:to], from)
+	l.start(b.Text[:to], from)
+	l.to(to, 0)
+	s.take(b, l)
+}
+
+// take makes the cursor read the tokens of l, which are some of b.
+func (s *cursor) take(b *prose.Block, l *lexer) {
 	s.b, s.t, s.folded, s.low = b, l.toks, l.folded, ""
 	s.mate = slices.Grow(s.mate[:0], len(s.t))[:len(s.t)]
 	s.used = slices.Grow(s.used[:0], len(s.t))[:len(s.t)]
@@ -38,6 +44,9 @@ func (s *cursor) read(b *prose.Block, l *lexer, from, to int) {
 // an unclosed one must not make a citation of a whole paper.
 const maxBracket = 4000
 
+// deepest is how many brackets may stand open inside a bracket that closes.
+const deepest = 4
+
 // pair finds the partner of each bracket.
 func (s *cursor) pair() {
 	stack := s.stack[:0]
@@ -47,7 +56,7 @@ func (s *cursor) pair() {
 		case open:
 			stack = append(stack, i)
 		case closing:
-			for k := len(stack) - 1; k >= 0 && k >= len(stack)-4; k-- {
+			for k := len(stack) - 1; k >= 0 && k >= len(stack)-deepest; k-- {
 				if s.t[stack[k]].r != t.r || i-stack[k] > maxBracket {
 					continue
 				}

@@ -35,7 +35,7 @@ func parseBy(t *testing.T, table *weigh.Table[*candidate], text string) (citatio
 	t.Helper()
 	doc, err := formats.Read("paper.txt", []byte(text))
 	require.NoError(t, err)
-	p, err := parse(context.Background(), doc, exampleList{}, table)
+	p, err := parse(context.Background(), doc, exampleList{}, manner{table: table})
 	require.NoError(t, err)
 	for it := range p.Items() {
 		citations++

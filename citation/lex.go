@@ -17,11 +17,22 @@ type lexer struct {
 	folded []foldedText
 }
 
-// lex reads the tokens of s[from:]. Their bytes are those of s. The slices of
-// an earlier reading are used again.
-func (l *lexer) lex(s string, from int) {
+// start begins to read the tokens of s[from:]. Their bytes are those of s. The
+// slices of an earlier reading are used again.
+func (l *lexer) start(s string, from int) {
 	*l = lexer{s: s, at: from, toks: l.toks[:0], folded: l.folded[:0]}
-	for l.at < len(l.s) {
+}
+
+// to reads on to a byte, and as many tokens behind it.
+func (l *lexer) to(at, more int) {
+	for l.at < at {
+		l.next()
+	}
+	n := len(l.toks)
+	for n > 0 && int(l.toks[n-1].from) >= at {
+		n--
+	}
+	for len(l.toks) < n+more && l.at < len(l.s) {
 		l.next()
 	}
 }

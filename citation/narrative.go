@@ -10,6 +10,11 @@ type sentenceReader struct {
 	nameReader
 	blocks []prose.Block // of the document
 	index  int           // of the block at hand
+
+	partFrom int    // where the part at hand begins
+	cited    []Span // the bytes of the tokens used in the windows of it that have been read
+	far      cursor // reused
+	farLexer lexer
 }
 
 // namesBefore reads the names that stand right before the bracket o:
@@ -82,8 +87,10 @@ func (s *sentenceReader) namesInSentence(o int, d Date) (naming, bool) {
 			return naming{}, false // the paper's own authors are named nowhere in its text
 		}
 	}
-	apart := s.setOff(o)
-	if n, ok := s.namesBack(s.beforeQuotation(o)-1, o, d, apart); ok || !apart {
+	if !s.setOff(o) {
+		return s.namesBack(s.beforeQuotation(o)-1, o, d, false)
+	}
+	if n, ok := s.namesFar(o, d); ok {
 		return n, ok
 	}
 	for i := s.index - 1; i >= 0 && i >= s.index-3; i-- {
@@ -167,6 +174,9 @@ func (s *sentenceReader) listedFrom(start, last int, d Date) (n naming, tried in
 	return naming{}, tried
 }
 
+// maxQuotation is how many tokens a quotation has at most.
+const maxQuotation = 350
+
 // beforeQuotation gives the token where the quotation begins that ends right
 // before the bracket o; o where none does.
 func (s *cursor) beforeQuotation(o int) int {
@@ -177,7 +187,7 @@ func (s *cursor) beforeQuotation(o int) int {
 	if k <= 0 || s.t[k].kind != quote {
 		return o
 	}
-	for q := k - 1; q >= 0 && k-q < 350; q-- {
+	for q := k - 1; q >= 0 && k-q < maxQuotation; q-- {
 		if s.t[q].kind == quote && (s.t[q].r == '“' || s.t[q].r == '"' && s.t[k].r == '"') && (q == 0 || s.t[q].space || s.t[q-1].kind == open) {
 			return q
 		}

@@ -25,21 +25,27 @@ func Parse(doc *prose.Document, known Known) *Paper {
 // ParseContext is [Parse] until ctx is done: then it gives what it had read
 // and the error of ctx.
 func ParseContext(ctx context.Context, doc *prose.Document, known Known) (*Paper, error) {
-	return parse(ctx, doc, known, evidence)
+	return parse(ctx, doc, known, manner{table: evidence})
 }
 
-func parse(ctx context.Context, doc *prose.Document, known Known, table *weigh.Table[*candidate]) (*Paper, error) {
+// A manner is how a paper is read; tests read in other manners.
+type manner struct {
+	table *weigh.Table[*candidate]
+	whole bool // blocks are cut into tokens from end to end
+}
+
+func parse(ctx context.Context, doc *prose.Document, known Known, by manner) (*Paper, error) {
 	if ctx == nil {
 		ctx = context.Background()
 	}
 	doc = sound.Document(doc)
 	words := vocabularyOf(doc)
-	r := newReader(ctx, doc, known, habit{}, words, table)
+	r := newReader(ctx, doc, known, habit{}, words, by)
 	r.defineAliases()
 	r.read(nil)
 	h := learn(r.paper, known)
 	if settled := h.settles(); r.anyTied(settled) {
-		again := newReader(ctx, doc, known, h, words, table)
+		again := newReader(ctx, doc, known, h, words, by)
 		again.aliases, again.paper.Aliases, again.self = r.aliases, r.paper.Aliases, r.self
 		again.settled = settled | tieItem
 		again.read(r.blocks)
@@ -51,16 +57,17 @@ func parse(ctx context.Context, doc *prose.Document, known Known, table *weigh.T
 	return r.paper, ctx.Err()
 }
 
-func newReader(ctx context.Context, doc *prose.Document, known Known, h habit, words vocabulary, table *weigh.Table[*candidate]) *reader {
+func newReader(ctx context.Context, doc *prose.Document, known Known, h habit, words vocabulary, by manner) *reader {
 	r := &reader{
 		done:      ctx.Done(),
 		paper:     &Paper{Doc: doc, words: words},
 		knowledge: knowledge{known: known, aliases: map[string]string{}, habit: h},
-		table:     table,
+		table:     by.table,
 		blocks:    make([]blockGroups, len(doc.Blocks)),
 		cursor:    cursor{words: words, lastYear: time.Now().Year() + 3},
 	}
 	c, k := &r.cursor, &r.knowledge
+	r.whole, r.anchors = by.whole, anchors{words: words, years: c.lastYear, asked: known != nil}
 	n := newNameReader(k, c)
 	r.groups = groupReader{
 		reader: r, knowledge: k, cursor: c,
@@ -93,7 +100,7 @@ func (r *reader) anyTied(settled tie) bool {
 func (r *reader) read(earlier []blockGroups) {
 	for i := range r.paper.Doc.Blocks {
 		b := &r.paper.Doc.Blocks[i]
-		if b.Kind == prose.References || !mayCite(b.Text) {
+		if b.Kind == prose.References {
 			continue
 		}
 		if earlier != nil && earlier[i].ties&r.settled == 0 {
@@ -118,23 +125,4 @@ func (r *reader) ended() bool {
 	default:
 		return false
 	}
-}
-
-// mayCite tells whether a text can hold a citation: it has a bracket, four
-// digits in a row, or letters of a script with brackets and digits of its own.
-func mayCite(text string) bool {
-	digits := 0
-	for i := 0; i < len(text); i++ {
-		switch c := text[i]; {
-		case c >= '0' && c <= '9':
-			if digits++; digits == 4 {
-				return true
-			}
-			continue
-		case c == '(' || c == '[' || c >= 0xd8 && c != 0xe2: // 0xe2 begins dashes and quotation marks
-			return true
-		}
-		digits = 0
-	}
-	return false
 }

@@ -66,7 +66,7 @@ func through(source, teller *Item) {
 // known through another: the one that ends right before, or, where the list
 // lacks it, the last of the sentence.
 func (s *groupReader) citedBefore(i int) *Item {
-	if len(s.last) == 0 {
+	if len(s.last) == s.near {
 		return nil
 	}
 	prev := s.last[len(s.last)-1]
@@ -91,7 +91,7 @@ func (s *groupReader) citedBefore(i int) *Item {
 // begins at token from, if nothing but words for second hand stand between:
 // "Rowan (1990), as cited in Coxe (1991)".
 func (s *groupReader) linkedBefore(it *Item, from int) *Item {
-	if it.Form != Narrative || len(s.last) == 0 {
+	if it.Form != Narrative || len(s.last) == s.near {
 		return nil
 	}
 	prev := s.last[len(s.last)-1]

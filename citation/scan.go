@@ -12,13 +12,15 @@ type reader struct {
 	settled tie      // by habit: what is read again for it
 	own     []string // the years of "my (2016)"
 	table   *weigh.Table[*candidate]
+	whole   bool
 	blocks  []blockGroups
 
 	// Reused from block to block.
-	groups groupReader
-	cursor cursor
-	lexer  lexer
-	spare  []Item
+	groups  groupReader
+	cursor  cursor
+	lexer   lexer
+	spare   []Item
+	anchors anchors
 }
 
 // A knowledge is what is known of a paper and its list.
@@ -48,7 +50,8 @@ type groupReader struct {
 	locatorReader
 	nameReader
 	sentenceReader
-	last []*Item // the items of this block
+	last []*Item // the items of the part at hand
+	near int     // those of last from here on stand in the window at hand
 
 	weighed    candidate // the last one; reused
 	leftOut    int       // candidates of the bracket at hand that are no citations
@@ -64,13 +67,42 @@ func (r *reader) block(index int) {
 	}
 }
 
-// part reads the bytes [from, to) of a block.
+// part reads the bytes [from, to) of a block: the windows around its anchors
+// or, where bytes do not tell these, all of it.
 func (r *reader) part(index, from, to int) {
 	s := &r.groups
-	s.index, s.last = index, nil
-	s.cursor.read(&r.paper.Doc.Blocks[index], &r.lexer, from, to)
-	for i, t := range s.t {
-		switch {
+	b := &r.paper.Doc.Blocks[index]
+	s.index, s.last, s.partFrom, s.cited = index, nil, from, s.cited[:0]
+	a := &r.anchors
+	if r.whole || !a.find(b.Text[:to], from) {
+		s.cursor.read(b, &r.lexer, from, to)
+		s.window()
+		return
+	}
+	for i := 0; i < len(a.found) && !r.ended(); {
+		r.lexer.start(a.text, a.starts[i])
+		for ; i < len(a.found) && a.starts[i] <= r.lexer.at; i++ {
+			r.lexer.to(a.found[i].to, behind(a.text[a.found[i].from]))
+		}
+		s.cursor.take(b, &r.lexer)
+		s.window()
+	}
+}
+
+// behind gives how many tokens are looked at behind an anchor that begins with
+// c.
+func behind(c byte) int {
+	if isDigit(c) {
+		return behindYear
+	}
+	return behindBracket
+}
+
+// window reads what the cursor holds.
+func (s *groupReader) window() {
+	s.near = len(s.last)
+	for i := range s.t {
+		switch t := &s.t[i]; {
 		case i%4096 == 4095 && s.ended():
 			return
 		case t.kind == open && s.mate[i] > i:
@@ -79,4 +111,5 @@ func (r *reader) part(index, from, to int) {
 			s.bare(i)
 		}
 	}
+	s.cited = s.addUsed(s.cited)
 }

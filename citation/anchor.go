@@ -1,0 +1,111 @@
+package citation
+
+import (
+	"cmp"
+	"slices"
+)
+
+// An anchor is a bracket with its partner, or the four digits of a year: the
+// bytes of a block that a citation may stand around.
+type anchor struct{ from, to int }
+
+// anchors finds the anchors of a text by its bytes, without cutting it into
+// tokens. What can be told to be none with a look at the words beside it is
+// passed over: "(figure 3)", "since 1987".
+type anchors struct {
+	text   string
+	from   int // where the part begins
+	words  vocabulary
+	years  int  // later numbers are no years
+	asked  bool // a list is asked
+	found  []anchor
+	starts []int // of their windows
+	done   int   // what is before this byte has been looked at
+	open   []openBracket
+	lexer  lexer
+}
+
+type openBracket struct {
+	r  rune
+	at int
+}
+
+// find finds the anchors of text[from:]; false where bytes do not tell: in
+// scripts with brackets and digits of their own, and where a bracket stands
+// open for longer than any citation.
+func (a *anchors) find(text string, from int) bool {
+	a.text, a.from, a.done, a.found, a.open = text, from, from, a.found[:0], a.open[:0]
+	for at := nextSign(text, from); at < len(text); at = nextSign(text, at) {
+		switch c := text[at]; {
+		case '0' <= c && c <= '9':
+			at = a.digits(at)
+		case c >= foreign:
+			return false
+		default:
+			end := a.aside(at)
+			if end == at && !a.chunk(at, &end) {
+				return false
+			}
+			at, a.done = end, end
+		}
+	}
+	// A bracket is found where it ends, behind what stands in it.
+	slices.SortFunc(a.found, func(x, y anchor) int { return cmp.Compare(x.from, y.from) })
+	a.setStarts()
+	return true
+}
+
+// digits looks at the number at a byte and gives its end.
+func (a *anchors) digits(at int) (end int) {
+	end = at
+	for end < len(a.text) && isDigit(a.text[end]) {
+		end++
+	}
+	if y := a.text[at:end]; len(y) == 4 && y >= "1000" && atoi(y) <= a.years && !a.onlyYear(at, end) {
+		a.found = append(a.found, anchor{at, end})
+	}
+	return end
+}
+
+// chunk reads the brackets of what stands around a byte between white space:
+// as tokens, since those of an address are none. It sets where that ends, and
+// gives false where a bracket stands open for too long.
+func (a *anchors) chunk(at int, end *int) bool {
+	from := at
+	for from > a.done && !isSpace(a.text[from-1]) {
+		from--
+	}
+	a.lexer.start(a.text, from)
+	for a.lexer.at <= at || a.lexer.at < len(a.text) && !isSpace(a.text[a.lexer.at-1]) && !isSpace(a.text[a.lexer.at]) {
+		a.lexer.next()
+	}
+	*end = a.lexer.at
+	for i := range a.lexer.toks {
+		t := &a.lexer.toks[i]
+		switch {
+		case t.kind == open:
+			a.open = append(a.open, openBracket{t.r, int(t.from)})
+		case t.kind == closing && !a.closes(t):
+			return false
+		case t.kind == number && t.to-t.from == 4 && int(t.from) >= at:
+			a.found = append(a.found, anchor{int(t.from), int(t.to)})
+		}
+	}
+	return true
+}
+
+// closes finds the partner of a closing bracket, as cursor.pair does, and
+// gives false where there may be more than maxBracket tokens between them.
+func (a *anchors) closes(t *token) bool {
+	for k := len(a.open) - 1; k >= 0 && k >= len(a.open)-deepest; k-- {
+		o := a.open[k]
+		if o.r != t.r {
+			continue
+		}
+		a.found, a.open = append(a.found, anchor{o.at, int(t.to)}), a.open[:k]
+		return int(t.from)-o.at <= maxBracket
+	}
+	return true
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }

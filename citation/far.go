@@ -1,0 +1,67 @@
+package citation
+
+// maxFar is how many tokens before a bracket are looked at for the names that
+// it leaves out: maxLookedBack and a name, with a quotation between.
+const maxFar = maxLookedBack + maxQuotation + maxRun
+
+// namesFar looks for the names that the bracket o leaves out in all of the text
+// before it: it names the source of what stands apart.
+func (s *sentenceReader) namesFar(o int, d Date) (naming, bool) {
+	if int(s.t[0].from) <= s.partFrom {
+		return s.namesBack(s.beforeQuotation(o)-1, o, d, true)
+	}
+	c, at := &s.far, int(s.t[o].from)
+	c.words, c.lastYear = s.words, s.lastYear
+	for size := 1 << 13; ; size *= 2 {
+		from := max(s.partFrom, at-size)
+		for from > s.partFrom && !isSpace(s.b.Text[from]) {
+			from--
+		}
+		s.farLexer.start(s.b.Text, from)
+		s.farLexer.to(at, 8)
+		c.take(s.b, &s.farLexer)
+		if from == s.partFrom || len(c.t) > maxFar {
+			break
+		}
+	}
+	c.use(s.cited)
+	c.use(s.addUsed(nil))
+	p := sentenceReader{nameReader: newNameReader(s.knowledge, c)}
+	far := len(c.t) - 1
+	for int(c.t[far].from) > at {
+		far--
+	}
+	n, ok := p.namesBack(p.beforeQuotation(far)-1, far, d, true)
+	n.from, n.to = o+1, o+1
+	return n, ok
+}
+
+// addUsed adds the bytes of the tokens that are used.
+func (s *cursor) addUsed(spans []Span) []Span {
+	for i, used := range s.used {
+		if !used {
+			continue
+		}
+		t := &s.t[i]
+		if n := len(spans); n > 0 && spans[n-1].To == int(t.from) {
+			spans[n-1].To = int(t.to)
+			continue
+		}
+		spans = append(spans, Span{int(t.from), int(t.to)})
+	}
+	return spans
+}
+
+// use marks the tokens in spans of bytes, which stand in order, as used.
+func (s *cursor) use(spans []Span) {
+	i := 0
+	for _, span := range spans {
+		for i < len(s.t) && int(s.t[i].from) < span.From {
+			i++
+		}
+		for i < len(s.t) && int(s.t[i].to) <= span.To {
+			s.used[i] = true
+			i++
+		}
+	}
+}

@@ -1,0 +1,201 @@
+package citation
+
+import (
+	"strings"
+
+	"github.com/citevet/citevet/internal/lang"
+)
+
+// Brackets and years that plain words in ASCII letters around them show to be
+// no citations. What is said of them here is what the readers would say.
+
+// asideWords begin what makes a date or an ibid. of a bracket without a year.
+var asideWords = lang.YearWords.With(lang.Circa).With(lang.BeforeEra).With(lang.InEra).With(lang.Ibid)
+
+// asideSigns may stand in such a bracket.
+const asideSigns = " \n.,;:=%<>"
+
+// aside gives the end of the bracket at a byte where it holds nothing but
+// plain words and numbers that are no citation, "(figure 3)"; at where it may
+// be one, or is longer than such brackets are.
+func (a *anchors) aside(at int) (end int) {
+	inside, ok := a.plainInside(at)
+	if !ok {
+		return at
+	}
+	for i, first := 0, true; i < len(inside)-1; i++ {
+		n := plainLength(inside[i:])
+		if n == 0 {
+			continue
+		}
+		if !isDigit(inside[i]) && !a.asideWord(inside[i:i+n], first) {
+			return at
+		}
+		i, first = i+n, false
+	}
+	return at + 1 + len(inside)
+}
+
+// plainInside gives what stands in the bracket at a byte, with what closes it,
+// if that is words in ASCII letters and numbers too short for years.
+func (a *anchors) plainInside(at int) (inside string, ok bool) {
+	const most = 80
+	text := a.text
+	if c := text[at]; c != '(' && c != '[' || at > a.done && !isGap(text[at-1]) {
+		return "", false
+	}
+	partner := text[at] + 2 // of [
+	if text[at] == '(' {
+		partner = ')'
+	}
+	for i, limit := at+1, min(len(text), at+most); i < limit; {
+		if n := plainLength(text[i:limit]); n > 0 {
+			i += n
+			if isDigit(text[i-1]) && n >= 4 {
+				return "", false
+			}
+		}
+		switch c := text[i]; {
+		case c == partner:
+			return text[at+1 : i+1], i+1 == len(text) || text[i+1] != '(' // which begins the target of a link
+		case strings.IndexByte(asideSigns, c) < 0:
+			return "", false
+		}
+		i++
+	}
+	return "", false
+}
+
+// plainLength gives the length of the letters, or of the digits, that s begins
+// with; 0 where they are part of more.
+func plainLength(s string) int {
+	n := 0
+	for n < len(s) && isDigit(s[n]) {
+		n++
+	}
+	if n == 0 {
+		for n < len(s) && ('a' <= s[n]|0x20 && s[n]|0x20 <= 'z') {
+			n++
+		}
+	}
+	if n == len(s) || strings.IndexByte(asideSigns+")]", s[n]) < 0 {
+		return 0
+	}
+	return n
+}
+
+// asideWord tells whether a word, the first of its bracket or not, makes no
+// citation of it.
+func (a *anchors) asideWord(w string, first bool) bool {
+	known := a.look(w)
+	if first {
+		if name, _, _ := known.Label(); name == "page" {
+			return false
+		}
+	}
+	return !known.Any(asideWords) && !known.Begins(asideWords)
+}
+
+// look looks up a word in ASCII letters.
+func (a *anchors) look(w string) lang.Word {
+	var low [32]byte // none that is longer has a meaning that is asked for here
+	if len(w) > len(low) {
+		return 0
+	}
+	for i := range len(w) {
+		low[i] = w[i] | 0x20
+	}
+	return a.words.Look(string(low[:len(w)]))
+}
+
+// onlyYear tells whether the four digits [at, end) are a year and no part of a
+// citation: a plain word stands before them which is no name and says nothing
+// of further authors, "since 1987".
+func (a *anchors) onlyYear(at, end int) bool {
+	w, before := a.plainBefore(at)
+	if !a.endsNoNames(w, before) {
+		return false
+	}
+	if !a.asked || a.text[at-2] == ',' {
+		return true
+	}
+	switch w {
+	case "in", "from":
+		if w, from := a.plainBefore(before); !a.endsNoNames(w, from) {
+			return false
+		}
+	case "of": // "Smith's paper of 2019"
+		w, before = a.plainBefore(before)
+		v, _ := a.plainBefore(before)
+		return w != "" && v != ""
+	}
+	return w != "in" && w != "en" && w != "im" && w != "em" || a.goesOnPlain(end)
+}
+
+// plainBefore gives the word in ASCII letters in lower case that ends before
+// the white space at a byte, or before a comma and white space, and where it
+// begins; "" where something else does.
+func (a *anchors) plainBefore(at int) (w string, from int) {
+	if at < a.from+2 || !isGap(a.text[at-1]) {
+		return "", at
+	}
+	end := at - 1
+	if a.text[end-1] == ',' {
+		end--
+	}
+	from = end
+	for from > a.from && isLower(a.text[from-1]) {
+		from--
+	}
+	if from > a.from && !isGap(a.text[from-1]) || from > a.from+1 && a.text[from-1] == '\n' && !isASCIIAlnum(rune(a.text[from-2])) {
+		return "", from
+	}
+	return a.text[from:end], from
+}
+
+func isGap(c byte) bool { return c == ' ' || c == '\n' }
+
+// endsNoNames tells whether a word that begins at a byte can't be the last of
+// words that stand for further authors.
+func (a *anchors) endsNoNames(w string, from int) bool {
+	known := a.look(w)
+	if w == "" || w == "others" || known.Any(furtherAuthors) {
+		return false
+	}
+	if !known.Ends(furtherAuthors) {
+		return true
+	}
+	for range longestPhrase { // "in", but not "i in"
+		if from < a.from+2 || a.text[from-2] == ',' {
+			return true
+		}
+		if w, from = a.plainBefore(from); w == "" {
+			return false
+		}
+		if known := a.look(w); known.Any(furtherAuthors) || known.Begins(furtherAuthors) {
+			return false
+		}
+	}
+	return true
+}
+
+// goesOnPlain tells whether the text goes on behind the year that ends before
+// a byte without a name behind a comma, "in 1987, the", and nothing that could
+// belong to the year.
+func (a *anchors) goesOnPlain(end int) bool {
+	rest := a.text[end:]
+	if strings.HasPrefix(rest, ". ") {
+		return true
+	}
+	comma := strings.HasPrefix(rest, ", ")
+	rest = strings.TrimPrefix(rest, ",")
+	n := 1
+	for n < len(rest) && isLower(rest[n]) {
+		n++
+	}
+	if n < 2 || n < 3 && !comma || n == len(rest) || rest[0] != ' ' || rest[n] != ' ' {
+		return false
+	}
+	known := a.look(rest[1:n])
+	return comma || !known.Any(eras) && !known.Begins(eras)
+}
