@@ -40,8 +40,8 @@
 // are these two authors or one organisation, does the name begin at "While" or
 // at "Jarvis", is 2020 a second year or a page? Without a list the likelier
 // reading is taken. Whether names and a date are a citation at all is a
-// question of evidence: evidence.go has the table, [EvidenceTable] gives it,
-// and [Item.Why] tells what spoke for an item. How the paper writes what can be
+// question of evidence: evidence.go has the table, and [Item.Why]
+// tells what spoke for an item. How the paper writes what can be
 // written in several ways is learned from the citations that the list answers,
 // and settles the others (habit.go).
 //

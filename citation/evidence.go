@@ -81,27 +81,9 @@ func row(name string, weight int, example, why string, test func(*candidate) boo
 	return weigh.Row[*candidate]{Name: name, Weight: weight, Example: example, Why: why, Test: test}
 }
 
-// An Evidence is one row of the table by which [Parse] decides whether names
-// and a date are a citation.
-type Evidence struct {
-	Name    string // as [Item.Why] gives it
-	Weight  int    // what it adds to the sum; a sum above 0 is a citation
-	Decides bool   // alone, whatever else is said
-	Example string
-	Why     string
-}
-
-// EvidenceTable gives the rows in the order in which they are asked.
-func EvidenceTable() []Evidence {
-	table := make([]Evidence, len(evidence.Rows))
-	for i, r := range evidence.Rows {
-		table[i] = Evidence{r.Name, r.Weight, r.Weight == weigh.For || r.Weight == weigh.Against, r.Example, r.Why}
-	}
-	return table
-}
-
-// Why gives the names of the evidence that made a citation of the item; for
-// one by key or for an ibid., just that.
+// Why gives the names of the evidence that made a citation of the item, for
+// people to read ("citevet help evidence" says what each stands for); for one by
+// key or for an ibid., just that.
 func (it *Item) Why() []string {
 	switch {
 	case it.Form == Key:

@@ -2,7 +2,11 @@ package citation
 
 import (
 	"context"
+	"flag"
+	"fmt"
+	"os"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -64,14 +68,35 @@ func TestEvidenceExamples(t *testing.T) {
 func TestEvidenceTable(t *testing.T) {
 	require.LessOrEqual(t, len(evidence.Rows), weigh.MaxRows)
 	names, decisive := map[string]bool{}, 0
-	for _, e := range EvidenceTable() {
-		assert.False(t, names[e.Name], e.Name)
-		names[e.Name] = true
-		assert.NotZero(t, e.Weight, e.Name)
-		assert.NotEmpty(t, e.Why, e.Name)
-		if e.Decides {
+	for _, r := range evidence.Rows {
+		assert.False(t, names[r.Name], r.Name)
+		names[r.Name] = true
+		assert.NotZero(t, r.Weight, r.Name)
+		assert.NotEmpty(t, r.Why, r.Name)
+		if decides(r) {
 			decisive++
 		}
 	}
 	assert.LessOrEqual(t, decisive, 5)
+}
+
+func decides(r weigh.Row[*candidate]) bool { return r.Weight == weigh.For || r.Weight == weigh.Against }
+
+// "citevet help evidence" prints the table from a file, which -update writes.
+func TestEvidenceHelp(t *testing.T) {
+	const file = "../cmd/citevet/cli/evidence.txt"
+	var b strings.Builder
+	for _, r := range evidence.Rows {
+		weight := fmt.Sprintf("%+d", r.Weight)
+		if decides(r) {
+			weight = map[bool]string{true: "yes", false: "no"}[r.Weight > 0]
+		}
+		fmt.Fprintf(&b, "    %-12s %4s  %s: %s\n", r.Name, weight, r.Example, r.Why)
+	}
+	if flag.Lookup("update").Value.String() == "true" {
+		require.NoError(t, os.WriteFile(file, []byte(b.String()), 0o644))
+	}
+	want, err := os.ReadFile(file)
+	require.NoError(t, err)
+	assert.Equal(t, string(want), b.String(), "go test ./citation -run TestEvidenceHelp -update writes %s", file)
 }

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"testing"
 
 	"golang.org/x/tools/txtar"
 
@@ -40,7 +41,7 @@ import (
 //			citevettest.Archive(t, file, *update, draft.Check)
 //		}
 //	}
-func Archive(t T, file string, update bool, suite ...*citevet.Check) []citevet.Diagnostic {
+func Archive(t testing.TB, file string, update bool, suite ...*citevet.Check) []citevet.Diagnostic {
 	t.Helper()
 	found, err := archive(file, update, orDefault(suite))
 	if err != nil {

@@ -22,6 +22,7 @@ import (
 	"go/scanner"
 	"os"
 	"path/filepath"
+	"testing"
 
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
@@ -30,18 +31,12 @@ import (
 	"github.com/citevet/citevet/citation/prose/formats"
 )
 
-// A T is what the functions of this package need of a *testing.T.
-type T interface {
-	Helper()
-	Errorf(format string, args ...any)
-}
-
 // Check checks a paper against a list and makes each finding an error of t:
 // "paper.md:12:4: message (check)". So is each place of the paper that can't
 // be read. With list "" the paper is checked against the lists that it names
 // itself. With no checks named those run that are not optional. The names are
 // relative to the folder of the test, as the working folder of go test is.
-func Check(t T, paper, list string, suite ...*citevet.Check) {
+func Check(t testing.TB, paper, list string, suite ...*citevet.Check) {
 	t.Helper()
 	in, err := open(paper, list)
 	if err != nil {

@@ -15,15 +15,16 @@ import (
 	"github.com/citevet/citevet/citevettest"
 )
 
-// A recorder is a T that keeps what it is told.
-type recorder struct{ errors []string }
+// A recorder is a test that keeps what it is told.
+type recorder struct {
+	testing.TB
+	errors []string
+}
 
 func (r *recorder) Helper() {}
 func (r *recorder) Errorf(format string, args ...any) {
 	r.errors = append(r.errors, fmt.Sprintf(format, args...))
 }
-
-var _ citevettest.T = testing.TB(nil)
 
 func TestCheck(t *testing.T) {
 	t.Chdir("testdata")

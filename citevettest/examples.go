@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"testing"
 
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
@@ -13,7 +14,7 @@ import (
 // Examples runs the examples of a check's documentation. It is an error of t
 // if the check has no finding in one that it says it reports, or has one in
 // another, if an example can't be read, or if one kind of them is missing.
-func Examples(t T, check *citevet.Check) {
+func Examples(t testing.TB, check *citevet.Check) {
 	t.Helper()
 	for _, kind := range []struct {
 		what     string

@@ -3,6 +3,7 @@ package citevettest
 import (
 	"go/token"
 	"path/filepath"
+	"testing"
 
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/citation/pair"
@@ -38,7 +39,7 @@ func (f fault) String() string {
 //
 // In a zipped paper (Word) and one of several files entries are deleted, but
 // nothing is changed in the text. list and suite are as for [Check].
-func Missed(t T, paper, list string, suite ...*citevet.Check) {
+func Missed(t testing.TB, paper, list string, suite ...*citevet.Check) {
 	t.Helper()
 	faults, err := plant(paper, list, suite...)
 	if err != nil {

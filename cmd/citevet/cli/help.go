@@ -146,7 +146,7 @@ func (a *app) flagUsage(topic string) bool {
 // usage prints the help on a subcommand or a check; false if there is none.
 func (a *app) usage(topic string) bool {
 	if topic == "evidence" {
-		io.WriteString(a.out, evidenceTable())
+		io.WriteString(a.out, usageEvidence+evidenceTable)
 		return true
 	}
 	if text, ok := usages[topic]; ok {

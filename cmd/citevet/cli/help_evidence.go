@@ -1,11 +1,6 @@
 package cli
 
-import (
-	"fmt"
-	"strings"
-
-	"github.com/citevet/citevet/citation"
-)
+import _ "embed"
 
 const usageEvidence = `Whether names and a date are a citation is a question of evidence. What speaks
 for it and against it is added up, and a sum above 0 is a citation. The first
@@ -14,19 +9,8 @@ and May 2019. citevet cites -json gives as "why" what spoke for each citation.
 
 `
 
-// evidenceTable gives the help on evidence.
-func evidenceTable() string {
-	var b strings.Builder
-	b.WriteString(usageEvidence)
-	for _, e := range citation.EvidenceTable() {
-		weight := fmt.Sprintf("%+d", e.Weight)
-		switch {
-		case e.Decides && e.Weight > 0:
-			weight = "yes"
-		case e.Decides:
-			weight = "no"
-		}
-		fmt.Fprintf(&b, "    %-12s %4s  %s: %s\n", e.Name, weight, e.Example, e.Why)
-	}
-	return b.String()
-}
+// evidenceTable is the table of package citation, a row a line. A test there
+// writes it.
+//
+//go:embed evidence.txt
+var evidenceTable string
