@@ -6,6 +6,8 @@ import (
 	"bytes"
 	"context"
 	"go/token"
+	"path"
+	"strings"
 
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation/prose"
@@ -46,6 +48,7 @@ type reader struct {
 	csl       cslcite.Reader
 	endnotes  map[string]string   // keys of EndNote's works by what a citation says of them
 	unpacked  int                 // bytes of compressed data
+	asides    map[string]bool     // texts of headers and footers
 	word      map[string]bib.Work // the sources that Word's own citations name, by tag
 	bookmarks map[string]string   // Zotero's citations that are kept as bookmarks, by name
 }
@@ -58,17 +61,22 @@ func read(ctx context.Context, in format.Source) *prose.Document {
 		doc.Errors.Add(token.Position{Filename: name, Line: 1, Column: 1}, err.Error())
 		return doc
 	}
-	r := &reader{doc: doc, watch: format.NewWatch(ctx), zip: z, w: paras.Writer{Doc: doc}, notes: map[string][]string{}, works: refs.NewWorks(doc), endnotes: map[string]string{}}
+	r := &reader{doc: doc, watch: format.NewWatch(ctx), zip: z, w: paras.Writer{Doc: doc}, notes: map[string][]string{}, works: refs.NewWorks(doc), endnotes: map[string]string{}, asides: map[string]bool{}}
 	r.csl.Works = r.works
 	r.readStyles()
 	r.readSources()
 	r.readBookmarks()
-	r.part(name, z.main, "")
+	r.part(name, z.main, &partReader{})
 	for _, p := range []struct{ file, kind, element string }{
 		{"footnotes", "footnotes", "footnote"}, {"endnotes", "endnotes", "endnote"}, {"comments", "comments", "comment"},
 	} {
 		if file := z.related(p.kind); file != "" {
-			r.part(name+"#"+p.file, file, p.element)
+			r.part(name+"#"+p.file, file, &partReader{element: p.element})
+		}
+	}
+	for _, kind := range []string{"header", "footer"} {
+		for _, file := range z.Names(path.Dir(z.main)+"/"+kind, ".xml") {
+			r.part(name+"#"+strings.TrimSuffix(path.Base(file), ".xml"), file, &partReader{aside: true})
 		}
 	}
 	r.works.Place()
@@ -76,21 +84,20 @@ func read(ctx context.Context, in format.Source) *prose.Document {
 	return doc
 }
 
-// part reads one part of the document; element names the elements that its
-// notes stand in.
-func (r *reader) part(name, file, element string) {
+// part reads one part of the document.
+func (r *reader) part(name, file string, t *partReader) {
 	at := len(r.doc.Src)
 	src, err := r.zip.Read(file)
 	if err != nil {
 		r.w.Fault(at, err.Error())
 	}
-	t := &partReader{reader: r, element: element, lines: map[string][]finishedPara{}}
+	t.reader, t.lines = r, map[string][]finishedPara{}
 	faults := xmlwalk.Walk(r.watch, src, t)
-	t.finish(r.notes[element])
+	t.finish(r.notes[t.element])
 	if len(faults) > 0 {
 		r.w.Fault(at, "the part "+file+" of the document is damaged: "+faults[0].Msg)
 	}
-	if len(r.doc.Src) > at || element == "" {
+	if len(r.doc.Src) > at || file == r.zip.main {
 		r.w.Part(name, at)
 	}
 }

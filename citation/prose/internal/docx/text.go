@@ -19,11 +19,15 @@ type partReader struct {
 	*reader
 	element string // that holds a note; "" in the body
 
+	aside  bool     // a header or a footer, of which the citations count and not the text
 	stack  []func() // what to do at the end of each open element
 	skip   int      // open elements that are not text
 	cells  int      // open cells of tables
 	lists  int      // open fields and controls that hold the reference list
 	paras  []*openPara
+	held   *openPara // whose end was deleted: it goes on with the next
+	inMark bool      // in the properties of a paragraph
+	choice []bool    // of each open alternative, whether one was taken
 	fields []*openField
 	marks  map[string]*openField // open bookmarks of Zotero
 	deep   int                   // open fields that are too deep to be read
@@ -44,6 +48,7 @@ type openPara struct {
 	paras.Para
 	style paras.Role
 	list  bool // it is part of the reference list
+	joins bool // its end was deleted
 }
 
 // A finishedPara is a paragraph that was read, and the kind of block that it is.
@@ -87,18 +92,31 @@ func (t *partReader) leaveOut() func() {
 // enter reads the start of an element and gives what to do at its end.
 func (t *partReader) enter(el xml.StartElement) func() {
 	switch name := el.Name.Local; name {
-	case "del", "moveFrom", "Fallback", "pPrChange", "rPrChange", "tblPrChange", "sectPr", "delText", "delInstrText", "object", "proofErr":
+	case "del", "moveFrom":
+		t.deletedEnd()
+		return t.leaveOut()
+	case "pPrChange", "rPrChange", "tblPrChange", "sectPr", "delText", "delInstrText", "object", "proofErr":
 		return t.leaveOut()
 	case "oMath", "oMathPara":
 		t.write(string(prose.Object))
 		return t.leaveOut()
 	case "footnote", "endnote", "comment":
 		return t.enterNote(el)
+	case "AlternateContent":
+		t.choice = append(t.choice, false)
+		return func() { t.choice = t.choice[:len(t.choice)-1] }
+	case "Choice", "Fallback":
+		return t.alternative()
 	case "p":
 		return t.paragraph()
+	case "pPr":
+		t.inMark = true
+		return func() { t.inMark = false }
+	case "tbl":
+		t.flush()
 	case "tc":
 		t.cells++
-		return func() { t.cells-- }
+		return t.endCell
 	case "sdt":
 		return t.contentControl()
 	case "tag", "alias", "docPartGallery":
@@ -135,8 +153,9 @@ func (t *partReader) enter(el xml.StartElement) func() {
 func (t *partReader) character(name string, el xml.StartElement) func() {
 	switch name {
 	case "r":
+		around := t.run // a text box stands in a run
 		t.run = runFormat{}
-		return func() { t.run = runFormat{} }
+		return func() { t.run = around }
 	case "t":
 		t.inText = true
 		return func() { t.inText = false }
@@ -196,6 +215,10 @@ func (t *partReader) write(s string) {
 
 func (t *partReader) paragraph() func() {
 	p := &openPara{}
+	if t.held != nil && len(t.paras) == 0 { // it takes the style of the next
+		p, t.held = t.held, nil
+		p.style, p.joins = paras.Role{}, false
+	}
 	t.paras = append(t.paras, p)
 	for _, f := range t.fields {
 		if f.shown && f.para == nil { // a control around whole paragraphs
@@ -222,10 +245,50 @@ func (t *partReader) paragraphStyle(name, val string) {
 // open in it.
 func (t *partReader) endParagraph() {
 	p := t.paras[len(t.paras)-1]
+	t.paras = t.paras[:len(t.paras)-1]
+	if p.joins && len(t.paras) == 0 {
+		t.held = p
+		return
+	}
+	t.finishParagraph(p)
+}
+
+// flush ends the paragraph whose end was deleted and behind which none comes.
+func (t *partReader) flush() {
+	if p := t.held; p != nil && len(t.paras) == 0 {
+		t.held = nil
+		t.finishParagraph(p)
+	}
+}
+
+func (t *partReader) endCell() {
+	t.flush()
+	t.cells--
+}
+
+// deletedEnd notes that the end of the paragraph was deleted or moved away, if
+// its properties are read.
+func (t *partReader) deletedEnd() {
+	if t.inMark && len(t.paras) > 0 {
+		t.paras[len(t.paras)-1].joins = true
+	}
+}
+
+// alternative takes the first of the alternatives of the innermost
+// AlternateContent; the others say the same.
+func (t *partReader) alternative() func() {
+	last := len(t.choice) - 1
+	if last < 0 || t.choice[last] {
+		return t.leaveOut()
+	}
+	t.choice[last] = true
+	return nil
+}
+
+func (t *partReader) finishParagraph(p *openPara) {
 	for _, f := range slices.Backward(t.fields) {
 		t.cite(f, p)
 	}
-	t.paras = t.paras[:len(t.paras)-1]
 	line := finishedPara{p, p.style.Kind}
 	switch {
 	case t.element != "":
@@ -253,11 +316,12 @@ func (t *partReader) enterNote(el xml.StartElement) func() {
 		return t.leaveOut()
 	}
 	t.note = xmlwalk.Attr(el, "id")
-	return nil
+	return t.flush
 }
 
 // finish adds the notes, first those that the body refers to.
 func (t *partReader) finish(referred []string) {
+	t.flush()
 	for _, id := range append(append([]string(nil), referred...), t.order...) {
 		lines, ok := t.lines[id]
 		if !ok {
@@ -278,5 +342,13 @@ func (t *partReader) finish(referred []string) {
 func (t *partReader) add(line finishedPara, end string) {
 	role := line.para.style
 	role.Kind = line.kind
+	if t.aside {
+		if text := string(line.para.Text); !line.para.Cites() || t.asides[text] {
+			return
+		} else {
+			t.asides[text] = true
+		}
+		role.Code = true
+	}
 	t.w.Add(&line.para.Para, role, end)
 }

@@ -5,12 +5,13 @@ package paras
 
 import (
 	"fmt"
-	"strings"
+	"slices"
 	"unicode/utf8"
 
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/citation/prose/internal/blocks"
 	"github.com/citevet/citevet/citation/prose/internal/chars"
+	"github.com/citevet/citevet/citation/prose/internal/spans"
 	"github.com/citevet/citevet/citation/prose/internal/xmlwalk"
 )
 
@@ -56,6 +57,9 @@ func (p *Para) Cite(from int, keys []prose.KeyCite, fault string) {
 	p.cites = append(p.cites, cite{from: from, to: to, keys: keys, fault: fault})
 }
 
+// Cites reports whether there are citations in the paragraph.
+func (p *Para) Cites() bool { return len(p.cites) > 0 }
+
 // A Writer makes a document of paragraphs.
 type Writer struct {
 	Doc    *prose.Document
@@ -78,24 +82,25 @@ func (w *Writer) Add(p *Para, role Role, end string) {
 	d := w.Doc
 	at := len(d.Src)
 	d.Src = append(append(d.Src, p.Text...), end...)
-	text := string(p.Text)
-	lead := len(text) - len(strings.TrimLeft(text, " \t"))
-	text = strings.Trim(text, " \t")
-	block := -1
-	if text != "" && !role.Code {
-		block = len(d.Blocks)
-		b := prose.Block{Kind: role.Kind, Text: text, Runs: []prose.Run{{Src: at + lead}}}
-		if role.Kind == prose.Heading {
-			b.Level = role.Level
+	l := layout{cut: spans.Inner(string(p.Text), spans.Span{To: len(p.Text)})}
+	block, first := -1, len(d.Keys)
+	if l.cut.From < l.cut.To && !role.Code {
+		if role.Kind != prose.References {
+			l.take(p.literals())
 		}
-		d.Blocks = append(d.Blocks, b)
+		block = len(d.Blocks)
+		d.Blocks = append(d.Blocks, l.block(d.Src, at, role))
+		w.literal(&l, at, block)
 	}
 	for _, c := range p.cites {
-		w.cite(c, at, lead, block)
+		w.cite(c, at, &l, block)
+	}
+	if len(l.typed) > 0 {
+		slices.SortStableFunc(d.Keys[first:], func(a, b prose.KeyCite) int { return a.Offset - b.Offset })
 	}
 }
 
-func (w *Writer) cite(c cite, at, lead, block int) {
+func (w *Writer) cite(c cite, at int, l *layout, block int) {
 	d := w.Doc
 	if c.unread != "" {
 		w.unread.add(c.unread, at+c.from)
@@ -109,8 +114,8 @@ func (w *Writer) cite(c cite, at, lead, block int) {
 		k.Group = w.group
 		k.Offset, k.End, k.From, k.To = at+c.from, at+c.to, at+c.from, at+c.to
 		k.Block = -1
-		if block >= 0 && k.Mode != prose.NoCite && c.from < c.to && c.from >= lead && c.to-lead <= len(d.Blocks[block].Text) {
-			k.Block, k.At = block, c.from-lead
+		if block >= 0 && k.Mode != prose.NoCite && l.cut.From <= c.from && c.from < c.to && c.to <= l.cut.To {
+			k.Block, k.At = block, l.in(c.from)
 			k.Printed = string(d.Src[k.Offset:k.End])
 		}
 		if k.Mode == prose.Normal {
