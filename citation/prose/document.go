@@ -78,6 +78,9 @@ type Document struct {
 type File struct {
 	Name        string
 	Offset, End int // its bytes in Document.Src
+
+	// List says that only the reference list of the file is taken, not its text.
+	List bool
 }
 
 // A Part is a file that a paper includes, such as a chapter.
@@ -88,6 +91,9 @@ type Part struct {
 	// Import says that names are taken from the file, as by Typst's #import:
 	// what it cites counts, but not where its text stands.
 	Import bool
+
+	// List says that only the reference list of the file is taken.
+	List bool
 }
 
 // A ListRef is a reference list that a paper names, such as the value of

@@ -116,6 +116,9 @@ func (o Options) ReadContext(ctx context.Context, name string, src []byte) (*pro
 	if f.Parts {
 		d = parts.Join(ctx, d, f, in, func(in format.Source) *prose.Document { return decoded(ctx, f, in) })
 		parts.DropLabels(d)
+		if f.Joined != nil {
+			f.Joined(d)
+		}
 	}
 	d.Name, d.Format, d.Packed = name, f.Name, f.Packed
 	sections.Mark(d.Blocks)

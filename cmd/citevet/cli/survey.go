@@ -99,7 +99,7 @@ func (c *card) fill(doc *prose.Document) {
 	slices.Sort(c.keys)
 	c.keys = slices.Compact(c.keys)
 	for _, f := range doc.Files {
-		if name := filepath.Clean(f.Name); name != filepath.Clean(c.name) && f.Name != "" && !strings.Contains(f.Name, "#") {
+		if name := filepath.Clean(f.Name); name != filepath.Clean(c.name) && f.Name != "" && !f.List && !strings.Contains(f.Name, "#") {
 			c.parts = append(c.parts, name)
 		}
 	}

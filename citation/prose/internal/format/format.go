@@ -31,6 +31,9 @@ type Format struct {
 	// Rooted says that paths are relative to the file that has them, or begin
 	// with "/" at the root of the project.
 	Rooted bool
+	// Joined, where it is set, is called with the document of the paper and its
+	// parts.
+	Joined func(d *prose.Document)
 }
 
 // A Source is a paper as its format is given it.
@@ -41,5 +44,6 @@ type Source struct {
 	Fsys         fs.FS    // the folder that the paper stands in, or one above; nil where that is not known
 	Dir          string   // the folder of the paper inside Fsys, with slashes; "" for Fsys itself
 	Paper        string   // the name of the paper that includes it; else ""
+	List         bool     // only its list of references is wanted
 	CiteCommands []string // that cite in a LaTeX paper besides those that are known
 }

@@ -2,6 +2,8 @@ package html
 
 import (
 	"html"
+	"path"
+	"path/filepath"
 	"strings"
 
 	"github.com/citevet/citevet/citation/prose"
@@ -40,21 +42,32 @@ func (r *reader) pandocCitation(from, to int) func(int) {
 }
 
 // link reads <a href="#id">, which is a citation if it leads to the
-// reference list.
+// reference list, of the page or of another one of the site.
 func (r *reader) link(t tag, class map[string]bool, from, to int) func(int) {
-	target, ok := strings.CutPrefix(t.attr("href"), "#")
+	page, target, ok := strings.Cut(t.attr("href"), "#")
 	vFrom, vTo, has := xmlwalk.AttrSpan(r.doc.Src, from, to, "href")
 	if !ok || !has || target == "" || r.w.Kind == prose.References {
 		return nil
 	}
-	vFrom += 1 + len(target) - len(keyOf(target))
-	key := prose.KeyCite{Offset: vFrom, End: vTo, Key: keyOf(target), Command: "href", From: from}
 	certain := class["doc-biblioref"] || class["biblioref"]
+	if strings.HasSuffix(page, "/") {
+		page += "index.html"
+	}
+	if path.Base(page) == path.Base(filepath.ToSlash(r.in.Name)) {
+		page = ""
+	}
+	key := prose.KeyCite{Offset: vTo - len(keyOf(target)), End: vTo, Key: keyOf(target), Command: "href", From: from}
+	if page != "" {
+		if certain = r.otherPage(page, vFrom, vTo); !certain && !isPandocs(target) {
+			return nil
+		}
+		key.Key, key.CrossRef = keyOn(page, target), true
+	}
 	at := r.w.Here()
 	return func(end int) {
 		r.w.Group++
 		key.Group = r.w.Group
-		r.links = append(r.links, innerLink{len(r.doc.Keys), target, certain})
+		r.links = append(r.links, innerLink{len(r.doc.Keys), target, certain || page != ""})
 		r.printed(at, []prose.KeyCite{key}, end)
 	}
 }
@@ -84,7 +97,10 @@ func (r *reader) keepCitations(index []int) {
 		}
 	}
 	r.doc.Keys = kept
-	if len(r.doc.Refs) == 0 {
+	switch {
+	case r.in.List:
+		r.readOthers(blocks, index)
+	case len(r.doc.Refs) == 0:
 		r.readEntries(blocks, index)
 	}
 }

@@ -13,7 +13,7 @@ import (
 func (r *reader) enter(t tag, from, to int) func(int) {
 	class := tokens(t.attr("class"), t.attr("role"), t.attr("epub:type"))
 	switch {
-	case notRead(t, class) && !(r.label > 0 && class["doc-backlink"]):
+	case notRead(t, class):
 		r.skip++
 		r.bib = t.name == "script" && distill.HoldsBibTeX(t.attr("type"))
 		return func(end int) {
@@ -36,9 +36,9 @@ func (r *reader) enter(t tag, from, to int) func(int) {
 		return r.pandocCitation(from, to)
 	case t.name == "a" && r.cite == 0:
 		return r.link(t, class, from, to)
-	case class["label"] && r.w.Kind == prose.References: // Sphinx
-		r.label++
-		return func(int) { r.label-- }
+	case class["label"] && (t.name == "dt" || r.w.Kind == prose.References): // what Sphinx prints before an entry
+		r.w.Mute++
+		return func(int) { r.w.Mute-- }
 	case t.name == "sup":
 		r.w.Raised++
 		return func(int) { r.w.Raised-- }

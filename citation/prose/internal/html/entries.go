@@ -19,11 +19,7 @@ func (r *reader) readEntries(blocks []prose.Block, index []int) {
 	alias := map[string]string{}
 	var list []numbers.Ref
 	for i, a := range entries {
-		end := min(a.end, len(blocks))
-		if i+1 < len(entries) {
-			end = min(end, entries[i+1].block)
-		}
-		w, label := workAt(blocks, a.block, max(end, a.block+1))
+		w, label := workAt(blocks, a.block, endOf(entries, i, blocks))
 		w.Key = keyOf(a.ids[0])
 		for _, id := range a.ids {
 			alias[keyOf(id)] = w.Key
@@ -41,8 +37,18 @@ func (r *reader) readEntries(blocks []prose.Block, index []int) {
 	numbers.Fill(r.doc, list)
 }
 
+// endOf gives the block behind an entry.
+func endOf(entries []*anchor, i int, blocks []prose.Block) int {
+	end := min(entries[i].end, len(blocks))
+	if i+1 < len(entries) {
+		end = min(end, entries[i+1].block)
+	}
+	return max(end, entries[i].block+1)
+}
+
 // entries gives the anchors at which an entry begins, in the order of the page,
-// with the blocks that there are in the end.
+// with the blocks that there are in the end. On a page that others link to any
+// anchor of the list may be one.
 func (r *reader) entries(blocks []prose.Block, index []int) []*anchor {
 	for _, k := range r.doc.Keys {
 		for _, id := range []string{k.Key, pandocPrefix + k.Key} {
@@ -69,7 +75,7 @@ func (r *reader) entries(blocks []prose.Block, index []int) []*anchor {
 	var out []*anchor
 	for _, a := range listed {
 		switch last := len(out) - 1; {
-		case !shapes[a.shape]:
+		case !shapes[a.shape] && !r.in.List:
 		case last >= 0 && out[last].block == a.block:
 			out[last].ids = append(out[last].ids, a.ids...)
 		default:

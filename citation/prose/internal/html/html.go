@@ -17,10 +17,15 @@ import (
 // Format is HTML.
 var Format = format.Format{
 	Name:  "html",
-	Exts:  []string{".html", ".htm", ".xhtml"},
+	Exts:  exts,
 	Sniff: sniff,
 	Read:  read,
+
+	Parts:  true, // the pages of a site that hold its list of references
+	Joined: keepCited,
 }
+
+var exts = []string{".html", ".htm", ".xhtml"}
 
 func sniff(head []byte) bool {
 	head = bytes.ToLower(bytes.TrimSpace(head))
@@ -40,15 +45,15 @@ type reader struct {
 	ids     map[string]*anchor
 	anchors []*anchor // in the order of the page
 	links   []innerLink
-	label   int  // open elements that are the label of an entry
 	bib     bool // an element that holds BibTeX is open
 	xml     bool // "/>" ends an element whatever it is
+	in      format.Source
 }
 
 func read(ctx context.Context, in format.Source) *prose.Document {
 	name, src := in.Name, in.Src
 	doc := &prose.Document{Name: name, Format: "html", Src: src}
-	r := &reader{doc: doc, w: blocks.NewWriter(doc), count: map[string]int{}, ids: map[string]*anchor{}, xml: bytes.HasPrefix(src, []byte("<?xml"))}
+	r := &reader{in: in, doc: doc, w: blocks.NewWriter(doc), count: map[string]int{}, ids: map[string]*anchor{}, xml: bytes.HasPrefix(src, []byte("<?xml"))}
 	z := xhtml.NewTokenizer(bytes.NewReader(src))
 	z.AllowCDATA(true)
 	for at, watch := 0, format.NewWatch(ctx); !watch.Done(); {

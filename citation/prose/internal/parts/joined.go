@@ -59,6 +59,9 @@ func (j *joined) begin(d *prose.Document, apart bool) *member {
 	return m
 }
 
+// file gives what the paper says of the file.
+func (m *member) file() *prose.File { return &m.doc.Files[m.self] }
+
 // upTo takes the blocks and the keys that begin before an offset of the file.
 func (m *member) upTo(offset int) {
 	d := m.from

@@ -91,9 +91,13 @@ func (p *paper) include(part prose.Part, file string, apart bool) string {
 		return fmt.Sprintf("can't be read: %v", err)
 	}
 	in := p.in
-	in.Name, in.Src, in.Paper = p.printed(name), src, p.in.Name
+	in.Name, in.Src, in.Paper, in.List = p.printed(name), src, p.in.Name, part.List
 	d := p.read(in)
 	d.Name = in.Name
+	if part.List {
+		p.joined.begin(&prose.Document{Name: d.Name, Src: d.Src, Lines: d.Lines, Refs: d.Refs}, true).file().List = true
+		return ""
+	}
 	p.lists(d, name)
 	p.add(d, name, apart)
 	return ""
