@@ -121,7 +121,7 @@ func (o Options) ReadContext(ctx context.Context, name string, src []byte) (*pro
 		}
 	}
 	d.Name, d.Format, d.Packed = name, f.Name, f.Packed
-	sections.Mark(d.Blocks)
+	sections.Mark(d.Blocks, d.Lang)
 	markLost(d)
 	d.Position(0)
 	d.Errors.Sort()

@@ -83,7 +83,7 @@ func (r *reader) printed(at blocks.Place, keys []prose.KeyCite, end int) {
 // each block that there was among those that are left.
 func (r *reader) keepCitations(index []int) {
 	blocks := append([]prose.Block(nil), r.doc.Blocks...)
-	sections.Mark(blocks)
+	sections.Mark(blocks, r.doc.Lang)
 	drop := map[int]bool{}
 	for _, l := range r.links {
 		at := r.ids[l.target]

@@ -16,24 +16,33 @@ const (
 
 // looksLikeEntry reports whether s could be an entry of a reference list: it
 // begins with a name and has a year and something else that entries have.
-func looksLikeEntry(s string) bool {
+func (in finder) looksLikeEntry(s string) bool {
 	if len(s) > entryLimit {
 		return false
 	}
-	if startsEntry(s) {
+	if in.startsEntry(s) {
 		return true
 	}
 	body, numbered := dropEntryMark(s)
-	year := YearIn(body) >= 0
+	year := in.yearIn(body) >= 0
 	if first, _ := utf8.DecodeRuneInString(body); !unicode.IsUpper(first) && !chars.IsCaseless(first) && !strings.ContainsRune("\"“„«'‘—–-_", first) {
 		return false
 	}
-	return year && (numbered || hasEntryMarks(body)) || strings.Contains(body, "doi.org/") && len(body) < 700
+	return year && (numbered || in.hasEntryMarks(body)) || strings.Contains(body, "doi.org/") && len(body) < 700
 }
 
-func hasEntryMarks(s string) bool {
-	for _, m := range []string{"doi", "http", "pp.", " vol.", "Vol.", "In: ", "In ", "Press", "Verlag", "Retrieved", "[Online]", "arXiv", "ISBN", "Journal", "Univ", "://"} {
-		if strings.Contains(s, m) {
+// hasEntryMarks tells whether s has what entries have and few sentences do: an
+// identifier, an address, or one of the words that tell of a publisher, a
+// journal, a volume. Those begin with a capital or end in a full stop.
+func (in finder) hasEntryMarks(s string) bool {
+	for _, id := range [...]string{"doi", "http", "arXiv", "ISBN", "://"} {
+		if strings.Contains(s, id) {
+			return true
+		}
+	}
+	for w := range strings.FieldsSeq(s) {
+		bare := strings.Trim(w, ".,;:()[]")
+		if bare != "" && (w[len(w)-1] == '.' || bare[0] < 'a' || bare[0] > 'z') && in.Look(strings.ToLower(bare)).Is(lang.EntryMark) {
 			return true
 		}
 	}
@@ -43,13 +52,13 @@ func hasEntryMarks(s string) bool {
 // startsEntry reports whether s begins as an entry with authors and, right
 // behind them, the year: "Smith, J., & Lee, K. (2019). …", "Smith, John. 2019.
 // …", "Smith J, Lee K (2019) …", "———. 2019. …".
-func startsEntry(s string) bool {
+func (in finder) startsEntry(s string) bool {
 	if len(s) > entryLimit {
 		return false
 	}
 	s, _ = dropEntryMark(s)
 	head := s[:min(len(s), EntryHead)]
-	at := YearIn(head)
+	at := in.yearIn(head)
 	if at <= 0 {
 		return false
 	}
@@ -61,7 +70,7 @@ func startsEntry(s string) bool {
 	if !paren && !strings.HasSuffix(authors, ".") && !strings.HasSuffix(authors, ",") {
 		return false
 	}
-	return authorList(authors, paren)
+	return in.authorList(authors, paren)
 }
 
 // dropEntryMark takes off a bullet or a number: "[12]", "12.", "•".
@@ -86,7 +95,7 @@ func dropEntryMark(s string) (rest string, numbered bool) {
 
 // authorList reports whether s is names as a list gives them: a surname with
 // initials or given names set behind it, not the words of a sentence.
-func authorList(s string, paren bool) bool {
+func (in finder) authorList(s string, paren bool) bool {
 	words := strings.Fields(s)
 	if len(words) == 0 {
 		return false
@@ -95,13 +104,13 @@ func authorList(s string, paren bool) bool {
 	if chars.IsCaseless(first) {
 		return len(s) < 120
 	}
-	if !unicode.IsUpper(first) && !nameWord(words[0]) {
+	if !unicode.IsUpper(first) && !in.nameWord(words[0]) {
 		return false
 	}
 	lower, inverted := 0, false
 	for i, w := range words {
 		bare := strings.Trim(w, ".,;:()[]’'")
-		if first, _ := utf8.DecodeRuneInString(bare); unicode.IsLower(first) && !nameWord(bare) {
+		if first, _ := utf8.DecodeRuneInString(bare); unicode.IsLower(first) && !in.nameWord(bare) {
 			lower++
 		}
 		inverted = inverted || i > 0 && inverts(words[i-1], w, i)
@@ -142,8 +151,8 @@ var namesHold = lang.SetOf(lang.And, lang.AndPerhaps, lang.AndNames, lang.Partic
 	lang.Translator, lang.Suffix, lang.InsideName)
 
 // nameWord knows the words in lower case that stand in a list of names.
-func nameWord(w string) bool {
-	known := lang.Look(strings.ToLower(strings.Trim(w, ".,;()")))
+func (in finder) nameWord(w string) bool {
+	known := in.Look(strings.ToLower(strings.Trim(w, ".,;()")))
 	return known.Any(namesHold) || known.Ends(furtherAuthors)
 }
 

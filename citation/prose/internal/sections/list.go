@@ -4,25 +4,37 @@ package sections
 
 import (
 	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/internal/lang"
 )
+
+// A finder knows the words of the paper's language.
+type finder struct{ lang.Language }
 
 // Mark gives the blocks of the reference list the kind References:
 // the section that is headed so in one of many languages, and the list
 // without a heading at the end of the paper. Notes, captions and cells that
-// stand there stay what they are.
-func Mark(blocks []prose.Block) {
+// stand there stay what they are. declared is the tag of the language that the
+// paper declares, or "".
+func Mark(blocks []prose.Block, declared string) {
+	in := finder{lang.OfText(declared, func(yield func(string) bool) {
+		for i := range blocks {
+			if !yield(blocks[i].Text) {
+				return
+			}
+		}
+	})}
 	found := false
 	for i := 0; i < len(blocks); i++ {
-		what := titleOf(&blocks[i])
+		what := in.titleOf(&blocks[i])
 		if what != References && what != PerhapsList {
 			continue
 		}
-		if isMarked(blocks[i+1:]) {
+		if in.isMarked(blocks[i+1:]) {
 			found = true
 			continue
 		}
-		end := listEnd(blocks, i)
-		if !isList(blocks[i+1:end], what) {
+		end := in.listEnd(blocks, i)
+		if !in.isList(blocks[i+1:end], what) {
 			continue
 		}
 		for j := i; j < end; j++ {
@@ -32,18 +44,18 @@ func Mark(blocks []prose.Block) {
 		i = end - 1
 	}
 	if !found {
-		markUnheaded(blocks)
+		in.markUnheaded(blocks)
 	}
 }
 
 // isMarked tells whether a list begins here of which the format itself says
 // where it ends.
-func isMarked(blocks []prose.Block) bool {
+func (in finder) isMarked(blocks []prose.Block) bool {
 	n := 0
 	for n < len(blocks) && blocks[n].Kind == prose.References {
 		n++
 	}
-	return n > 0 && (n == len(blocks) || !startsEntry(blocks[n].Text))
+	return n > 0 && (n == len(blocks) || !in.startsEntry(blocks[n].Text))
 }
 
 func markEntry(b *prose.Block, title bool) {
@@ -59,11 +71,11 @@ func markEntry(b *prose.Block, title bool) {
 
 // titleOf says what section b heads: a heading, or a short line of its own
 // that is nothing but the title.
-func titleOf(b *prose.Block) section {
+func (in finder) titleOf(b *prose.Block) section {
 	if b.Kind != prose.Heading && b.Kind != prose.Body || len(b.Text) > MaxTitle {
 		return Other
 	}
-	what := Of(b.Text)
+	what := in.of(b.Text)
 	if what == AfterList && b.Kind != prose.Heading && len(b.Text) > 60 {
 		return Other
 	}
@@ -71,7 +83,7 @@ func titleOf(b *prose.Block) section {
 }
 
 // listEnd gives the index of the block behind the list that blocks[at] heads.
-func listEnd(blocks []prose.Block, at int) int {
+func (in finder) listEnd(blocks []prose.Block, at int) int {
 	level := blocks[at].Level
 	for i := at + 1; i < len(blocks); i++ {
 		b := &blocks[i]
@@ -81,21 +93,21 @@ func listEnd(blocks []prose.Block, at int) int {
 			}
 			continue
 		}
-		switch what := titleOf(b); {
+		switch what := in.titleOf(b); {
 		case what == AfterList:
 			return i
 		case what == References && b.Kind == prose.Heading:
 			return i
-		case b.Kind == prose.Heading && !entriesFollow(blocks[i+1:]):
+		case b.Kind == prose.Heading && !in.entriesFollow(blocks[i+1:]):
 			return i
 		}
 	}
 	return len(blocks)
 }
 
-func entriesFollow(blocks []prose.Block) bool {
+func (in finder) entriesFollow(blocks []prose.Block) bool {
 	for i := range blocks[:min(len(blocks), 3)] {
-		if looksLikeEntry(blocks[i].Text) {
+		if in.looksLikeEntry(blocks[i].Text) {
 			return true
 		}
 	}
@@ -105,12 +117,12 @@ func entriesFollow(blocks []prose.Block) bool {
 // isList guards against the title in a table of contents, or a chapter that
 // reviews the literature: a list is made of entries. A short one under a
 // title that can mean nothing else is taken as it is.
-func isList(blocks []prose.Block, what section) bool {
+func (in finder) isList(blocks []prose.Block, what section) bool {
 	entries, others := 0, 0
 	for i := range blocks {
 		switch k := blocks[i].Kind; {
 		case k != prose.Body && k != prose.Quotation:
-		case looksLikeEntry(blocks[i].Text):
+		case in.looksLikeEntry(blocks[i].Text):
 			entries++
 		default:
 			others++
@@ -130,17 +142,17 @@ const (
 // markUnheaded marks the list that ends a paper without a heading: five
 // paragraphs or more in a row, nearly all of which begin as an entry does,
 // with authors and year.
-func markUnheaded(blocks []prose.Block) {
+func (in finder) markUnheaded(blocks []prose.Block) {
 	end := len(blocks)
-	for end > 0 && len(blocks)-end <= maxTail && !startsEntry(blocks[end-1].Text) {
+	for end > 0 && len(blocks)-end <= maxTail && !in.startsEntry(blocks[end-1].Text) {
 		end--
 	}
-	if end == 0 || !startsEntry(blocks[end-1].Text) {
+	if end == 0 || !in.startsEntry(blocks[end-1].Text) {
 		return
 	}
 	first, entries, gaps := end, 0, 0
 	for i := end - 1; i >= 0 && blocks[i].Kind != prose.Heading; i-- {
-		if startsEntry(blocks[i].Text) {
+		if in.startsEntry(blocks[i].Text) {
 			entries++
 			gaps = 0
 			first = i

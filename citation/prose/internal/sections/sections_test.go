@@ -8,6 +8,7 @@ import (
 
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/citation/prose/internal/prosetest"
+	"github.com/citevet/citevet/citation/prose/internal/sections"
 )
 
 const entries = `Adams, A., & Brown, B. (2019). On things. Journal of Things, 3(2), 4-9.
@@ -81,4 +82,22 @@ func TestNotesBehindTheReferences(t *testing.T) {
 	doc := prosetest.Read(t, "paper.md", "Text.[^1]\n\n# References\n\n"+entries+"[^1]: A note (Adams 2019).\n")
 	require.Equal(t, allEntries, listed(doc))
 	require.Contains(t, prosetest.Outline(doc), "note: A note (Adams 2019).\n")
+}
+
+// What the paper's language has alone counts in its papers, and in no other:
+// "rit" heads a list in Icelandic, and "wydawnictwo" tells an entry in Polish.
+func TestLanguageDecides(t *testing.T) {
+	for _, tt := range []struct {
+		lang, title, entry string
+		want               prose.Kind
+	}{
+		{"is", "Rit", "Smith, J. (2019). Fuglar. Forlagið.", prose.References},
+		{"de", "Rit", "Smith, J. (2019). Fuglar. Forlagið.", prose.Body},
+		{"pl", "Literatura", "Nowak Jan, Tytuł, Wydawnictwo Adam, Kraków 2019", prose.References},
+		{"de", "Literatura", "Nowak Jan, Tytuł, Wydawnictwo Adam, Kraków 2019", prose.Body},
+	} {
+		b := []prose.Block{{Kind: prose.Heading, Text: tt.title}, {Text: tt.entry}}
+		sections.Mark(b, tt.lang)
+		require.Equal(t, tt.want, b[1].Kind, "%s in %s", tt.title, tt.lang)
+	}
 }

@@ -20,15 +20,17 @@ const (
 
 // Of tells by its title what a section is. Numbers, marks and the
 // case of letters don't matter: "7. REFERENCES", "**References:**".
-func Of(title string) section {
+func Of(title string) section { return finder{}.of(title) }
+
+func (in finder) of(title string) section {
 	t := bareTitle(title)
 	if t == "" {
 		return Other
 	}
-	if s := listTitle(t); s != Other {
+	if s := in.listTitle(t); s != Other {
 		return s
 	}
-	if endsList(t) {
+	if in.endsList(t) {
 		return AfterList
 	}
 	return Other
@@ -85,8 +87,8 @@ var (
 )
 
 // listTitle knows how reference lists are headed.
-func listTitle(t string) section {
-	w, n := lang.Longest(t, listTitles)
+func (in finder) listTitle(t string) section {
+	w, n := in.Longest(t, listTitles)
 	switch {
 	case n < len(t):
 		return Other
@@ -98,8 +100,8 @@ func listTitle(t string) section {
 
 // endsList knows the titles of what stands behind a reference list, also by
 // their first words: "Appendix A. Survey".
-func endsList(t string) bool {
-	w, n := lang.Longest(t, afterTitles)
+func (in finder) endsList(t string) bool {
+	w, n := in.Longest(t, afterTitles)
 	if w == 0 {
 		return false
 	}

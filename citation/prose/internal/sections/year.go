@@ -7,11 +7,13 @@ import (
 
 // YearIn gives the offset of the first year from 1400 to 2099, or of what
 // stands for one in brackets; -1 where there is none.
-func YearIn(s string) int {
+func YearIn(s string) int { return finder{}.yearIn(s) }
+
+func (in finder) yearIn(s string) int {
 	for i := range len(s) {
 		switch s[i] {
 		case '(':
-			if standsForYear(s[i+1:]) {
+			if in.standsForYear(s[i+1:]) {
 				return i + 1
 			}
 		case '1', '2':
@@ -42,7 +44,7 @@ func isYear(s string, i int) bool {
 }
 
 // standsForYear tells whether s begins with what stands for a year.
-func standsForYear(s string) bool {
-	w, _ := lang.Longest(s, lang.YearWords)
+func (in finder) standsForYear(s string) bool {
+	w, _ := in.Longest(s, lang.YearWords)
 	return w != 0
 }
