@@ -119,17 +119,17 @@ func (a *anchors) onlyYear(at, end int) bool {
 	if !a.asked || a.text[at-2] == ',' {
 		return true
 	}
-	switch w {
-	case "in", "from":
-		if w, from := a.plainBefore(before); !a.endsNoNames(w, from) {
-			return false
-		}
-	case "of": // "Smith's paper of 2019"
-		w, before = a.plainBefore(before)
-		v, _ := a.plainBefore(before)
-		return w != "" && v != ""
+	known := a.look(w)
+	if known.Is(lang.Of) { // "Smith's paper of 2019"
+		v, from := a.plainBefore(before)
+		u, _ := a.plainBefore(from)
+		return v != "" && u != "" && !known.Is(lang.InYear)
 	}
-	return w != "in" && w != "en" && w != "im" && w != "em" || a.goesOnPlain(end)
+	if !known.Is(lang.InYear) {
+		return true
+	}
+	v, from := a.plainBefore(before)
+	return a.endsNoNames(v, from) && a.goesOnPlain(end)
 }
 
 // plainBefore gives the word in ASCII letters in lower case that ends before
@@ -159,7 +159,7 @@ func isGap(c byte) bool { return c == ' ' || c == '\n' }
 // words that stand for further authors.
 func (a *anchors) endsNoNames(w string, from int) bool {
 	known := a.look(w)
-	if w == "" || w == "others" || known.Any(furtherAuthors) {
+	if w == "" || known.Is(lang.EtAlListed) || known.Any(furtherAuthors) {
 		return false
 	}
 	if !known.Ends(furtherAuthors) {
