@@ -6,9 +6,8 @@
 // The answer is JSON: what is wrong, and what could not be read. Uploads come
 // from strangers, so each thing that they could use up has a limit: the bytes
 // of an upload, the checks that run at once, and the time that a client
-// waits. A check that has begun is not broken off, for the limit on its input
-// bounds it: it takes about 0.3 s a megabyte. It keeps its slot until it ends,
-// so clients that go away don't make room for more work.
+// waits. Where that time is over, or the client goes away, the check is broken
+// off at its next step, and keeps its slot until then.
 package main
 
 import (
@@ -50,7 +49,7 @@ type limits struct {
 type handler struct {
 	limits
 	slots chan struct{}
-	check func(paper, list upload) answer
+	check func(ctx context.Context, paper, list upload) answer
 }
 
 func newHandler(l limits) *handler {
@@ -96,7 +95,7 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	done := make(chan answer, 1)
 	go func() {
 		defer func() { <-h.slots }()
-		done <- h.check(paper, list)
+		done <- h.check(ctx, paper, list)
 	}()
 	select {
 	case a := <-done:
@@ -143,15 +142,21 @@ func fail(w http.ResponseWriter, err error) {
 }
 
 // check checks a paper against a list. Files are only those that were sent: a
-// paper that includes others is told that they can't be read.
-func check(paper, list upload) answer {
-	doc, _ := formats.Read(paper.name, paper.data) // the error is doc.Errors
-	entries, _ := bib.Parse(list.name, list.data)
+// paper that includes others is told that they can't be read. When ctx ends
+// nobody waits for the answer, and it is what there is by then.
+func check(ctx context.Context, paper, list upload) answer {
 	a := answer{Findings: []message{}, Unread: []string{}}
+	doc, _ := formats.Options{}.ReadContext(ctx, paper.name, paper.data) // the error is doc.Errors
 	for _, err := range doc.Errors {
 		a.Unread = append(a.Unread, err.Error())
 	}
-	for _, d := range citevet.Verify(doc, entries, checks.Default()...) {
+	entries, _ := bib.ReadContext(ctx, list.name, list.data) // nil when ctx ends
+	run := citevet.NewRun(checks.Default()...)
+	linked, err := run.PairContext(ctx, doc, entries)
+	if err != nil {
+		return a
+	}
+	for _, d := range append(run.Paper(linked), run.Lists()...) {
 		a.Findings = append(a.Findings, message{d.Pos.Filename, d.Pos.Line, d.Pos.Column, d.Check, d.Message})
 	}
 	return a

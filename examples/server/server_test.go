@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"io"
 	"mime/multipart"
@@ -77,7 +78,7 @@ func TestRefused(t *testing.T) {
 func TestBusy(t *testing.T) {
 	h := newHandler(limits{size: 1 << 20, atOnce: 1, wait: 10 * time.Millisecond})
 	release := make(chan struct{})
-	h.check = func(paper, list upload) answer { <-release; return answer{} }
+	h.check = func(_ context.Context, paper, list upload) answer { <-release; return answer{} }
 	files := map[string]string{"paper": paper, "list": list}
 
 	status, body := post(t, h, files)
@@ -97,7 +98,7 @@ func TestBusy(t *testing.T) {
 
 // What the paper names on the server's disk is not read.
 func TestNothingElseIsRead(t *testing.T) {
-	a := check(upload{"paper.tex", []byte("\\documentclass{article}\\begin{document}\\input{/etc/hostname}\\end{document}")}, upload{"refs.bib", nil})
+	a := check(t.Context(), upload{"paper.tex", []byte("\\documentclass{article}\\begin{document}\\input{/etc/hostname}\\end{document}")}, upload{"refs.bib", nil})
 	require.Len(t, a.Unread, 1)
 	assert.Contains(t, a.Unread[0], "/etc/hostname")
 }
