@@ -6,37 +6,6 @@ import (
 	"github.com/citevet/citevet/internal/lang"
 )
 
-func (s *peopleReader) organisation(from, to int) Author {
-	a := Author{Text: s.text(from, to), Org: true}
-	a.Pos, a.End = s.place(from, to)
-	a.At = s.span(from, to)
-	a.Family = a.Text
-	a.Full = s.full(from, to)
-	return a
-}
-
-// full gives what the tokens [from, to) abbreviate in this paper, or "".
-func (s *peopleReader) full(from, to int) string {
-	if len(s.aliases) == 0 {
-		return ""
-	}
-	return s.aliases[s.keyOf(from, to)]
-}
-
-func (s *peopleReader) keyOf(from, to int) string {
-	if to-from == 1 {
-		return s.t[from].key(s.cursor)
-	}
-	var b strings.Builder
-	for k := from; k < to; k++ {
-		t := &s.t[k]
-		if t.kind == word {
-			b.WriteString(t.key(s.cursor))
-		}
-	}
-	return b.String()
-}
-
 // person appends the author that the tokens [from, to) name; initials and
 // generations alone belong to the author before them.
 func (s *peopleReader) person(people []Author, from, to int) []Author {
@@ -139,25 +108,6 @@ func (s *peopleReader) cutGiven(from, to int) (first, last int, given string) {
 	return first, last, ""
 }
 
-// isOrganisation tells whether words that only the names of organisations have
-// inside stand among the tokens; the last of them decides.
-func (s *peopleReader) isOrganisation(from, to int) bool {
-	is := false
-	for k := from; k < to; k++ {
-		t := &s.t[k]
-		if t.kind != word || t.caps != lower {
-			continue
-		}
-		switch w := t.text(s.cursor); {
-		case s.words.Look(w).Is(lang.InsideSurname):
-			is = is && !s.words.nameInside(w)
-		case s.words.nameInside(w) && !s.words.particle(w):
-			is = true
-		}
-	}
-	return is
-}
-
 // particlesEnd gives the token behind the particles that begin a name. The
 // last word is none, nor is one with a full stop: "St. John" is a surname.
 func (s *peopleReader) particlesEnd(from, to int) int {
@@ -189,4 +139,56 @@ func beforeApostrophe(name string) string {
 		return name[:i]
 	}
 	return name
+}
+
+// isOrganisation tells whether words that only the names of organisations have
+// inside stand among the tokens; the last of them decides.
+func (s *peopleReader) isOrganisation(from, to int) bool {
+	is := false
+	for k := from; k < to; k++ {
+		t := &s.t[k]
+		if t.kind != word || t.caps != lower {
+			continue
+		}
+		switch w := t.text(s.cursor); {
+		case s.words.Look(w).Is(lang.InsideSurname):
+			is = is && !s.words.nameInside(w)
+		case s.words.nameInside(w) && !s.words.particle(w):
+			is = true
+		}
+	}
+	return is
+}
+
+// organisation reads all of the tokens [from, to) as one name.
+func (s *peopleReader) organisation(from, to int) Author {
+	a := Author{Text: s.text(from, to), Org: true}
+	a.Pos, a.End = s.place(from, to)
+	a.At = s.span(from, to)
+	a.Family = a.Text
+	a.Full = s.full(from, to)
+	return a
+}
+
+// full gives what the tokens [from, to) abbreviate in this paper, or "".
+func (s *peopleReader) full(from, to int) string {
+	if len(s.aliases) == 0 {
+		return ""
+	}
+	return s.aliases[s.keyOf(from, to)]
+}
+
+// keyOf gives the key of the tokens [from, to) in aliases.
+func (s *peopleReader) keyOf(from, to int) string {
+	if to-from == 1 {
+		return s.t[from].key(s.cursor)
+	}
+	var b strings.Builder
+	for k := from; k < to; k++ {
+		t := &s.t[k]
+		if t.kind == word {
+			b.WriteString(t.key(s.cursor))
+		}
+	}
+	return b.String()
 }

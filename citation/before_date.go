@@ -78,15 +78,6 @@ func (s *nameReader) wordBeforeDate(low, k int) int {
 // noParticles are phrases that end in what is a particle elsewhere.
 var noParticles = lang.SetOf(lang.NoParticle)
 
-// verbDo tells whether token j is the verb in "so do Marchetti and Ruiz".
-func (s *nameReader) verbDo(j int) bool {
-	if j == 0 || s.t[j].kind != word || !s.meaning(j).Ends(noParticles) {
-		return false
-	}
-	_, n := s.phrase(j-1, j+1, noParticles)
-	return n == 2
-}
-
 func (s *cursor) monthAt(k int) bool { return s.t[k].kind == word && s.meaning(k).Any(months) }
 
 func (s *cursor) dayAt(k int) bool { return s.t[k].kind == number && len(s.t[k].text(s)) <= 2 }

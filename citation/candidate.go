@@ -42,25 +42,23 @@ func (c *candidate) closing() int {
 	return i
 }
 
-// decide weighs the evidence on c, which v.Holds says to be a citation.
-func (s *groupReader) decide(c candidate) (v weigh.Verdict) {
-	s.weighed = c
-	s.weighed.groupReader = s
-	return s.weighed.decide()
-}
-
-func (c *candidate) decide() weigh.Verdict {
-	v := c.table.Weigh(c)
+// decide weighs the evidence on a candidate, by the table in evidence.go. It is a
+// citation where the verdict holds. Where the habits of the paper, which only the
+// second reading knows, could still make one of it, that is noted as a tie.
+func (s *groupReader) decide(given candidate) weigh.Verdict {
+	s.weighed = given // in place: nothing is allocated for it
+	c := &s.weighed
+	c.groupReader = s
+	v := s.table.Weigh(c)
 	if v.Holds() {
 		return v
 	}
-	c.leftOut++
-	// The habits of the paper, which the first reading learns, may add to it.
+	s.leftOut++
 	if c.narrative() && v.Sum+habitWeight > 0 {
-		c.ties |= tieNarrative
+		s.ties |= tieNarrative
 	}
 	if c.bare && v.Sum+bareHabitWeight > 0 {
-		c.ties |= tieBare
+		s.ties |= tieBare
 	}
 	return v
 }

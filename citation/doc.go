@@ -30,11 +30,15 @@
 // A block of text is cut into tokens that keep their place (lex.go, cursor.go),
 // so that no-break spaces, soft hyphens, line breaks and emphasis marks never
 // move a position. Brackets that hold a date (date.go) are read as groups
-// (group.go): each date takes the names before it (name.go and run.go,
-// people.go, author.go) and the letters and locators behind it (letters.go,
-// locator.go). A bracket that begins with a date takes the names before the
+// (group.go): each date makes an item (item.go) with the names before it (name.go,
+// run.go, cut.go, people.go, author.go) and the letters and locators behind it
+// (letters.go, locator.go). A bracket that begins with a date takes the names before the
 // bracket (narrative.go) and the locators behind it (located.go). What is left,
 // a year in no bracket, is read in bare.go.
+//
+// The readers are small types on one cursor over the tokens and one knowledge of
+// paper and list (scan.go): a dateReader, a peopleReader and the nameReader above
+// it, a sentenceReader, a locatorReader; the groupReader has them all.
 //
 // Where a text can be read in several ways the list is asked, through [Known]:
 // are these two authors or one organisation, does the name begin at "While" or

@@ -20,7 +20,7 @@ const habitWeight, bareHabitWeight = 2, 5
 // letter, a labelled page, et al.
 var evidence = weigh.New(
 	// Decisive alone.
-	row("day", weigh.Against, "15 May (2019)", "a day and a month stand before the year", (*candidate).dated),
+	row("day", weigh.Against, "15 May (2019)", "a day and a month stand before the year", (*candidate).dayAndMonth),
 	row("listed", weigh.For, "Novak (2019)", "the list has these authors and this date", (*candidate).listed),
 	row("further-date", weigh.For, "(Jarvis 2019, 2003)", "the names were those of a citation already", func(c *candidate) bool { return c.inherited }),
 

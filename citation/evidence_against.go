@@ -9,8 +9,8 @@ import (
 
 // What speaks against a citation.
 
-// dated tells whether a day stands before a month: "5 May 2019".
-func (c *candidate) dated() bool {
+// dayAndMonth tells whether a day stands before a month: "5 May 2019".
+func (c *candidate) dayAndMonth() bool {
 	k := c.names.from - 1
 	return c.one() && k >= 0 && c.t[k].kind == number && len(c.t[k].text(c.cursor)) <= 2 && c.words.month(strings.ToLower(c.last()))
 }

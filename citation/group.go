@@ -167,8 +167,7 @@ func (s *groupReader) tail(g *Group, it *Item, d dated, to int) int {
 	}
 	i = s.letters(g, it, d, i, to)
 	it = lastOf(g)
-	bare := it.Date.Text != ""
-	locs, next := s.locators(i, to, bare)
+	locs, next := s.locators(i, to, true)
 	s.sections(it, locs, i, next)
 	s.locate(it, locs, i, next)
 	return next

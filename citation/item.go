@@ -175,7 +175,7 @@ func (s *cursor) inherits(from, to int) bool {
 }
 
 // inherit makes an item of a further date of the same authors, or takes the
-// number for a locator of the item before (decision rule 9: "2019, 2020").
+// number for a page of the item before: "2019, 2020", see pageLike.
 func (s *groupReader) inherit(g *Group, prev *Item, start int, d dated, to int) *Item {
 	n := naming{authors: prev.Authors, etAl: prev.EtAl, and: prev.And}
 	n.answer = s.ask(n.authors, n.etAl, d.Date)

@@ -32,7 +32,7 @@ func (s *locatorReader) labelled(name string, i, next, end int, sep rune) (Locat
 	return l, s.afterValue(to, end), true
 }
 
-// gluedLabel reads "p10", "pp.10" needs no care, "n3", "S12".
+// gluedLabel reads a label and a number in one word: "p10", "n3".
 func (s *locatorReader) gluedLabel(i, end int) (Locator, int, bool) {
 	t := &s.t[i]
 	if t.kind != word || t.caps == noCase {

@@ -55,14 +55,7 @@ func (s *nameReader) namesTo(low, e int, d Date, wide bool) (naming, bool) {
 		return n, true
 	}
 	nameEnd := s.etAl(low, e)
-	etAl := nameEnd < e
-	if !etAl {
-		nameEnd = s.gluedEtAl(low, e)
-		etAl = nameEnd < 0
-		if etAl {
-			nameEnd = e
-		}
-	}
+	etAl := nameEnd < e || s.gluedEtAl(low, e)
 	if t := &s.t[max(nameEnd-1, 0)]; nameEnd > low && t.kind == word && t.caps == lower && !s.words.editorMark(t.text(s.cursor)) {
 		return s.lowerNames(low, nameEnd, etAl, d) // "the South in 2011"
 	}
@@ -79,14 +72,14 @@ func (s *nameReader) namesTo(low, e int, d Date, wide bool) (naming, bool) {
 	return n, true
 }
 
-// gluedEtAl is -1 where the last word ends in 等 or the like, glued on.
-func (s *nameReader) gluedEtAl(low, e int) int {
-	if e > low && s.t[e-1].kind == word && s.t[e-1].caps == noCase {
-		if text := s.t[e-1].text(s.cursor); cutEtAl(text) != text {
-			return -1
-		}
+// gluedEtAl tells whether the last word before token e ends in 等 or the like,
+// glued on.
+func (s *nameReader) gluedEtAl(low, e int) bool {
+	if e <= low || s.t[e-1].kind != word || s.t[e-1].caps != noCase {
+		return false
 	}
-	return e
+	text := s.t[e-1].text(s.cursor)
+	return cutEtAl(text) != text
 }
 
 // cutEtAl takes off what stands for further authors where it is written in one
@@ -112,7 +105,7 @@ func (s *nameReader) reading(from, to int, etAl bool, d Date) naming {
 		return n
 	}
 	people, and, several := s.people(from, to)
-	n := naming{from: from, to: to, authors: people, etAl: etAl || s.gluedEtAl(from, to) < 0, and: and}
+	n := naming{from: from, to: to, authors: people, etAl: etAl || s.gluedEtAl(from, to), and: and}
 	n.answer = s.ask(people, n.etAl, d)
 	if n.answer == Unknown && !several && len(people) == 1 {
 		return s.hyphenated(n, d)

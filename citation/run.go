@@ -8,7 +8,8 @@ import (
 )
 
 // runStart gives the first token of the run that ends before token e and
-// begins no earlier than low.
+// begins no earlier than low. A run is the longest stretch of tokens, back from
+// a date, that names can be made of.
 func (s *nameReader) runStart(low, e int) int {
 	j := e
 	for j > low {
@@ -149,4 +150,13 @@ func (s *nameReader) holdsName(from, to int) bool {
 // panels tells of the letters of a figure's panels: "A", "A-C".
 func panels(w string) bool {
 	return len(w) == 1 || len(w) == 3 && w[1] == '-'
+}
+
+// verbDo tells whether token j is the verb in "so do Marchetti and Ruiz".
+func (s *nameReader) verbDo(j int) bool {
+	if j == 0 || s.t[j].kind != word || !s.meaning(j).Ends(noParticles) {
+		return false
+	}
+	_, n := s.phrase(j-1, j+1, noParticles)
+	return n == 2
 }

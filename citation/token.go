@@ -72,27 +72,6 @@ func (t *token) low(s *cursor) string {
 	return t.text(s)
 }
 
-// isWord tells whether t is the word w, compared without case.
-func (t *token) isWord(s *cursor, w string) bool {
-	return t.kind == word && (t.folded > 0 || int(t.to-t.from) == len(w)) && equalFold(t.text(s), w)
-}
-
-func equalFold(text, lower string) bool {
-	if len(text) != len(lower) {
-		return false
-	}
-	for i := 0; i < len(text); i++ {
-		c := text[i]
-		if 'A' <= c && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		if c != lower[i] {
-			return false
-		}
-	}
-	return true
-}
-
 // nameLike tells whether a word is written as a name is.
 func (t *token) nameLike() bool { return t.kind == word && t.caps != lower }
 

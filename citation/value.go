@@ -93,7 +93,7 @@ func (s *locatorReader) joinsPages(i int) bool {
 }
 
 // listed reads a further number of a list of pages: one below 1000, or a
-// range. A greater one is a year (D3 of the forms: "10–12, 15").
+// range: the 15 of "10–12, 15". A greater one is a year.
 func (s *locatorReader) listed(i, end int) int {
 	if i+1 < end && (s.t[i].is('&') || s.joinsPages(i)) { // ", and 20"
 		if n := s.listedNumber(i+1, end); n > i+1 {
@@ -154,9 +154,6 @@ func (s *locatorReader) value(i, end int, labelled bool) int {
 	case labelled && len(t.text(s.cursor)) <= 2 && t.caps == upper:
 	default:
 		return i
-	}
-	if i+2 < end && s.t[i+1].is('-') && s.glued(i+1) && s.t[i+2].kind == number && s.glued(i+2) {
-		return i + 1
 	}
 	return i + 1
 }
