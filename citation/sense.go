@@ -55,16 +55,14 @@ func (c *candidate) meaning() sense {
 // headWord gives the word that says what a name is the name of: the last, or
 // in "Center for Law" the one before "for".
 func (c *candidate) headWord(name string) string {
-	words := strings.Fields(name)
-	for i, w := range words {
-		if i > 0 && c.words.nameInside(w) {
-			return words[i-1]
+	last := ""
+	for w := range strings.FieldsSeq(name) {
+		if last != "" && c.words.nameInside(w) {
+			break
 		}
+		last = w
 	}
-	if len(words) == 0 {
-		return ""
-	}
-	return words[len(words)-1]
+	return last
 }
 
 // onlyMonths tells whether all names end in a month: "May", "June and
