@@ -20,7 +20,7 @@ func (w Word) Label() (name string, short, ok bool) {
 	if w == 0 {
 		return "", false, false
 	}
-	set := w.Senses()[0] & labels
+	set := w.Senses().Low & labels
 	if set == 0 {
 		return "", false, false
 	}

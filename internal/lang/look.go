@@ -63,55 +63,42 @@ func CanMean(word string, of Set) bool {
 }
 
 // tongue is the language that the entry is for, Unknown for all others.
-func (w Word) tongue() Language { return Language(table.entries[w.entry()+3]) }
+func (w Word) tongue() Language { return Language(table.entries[w.entry()+entryTongue]) }
 
 // begins is where the text of the word begins.
-func (w Word) begins() uint32 { return u32(table.entries, w.entry()) & 0xffffff }
+func (w Word) begins() uint32 { return u32(table.entries, w.entry()+entryText) & 0xffffff }
 
 func (w Word) entry() uint32 { return uint32(w) * entrySize }
 
 // Text gives the word, as Look takes it.
 func (w Word) Text() string { return table.text[w.begins():(w + 1).begins()] }
 
-// set is where the senses of the word stand.
-func (w Word) set() uint32 { return setSize * u16(table.entries, w.entry()+4) }
-
-// Senses gives all that the word can mean.
-func (w Word) Senses() Set {
-	s := table.sets[w.set():][:setSize]
-	return Set{load(s[:8]), load(s[8:])}
+// set gives a set of the word's entry.
+func (w Word) set(which uint32) Set {
+	s := table.sets[setSize*u16(table.entries, w.entry()+which):]
+	return Set{load8(s), load8(s[8:])}
 }
 
+// Senses gives all that the word can mean.
+func (w Word) Senses() Set { return w.set(entrySet) }
+
 // Is tells whether the word has the sense in any language.
-func (w Word) Is(s Sense) bool { return w != 0 && table.sets[w.set()+uint32(s>>3)]&(1<<(s&7)) != 0 }
+func (w Word) Is(s Sense) bool { return w != 0 && w.Senses().Has(s) }
 
 // Any tells whether the word has one of the senses in any language.
 func (w Word) Any(of Set) bool { return w != 0 && w.Senses().Meets(of) }
 
 // Begins tells whether a longer phrase of one of the senses begins with the
 // word.
-func (w Word) Begins(of Set) bool { return w.inPhrase(BeginsPhrase, of) }
+func (w Word) Begins(of Set) bool { return w != 0 && w.set(entryBegins).Meets(of) }
 
 // Ends tells whether a longer phrase of one of the senses ends in the word.
-func (w Word) Ends(of Set) bool { return w.inPhrase(EndsPhrase, of) }
-
-func (w Word) inPhrase(which byte, of Set) bool {
-	if w == 0 {
-		return false
-	}
-	from, to := w.uses()
-	for u := table.uses[from:to]; len(u) >= useSize; u = u[useSize:] {
-		if u[1] == which && of.Has(Sense(u[0])) {
-			return true
-		}
-	}
-	return false
-}
+func (w Word) Ends(of Set) bool { return w != 0 && w.set(entryEnds).Meets(of) }
 
 // uses gives where the uses of the word stand.
 func (w Word) uses() (from, to uint32) {
 	e := w.entry()
-	return useSize * u16(table.entries, e+6), useSize * u16(table.entries, e+entrySize+6)
+	return useSize * u16(table.entries, e+entryUses), useSize * u16(table.entries, e+entrySize+entryUses)
 }
 
 // use looks for the sense among the uses of the word, from place u on, or the
@@ -123,7 +110,7 @@ func (w Word) use(s Sense, u uint32) (number int, in Languages, next uint32) {
 	}
 	from, to := w.uses()
 	for u = max(u, from); u < to; u += useSize {
-		if Sense(table.uses[u]) == s && table.uses[u+1] < EndsPhrase {
+		if Sense(table.uses[u]) == s {
 			return int(table.uses[u+1]), Languages(u64(table.tongues, tongueSize*u16(table.uses, u+2))), u + useSize
 		}
 	}

@@ -194,29 +194,33 @@ func (s Sense) String() string {
 	return "none"
 }
 
-// A Set is a set of senses.
-type Set [2]uint64
+// A Set is a set of senses: the first 64 in Low, the others in High. It is two
+// numbers and no array, since these are passed in registers.
+type Set struct{ Low, High uint64 }
 
 // SetOf gives the set of some senses.
 func SetOf(senses ...Sense) Set {
 	var t Set
 	for _, s := range senses {
-		t[s>>6] |= 1 << (s & 63)
+		t = t.With(s)
 	}
 	return t
 }
 
 // Has tells whether s is in the set.
-func (t Set) Has(s Sense) bool { return t[s>>6]&(1<<(s&63)) != 0 }
+func (t Set) Has(s Sense) bool { return t.Meets(only(s)) }
 
 // Meets tells whether the sets have a sense in common.
-func (t Set) Meets(o Set) bool { return t[0]&o[0]|t[1]&o[1] != 0 }
+func (t Set) Meets(o Set) bool { return t.Low&o.Low|t.High&o.High != 0 }
 
 // With gives the set and one more sense.
-func (t Set) With(s Sense) Set {
-	t[s>>6] |= 1 << (s & 63)
-	return t
-}
+func (t Set) With(s Sense) Set { return t.Or(only(s)) }
+
+// Or gives the senses that are in one of the sets.
+func (t Set) Or(o Set) Set { return Set{t.Low | o.Low, t.High | o.High} }
+
+// only gives the set of one sense. A shift by 64 or more gives 0.
+func only(s Sense) Set { return Set{1 << s, 1 << (s - 64)} }
 
 // Senses that are often asked together.
 var (

@@ -12,7 +12,7 @@ const (
 	headMask               // the number of its slots, less one
 	headEntries            // what is known of a word
 	headSets               // sets of senses
-	headUses               // a sense, its number and the languages; see beginsPhrase
+	headUses               // a sense, its number and the languages
 	headTongues            // sets of languages
 	headText               // the words
 	headBySense            // for each sense where its words begin in the next
@@ -32,23 +32,29 @@ var table = struct {
 	mask: u32(words, headMask), count: u32(words, headCount),
 }
 
-func part(head uint32) string { return words[u32(words, head):] }
+// part gives a part of the table: an empty one rather than a panic where the
+// file is of an older layout, from which the generator has to start.
+func part(head uint32) string { return words[min(int(u32(words, head)), len(words)):] }
 
 // The sizes of what the parts hold, in bytes.
 const (
 	slotSize   = 4
-	entrySize  = 8 // where its text begins and, in the last byte, its language; its set of senses, where its uses begin; each ends where the next begins
+	entrySize  = 12 // see Entry
 	setSize    = 16
 	useSize    = 4
 	tongueSize = 8
 	tagSize    = 8
 )
 
-// In the place of a number: a longer phrase begins with the word, or ends in
-// it.
+// Where an entry has what is known of a word. Its text and its uses end where
+// those of the next entry begin.
 const (
-	BeginsPhrase = 255
-	EndsPhrase   = 254
+	entryText   = 0  // where the text begins, in three bytes
+	entryTongue = 3  // the language that it is for
+	entrySet    = 4  // which set are its senses
+	entryBegins = 6  // which set are those of the longer phrases that begin with it
+	entryEnds   = 8  // which are those that end in it
+	entryUses   = 10 // which are its uses
 )
 
 func u16(s string, at uint32) uint32 {
@@ -56,28 +62,32 @@ func u16(s string, at uint32) uint32 {
 	return uint32(s[0]) | uint32(s[1])<<8
 }
 
-func u32(s string, at uint32) uint32 {
-	s = s[at : at+4]
-	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
-}
+func u32(s string, at uint32) uint32 { return load4(s[at:]) }
 
-func u64(s string, at uint32) uint64 { return load(s[at : at+8]) }
+func u64(s string, at uint32) uint64 { return load8(s[at:]) }
 
-// Hash is the hash of a word in the table.
+// Hash is the hash of a word in the table: of its length, its first eight
+// bytes and its last eight.
 func Hash(w string) uint32 {
 	h := uint64(len(w)) * 0x9e3779b97f4a7c15
-	if n := len(w); n >= 8 {
-		h ^= load(w[:8]) ^ load(w[n-8:])*0xff51afd7ed558ccd
-	} else {
-		for i := range n {
-			h ^= uint64(w[i]) << (8 * i)
-		}
+	switch n := len(w); {
+	case n >= 8:
+		h ^= load8(w) ^ load8(w[n-8:])*0xff51afd7ed558ccd
+	case n >= 4:
+		h ^= uint64(load4(w)) | uint64(load4(w[n-4:]))<<32
+	case n > 0:
+		h ^= uint64(w[0]) | uint64(w[n/2])<<8 | uint64(w[n-1])<<16
 	}
 	h *= 0xd6e8feb86659fd93
 	return uint32(h>>32) ^ uint32(h>>53)
 }
 
-func load(s string) uint64 {
+func load4(s string) uint32 {
+	_ = s[3]
+	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
+}
+
+func load8(s string) uint64 {
 	_ = s[7]
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56

@@ -11,10 +11,12 @@ import (
 
 // A word is what the table holds of one.
 type word struct {
-	text string
-	own  lang.Language // it counts in a text of this language only
-	is   lang.Set
-	uses []use
+	text   string
+	own    lang.Language // it counts in a text of this language only
+	is     lang.Set
+	begins lang.Set // the senses of longer phrases that begin with it
+	ends   lang.Set // and of those that end in it
+	uses   []use
 }
 
 type use struct {
@@ -86,11 +88,13 @@ func (r register) phrase(p Phrase, s lang.Sense, of lang.Language) {
 	w.add(s, p.Number, in)
 	for _, step := range lang.Steps(p.Text) {
 		if len(step) < len(key) {
-			r.at(step, own).add(s, lang.BeginsPhrase, in)
+			begun := r.at(step, own)
+			begun.begins = begun.begins.With(s)
 		}
 	}
 	if last := key[strings.LastIndexAny(key, " .")+1:]; last != key {
-		r.at(last, own).add(s, lang.EndsPhrase, in)
+		end := r.at(last, own)
+		end.ends = end.ends.With(s)
 	}
 }
 
@@ -101,8 +105,7 @@ func (r register) complete() {
 			continue
 		}
 		every := r[wordKey{key.text, lang.Unknown}]
-		w.is[0] |= every.is[0]
-		w.is[1] |= every.is[1]
+		w.is, w.begins, w.ends = w.is.Or(every.is), w.begins.Or(every.begins), w.ends.Or(every.ends)
 		for _, u := range every.uses {
 			w.add(u.sense, u.number, u.in)
 		}
@@ -132,8 +135,8 @@ func (b *builder) setOf(t lang.Set) uint16 {
 	if !ok {
 		n = len(b.sets)
 		b.sets[t] = n
-		b.setBytes = binary.LittleEndian.AppendUint64(b.setBytes, t[0])
-		b.setBytes = binary.LittleEndian.AppendUint64(b.setBytes, t[1])
+		b.setBytes = binary.LittleEndian.AppendUint64(b.setBytes, t.Low)
+		b.setBytes = binary.LittleEndian.AppendUint64(b.setBytes, t.High)
 	}
 	return uint16(n)
 }
@@ -151,7 +154,9 @@ func (b *builder) tongueOf(l lang.Languages) uint16 {
 func (b *builder) entry(w *word) {
 	le := binary.LittleEndian
 	b.entries = le.AppendUint32(b.entries, uint32(w.own)<<24|uint32(len(b.text)))
-	b.entries = le.AppendUint16(b.entries, b.setOf(w.is))
+	for _, set := range []lang.Set{w.is, w.begins, w.ends} {
+		b.entries = le.AppendUint16(b.entries, b.setOf(set))
+	}
 	b.entries = le.AppendUint16(b.entries, uint16(len(b.useBytes)/4))
 	for _, u := range w.uses {
 		b.useBytes = append(b.useBytes, byte(u.sense), byte(u.number))
