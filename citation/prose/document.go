@@ -69,6 +69,10 @@ type Document struct {
 	// Errors holds what could not be read, sorted; the rest was read.
 	Errors scanner.ErrorList
 
+	// Notes holds what people should know of how the file was read, such as that
+	// the citations of a program were read as if they were typed. It is no error.
+	Notes scanner.ErrorList
+
 	// Lines holds the offset of each line's first byte. A reader sets it where
 	// Src is not UTF-8; else [Document.Position] makes it.
 	Lines []int

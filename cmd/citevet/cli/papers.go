@@ -76,6 +76,9 @@ func (a *app) tellErrors(p paper, doc *prose.Document) {
 	}
 	a.unreadParts(doc)
 	a.noteLost(doc)
+	for _, note := range doc.Notes {
+		a.note(note)
+	}
 	for _, err := range doc.Errors {
 		if parts[err.Pos] {
 			a.setAside(err)

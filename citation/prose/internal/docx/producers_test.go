@@ -111,6 +111,9 @@ func describeDoc(doc *prose.Document) string {
 		}
 		b.WriteByte('\n')
 	}
+	for _, note := range doc.Notes {
+		fmt.Fprintf(&b, "note: %s\n", note)
+	}
 	for _, err := range doc.Errors {
 		fmt.Fprintf(&b, "error: %s\n", err)
 	}

@@ -150,7 +150,7 @@ func (w *Writer) Finish() {
 	if len(d.Files) == 1 {
 		d.Files = nil
 	}
-	w.unread.tell(w.Fault)
+	w.unread.tell(d)
 	for _, f := range w.faults {
 		d.Errors.Add(d.Position(f.At), f.Msg)
 	}

@@ -1,6 +1,10 @@
 package paras
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/citevet/citevet/citation/prose"
+)
 
 // Unread says that what was written from an offset on is a citation of a program
 // whose data are not read. The document counts those of each program.
@@ -32,15 +36,14 @@ func (u *unread) add(program string, at int) {
 	kind.count++
 }
 
-// tell notes each kind as a fault at its first citation.
-func (u *unread) tell(fault func(at int, msg string)) {
+// tell notes each kind at its first citation.
+func (u *unread) tell(doc *prose.Document) {
 	for _, program := range u.programs {
 		kind := u.of[program]
 		what, are := "citations", "are"
 		if kind.count == 1 {
 			what, are = "citation", "is"
 		}
-		fault(kind.at, fmt.Sprintf("%d %s of %s %s not read, only the text that is printed: export the cited works as BibTeX and name that file behind the paper",
-			kind.count, what, program, are))
+		doc.Notes.Add(doc.Position(kind.at), fmt.Sprintf("%d %s of %s %s not read: the text that is printed is checked as if it were typed", kind.count, what, program, are))
 	}
 }
