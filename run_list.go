@@ -75,7 +75,7 @@ func (u *listUse) add(l *pair.Linked) {
 	u.keyed = u.keyed || len(doc.Keys) > 0
 	u.anyCase = u.anyCase || len(doc.Keys) > 0 && doc.AnyCase
 	u.byName = u.byName || slices.ContainsFunc(l.Links, func(k pair.Link) bool { return k.Item.Form != citation.Key })
-	u.held = u.held || len(doc.Refs) > 0 && l.List.Name == doc.Name
+	u.held = u.held || l.List.Name == doc.Name
 }
 
 // Cites notes that something which is not checked cites entries of list by

@@ -10,23 +10,33 @@ import (
 // maxKeyName is how many letters of a name are in a key that we make.
 const maxKeyName = 24
 
-// newKey makes a key for a work that has none, of its first name, or its
-// title, and its year: "Varga2015"; of several the later ones have letters.
-func (t *taggedReader) newKey(d *draft) string {
-	first, _, _ := cutAnd(cmp.Or(d.value("author"), d.value("editor")))
+// A keyMaker makes keys for works that have none. made counts how often a key
+// was made of a name and a year; taken are the keys, in lower case, that
+// entries have already.
+type keyMaker struct {
+	made  map[string]int
+	taken map[string]bool
+}
+
+func newKeyMaker() keyMaker { return keyMaker{map[string]int{}, map[string]bool{}} }
+
+// key makes a key of a work's first name, or its title, and its year:
+// "Varga2015"; of several the later ones have letters.
+func (m *keyMaker) key(value func(field string) string) string {
+	first, _, _ := cutAnd(cmp.Or(value("author"), value("editor")))
 	n := parseName(trimSpace(first))
-	name := keyLetters(cmp.Or(n.Family, n.Literal, n.Given, d.value("title"), "work"))
-	key := name + keyDigits(cmp.Or(d.value("date"), d.value("year")))
+	name := keyLetters(cmp.Or(n.Family, n.Literal, n.Given, value("title"), "work"))
+	key := name + keyDigits(cmp.Or(value("date"), value("year")))
 	for {
-		t.made[key]++
+		m.made[key]++
 		k := key
-		switch n := t.made[key]; {
+		switch n := m.made[key]; {
 		case n > 26:
 			k += "-" + strconv.Itoa(n)
 		case n > 1:
 			k += string(rune('a' + n - 1))
 		}
-		if !t.keys[lowerKey(k)] {
+		if !m.taken[lowerKey(k)] {
 			return k
 		}
 	}

@@ -40,6 +40,10 @@ type Entry struct {
 	Errors           scanner.ErrorList // what is wrong with this entry; also in List.Errors
 	Keyless          bool              // as [Work] has it
 
+	// Label is what a list that is typed in a paper prints before the entry,
+	// without brackets: "12", "Knu86"; "" elsewhere.
+	Label string
+
 	lookup    *List      // where its parents are looked up, if not in List; see Merge
 	ancestors *ancestors // nil for an entry without crossref and xdata, and for one that was made by hand
 }

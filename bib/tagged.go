@@ -38,13 +38,12 @@ type taggedReader struct {
 	format *taggedFormat
 	tags   []tagged // of the work that is open
 	open   bool
-	stray  bool            // fields outside of works were reported
-	keys   map[string]bool // in lower case, that entries have
-	made   map[string]int  // how often a key was made of a name and a year
+	stray  bool // fields outside of works were reported
+	keys   keyMaker
 }
 
 func (f *taggedFormat) read(ctx context.Context, r *reading) {
-	t := &taggedReader{reading: r, format: f, keys: map[string]bool{}, made: map[string]int{}}
+	t := &taggedReader{reading: r, format: f, keys: newKeyMaker()}
 	for i, n := 0, 0; i < len(r.text) && !r.stopped; n++ {
 		if n%256 == 0 && ctx.Err() != nil {
 			return
@@ -111,9 +110,9 @@ func (t *taggedReader) close() {
 	w.from, w.to = t.tags[0].at, t.tags[len(t.tags)-1].end
 	t.format.make(&w)
 	if w.key == "" {
-		w.key = t.newKey(&w.draft)
+		w.key = t.keys.key(w.draft.value)
 	}
-	t.keys[lowerKey(w.key)] = true
+	t.keys.taken[lowerKey(w.key)] = true
 	t.finish(t.entry, &w.draft)
 	t.tags, t.open, t.stray = t.tags[:0], false, false
 }

@@ -2,6 +2,7 @@ package bib
 
 import (
 	"go/token"
+	"slices"
 	"strings"
 
 	"github.com/nickng/bibtex"
@@ -16,12 +17,42 @@ type Work struct {
 	Fields      []WorkField // a name that comes twice keeps its first value
 	Offset, End int         // the bytes that describe the work, in the file that it stands in; else those that first cite it
 	Keyless     bool        // people see no key of the work: messages name it by author, date and title
+	Label       string      // see Entry.Label
 }
 
 // A WorkField is a field of a Work: author, date or year, title, journaltitle,
 // pages, doi, …, in UTF-8 without TeX commands. Braces group, as in BibTeX:
 // "Berg, Jan van der and {World Bank}".
-type WorkField struct{ Name, Value string }
+type WorkField struct {
+	Name, Value string
+	Offset, End int // the bytes of the value, in the file; 0, 0 for those of the work
+}
+
+// GiveKeys gives each work that has no key one, made of its first name and its
+// year: "Varga2015"; of several the later ones have letters.
+func GiveKeys(works []Work) {
+	m := newKeyMaker()
+	for i := range works {
+		m.taken[lowerKey(works[i].Key)] = true
+	}
+	for i := range works {
+		w := &works[i]
+		if w.Key != "" {
+			continue
+		}
+		w.Key, w.Keyless = m.key(w.value), true
+		m.taken[lowerKey(w.Key)] = true
+	}
+}
+
+// value gives the first value of a field, "" where there is none.
+func (w *Work) value(field string) string {
+	i := slices.IndexFunc(w.Fields, func(f WorkField) bool { return f.Name == field })
+	if i < 0 {
+		return ""
+	}
+	return w.Fields[i].Value
+}
 
 // FromWorks makes a list of works that stand in the file called name; place
 // gives the position of an offset in it. Characters that mean something to
@@ -37,11 +68,14 @@ func FromWorks(name string, works []Work, place func(offset int) token.Position)
 }
 
 func (l *List) adoptWork(m *model, w Work) *Entry {
-	e := &Entry{List: l, Offset: w.Offset, End: w.End, Keyless: w.Keyless}
+	e := &Entry{List: l, Offset: w.Offset, End: w.End, Keyless: w.Keyless, Label: w.Label}
 	fields := make([]Field, len(w.Fields))
 	values := make([]bibtex.BibString, len(w.Fields))
 	for i, f := range w.Fields {
-		fields[i] = Field{Name: strings.ToLower(f.Name), Offset: w.Offset, End: w.End, ValueOffset: w.Offset}
+		if f.End == 0 {
+			f.Offset, f.End = w.Offset, w.End
+		}
+		fields[i] = Field{Name: strings.ToLower(f.Name), Offset: f.Offset, End: f.End, ValueOffset: f.Offset}
 		values[i] = constant(asTeX(fields[i].Name, f.Value))
 	}
 	m.fill(e, strings.ToLower(w.Type), w.Key, fields, values)

@@ -1,10 +1,12 @@
 package pair
 
 import (
+	"context"
 	"slices"
 
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/internal/sound"
 )
 
 // embedded gives the reference list that a paper holds itself: references:
@@ -18,12 +20,30 @@ func embedded(doc *prose.Document) *bib.List {
 	return bib.FromWorks(doc.Name, doc.Refs, doc.Position)
 }
 
+// OwnList gives the reference list that a paper holds itself: as data, see
+// prose.Document.Refs, else typed at its end. Its entries have places in the
+// paper. It is nil where there is none.
+func OwnList(doc *prose.Document) *bib.List {
+	return ownList(context.Background(), sound.Document(doc))
+}
+
+func ownList(ctx context.Context, doc *prose.Document) *bib.List {
+	if own := embedded(doc); own != nil {
+		return own
+	}
+	return typedList(ctx, doc)
+}
+
 // choose gives the list that doc is paired with: list; without one, the
 // paper's own; both, where an author writes the paper's own by hand beside
 // it. The paper's own is given too where programs made it from some other
 // list, whose keys it has.
-func choose(doc *prose.Document, list *bib.List) (chosen, own *bib.List) {
-	own = embedded(doc)
+func choose(ctx context.Context, doc *prose.Document, list *bib.List) (chosen, own *bib.List) {
+	if list == nil {
+		own = ownList(ctx, doc)
+	} else {
+		own = embedded(doc)
+	}
 	switch {
 	case own == nil && list == nil:
 		return &bib.List{}, nil

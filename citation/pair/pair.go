@@ -58,7 +58,7 @@ func (x *Index) Pair(ctx context.Context, doc *prose.Document) (*Linked, error) 
 		x = &Index{}
 	}
 	doc = sound.Document(doc)
-	list, own := choose(doc, x.list)
+	list, own := choose(ctx, doc, x.list)
 	if list != x.list {
 		x = NewIndex(list) // no other paper has this one
 	}

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/internal/readfile"
 )
 
@@ -21,6 +22,8 @@ type jsonEntry struct {
 	Authors []jsonName        `json:"authors,omitempty"`
 	EtAl    bool              `json:"etal,omitempty"`
 	Year    string            `json:"year,omitempty"`
+	Suffix  string            `json:"suffix,omitempty"` // the letter of the year
+	Label   string            `json:"label,omitempty"`  // printed before an entry that is typed in a paper
 	Errors  []string          `json:"errors,omitempty"`
 }
 
@@ -45,7 +48,7 @@ func (a *app) bib(args []string) error {
 		return errors.New("no list named: citevet bib LIST.bib... (citevet help bib)")
 	}
 	for _, name := range names {
-		list, err := a.openList(name)
+		list, held, err := a.openList(name)
 		if err != nil {
 			a.fail(err)
 			continue
@@ -53,28 +56,36 @@ func (a *app) bib(args []string) error {
 		if len(list.Errors) > 0 {
 			a.exitAtLeast(statusFindings)
 		}
-		if err := a.printList(list, *asJSON); err != nil {
+		if err := a.printList(list, held, *asJSON); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (a *app) openList(name string) (*bib.List, error) {
+// openList reads a list, or the one that a paper holds itself: held.
+func (a *app) openList(name string) (list *bib.List, held bool, err error) {
 	if name == "-" {
 		src, err := readfile.From(a.stdin, "stdin", maxList)
 		if err != nil {
-			return nil, err
+			return nil, false, err
 		}
 		list, _ := bib.Parse("stdin", src) // its errors are in list
-		return list, nil
+		return list, false, nil
 	}
-	return new(library).list(name)
+	if !isList(name) && !holdsList(name) {
+		doc, _ := a.read(paper{name: name})
+		if list := pair.OwnList(doc); list != nil {
+			return list, true, nil
+		}
+	}
+	list, err = new(library).list(name)
+	return list, false, err
 }
 
 // printList prints the entries of a list. What is wrong outside of them goes
 // to standard error, so that each line of the output is an entry.
-func (a *app) printList(list *bib.List, asJSON bool) error {
+func (a *app) printList(list *bib.List, held, asJSON bool) error {
 	ofEntries := map[string]bool{}
 	if asJSON {
 		a.out.as(inJSON)
@@ -87,7 +98,7 @@ func (a *app) printList(list *bib.List, asJSON bool) error {
 		}
 		var err error
 		if asJSON {
-			err = enc.Encode(entryJSON(e))
+			err = enc.Encode(entryJSON(e, held))
 		} else {
 			err = a.printEntry(e)
 		}
@@ -103,15 +114,19 @@ func (a *app) printList(list *bib.List, asJSON bool) error {
 	return nil
 }
 
-func entryJSON(e *bib.Entry) jsonEntry {
+// entryJSON gives an entry. held says that a paper holds it.
+func entryJSON(e *bib.Entry, held bool) jsonEntry {
 	out := jsonEntry{
 		Posn: e.Pos().String(), Offset: e.Offset, End: e.End, Type: e.Type, Key: e.CiteName,
-		Fields: map[string]string{}, Year: year(e),
+		Fields: map[string]string{}, Year: year(e), Suffix: e.Date().Suffix, Label: e.Label,
 	}
 	for _, f := range e.Order {
 		out.Fields[f.Name] = e.Own(f.Name)
 	}
 	names := e.Names("author")
+	if held && len(names.List) == 0 {
+		names = e.Names("editor") // who stand where authors do
+	}
 	out.EtAl = names.EtAl
 	for _, n := range names.List {
 		out.Authors = append(out.Authors, jsonName(n))

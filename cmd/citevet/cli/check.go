@@ -112,6 +112,9 @@ func (c *checking) paper(p paper) verdict {
 		return verdict{}
 	}
 	c.tellChosen(p)
+	if p.typed && !c.tellTyped(p, linked) {
+		return verdict{}
+	}
 	v := verdict{checked: true, linked: linked}
 	if p.guessed {
 		if v.guess = c.judge(guessOf(p, p.lists[0], linked), p); v.guess.isWrong() {
@@ -150,7 +153,7 @@ func (c *checking) addSources(p paper, doc *prose.Document) {
 // tellChosen says with -v which lists a paper is checked against, and why.
 func (c *checking) tellChosen(p paper) {
 	switch {
-	case !c.verbose:
+	case !c.verbose || p.typed:
 	case len(p.lists) == 0:
 		c.note(p.name + ": " + p.why)
 	default:

@@ -18,6 +18,7 @@ type chosen struct {
 	absent  []string // lists that were named and are not there
 	guessed bool
 	shared  bool  // with the other papers of a whole
+	typed   bool  // the list is typed in the paper
 	err     error // there are none
 }
 
@@ -41,8 +42,8 @@ func (s *survey) choice(c *card) chosen {
 	case c.held && len(c.named) == 0:
 		return chosen{why: "it holds its references itself"}
 	}
-	for _, ask := range []func(*card) chosen{s.ofRoot, s.ofProject, s.onlyBeside, s.ofNeighbours, s.byKeys, s.onlyInTree} {
-		if found := ask(c); len(found.lists) > 0 {
+	for _, ask := range []func(*card) chosen{s.ofRoot, s.ofProject, s.typed, s.onlyBeside, s.ofNeighbours, s.byKeys, s.onlyInTree} {
+		if found := ask(c); len(found.lists) > 0 || found.typed {
 			found.absent = append(found.absent, c.absent...)
 			return found
 		}
@@ -121,6 +122,14 @@ func (s *survey) ofProject(c *card) chosen {
 		}
 	}
 	return found
+}
+
+// typed chooses the list that is typed in a paper which cites nothing by key.
+func (s *survey) typed(c *card) chosen {
+	if !c.typed || len(c.keys) > 0 {
+		return chosen{}
+	}
+	return chosen{typed: true, why: "its own list is typed in it"}
 }
 
 // onlyBeside gives the only list in the paper's folder. In a tree one that has

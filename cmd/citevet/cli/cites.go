@@ -67,6 +67,9 @@ func (a *app) link(p paper, shelf *library) *linked {
 		return nil
 	}
 	l := pair.Pair(doc, list)
+	if p.typed {
+		a.note(p.name + ": read with the " + typedOf(p, l).list)
+	}
 	if p.guessed {
 		a.noteGuess(guessOf(p, p.lists[0], l))
 	}

@@ -25,6 +25,7 @@ type paper struct {
 	lists    []string // that it is checked against
 	why      string   // these lists
 	absent   []string // lists that it names and that are not there
+	typed    bool     // its list is the one that is typed in it
 	guessed  bool     // nobody named the list of a paper with references typed at its end
 	unlisted bool     // it has no list
 	shared   bool     // its lists are those of a whole, a book or a project, that it is a part of

@@ -215,7 +215,7 @@ func (s *survey) choose() []paper {
 		p := c.paper
 		chosen := s.choice(c)
 		p.lists, p.why, p.guessed, p.absent = chosen.lists, chosen.why, chosen.guessed, chosen.absent
-		p.shared = chosen.shared
+		p.shared, p.typed = chosen.shared, chosen.typed
 		if s.alone && errors.Is(chosen.err, errNoList) {
 			p.unlisted = true
 			out = append(out, p)

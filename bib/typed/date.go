@@ -1,0 +1,101 @@
+package typed
+
+import (
+	"github.com/citevet/citevet/internal/lang"
+)
+
+// A when is what a reference prints for its year.
+type when struct {
+	text     string
+	from, to int  // its tokens
+	next     int  // the token behind it and what closes it
+	bracket  bool // it stands in parentheses
+}
+
+// dateAt reads the date that stands at token i, behind the sign that ends the
+// names: "(2019a).", ". 2019.", ", in press,". It gives false for none.
+func (e *entry) dateAt(i int) (when, bool) {
+	for n := 0; n < 2 && e.is(i, ".,:;"); n++ {
+		i++
+	}
+	w := when{}
+	if e.is(i, "([") {
+		w.bracket = true
+		i++
+	}
+	from := e.phrase(i, lang.SetOf(lang.Circa))
+	w.from = i
+	w.to = e.year(from)
+	if w.to == from {
+		if w.to = e.phrase(i, lang.YearWords); w.to == i || !w.bracket && !e.closesDate(w.to) {
+			return when{}, false
+		}
+	}
+	w.text = e.between(w.from, w.to)
+	w.next = w.to
+	if w.bracket {
+		if w.next = e.closing(w.to); w.next == w.to {
+			return when{}, false
+		}
+	}
+	if e.is(w.next, ".,:;") {
+		w.next++
+	}
+	return w, true
+}
+
+// closesDate tells whether a sign stands before token i or at it that ends a
+// date in words.
+func (e *entry) closesDate(i int) bool { return e.is(i, ".,:;") || e.is(i-1, ".") || i >= len(e.t) }
+
+// year gives the token behind the year at token i, with its letter, or the
+// years, "1987–88"; i where there is none.
+func (e *entry) year(i int) int {
+	if !e.isYear(i) {
+		return i
+	}
+	next := i + 1
+	if e.is(next, "-–/") && e.isKind(next+1, number) && !e.spacedAt(next+1) && !e.is(next+2, "-–") {
+		if n := e.t[next+1].end - e.t[next+1].at; n == 2 || e.isYear(next+1) {
+			next += 2
+		}
+	}
+	if e.isLetterOf(next) {
+		next++
+	}
+	return next
+}
+
+// isLetterOf tells whether token i is the letter of the year before it.
+func (e *entry) isLetterOf(i int) bool {
+	return e.isKind(i, word) && !e.spacedAt(i) && e.t[i].end-e.t[i].at == 1
+}
+
+const (
+	firstYear = "1400"
+	lastYear  = "2099"
+)
+
+// isYear tells whether token i can be a year.
+func (e *entry) isYear(i int) bool {
+	if !e.isKind(i, number) || e.t[i].end-e.t[i].at != 4 {
+		return false
+	}
+	s := e.text(i)
+	return s >= firstYear && s <= lastYear
+}
+
+// maxBracket is how many tokens may stand in the parentheses of a date behind
+// the year: "(2016, January 27)".
+const maxBracket = 12
+
+// closing gives the token behind the bracket that closes at or behind token
+// i; i where it is not near.
+func (e *entry) closing(i int) int {
+	for k := i; k < len(e.t) && k < i+maxBracket; k++ {
+		if e.is(k, ")]") {
+			return k + 1
+		}
+	}
+	return i
+}

@@ -1,0 +1,21 @@
+// Package typed reads references as people type them at the end of a paper:
+//
+//	Okafor, A., & Hale, B. (2019). On grids. Journal of Maps, 12(3), 45–67.
+//
+// The style belongs to the list: [Read] takes all references of a list,
+// decides once in which order names stand, where the year is and what stands
+// before a title, and then reads each reference in that style; one that does
+// not fit is read in the style that fits it best. The way of a reference:
+//
+//   - tokens.go cuts it into words, numbers, signs and addresses,
+//   - people.go and person.go read the names that it begins with, in one of the
+//     orders of order.go,
+//   - style.go finds the order of the list,
+//   - date.go finds the year, behind the names or late,
+//   - title.go finds where the title ends; rest.go reads what stands behind it:
+//     container.go, numbers.go (volume, issue, pages), publisher.go,
+//   - kind.go guesses the type of the work.
+//
+// Words such as "and", "et al.", "pp.", "in press" come from internal/lang.
+// Time and memory grow with the length of the text.
+package typed

@@ -1,0 +1,41 @@
+package typed
+
+// lateYear finds the year that stands behind the title: "2019;14(3):153",
+// "(2019)", "London: Press, 2019.".
+func (r *reading) lateYear() {
+	best, at := -1, -1
+	for i := r.body; i < len(r.t); i++ {
+		if !r.isYear(i) {
+			continue
+		}
+		if s := r.yearScore(i); s > 0 && s >= best {
+			best, at = s, i
+		}
+	}
+	if at < 0 {
+		return
+	}
+	to := r.year(at)
+	r.when = when{text: r.between(at, to), from: at, to: to, next: to}
+}
+
+// yearScore tells how much token i, a number that can be a year, looks like
+// the year of the work; 0 for not at all.
+func (r *reading) yearScore(i int) int {
+	next := r.year(i)
+	score := 2
+	switch {
+	case r.is(i-1, "(") && r.is(next, ")"):
+		score += 4
+	case r.is(next, ";"):
+		score += 4
+	case r.is(i-1, ",;") && (r.is(next, ".,") || next >= len(r.t)):
+		score += 3
+	case r.is(next, ".") || next >= len(r.t):
+		score += 2
+	}
+	if r.is(i-1, "-–/:") || r.is(next, "-–/") {
+		score -= 4
+	}
+	return score
+}

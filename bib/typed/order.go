@@ -1,0 +1,23 @@
+package typed
+
+// An order says how the names of a list are written.
+type order uint8
+
+const (
+	inverted      order = iota // Okafor, A. B., & Hale, C.
+	spaced                     // Okafor AB, Hale C
+	firstInverted              // Okafor, Ada B., and Carl Hale
+	natural                    // A. B. Okafor and C. Hale
+	numOrders
+)
+
+// reads gives what reads name n, from 0, at token i in each order.
+func (e *entry) person(o order, n, i int) (p person, next int, ok bool) {
+	switch {
+	case o == spaced:
+		return e.spacedPerson(i)
+	case o == natural || o == firstInverted && n > 0:
+		return e.naturalPerson(i)
+	}
+	return e.invertedPerson(i)
+}

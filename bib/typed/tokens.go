@@ -1,0 +1,146 @@
+package typed
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A kind says what a token is.
+type kind uint8
+
+const (
+	sign    kind = iota // one character that is none of the others
+	word                // letters, with the digits, hyphens and apostrophes inside
+	number              // digits
+	address             // a URL or a DOI
+)
+
+// A token is a word or a sign of a reference.
+type token struct {
+	kind    kind
+	at, end int
+	spaced  bool // white space stands before it
+	r       rune // of a sign; of a word the first letter
+}
+
+// An entry is a reference cut into tokens.
+type entry struct {
+	s string
+	t []token
+}
+
+// maxText is how many bytes of a reference are read. What is longer has an
+// abstract behind it, or is no reference.
+const maxText = 6000
+
+func newEntry(s string) *entry {
+	e := &entry{s: s, t: make([]token, 0, min(len(s), maxText)/4+4)}
+	if len(s) > maxText {
+		s = s[:maxText]
+	}
+	spaced := false
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' || r == '\u00ad' {
+			spaced = true
+			i += size
+			continue
+		}
+		t := token{at: i, r: r, spaced: spaced}
+		t.kind, t.end = tokenAt(s, i)
+		if t.end == i {
+			t.end = i + size
+		}
+		e.t = append(e.t, t)
+		i, spaced = t.end, false
+	}
+	return e
+}
+
+// tokenAt gives the kind and the end of the token at s[i:]; the end of a sign
+// is i.
+func tokenAt(s string, i int) (kind, int) {
+	c := s[i]
+	if n := addressLen(s[i:]); n > 0 && (i == 0 || !isAlnum(s[i-1])) {
+		return address, i + n
+	}
+	if isDigit(c) {
+		k := i
+		for k < len(s) && isDigit(s[k]) {
+			k++
+		}
+		return number, k
+	}
+	if k := wordEnd(s, i); k > i {
+		return word, k
+	}
+	return sign, i
+}
+
+// wordEnd gives the end of the word at s[i:].
+func wordEnd(s string, i int) int {
+	k := i
+	for k < len(s) {
+		r, size := utf8.DecodeRuneInString(s[k:])
+		switch {
+		case unicode.IsLetter(r) || unicode.Is(unicode.M, r):
+		case k > i && unicode.IsDigit(r):
+		case k > i && joins(r) && k+size < len(s) && startsWord(s[k+size:]):
+		default:
+			return k
+		}
+		k += size
+	}
+	return k
+}
+
+// joins tells of what may stand inside a word.
+func joins(r rune) bool { return strings.ContainsRune("-‐‑'’ʼ`´", r) }
+
+func startsWord(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r)
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+func isAlnum(c byte) bool { return isDigit(c) || c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+// text gives a token as it is written.
+func (e *entry) text(i int) string { return e.s[e.t[i].at:e.t[i].end] }
+
+// is tells whether token i is one of the signs.
+func (e *entry) is(i int, signs string) bool {
+	return i >= 0 && i < len(e.t) && e.t[i].kind == sign && strings.ContainsRune(signs, e.t[i].r)
+}
+
+func (e *entry) isKind(i int, k kind) bool { return i >= 0 && i < len(e.t) && e.t[i].kind == k }
+
+// spacedAt tells whether white space, or the end, stands before token i.
+func (e *entry) spacedAt(i int) bool { return i >= len(e.t) || e.t[i].spaced }
+
+// at gives the byte at which token i begins, the end of the last for one
+// behind it.
+func (e *entry) at(i int) int {
+	if i < len(e.t) {
+		return e.t[i].at
+	}
+	return e.end(len(e.t))
+}
+
+// end gives the byte behind the token before i.
+func (e *entry) end(i int) int {
+	if i <= 0 || len(e.t) == 0 {
+		return 0
+	}
+	return e.t[min(i, len(e.t))-1].end
+}
+
+// between gives the text of the tokens [from, to), white space folded.
+func (e *entry) between(from, to int) string {
+	if from >= to || from >= len(e.t) {
+		return ""
+	}
+	return strings.Join(strings.Fields(e.s[e.at(from):e.end(to)]), " ")
+}

@@ -1,0 +1,125 @@
+package typed_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/citevet/citevet/bib/typed"
+)
+
+// lists are references in the styles that people use, a style each.
+var lists = map[string][]string{
+	"APA": {
+		"Okafor, A. B., & Hale, C.-D. (2019a). On grids: A short history. Journal of Maps, 12(3), 45–67. https://doi.org/10.1000/182",
+		"World Office of Maps. (in press). Maps. Office Press.",
+		"van der Berg, J., Abe, T., ... Tal, Z. (n.d.). Kites.",
+	},
+	"Chicago": {
+		"Okafor, Ada B., and Carl Hale. 2019. “On Grids.” Journal of Maps 12 (3): 45–67.",
+		"———. 2020. Kites and Rings. London: Tidal Press.",
+		"Lindqvist, Åsa, Jan van der Berg, and Bo Ek. 2001. “Owls.” Birds 3: 1–9.",
+	},
+	"Vancouver": {
+		"Okafor AB, Hale CD, et al. On grids. J Maps. 2019;12(3):45–67.",
+		"van der Berg J, Abe T. Kites. Birds. 1999;3:e12.",
+	},
+	"Springer": {
+		"Okafor AB, Hale CD (2019) On grids. J Maps 12:45–67",
+		"Berg J (1999) Kites. Birds 3:1–9",
+	},
+	"IEEE": {
+		"A. B. Okafor, C. Hale, and J. van der Berg, “On grids,” Journal of Maps, vol. 12, no. 3, pp. 45–67, 2019.",
+		"T. Abe and Z. Tal, “Kites,” Birds, vol. 3, no. 1, pp. 1–9, Mar. 1999.",
+	},
+	"ABNT": {
+		"OKAFOR, Ada B.; HALE, Carl. On grids. Journal of Maps, v. 12, n. 3, p. 45–67, 2019.",
+		"BERG, Jan van der. Kites. London: Tidal Press, 1999.",
+	},
+	"ISO 690": {
+		"OKAFOR, Ada, HALE, Carl et BERG, Jan van der, 2019. On grids. Journal of Maps. Vol. 12, n° 3, pp. 45‑67.",
+		"ABE, T., 1999. Kites. Paris : Tidal Press.",
+	},
+}
+
+// outline writes what was read of a reference in one line.
+func outline(r typed.Reference) string {
+	var parts []string
+	for _, name := range []string{"author", "editor", "year", "title", "journaltitle", "booktitle", "volume", "number", "pages", "doi", "url", "note"} {
+		if v := r.Value(name); v != "" {
+			parts = append(parts, name+"="+v)
+		}
+	}
+	return strings.Join(parts, " | ")
+}
+
+func TestRead(t *testing.T) {
+	for style, want := range map[string][]string{
+		"APA": {
+			"author=Okafor, A. B. and Hale, C.-D. | year=2019a | title=On grids: A short history | journaltitle=Journal of Maps | volume=12 | number=3 | pages=45–67 | doi=10.1000/182",
+			"author={World Office of Maps} | year=in press | title=Maps",
+			"author=van der Berg, J. and Abe, T. and Tal, Z. | year=n.d. | title=Kites",
+		},
+		"Chicago": {
+			"author=Okafor, Ada B. and Hale, Carl | year=2019 | title=On Grids | journaltitle=Journal of Maps | volume=12 | number=3 | pages=45–67",
+			"author=Okafor, Ada B. and Hale, Carl | year=2020 | title=Kites and Rings",
+			"author=Lindqvist, Åsa and van der Berg, Jan and Ek, Bo | year=2001 | title=Owls | journaltitle=Birds | volume=3 | pages=1–9",
+		},
+		"Vancouver": {
+			"author=Okafor, AB and Hale, CD and others | year=2019 | title=On grids | journaltitle=J Maps | volume=12 | number=3 | pages=45–67",
+			"author=van der Berg, J and Abe, T | year=1999 | title=Kites | journaltitle=Birds | volume=3 | pages=e12",
+		},
+		"Springer": {
+			"author=Okafor, AB and Hale, CD | year=2019 | title=On grids | journaltitle=J Maps | volume=12 | pages=45–67",
+			"author=Berg, J | year=1999 | title=Kites | journaltitle=Birds | volume=3 | pages=1–9",
+		},
+		"IEEE": {
+			"author=Okafor, A. B. and Hale, C. and van der Berg, J. | year=2019 | title=On grids | journaltitle=Journal of Maps | volume=12 | number=3 | pages=45–67",
+			"author=Abe, T. and Tal, Z. | year=1999 | title=Kites | journaltitle=Birds | volume=3 | number=1 | pages=1–9",
+		},
+		"ABNT": {
+			"author=OKAFOR, Ada B. and HALE, Carl | year=2019 | title=On grids | journaltitle=Journal of Maps | volume=12 | number=3 | pages=45–67",
+			"author=BERG, Jan van der | year=1999 | title=Kites",
+		},
+		"ISO 690": {
+			"author=OKAFOR, Ada and HALE, Carl and BERG, Jan van der | year=2019 | title=On grids | journaltitle=Journal of Maps | volume=12 | number=3 | pages=45‑67",
+			"author=ABE, T. | year=1999 | title=Kites",
+		},
+	} {
+		t.Run(style, func(t *testing.T) {
+			for i, r := range typed.Read(lists[style]) {
+				assert.Contains(t, outline(r)+" |", want[i], lists[style][i])
+			}
+		})
+	}
+}
+
+// A text that is no reference is kept whole.
+func TestReadUnread(t *testing.T) {
+	refs := typed.Read([]string{"", "…"})
+	assert.True(t, refs[0].Unread)
+	assert.True(t, refs[1].Unread)
+	assert.Equal(t, "…", refs[1].Value("note"))
+}
+
+// FuzzRead: whatever the texts are, each gives a reference, and its fields
+// stand in it.
+func FuzzRead(f *testing.F) {
+	for _, texts := range lists {
+		f.Add(strings.Join(texts, "\n"))
+	}
+	f.Add("———\n———. 2019\n, & (2019\n“a\n(Eds.)\n10.1000/)")
+	f.Fuzz(func(t *testing.T, s string) {
+		texts := strings.Split(s, "\n")
+		refs := typed.Read(texts)
+		assert.Len(t, refs, len(texts))
+		for i, r := range refs {
+			for _, field := range r.Fields {
+				place := fmt.Sprint(field, texts[i])
+				assert.True(t, 0 <= field.At && field.At <= field.End && field.End <= len(texts[i]), place)
+			}
+		}
+	})
+}

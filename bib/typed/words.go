@@ -1,0 +1,171 @@
+package typed
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/citevet/citevet/internal/lang"
+)
+
+// What words of a reference can mean.
+var (
+	joiners   = lang.SetOf(lang.And, lang.AndNames)
+	perhaps   = lang.SetOf(lang.AndPerhaps)
+	particles = lang.SetOf(lang.Particle, lang.ParticleInside)
+	etAls     = lang.SetOf(lang.EtAl)
+	suffixes  = lang.SetOf(lang.Suffix)
+	editorial = lang.SetOf(lang.Editor)
+	pageWords = lang.SetOf(lang.Page, lang.PageShort)
+	volWords  = lang.SetOf(lang.Volume, lang.VolumeShort)
+	issues    = lang.SetOf(lang.Issue, lang.NoteShort) // "n. 3"
+)
+
+// low gives token i in lower case.
+func (e *entry) low(i int) string { return strings.ToLower(e.text(i)) }
+
+// means tells whether token i is a word that can have one of the senses.
+func (e *entry) means(i int, of lang.Set) bool {
+	return e.isKind(i, word) && lang.CanMean(e.low(i), of)
+}
+
+// phrase gives the token behind the longest phrase of the senses at token i,
+// with its full stop; i where there is none.
+func (e *entry) phrase(i int, of lang.Set) int {
+	if i >= len(e.t) {
+		return i
+	}
+	from := e.t[i].at
+	_, size := lang.Longest(e.s[from:min(len(e.s), from+maxPhrase)], of)
+	if size == 0 {
+		return i
+	}
+	next := i
+	for next < len(e.t) && e.t[next].end <= from+size {
+		next++
+	}
+	if next == i {
+		return i
+	}
+	if e.is(next, ".") && !e.spacedAt(next) {
+		next++
+	}
+	return next
+}
+
+// maxPhrase is how many bytes of the text a phrase of a language can take.
+const maxPhrase = 80
+
+// isUpper tells whether token i is a word all in capitals.
+func (e *entry) isUpper(i int) bool {
+	if !e.isKind(i, word) {
+		return false
+	}
+	letters := 0
+	for _, r := range e.text(i) {
+		switch {
+		case unicode.IsUpper(r):
+			letters++
+		case unicode.IsLetter(r):
+			return false
+		}
+	}
+	return letters > 0
+}
+
+// isCapital tells whether token i is a word with a capital, be it behind a
+// particle as in d’Alembert, or of a script that has none.
+func (e *entry) isCapital(i int) bool {
+	if !e.isKind(i, word) {
+		return false
+	}
+	if r := e.t[i].r; unicode.IsUpper(r) || unicode.IsTitle(r) || !unicode.IsLower(r) {
+		return true
+	}
+	at := strings.IndexAny(e.text(i), "'’ʼ-")
+	if at < 0 || at > 4 {
+		return false
+	}
+	_, mark := utf8.DecodeRuneInString(e.text(i)[at:])
+	r, _ := utf8.DecodeRuneInString(e.text(i)[at+mark:])
+	return unicode.IsUpper(r)
+}
+
+// isParticle tells whether token i is a particle of a surname in small letters.
+func (e *entry) isParticle(i int) bool {
+	return e.isKind(i, word) && unicode.IsLower(e.t[i].r) && lang.CanMean(strings.TrimRight(e.text(i), "'’"), particles)
+}
+
+// initials gives the token behind the initials at token i, up to four letters
+// a word, each with or without its full stop: "J.", "J.-P.", "JP", "A. H.",
+// "Yu. V."; i where there are none.
+func (e *entry) initials(i int) int {
+	next := i
+	for {
+		k := next
+		if k > i && e.is(k, "-‐‑–") && !e.spacedAt(k) {
+			k++
+		}
+		if !e.isInitial(k) {
+			return next
+		}
+		k++
+		if e.is(k, ".") && !e.spacedAt(k) {
+			k++
+		}
+		next = k
+	}
+}
+
+// isInitial tells whether token i stands for given names.
+func (e *entry) isInitial(i int) bool {
+	if !e.isKind(i, word) {
+		return false
+	}
+	letters, upper := 0, 0
+	for _, r := range e.text(i) {
+		switch {
+		case unicode.IsUpper(r):
+			upper++
+			letters++
+		case unicode.IsLetter(r):
+			letters++
+		case !joins(r):
+			return false
+		}
+	}
+	switch {
+	case upper == 0 || letters > 4:
+		return false
+	case upper == letters:
+		return true
+	}
+	return letters <= 2 && unicode.IsUpper(e.t[i].r) && e.is(i+1, ".") && !e.spacedAt(i+1) // "Yu."
+}
+
+// joiner gives the token behind a word or a sign that joins the last two names,
+// i where there is none.
+func (e *entry) joiner(i int) int {
+	switch {
+	case e.is(i, "&＆+"):
+		return i + 1
+	case e.means(i, joiners):
+		return i + 1
+	case e.means(i, perhaps) && unicode.IsLower(e.t[i].r):
+		return i + 1
+	}
+	return i
+}
+
+// etAl gives the token behind the words that stand for further names at token
+// i, i where there are none.
+func (e *entry) etAl(i int) int {
+	next := e.phrase(i, etAls)
+	if next > i && e.is(next, ".") {
+		return next + 1
+	}
+	if next == i && e.isKind(i, word) && e.low(i) == "others" {
+		return i + 1
+	}
+	return next
+}

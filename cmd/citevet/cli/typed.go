@@ -1,0 +1,40 @@
+package cli
+
+import (
+	"fmt"
+
+	"github.com/citevet/citevet/citation/pair"
+)
+
+// fewCitations is how many citations a paper has at least for the list that is
+// typed in it to be judged by them.
+const fewCitations = 10
+
+// typedOf counts what the list that is typed in a paper answers.
+func typedOf(p paper, l *pair.Linked) *guess {
+	return guessOf(p, count(len(l.List.Entries), "entry")+" typed in it", l)
+}
+
+// isMisread tells whether a typed list answers next to nothing of a paper: it
+// is another's, or was not understood.
+func (g *guess) isMisread() bool { return g.citation >= fewCitations && 10*g.listed < g.citation }
+
+// misread asks whether the typed list is the right one.
+func (g *guess) misread() error {
+	return fmt.Errorf("%s: not checked: the %s answer %d of its %s: is this the right list? (citevet %s LIST.bib)", g.paper, g.list, g.listed, count(g.citation, "citation"), g.paper)
+}
+
+// tellTyped says that a paper is checked against the list that is typed in it;
+// false where that is hardly its list.
+func (c *checking) tellTyped(p paper, l *pair.Linked) bool {
+	g := typedOf(p, l)
+	switch {
+	case g.isMisread() && p.tree != "":
+		c.unreadable(p.name, g.misread())
+	case g.isMisread():
+		c.fail(g.misread())
+	case p.tree == "" || c.verbose:
+		c.note(p.name + ": checked against the " + g.list)
+	}
+	return !g.isMisread()
+}
