@@ -3,6 +3,8 @@ package citation
 import (
 	"cmp"
 	"slices"
+
+	"github.com/citevet/citevet/internal/fold"
 )
 
 // An anchor is a bracket with its partner, or the four digits of a year: the
@@ -61,7 +63,7 @@ func (a *anchors) digits(at int) (end int) {
 	for end < len(a.text) && isDigit(a.text[end]) {
 		end++
 	}
-	if y := a.text[at:end]; len(y) == 4 && y >= "1000" && atoi(y) <= a.years && !a.onlyYear(at, end) {
+	if y := a.text[at:end]; len(y) == 4 && y >= "1000" && fold.Atoi(y) <= a.years && !a.onlyYear(at, end) {
 		a.found = append(a.found, anchor{at, end})
 	}
 	return end

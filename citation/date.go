@@ -1,7 +1,11 @@
 package citation
 
 import (
+	"strconv"
+
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/internal/date"
+	"github.com/citevet/citevet/internal/fold"
 	"github.com/citevet/citevet/internal/lang"
 )
 
@@ -79,7 +83,7 @@ func (s *dateReader) yearDate(i, end int) (dated, bool) {
 // token i, as some styles print them: "2019285".
 func (s *dateReader) pageGlued(i, end int) bool {
 	return s.known != nil && i+1 < end && s.t[i+1].kind == number && s.glued(i+1) && !(s.glued(i) && s.t[i-1].kind != open) &&
-		len(s.t[i].text(s.cursor)) == 4 && atoi(s.t[i].text(s.cursor)) <= s.lastYear
+		len(s.t[i].text(s.cursor)) == 4 && fold.Atoi(s.t[i].text(s.cursor)) <= s.lastYear
 }
 
 // secondYear reads the rest of "1890/1990", "1990 [1890]", "1987–88".
@@ -109,7 +113,7 @@ func (s *dateReader) slashYear(d *dated, i, end int) {
 			s.suffix(d, end)
 		}
 	case len(text) == 2 && s.glued(i):
-		d.Last, d.to = d.Year[:2]+text, i+1
+		d.Last, d.to = s.lastYearOf(d, text), i+1
 	}
 }
 
@@ -118,11 +122,17 @@ func (s *dateReader) slashYear(d *dated, i, end int) {
 func (s *dateReader) rangeYear(d *dated, i int) {
 	text := s.t[i].text(s.cursor)
 	if len(text) == 2 && s.glued(i) {
-		text = d.Year[:2] + text
+		text = s.lastYearOf(d, text)
 	}
-	if len(text) == 4 && text > d.Year && atoi(text) <= s.lastYear+1 {
+	if len(text) == 4 && text > d.Year && fold.Atoi(text) <= s.lastYear+1 {
 		d.Last, d.to = text, i+1
 	}
+}
+
+// lastYearOf writes out the shortened end of a range that begins in the year
+// of d.
+func (s *dateReader) lastYearOf(d *dated, end string) string {
+	return strconv.Itoa(date.Last(fold.Atoi(d.Year), end))
 }
 
 func (s *cursor) glueWord(i int) bool {

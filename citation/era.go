@@ -4,6 +4,8 @@ import (
 	"strconv"
 
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/internal/date"
+	"github.com/citevet/citevet/internal/fold"
 	"github.com/citevet/citevet/internal/lang"
 )
 
@@ -11,10 +13,7 @@ import (
 func (s *dateReader) circaDate(i, end int) (dated, bool) {
 	w := s.t[i].low(s.cursor)
 	if !s.words.Look(w).Is(lang.Circa) {
-		if len(w) == 5 && w[0] == 'c' && w[1] >= '1' && w[1] <= '2' { // "c1750"
-			return s.gluedCirca(i, w[1:])
-		}
-		return dated{}, false
+		return s.gluedCirca(i, w)
 	}
 	n := i + 1
 	if n < end && s.t[n].is('.') {
@@ -29,11 +28,11 @@ func (s *dateReader) circaDate(i, end int) (dated, bool) {
 	return d, ok
 }
 
-func (s *dateReader) gluedCirca(i int, year string) (dated, bool) {
-	for _, c := range year {
-		if c < '0' || c > '9' {
-			return dated{}, false
-		}
+// gluedCirca reads the word w at token i: "c1750".
+func (s *dateReader) gluedCirca(i int, w string) (dated, bool) {
+	year, ok := date.CutCirca(w)
+	if !ok || len(year) != 4 || len(w) != 5 || year >= "3000" {
+		return dated{}, false
 	}
 	d := dated{from: i, to: i + 1, Date: Date{Kind: bib.Dated, Year: year}}
 	s.finish(&d)
@@ -52,10 +51,7 @@ func (s *dateReader) eraDate(i, end int) (dated, bool) {
 		return dated{}, false
 	}
 	d := dated{from: i, to: i + 1 + n}
-	y := atoi(t.text(s.cursor))
-	if before {
-		y = 1 - y
-	}
+	y := date.Astronomical(fold.Atoi(t.text(s.cursor)), before)
 	d.Date = Date{Kind: bib.Dated, Year: strconv.Itoa(y)}
 	s.finish(&d)
 	return d, true
@@ -79,7 +75,7 @@ func (s *dateReader) shortYear(i, end int) (dated, bool) {
 		return dated{}, false
 	}
 	year := "20" + s.t[i+1].text(s.cursor)
-	if atoi(year) > s.lastYear {
+	if fold.Atoi(year) > s.lastYear {
 		year = "19" + s.t[i+1].text(s.cursor)
 	}
 	d := dated{from: i, to: i + 2, Date: Date{Kind: bib.Dated, Year: year}}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/internal/fold"
 	"github.com/citevet/citevet/internal/lang"
 )
 
@@ -205,13 +206,5 @@ func (in vocabulary) unreleased(d Date) bool {
 // lifeSpan tells of ranges that are lives or reigns: more than 15 years that
 // begin before 2000.
 func lifeSpan(d Date) bool {
-	return d.Year < "2000" && len(d.Last) == 4 && len(d.Year) == 4 && atoi(d.Last)-atoi(d.Year) > 15
-}
-
-func atoi(t string) int {
-	n := 0
-	for _, c := range t {
-		n = n*10 + int(c-'0')
-	}
-	return n
+	return d.Year < "2000" && len(d.Last) == 4 && len(d.Year) == 4 && fold.Atoi(d.Last)-fold.Atoi(d.Year) > 15
 }

@@ -2,6 +2,7 @@ package citation
 
 import (
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/internal/date"
 	"github.com/citevet/citevet/internal/lang"
 )
 
@@ -17,7 +18,7 @@ func (s *dateReader) wordDate(i, end int) (dated, bool) {
 		return dated{}, false
 	}
 	kind := bib.Pending
-	if w.Is(lang.NoDate) {
+	if date.KindOf(w) == date.NoDate {
 		kind = bib.Undated
 	}
 	d := dated{from: i, to: i + n, Date: Date{Kind: kind, Suffix: letter}}

@@ -3,6 +3,8 @@ package citation
 import (
 	"strings"
 
+	"github.com/citevet/citevet/internal/date"
+	"github.com/citevet/citevet/internal/fold"
 	"github.com/citevet/citevet/internal/lang"
 )
 
@@ -19,7 +21,7 @@ func (s *cursor) plausible(i int) bool {
 		return false
 	}
 	text := t.text(s)
-	return len(text) == 4 && text >= "1000" && atoi(text) <= s.lastYear
+	return len(text) == 4 && text >= "1000" && fold.Atoi(text) <= s.lastYear
 }
 
 // boundBefore tells whether what stands before the four digits of token i
@@ -118,21 +120,11 @@ func (s *cursor) suffixAt(i int) string {
 		return ""
 	}
 	text := t.text(s)
-	switch {
-	case len(text) == 2 && t.caps == lower && (text[0] == 'a' || text[0] == 'b') && text[1] >= 'a' && !s.meaning(i).Any(wordsBehindYear):
-		return text
-	case len(text) != 1:
-		return "" // "2000s" never gets here; "1990er", "2000km" do, and "1094a1"
-	case t.caps == upper && text[0] <= 'D': // "1198F" is a number of something
-		return string(text[0] + 'a' - 'A')
-	case t.caps == lower && isLower(text[0]) && (text != "s" || t.space): // "1990s" is a decade
-		return text
+	if text == "s" && !t.space {
+		return "" // "1990s" is a decade
 	}
-	return ""
+	return date.Letter(text)
 }
-
-// wordsBehindYear are what two letters right behind a year can be: "2000ad".
-var wordsBehindYear = lang.SetOf(lang.BeforeEra, lang.InEra, lang.EraCapitals, lang.Prefix, lang.Opener, lang.Cue)
 
 // marked tells whether a sign at token i sets the letter of a year off:
 // "2020(a)", "2020[a]", "2020-a".

@@ -1,9 +1,9 @@
 package date
 
 import (
-	"strconv"
 	"strings"
 
+	"github.com/citevet/citevet/internal/fold"
 	"github.com/citevet/citevet/internal/lang"
 )
 
@@ -50,7 +50,7 @@ func (n *yearNumber) read(s string, before []yearNumber) bool {
 	if n.digits > 4 {
 		return false
 	}
-	n.year, _ = strconv.Atoi(s[n.at:n.end])
+	n.year = fold.Atoi(s[n.at:n.end])
 	if !n.readLetter(s[n.end:]) {
 		return false
 	}
@@ -63,10 +63,10 @@ func (n *yearNumber) read(s string, before []yearNumber) bool {
 	n.era = size > 0 || past || behindEra(s[:n.at])
 	switch {
 	case past:
-		n.year = 1 - n.year
+		n.year = Astronomical(n.year, past)
 	case n.era, n.digits == 4:
 	case n.endsRange(s, before):
-		n.complete(before[len(before)-1].year)
+		n.year = Last(before[len(before)-1].year, s[n.at:n.end])
 	default:
 		alone := strings.Trim(s[:n.at]+s[n.end:], " .[]()?") // "825", "c. 825"
 		return n.digits >= 2 && (alone == "" || isCirca(alone+" "))
@@ -94,12 +94,13 @@ func (n *yearNumber) readLetter(rest string) bool {
 // it has with its marks.
 func letterOf(s string) (letter string, size int) {
 	for _, f := range letterForms {
-		k := len(f.before)
-		end := k + 1 + len(f.after)
-		if len(s) < end || s[:k] != f.before || !isLetter(s[k]) || s[k+1:end] != f.after || startsWord(s[end:]) || f.last && strings.Trim(s[end:], " ])") != "" {
-			continue
+		rest, ok := strings.CutPrefix(s, f.before)
+		n := letters(rest)
+		letter = Letter(rest[:n])
+		rest, closed := strings.CutPrefix(rest[n:], f.after)
+		if ok && closed && letter != "" && !startsWord(rest) && (!f.last || strings.Trim(rest, " ])") == "") {
+			return letter, len(s) - len(rest)
 		}
-		return strings.ToLower(s[k : k+1]), end
 	}
 	return "", 0
 }
@@ -138,19 +139,19 @@ func (n *yearNumber) endsRange(s string, before []yearNumber) bool {
 	return between == "/" || between != "" && strings.Trim(between, dashes) == ""
 }
 
-// complete writes out the shortened end of a range from the year first.
-func (n *yearNumber) complete(first int) {
-	unit := 100
-	if n.digits == 1 {
-		unit = 10
-	}
-	n.year += first - first%unit
-}
-
 // digits gives how many digits s begins with.
 func digits(s string) int {
 	n := 0
 	for n < len(s) && isDigit(s[n]) {
+		n++
+	}
+	return n
+}
+
+// letters gives how many ASCII letters s begins with.
+func letters(s string) int {
+	n := 0
+	for n < len(s) && isLetter(s[n]) {
 		n++
 	}
 	return n

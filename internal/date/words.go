@@ -10,10 +10,11 @@ import (
 
 var (
 	pending  = lang.SetOf(lang.InPress, lang.InPreparation, lang.Submitted)
-	statuses = lang.SetOf(lang.InPress, lang.InPreparation, lang.Submitted, lang.Unpublished)
+	statuses = pending.With(lang.Unpublished)
 	noDates  = lang.SetOf(lang.NoDate, lang.NoDatePerhaps)
 	eras     = lang.SetOf(lang.BeforeEra, lang.InEra)
 	circas   = lang.SetOf(lang.Circa, lang.CircaPerhaps)
+	joins    = lang.SetOf(lang.To, lang.And, lang.AndPerhaps)
 )
 
 // words reads a text without a year: what says that there is none, or that the
@@ -27,13 +28,11 @@ func words(text string) Date {
 	case isNoDate(bare), isPlaceholder(bare):
 		return Date{Kind: NoDate}
 	}
-	if _, _, to := lang.Find(stem, statuses); to == len(stem) {
-		return Date{Kind: Status, Suffix: letter}
+	if w, _, to := lang.Find(stem, statuses); to == len(stem) {
+		return Date{Kind: KindOf(w), Suffix: letter}
 	}
-	if _, _, to := lang.Find(bare, statuses); to > 0 {
-		return Date{Kind: Status}
-	}
-	return Date{}
+	w, _, _ := lang.Find(bare, statuses)
+	return Date{Kind: KindOf(w)}
 }
 
 // IsStatus tells whether a note says that the work is yet to appear, "to
@@ -73,8 +72,12 @@ func cutLetter(s string) (stem, letter string) {
 
 // joinsYears tells of words between the years of a range: "1998 to 2001".
 func joinsYears(w string) bool {
-	return lang.Look(strings.ToLower(w)).Any(lang.SetOf(lang.To, lang.And, lang.AndPerhaps))
+	return lang.CanMean(strings.ToLower(w), joins)
 }
+
+// In a field for the year a word can mean little else than what it means
+// beside years, so that the words that languages have alone count, too: the
+// Croatian "oko", the Czech "až".
 
 // isCirca tells whether a text calls its year uncertain: "ca. 1750", "c1750",
 // "1750?", "~1750".
@@ -83,11 +86,14 @@ func isCirca(text string) bool {
 	if strings.HasPrefix(text, "~") || strings.HasSuffix(text, "~") || strings.Contains(text, "?") {
 		return true
 	}
-	if c, ok := strings.CutPrefix(text, "c"); ok && c != "" && isDigit(c[0]) {
+	if _, ok := CutCirca(text); ok {
 		return true
 	}
-	_, n := lang.Longest(text, circas)
-	return n > 0 && !startsWord(text[n:])
+	if _, n := lang.Longest(text, circas); n > 0 && !startsWord(text[n:]) {
+		return true
+	}
+	word := text[:len(text)-len(strings.TrimLeftFunc(text, unicode.IsLetter))]
+	return word != "" && lang.CanMean(strings.ToLower(word), circas)
 }
 
 // eraOf gives the length of the era that s begins with, and whether it is the

@@ -32,3 +32,18 @@ func Digits(s string) string {
 		return r
 	}, s)
 }
+
+// Atoi gives the number that a text of ASCII digits is, with a minus before
+// them or none; other bytes don't count.
+func Atoi(s string) int {
+	n, sign := 0, 1
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == '-':
+			sign = -1
+		case c-'0' < 10:
+			n = n*10 + int(c-'0')
+		}
+	}
+	return sign * n
+}

@@ -55,7 +55,7 @@ func beforeYear(text string) (head string, year int, suffix string, ok bool) {
 			continue
 		}
 		n := countDigits(text[i:])
-		if y := atoi(text[i : i+n]); n == 4 && y >= 1500 && y <= 2100 {
+		if y := fold.Atoi(text[i : i+n]); n == 4 && y >= 1500 && y <= 2100 {
 			return text[:i], y, letterAt(text[i+n:]), true
 		}
 		i += n - 1

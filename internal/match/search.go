@@ -6,6 +6,7 @@ import (
 
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
+	"github.com/citevet/citevet/internal/fold"
 	"github.com/citevet/citevet/internal/name"
 )
 
@@ -89,7 +90,7 @@ func (f *found) add(x *Index, h hit, d citation.Date) {
 // fuzzy looks among the works of the year for names that differ by a slip or
 // stand in another order.
 func (f *found) fuzzy(x *Index, etAl bool, d citation.Date) {
-	y := x.years[atoi(d.Year)]
+	y := x.years[fold.Atoi(d.Year)]
 	if y == nil {
 		return
 	}
@@ -111,7 +112,7 @@ func (x *Index) yearsApart(i int32, d citation.Date) int {
 	if d.Kind != bib.Dated || w.date.year == 0 {
 		return 50
 	}
-	y := atoi(d.Year) - w.date.year
+	y := fold.Atoi(d.Year) - w.date.year
 	return max(y, -y)
 }
 

@@ -164,7 +164,7 @@ func (w *work) dated(d citation.Date) bool {
 	if d.Year == "" {
 		return false
 	}
-	return w.hasYear(atoi(d.Year)) || d.Orig != "" && w.hasYear(atoi(d.Orig))
+	return w.hasYear(fold.Atoi(d.Year)) || d.Orig != "" && w.hasYear(fold.Atoi(d.Orig))
 }
 
 func (w *work) hasYear(y int) bool {
@@ -189,19 +189,4 @@ func sorted(works []work) bool {
 		last = k
 	}
 	return pairs > 3 && right*10 >= pairs*9
-}
-
-func atoi(s string) int {
-	n, neg := 0, false
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; c == '-' {
-			neg = true
-		} else if c >= '0' && c <= '9' {
-			n = n*10 + int(c-'0')
-		}
-	}
-	if neg {
-		return -n
-	}
-	return n
 }
