@@ -41,3 +41,14 @@ func All() []*citevet.Check {
 func Default() []*citevet.Check {
 	return slices.DeleteFunc(All(), func(c *citevet.Check) bool { return c.Optional })
 }
+
+// Of gives a check in the scope s; a check that has no scope as it is.
+func (s Scope) Of(c *citevet.Check) *citevet.Check {
+	run := map[*citevet.Check]func(*citevet.ListPass){Entry: s.runEntry, Duplicate: s.runDuplicate, Unused: s.runUnused}[c]
+	if run == nil {
+		return c
+	}
+	scoped := *c
+	scoped.RunList = run
+	return &scoped
+}

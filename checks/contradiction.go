@@ -92,3 +92,6 @@ func checkContradiction(pass *citevet.ListPass, e *bib.Entry) {
 		}
 	}
 }
+
+// isNumber tells whether s is all digits.
+func isNumber(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }

@@ -2,7 +2,6 @@ package checks
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
@@ -120,6 +119,3 @@ func checkPages(pass *citevet.ListPass, e *bib.Entry) {
 		pass.Report(atField(e, "pages", why))
 	}
 }
-
-// isNumber tells whether s is all digits.
-func isNumber(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }

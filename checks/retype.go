@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/citevet/citevet"
+	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
 	"github.com/citevet/citevet/citation/pair"
 )
@@ -97,4 +98,12 @@ func text(p *citevet.Pass, g *citation.Group, from, to int) string {
 		return ""
 	}
 	return p.Paper.Doc.Blocks[g.Block].Text[from:to]
+}
+
+// isTyped tells of a citation in the running text that no key stands behind,
+// and that one entry answers.
+func isTyped(l pair.Link) bool {
+	it := l.Item
+	return it.Form != citation.Key && l.Key == nil && l.Status == pair.Found && len(l.Entries) == 1 && l.Entries[0].CiteName != "" &&
+		!it.Ibid && !it.Exempt && it.Date.Kind == bib.Dated
 }

@@ -15,17 +15,6 @@ type Scope struct {
 	Each bool // Unused gives a finding for each entry, however many nothing cites
 }
 
-// Of gives a check in the scope s; a check that has no scope as it is.
-func (s Scope) Of(c *citevet.Check) *citevet.Check {
-	run := map[*citevet.Check]func(*citevet.ListPass){Entry: s.runEntry, Duplicate: s.runDuplicate, Unused: s.runUnused}[c]
-	if run == nil {
-		return c
-	}
-	scoped := *c
-	scoped.RunList = run
-	return &scoped
-}
-
 // entries gives those that the scope has: a fault in one that nothing cites
 // reaches no reader. Where nothing is cited at all it is every one.
 func (s Scope) entries(pass *citevet.ListPass) map[*bib.Entry]bool {

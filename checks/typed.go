@@ -2,7 +2,6 @@ package checks
 
 import (
 	"github.com/citevet/citevet"
-	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
 	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/citation/prose"
@@ -73,14 +72,6 @@ func typed(p *citevet.Pass, l pair.Link) citevet.Diagnostic {
 	d := finding(p, l.Item, "typed by hand; its key is "+key(l.Entries[0])+" ("+citevet.Place(l.Entries[0])+")")
 	d.Related = citevet.RelatedTo(l.Entries...)
 	return d
-}
-
-// isTyped tells of a citation in the running text that no key stands behind,
-// and that one entry answers.
-func isTyped(l pair.Link) bool {
-	it := l.Item
-	return it.Form != citation.Key && l.Key == nil && l.Status == pair.Found && len(l.Entries) == 1 && l.Entries[0].CiteName != "" &&
-		!it.Ibid && !it.Exempt && it.Date.Kind == bib.Dated
 }
 
 // citesByKey tells whether the paper cites by key, in a format in which
