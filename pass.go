@@ -2,6 +2,7 @@ package citevet
 
 import (
 	"fmt"
+	"strings"
 	"unicode/utf16"
 
 	"github.com/citevet/citevet/citation/pair"
@@ -31,9 +32,12 @@ func (p *Pass) Reportf(pos, end int, format string, args ...any) {
 }
 
 // At gives a finding at the bytes [pos, end) of the paper, to which more can
-// be added before it is reported.
+// be added before it is reported. In a notebook the message begins with the cell.
 func (p *Pass) At(pos, end int, message string) Diagnostic {
 	doc := p.doc()
+	if n := doc.Cell(pos); n > 0 {
+		message = fmt.Sprintf("cell %d: %s", n, message)
+	}
 	return Diagnostic{Pos: doc.Position(pos), End: doc.Position(end), Message: message}
 }
 
@@ -49,7 +53,7 @@ func (p *Pass) doc() *prose.Document {
 // the bytes [pos, end) of the paper. There is none where these bytes say
 // something else, such as a name with markup inside; "" stands for whatever
 // they say. In a zipped file, whose bytes can't be edited in place, the fix has
-// no edits.
+// no edits, and in a notebook where the text would have to be escaped.
 func (p *Pass) Replace(pos, end int, old, text string) []Fix {
 	doc := p.doc()
 	if pos < 0 || pos > end || end > len(doc.Src) {
@@ -60,7 +64,7 @@ func (p *Pass) Replace(pos, end int, old, text string) []Fix {
 		return nil
 	}
 	fix := Fix{Message: "change " + written + " to " + text}
-	if !doc.Packed {
+	if !doc.Packed && (len(doc.Cells) == 0 || !strings.ContainsAny(text, `"\`)) {
 		from := doc.Position(pos)
 		fix.Edits = []Edit{{Filename: from.Filename, Start: from.Offset, End: from.Offset + end - pos, New: text}}
 	}

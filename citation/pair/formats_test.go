@@ -32,6 +32,7 @@ var rendered = []struct {
 	{"paper.xml", []string{"-t", "jats", "-M", "link-citations=true"}},
 	{"paper.docx", []string{"-t", "docx"}},
 	{"paper.odt", []string{"-t", "odt"}},
+	{"paper.ipynb", []string{"-t", "ipynb", "-M", "suppress-bibliography=true"}},
 }
 
 // One paper has the same citations in every format: the same works in the same
@@ -57,7 +58,7 @@ func TestOnePaperInManyFormats(t *testing.T) {
 }
 
 func render(t *testing.T, dir, file string, args []string) {
-	args = append([]string{"--citeproc", "--bibliography", filepath.Join(dir, "refs.bib"), "--standalone", "--wrap=none", "-o", file, filepath.Join(dir, "source.md")}, args...)
+	args = append([]string{"--citeproc", "--bibliography", filepath.Join(dir, "refs.bib"), "--standalone", "--wrap=none", "--resource-path", dir, "-o", file, filepath.Join(dir, "source.md")}, args...)
 	out, err := exec.Command("pandoc", args...).CombinedOutput()
 	require.NoError(t, err, string(out))
 }
@@ -85,7 +86,7 @@ func cited(t *testing.T, file string, list *bib.List) []string {
 // checkPlace holds an item to the bytes that it says it stands at.
 func checkPlace(t *testing.T, doc *prose.Document, it *citation.Item) {
 	// What a format writes in another way than it prints.
-	printed := strings.NewReplacer("–", "-", "--", "-", `\[`, "[", `\]`, "]", "{[}", "[", "{]}", "]").Replace
+	printed := strings.NewReplacer("–", "-", "--", "-", `\\[`, "[", `\\]`, "]", `\[`, "[", `\]`, "]", "{[}", "[", "{]}", "]").Replace
 	text := printed(string(doc.Src[it.Pos:it.End]))
 	if it.Form == citation.Key {
 		assert.Contains(t, text, it.Key)

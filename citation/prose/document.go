@@ -37,6 +37,9 @@ type Document struct {
 	// can't be edited in place.
 	Packed bool
 
+	// Cells are the offsets in Src at which the cells of a notebook begin.
+	Cells []int
+
 	Lang   string    // the language the file declares ("en", "de-CH"), or ""
 	Blocks []Block   // in the order of the source
 	Keys   []KeyCite // citations by key, in the order of the source
@@ -120,6 +123,15 @@ func (d *Document) Position(offset int) token.Position {
 	i := max(sort.SearchInts(d.Lines, offset+1)-1, 0)
 	f, first := d.file(offset)
 	return token.Position{Filename: f.Name, Offset: offset - f.Offset, Line: i - first + 1, Column: offset - d.Lines[i] + 1}
+}
+
+// Cell gives the number, from 1, of the cell of a notebook that an offset in d.Src
+// stands in; 0 where there is none.
+func (d *Document) Cell(offset int) int {
+	if d == nil {
+		return 0
+	}
+	return sort.SearchInts(d.Cells, offset+1)
 }
 
 // file gives the file that offset stands in and the index of its first line.

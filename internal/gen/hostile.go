@@ -58,6 +58,13 @@ func HostilePapers() []Hostile {
 		Hostile{"DOCX: a part of spaces", "a.docx", func(size int) []byte { return word(strings.Repeat(" ", 8<<20+size)) }, "unpacks to"},
 		Hostile{"DOCX: open elements", "a.docx", func(size int) []byte { return word(strings.Repeat("<w:p>", size/5)) }, ""},
 		Hostile{"ODT: a part of spaces", "a.odt", func(size int) []byte { return openDocument(strings.Repeat(" ", 8<<20+size)) }, "unpacks to"},
+		Hostile{"notebook: open lists", "a.ipynb", func(size int) []byte { return []byte(`{"cells": ` + strings.Repeat("[", size)) }, "this notebook is damaged"},
+		Hostile{"notebook: cells", "a.ipynb", func(size int) []byte {
+			return []byte(`{"cells": [` + strings.Repeat(`{"cell_type": "markdown", "source": "[@a]"},`, size/44) + `{}]}`)
+		}, ""},
+		Hostile{"notebook: escapes", "a.ipynb", func(size int) []byte {
+			return []byte(`{"cells": [{"cell_type": "markdown", "source": "` + strings.Repeat(`\u0041\n`, size/8) + `"}]}`)
+		}, ""},
 		Hostile{"ODT: open elements", "a.odt", func(size int) []byte { return openDocument(strings.Repeat("<text:p>", size/8)) }, ""},
 		Hostile{"ODT: open marks", "a.odt", func(size int) []byte {
 			return openDocument("<text:p>" + string(each(size/60, `<text:reference-mark-start text:name="JR_cite%d_1_a"/>`)))

@@ -20,6 +20,7 @@ import (
 	"github.com/citevet/citevet/citation/prose/internal/jats"
 	"github.com/citevet/citevet/citation/prose/internal/latex"
 	"github.com/citevet/citevet/citation/prose/internal/markdown"
+	"github.com/citevet/citevet/citation/prose/internal/notebook"
 	"github.com/citevet/citevet/citation/prose/internal/odt"
 	"github.com/citevet/citevet/citation/prose/internal/org"
 	"github.com/citevet/citevet/citation/prose/internal/parts"
@@ -38,6 +39,7 @@ var all = []format.Format{
 	html.Format,
 	docx.Format,
 	odt.Format,
+	notebook.Format,
 	typst.Format,
 	org.Format,
 	asciidoc.Format,

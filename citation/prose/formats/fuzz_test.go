@@ -12,7 +12,7 @@ import (
 // as, the text has a place in the source. The formats that have a target of
 // their own are read here too, in case they hold text of another.
 func FuzzRead(f *testing.F) {
-	names := []string{"a.md", "a.txt", "a.typ", "a.org", "a.rst", "a.adoc", "a.tex", "a.html", "a.xml", "a.docx", "a.qmd", "a", "a.odt"}
+	names := []string{"a.md", "a.txt", "a.typ", "a.org", "a.rst", "a.adoc", "a.tex", "a.html", "a.xml", "a.docx", "a.qmd", "a", "a.odt", "a.ipynb"}
 	for i, s := range []string{
 		"---\nbibliography: [a.bib, 'b.bib']\nlang: de\nreferences:\n- id: x\n  author: [{family: Berg, given: Jan}]\n---\n\nSee [@a, p. 3; -@b] and @c [p. 4]^[note (Smith 2019)]\n\n> q\n\n| a | b |\n|---|---|\n| `c` | $d$ |\n\n[^1]: n\n\n# References\n\n::: {#refs}\n:::\n",
 		"A text (Smith\n2019).\r\n\r\nReferences\n\nSmith, A. (2019). One.\n",
@@ -21,7 +21,7 @@ func FuzzRead(f *testing.F) {
 		"A\n=\n\nSee :cite:p:`a` [b]_ ``c`` |d|\n\n.. bibliography:: a.bib\n\n.. [b] x\n\n  quote\n",
 		"= A\n:bibtex-file: a.bib\n\nSee cite:[a(3), b] <<c>> `d`\n\n[quote]\n____\nq\n____\n\n|===\n| a | b\n|===\n",
 		"\\documentclass{a}\\begin{document}Smith~(2019) \\citep[see][3]{a,b}\\end{document}",
-		"<p>Smith &amp; Lee (2019)", "<article><body><p>Smith 2019</p></body></article>", "PK\x03\x04", "```{r}\nx\n```\n:::{.a}\nb\n:::\n{cite:p}`a,b`", "\xff\xfea\x00\r\x00\n\x00\x3d\xd8",
+		"<p>Smith &amp; Lee (2019)", "<article><body><p>Smith 2019</p></body></article>", "PK\x03\x04", "{\"cells\": [{\"cell_type\": \"markdown\", \"source\": [\"See [@a, p. 3]\\n\", \"\\u00e9 (B 2001)\"]}]}", "```{r}\nx\n```\n:::{.a}\nb\n:::\n{cite:p}`a,b`", "\xff\xfea\x00\r\x00\n\x00\x3d\xd8",
 	} {
 		f.Add(byte(i), []byte(s))
 	}

@@ -34,9 +34,9 @@ func (c *checking) citedText(f finding) string {
 	return text
 }
 
-var lineNumbers = pattern.Lazy(`(\.[A-Za-z]+):\d+(?::\d+)?|\b(line) \d+`)
+var lineNumbers = pattern.Lazy(`(\.[A-Za-z]+):\d+(?::\d+)?|\b(line|cell) \d+`)
 
-// withoutLines takes the line numbers out of a message: "refs.bib:41" becomes
+// withoutLines takes the numbers of lines and cells out of a message: "refs.bib:41" becomes
 // "refs.bib".
 func withoutLines(message string) string { return lineNumbers().ReplaceAllString(message, "$1$2") }
 

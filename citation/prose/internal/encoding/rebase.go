@@ -38,6 +38,9 @@ func Rebase(d *prose.Document, src []byte, runs []prose.Run) {
 	for i := range d.Unread {
 		span(&d.Unread[i].Offset, &d.Unread[i].End)
 	}
+	for i, at := range d.Cells {
+		d.Cells[i] = Offset(runs, at)
+	}
 	for i := range d.Refs {
 		span(&d.Refs[i].Offset, &d.Refs[i].End)
 	}

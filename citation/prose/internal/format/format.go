@@ -43,6 +43,7 @@ type Source struct {
 
 	Fsys         fs.FS    // the folder that the paper stands in, or one above; nil where that is not known
 	Dir          string   // the folder of the paper inside Fsys, with slashes; "" for Fsys itself
+	Fragment     bool     // Src is a stretch of a paper, other stretches of which may define or use what it speaks of
 	Paper        string   // the name of the paper that includes it; else ""
 	List         bool     // only its list of references is wanted
 	CiteCommands []string // that cite in a LaTeX paper besides those that are known

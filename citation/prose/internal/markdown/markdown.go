@@ -45,7 +45,7 @@ type reader struct {
 	quarto   bool
 	myst     bool            // it has roles that cite
 	chunks   bool            // the chunks of R Markdown and Quarto are code
-	cut      bool            // it is read in pieces
+	cut      bool            // it is read in pieces, or is one
 	depth    int             // of directives that are read
 	examples map[string]bool // labels of example lists: "(@label)"
 	group    int
@@ -58,6 +58,7 @@ func read(ctx context.Context, in format.Source) *prose.Document {
 	name, src := in.Name, in.Src
 	d := &prose.Document{Name: name, Src: src}
 	m := &reader{doc: d, watch: format.NewWatch(ctx), src: src, myst: bytes.Contains(src, []byte("{cite"))}
+	m.cut = in.Fragment
 	switch strings.ToLower(filepath.Ext(cmp.Or(in.Paper, name))) {
 	case ".qmd":
 		m.quarto, m.chunks = true, true

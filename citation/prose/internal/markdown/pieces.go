@@ -18,7 +18,7 @@ const maxPiece = 4 << 20
 // so large that nobody wrote it. Definitions of one piece are not known in
 // another.
 func (m *reader) pieces(ctx context.Context, from int) {
-	m.cut = len(m.src)-from > maxPiece
+	m.cut = m.cut || len(m.src)-from > maxPiece
 	for from < len(m.src) && ctx.Err() == nil {
 		end := len(m.src)
 		if end-from > maxPiece {
