@@ -28,6 +28,32 @@ func (s Scope) entries(pass *citevet.ListPass) map[*bib.Entry]bool {
 	return withParents(pass)
 }
 
+// withParents gives the cited entries and those that they take something
+// from, be it through others.
+func withParents(p *citevet.ListPass) map[*bib.Entry]bool {
+	cited := map[*bib.Entry]bool{}
+	var add func(e *bib.Entry)
+	add = func(e *bib.Entry) {
+		if cited[e] {
+			return
+		}
+		cited[e] = true
+		for _, field := range []string{"crossref", "xref", "xdata", "entryset", "related"} {
+			for _, key := range keys(e.Own(field)) {
+				for _, parent := range p.List.Lookup(key) {
+					add(parent)
+				}
+			}
+		}
+	}
+	for _, e := range p.List.Entries {
+		if p.Cited(e) {
+			add(e)
+		}
+	}
+	return cited
+}
+
 // faults gives what could not be read in a list, but in entries that are out
 // of scope. One that does not end, or has no key, hurts those behind it too.
 func faults(list *bib.List, in map[*bib.Entry]bool) scanner.ErrorList {

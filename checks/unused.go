@@ -114,32 +114,6 @@ func summary(p *citevet.ListPass, idle []*bib.Entry, message string) {
 	p.Report(d)
 }
 
-// withParents gives the cited entries and those that they take something
-// from, be it through others.
-func withParents(p *citevet.ListPass) map[*bib.Entry]bool {
-	cited := map[*bib.Entry]bool{}
-	var add func(e *bib.Entry)
-	add = func(e *bib.Entry) {
-		if cited[e] {
-			return
-		}
-		cited[e] = true
-		for _, field := range []string{"crossref", "xref", "xdata", "entryset", "related"} {
-			for _, key := range keys(e.Own(field)) {
-				for _, parent := range p.List.Lookup(key) {
-					add(parent)
-				}
-			}
-		}
-	}
-	for _, e := range p.List.Entries {
-		if p.Cited(e) {
-			add(e)
-		}
-	}
-	return cited
-}
-
 // isWork tells whether e is something that can be cited, not a container of
 // fields.
 func isWork(e *bib.Entry) bool { return e.Type != "xdata" && e.Type != "set" }
