@@ -16,13 +16,7 @@ type finder struct{ lang.Language }
 // stand there stay what they are. declared is the tag of the language that the
 // paper declares, or "".
 func Mark(blocks []prose.Block, declared string) {
-	in := finder{lang.OfText(declared, func(yield func(string) bool) {
-		for i := range blocks {
-			if !yield(blocks[i].Text) {
-				return
-			}
-		}
-	})}
+	in := finder{languageOf(blocks, declared)}
 	found := false
 	for i := 0; i < len(blocks); i++ {
 		what := in.titleOf(&blocks[i])
@@ -46,6 +40,17 @@ func Mark(blocks []prose.Block, declared string) {
 	if !found {
 		in.markUnheaded(blocks)
 	}
+}
+
+// languageOf tells the language of a paper.
+func languageOf(blocks []prose.Block, declared string) lang.Language {
+	return lang.OfText(declared, func(yield func(string) bool) {
+		for i := range blocks {
+			if !yield(blocks[i].Text) {
+				return
+			}
+		}
+	})
 }
 
 // isMarked tells whether a list begins here of which the format itself says
