@@ -46,9 +46,37 @@ func (s *cursor) canBegin(i int, of lang.Set) bool {
 func (s *cursor) meaning(i int) lang.Word {
 	t := &s.t[i]
 	if !t.looked {
-		t.looked, t.known = true, s.words.Look(t.low(s))
+		t.looked, t.known = true, s.look(t)
 	}
 	return t.known
+}
+
+// look looks a word up, most without a copy of it in lower case.
+func (s *cursor) look(t *token) lang.Word {
+	if t.folded > 0 || t.kind != word || t.caps == lower || t.to-t.from > maxASCII {
+		return s.words.Look(t.low(s))
+	}
+	return s.words.lookASCII(t.text(s))
+}
+
+// maxASCII is how long a word may be for lookASCII, in bytes.
+const maxASCII = 32
+
+// lookASCII looks up a word whose ASCII letters may be capitals; no longer one
+// is known.
+func (in vocabulary) lookASCII(w string) lang.Word {
+	var low [maxASCII]byte
+	if len(w) > len(low) {
+		return 0
+	}
+	for i := range len(w) {
+		c := w[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		low[i] = c
+	}
+	return in.Look(string(low[:len(w)]))
 }
 
 // follow goes on along a path by token k.

@@ -87,7 +87,7 @@ func plainLength(s string) int {
 // asideWord tells whether a word, the first of its bracket or not, makes no
 // citation of it.
 func (a *anchors) asideWord(w string, first bool) bool {
-	known := a.look(w)
+	known := a.words.lookASCII(w)
 	if first {
 		if name, _, _ := known.Label(); name == "page" {
 			return false
@@ -96,41 +96,31 @@ func (a *anchors) asideWord(w string, first bool) bool {
 	return !known.Any(asideWords) && !known.Begins(asideWords)
 }
 
-// look looks up a word in ASCII letters.
-func (a *anchors) look(w string) lang.Word {
-	var low [32]byte // none that is longer has a meaning that is asked for here
-	if len(w) > len(low) {
-		return 0
-	}
-	for i := range len(w) {
-		low[i] = w[i] | 0x20
-	}
-	return a.words.Look(string(low[:len(w)]))
-}
-
 // onlyYear tells whether the four digits [at, end) are a year and no part of a
 // citation: a plain word stands before them which is no name and says nothing
 // of further authors, "since 1987".
 func (a *anchors) onlyYear(at, end int) bool {
-	w, before := a.plainBefore(at)
-	if !a.endsNoNames(w, before) {
+	w, from := a.plainBefore(at)
+	known := a.words.Look(w)
+	if w == "" || !a.endsNoNames(known, from) {
 		return false
 	}
-	if !a.asked || a.text[at-2] == ',' {
+	if !a.asked || a.text[at-2] == ',' || !known.Any(yearLeads) {
 		return true
 	}
-	known := a.look(w)
+	before, at := a.plainBefore(from)
+	if before == "" {
+		return false
+	}
 	if known.Is(lang.Of) { // "Smith's paper of 2019"
-		v, from := a.plainBefore(before)
-		u, _ := a.plainBefore(from)
-		return v != "" && u != "" && !known.Is(lang.InYear)
+		before, _ = a.plainBefore(at)
+		return before != "" && !known.Is(lang.InYear)
 	}
-	if !known.Is(lang.InYear) {
-		return true
-	}
-	v, from := a.plainBefore(before)
-	return a.endsNoNames(v, from) && a.goesOnPlain(end)
+	return a.endsNoNames(a.words.Look(before), at) && a.goesOnPlain(end)
 }
+
+// yearLeads stand between a name and its year.
+var yearLeads = lang.SetOf(lang.InYear, lang.Of)
 
 // plainBefore gives the word in ASCII letters in lower case that ends before
 // the white space at a byte, or before a comma and white space, and where it
@@ -157,9 +147,8 @@ func isGap(c byte) bool { return c == ' ' || c == '\n' }
 
 // endsNoNames tells whether a word that begins at a byte can't be the last of
 // words that stand for further authors.
-func (a *anchors) endsNoNames(w string, from int) bool {
-	known := a.look(w)
-	if w == "" || known.Is(lang.EtAlListed) || known.Any(furtherAuthors) {
+func (a *anchors) endsNoNames(known lang.Word, from int) bool {
+	if known.Is(lang.EtAlListed) || known.Any(furtherAuthors) {
 		return false
 	}
 	if !known.Ends(furtherAuthors) {
@@ -169,10 +158,11 @@ func (a *anchors) endsNoNames(w string, from int) bool {
 		if from < a.from+2 || a.text[from-2] == ',' {
 			return true
 		}
+		var w string
 		if w, from = a.plainBefore(from); w == "" {
 			return false
 		}
-		if known := a.look(w); known.Any(furtherAuthors) || known.Begins(furtherAuthors) {
+		if known := a.words.Look(w); known.Any(furtherAuthors) || known.Begins(furtherAuthors) {
 			return false
 		}
 	}
@@ -196,6 +186,9 @@ func (a *anchors) goesOnPlain(end int) bool {
 	if n < 2 || n < 3 && !comma || n == len(rest) || rest[0] != ' ' || rest[n] != ' ' {
 		return false
 	}
-	known := a.look(rest[1:n])
-	return comma || !known.Any(eras) && !known.Begins(eras)
+	if comma {
+		return true
+	}
+	known := a.words.Look(rest[1:n])
+	return !known.Any(eras) && !known.Begins(eras)
 }

@@ -79,7 +79,7 @@ func (a *anchors) endsSentence(i, stop int) bool {
 	for from > stop && isLower(a.text[from-1]) {
 		from--
 	}
-	return from > stop && i-from >= 3 && a.text[from-1] == ' ' && !a.look(a.text[from:i]).Is(lang.Abbreviation)
+	return from > stop && i-from >= 3 && a.text[from-1] == ' ' && !a.words.Look(a.text[from:i]).Is(lang.Abbreviation)
 }
 
 // blankBefore gives the last blank before a byte: a token begins behind it.
@@ -125,7 +125,7 @@ func (a *anchors) mayBeDate(inside string) bool {
 			for n < len(inside) && 'a' <= inside[n]|0x20 && inside[n]|0x20 <= 'z' {
 				n++
 			}
-			known := a.look(inside[i:n])
+			known := a.words.lookASCII(inside[i:n])
 			return known.Any(asideWords) || known.Begins(asideWords)
 		}
 	}
