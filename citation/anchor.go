@@ -15,16 +15,17 @@ type anchor struct{ from, to int }
 // tokens. What can be told to be none with a look at the words beside it is
 // passed over: "(figure 3)", "since 1987".
 type anchors struct {
-	text   string
-	from   int // where the part begins
-	words  vocabulary
-	years  int  // later numbers are no years
-	asked  bool // a list is asked
-	found  []anchor
-	starts []int // of their windows
-	done   int   // what is before this byte has been looked at
-	open   []openBracket
-	lexer  lexer
+	text            string
+	from            int // where the part begins
+	words           vocabulary
+	years           int  // later numbers are no years
+	asked           bool // a list is asked
+	found           []anchor
+	starts          []int // of their windows
+	last, lastStart int   // of the last anchor whose sentence is known
+	done            int   // what is before this byte has been looked at
+	open            []openBracket
+	lexer           lexer
 }
 
 type openBracket struct {

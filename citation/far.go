@@ -36,6 +36,22 @@ func (s *sentenceReader) namesFar(o int, d Date) (naming, bool) {
 	return n, ok
 }
 
+// tokensFrom gives the tokens of an item in an earlier window and of the text
+// behind it up to a byte, the token behind the item, and that of the byte.
+func (s *sentenceReader) tokensFrom(item Span, at int) (c *cursor, to, i int) {
+	c = &s.far
+	c.words, c.lastYear = s.words, s.lastYear
+	s.farLexer.start(s.b.Text, item.From)
+	s.farLexer.to(at, 8)
+	c.take(s.b, &s.farLexer)
+	for to < len(c.t) && int(c.t[to].from) < item.To {
+		to++
+	}
+	for i = to; i < len(c.t) && int(c.t[i].from) < at; i++ {
+	}
+	return c, to, i
+}
+
 // addUsed adds the bytes of the tokens that are used.
 func (s *cursor) addUsed(spans []Span) []Span {
 	for i, used := range s.used {

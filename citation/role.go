@@ -66,21 +66,26 @@ func through(source, teller *Item) {
 // known through another: the one that ends right before, or, where the list
 // lacks it, the last of the sentence.
 func (s *groupReader) citedBefore(i int) *Item {
-	if len(s.last) == s.near {
+	if len(s.last) == 0 {
 		return nil
 	}
 	prev := s.last[len(s.last)-1]
-	if !prev.direct() || prev.to > i {
+	earlier := len(s.last) == s.near // in an earlier window: tokens stand between
+	if !prev.direct() || !earlier && prev.to > i {
 		return nil
 	}
-	if i-prev.to <= 3 {
+	if !earlier && i-prev.to <= 3 {
 		return prev
 	}
-	if s.known == nil || prev.answer >= Near || prev.Form != Narrative || i-prev.to > 60 {
+	if s.known == nil || prev.answer >= Near || prev.Form != Narrative {
 		return nil
 	}
-	for k := prev.to; k < i; k++ {
-		if s.sentenceEnd(k, i) {
+	c, to := s.cursor, prev.to
+	if earlier {
+		c, to, i = s.tokensFrom(prev.At, int(s.t[i].from))
+	}
+	for k := to; k < i; k++ {
+		if i-to > maxRun || c.sentenceEnd(k, i) {
 			return nil
 		}
 	}

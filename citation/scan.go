@@ -82,20 +82,11 @@ func (r *reader) part(index, from, to int) {
 	for i := 0; i < len(a.found) && !r.ended(); {
 		r.lexer.start(a.text, a.starts[i])
 		for ; i < len(a.found) && a.starts[i] <= r.lexer.at; i++ {
-			r.lexer.to(a.found[i].to, behind(a.text[a.found[i].from]))
+			r.lexer.to(a.found[i].to, a.behind(a.found[i]))
 		}
 		s.cursor.take(b, &r.lexer)
 		s.window()
 	}
-}
-
-// behind gives how many tokens are looked at behind an anchor that begins with
-// c.
-func behind(c byte) int {
-	if isDigit(c) {
-		return behindYear
-	}
-	return behindBracket
 }
 
 // window reads what the cursor holds.

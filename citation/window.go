@@ -1,6 +1,7 @@
 package citation
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -14,11 +15,48 @@ import (
 // looked for by namesFar.
 
 // What is looked at behind an anchor: locators, behind a year also a row of
-// letters, and the tokens that end them.
+// letters, and the tokens that end them; where no locator begins, what may
+// speak for a citation.
 const (
 	behindBracket = behindWindow + 8
 	behindYear    = behindBracket + 12
+	behindPlain   = 8
 )
+
+// behind gives how many tokens are looked at behind an anchor.
+func (a *anchors) behind(at anchor) int {
+	year := isDigit(a.text[at.from])
+	switch {
+	case a.plainAhead(at.to, year):
+		return behindPlain
+	case year:
+		return behindYear
+	}
+	return behindBracket
+}
+
+// plainAhead tells whether no locator and no further name or year can begin
+// behind an anchor that ends before a byte: a sentence ends or a plain word
+// follows.
+func (a *anchors) plainAhead(end int, year bool) bool {
+	rest := a.text[end:]
+	if strings.HasPrefix(rest, ". ") {
+		return !year || len(rest) > 3 && 'A' <= rest[2] && rest[2] <= 'Z' && isLower(rest[3])
+	}
+	n := 1
+	for n < len(rest) && isLower(rest[n]) {
+		n++
+	}
+	if n < 3 || n == len(rest) || rest[0] != ' ' || rest[n] != ' ' || strings.Trim(rest[1:n], "ivxlcdm") == "" {
+		return false
+	}
+	known := a.words.Look(rest[1:n])
+	_, _, label := known.Label()
+	return !label && !known.Any(aheadWords) && !known.Begins(aheadWords)
+}
+
+// aheadWords can begin a locator or go on with a citation.
+var aheadWords = lang.SetOf(lang.Stress, lang.Lead, lang.Refer, lang.SubVerbo, lang.BeforeEra, lang.InEra, lang.And, lang.AndPerhaps, lang.AndNames, lang.Or, lang.EtAl)
 
 // bytesBefore is how much of the text before its sentence a window holds.
 const bytesBefore = 64
@@ -26,33 +64,49 @@ const bytesBefore = 64
 // setStarts sets where the windows of the anchors begin at the latest.
 func (a *anchors) setStarts() {
 	a.starts = a.starts[:0]
-	for i := range a.found {
-		a.starts = append(a.starts, a.windowStart(i))
+	a.last, a.lastStart = a.from, a.from
+	for _, at := range a.found {
+		a.starts = append(a.starts, a.windowStart(at))
 	}
 	for i := len(a.starts) - 2; i >= 0; i-- { // a window that reaches back takes those before it in
 		a.starts[i] = min(a.starts[i], a.starts[i+1])
 	}
 }
 
-// windowStart gives where the window of anchor i begins: a little before its
-// sentence. An anchor in the same sentence as the one before has its window.
-func (a *anchors) windowStart(i int) int {
-	at, stop := a.found[i], a.from
-	if i > 0 {
-		stop = a.found[i-1].from
-	}
-	if a.behindQuotation(at) {
+// windowStart gives where the window of an anchor begins: a little before its
+// sentence, or before its bracket where that begins with names.
+func (a *anchors) windowStart(at anchor) int {
+	switch {
+	case a.named(at):
+		return a.blankBefore(at.from - bytesBefore)
+	case a.behindQuotation(at):
 		return a.from
 	}
-	end := a.sentenceEnd(at.from, stop)
-	switch {
-	case end > stop:
-		return a.blankBefore(end - bytesBefore)
-	case i > 0:
-		return a.starts[i-1]
+	// In the same sentence as the last one, an anchor has the same window.
+	if end := a.sentenceEnd(at.from, a.last); end > a.last {
+		a.lastStart = a.blankBefore(end - bytesBefore)
 	}
-	return a.from
+	a.last = at.from
+	return a.lastStart
 }
+
+// named tells whether an anchor is a bracket that begins with a capital and
+// not with a date: nothing before it belongs to it.
+func (a *anchors) named(at anchor) bool {
+	inside := a.text[at.from+1 : at.to]
+	if isDigit(a.text[at.from]) || inside[0] < 'A' || inside[0] > 'Z' {
+		return false
+	}
+	n := 1
+	for n < len(inside) && 'a' <= inside[n]|0x20 && inside[n]|0x20 <= 'z' {
+		n++
+	}
+	known := a.words.lookASCII(inside[:n])
+	return !known.Any(headWords) && !known.Begins(headWords)
+}
+
+// headWords begin brackets that hold a date alone.
+var headWords = lang.SetOf(lang.Circa, lang.BeforeEra, lang.InEra, lang.Month, lang.Season, lang.Day, lang.Times, lang.NoDate, lang.InPress, lang.InPreparation, lang.Submitted, lang.Unpublished)
 
 // sentenceEnd gives the full stop, behind the byte stop, that ends the sentence
 // before the byte at, with some words between; stop where none does for sure.
