@@ -54,6 +54,7 @@ func (a *anchors) find(text string, from int) bool {
 	}
 	// A bracket is found where it ends, behind what stands in it.
 	slices.SortFunc(a.found, func(x, y anchor) int { return cmp.Compare(x.from, y.from) })
+	a.dropInner()
 	a.setStarts()
 	return true
 }
@@ -109,6 +110,18 @@ func (a *anchors) closes(t *token) bool {
 		return int(t.from)-o.at <= maxBracket
 	}
 	return true
+}
+
+// dropInner leaves the years out that stand in a bracket: they are read with
+// it.
+func (a *anchors) dropInner() {
+	kept, end := a.found[:0], 0
+	for _, at := range a.found {
+		if at.to > end || !isDigit(a.text[at.from]) {
+			kept, end = append(kept, at), max(end, at.to)
+		}
+	}
+	a.found = kept
 }
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }

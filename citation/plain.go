@@ -74,9 +74,7 @@ func plainLength(s string) int {
 		n++
 	}
 	if n == 0 {
-		for n < len(s) && ('a' <= s[n]|0x20 && s[n]|0x20 <= 'z') {
-			n++
-		}
+		n = lettersAt(s)
 	}
 	if n == len(s) || strings.IndexByte(asideSigns+")]", s[n]) < 0 {
 		return 0
@@ -122,10 +120,21 @@ func (a *anchors) onlyYear(at, end int) bool {
 // yearLeads stand between a name and its year.
 var yearLeads = lang.SetOf(lang.InYear, lang.Of)
 
-// plainBefore gives the word in ASCII letters in lower case that ends before
-// the white space at a byte, or before a comma and white space, and where it
-// begins; "" where something else does.
+// plainBefore is lettersBefore for words in lower case; others are "".
 func (a *anchors) plainBefore(at int) (w string, from int) {
+	w, from = a.lettersBefore(at)
+	for i := range len(w) {
+		if !isLower(w[i]) {
+			return "", from
+		}
+	}
+	return w, from
+}
+
+// lettersBefore gives the word in ASCII letters that ends before the white
+// space at a byte, or before a comma and white space, and where it begins; ""
+// where something else does.
+func (a *anchors) lettersBefore(at int) (w string, from int) {
 	if at < a.from+2 || !isGap(a.text[at-1]) {
 		return "", at
 	}
@@ -134,7 +143,7 @@ func (a *anchors) plainBefore(at int) (w string, from int) {
 		end--
 	}
 	from = end
-	for from > a.from && isLower(a.text[from-1]) {
+	for from > a.from && 'a' <= a.text[from-1]|0x20 && a.text[from-1]|0x20 <= 'z' {
 		from--
 	}
 	if from > a.from && !isGap(a.text[from-1]) || from > a.from+1 && a.text[from-1] == '\n' && !isASCIIAlnum(rune(a.text[from-2])) {
@@ -154,19 +163,36 @@ func (a *anchors) endsNoNames(known lang.Word, from int) bool {
 	if !known.Ends(furtherAuthors) {
 		return true
 	}
-	for range longestPhrase { // "in", but not "i in"
+	var words [longestPhrase]string // "in", but not "i in"
+	words[0] = known.Text()
+	for n := 1; n < longestPhrase; n++ {
 		if from < a.from+2 || a.text[from-2] == ',' {
 			return true
 		}
-		var w string
-		if w, from = a.plainBefore(from); w == "" {
-			return false
-		}
-		if known := a.words.Look(w); known.Any(furtherAuthors) || known.Begins(furtherAuthors) {
+		w, at := a.lettersBefore(from)
+		if words[n], from = strings.ToLower(w), at; w == "" || a.isPhrase(words[:n+1]) {
 			return false
 		}
 	}
 	return true
+}
+
+// isPhrase tells whether words, the last first, are a phrase for further
+// authors.
+func (a *anchors) isPhrase(words []string) bool {
+	first := len(words) - 1
+	if !a.words.Look(words[first]).Begins(furtherAuthors) {
+		return false
+	}
+	path := lang.Path{Of: furtherAuthors, In: a.words.Language}
+	for k := first; k >= 0; k-- {
+		if found, more := path.Word(words[k]); k == 0 {
+			return found != 0
+		} else if !more {
+			return false
+		}
+	}
+	return false
 }
 
 // goesOnPlain tells whether the text goes on behind the year that ends before

@@ -90,19 +90,41 @@ func (a *anchors) windowStart(at anchor) int {
 	return a.lastStart
 }
 
-// named tells whether an anchor is a bracket that begins with a capital and
-// not with a date: nothing before it belongs to it.
+// named tells whether an anchor is a bracket in which a word with a capital
+// stands before any date: nothing before the bracket belongs to it.
 func (a *anchors) named(at anchor) bool {
-	inside := a.text[at.from+1 : at.to]
-	if isDigit(a.text[at.from]) || inside[0] < 'A' || inside[0] > 'Z' {
+	if isDigit(a.text[at.from]) {
 		return false
 	}
-	n := 1
-	for n < len(inside) && 'a' <= inside[n]|0x20 && inside[n]|0x20 <= 'z' {
+	inside := a.text[at.from+1 : at.to]
+	for i := 0; i < len(inside); i++ {
+		c := inside[i]
+		if isDigit(c) || c >= utf8.RuneSelf {
+			return false
+		}
+		n := lettersAt(inside[i:])
+		if n == 0 {
+			continue
+		}
+		known := a.words.lookASCII(inside[i : i+n])
+		if known.Any(headWords) || known.Begins(headWords) {
+			return false
+		}
+		if c < 'a' {
+			return true
+		}
+		i += n - 1
+	}
+	return false
+}
+
+// lettersAt gives the length of the ASCII letters that s begins with.
+func lettersAt(s string) int {
+	n := 0
+	for n < len(s) && 'a' <= s[n]|0x20 && s[n]|0x20 <= 'z' {
 		n++
 	}
-	known := a.words.lookASCII(inside[:n])
-	return !known.Any(headWords) && !known.Begins(headWords)
+	return n
 }
 
 // headWords begin brackets that hold a date alone.
@@ -175,11 +197,7 @@ func (a *anchors) mayBeDate(inside string) bool {
 		case isDigit(c):
 			return true
 		case 'A' <= c && c <= 'Z':
-			n := i + 1
-			for n < len(inside) && 'a' <= inside[n]|0x20 && inside[n]|0x20 <= 'z' {
-				n++
-			}
-			known := a.words.lookASCII(inside[i:n])
+			known := a.words.lookASCII(inside[i : i+lettersAt(inside[i:])])
 			return known.Any(asideWords) || known.Begins(asideWords)
 		}
 	}
