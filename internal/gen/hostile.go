@@ -43,6 +43,8 @@ func HostilePapers() []Hostile {
 		fill("Markdown: emphasis", "a.md", "*a_ "),
 		fill("Markdown: backticks", "a.md", "`a``"),
 		fill("LaTeX: braces", "a.tex", "{"),
+		fill("Sweave: chunks", "a.rnw", "<<>>=\n"),
+		fill("Sweave: code in sentences", "a.rnw", `\Sexpr{`),
 		fill("LaTeX: citations", "a.tex", `\citep[\citep[`),
 		fill("HTML: open elements", "a.html", "<div>"),
 		fill("HTML: links", "a.html", "<a href='#b'>"),

@@ -14,7 +14,7 @@ func Rebase(d *prose.Document, src []byte, runs []prose.Run) {
 	d.Src = src
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
-		b.Runs = through(b.Runs, len(b.Text), runs)
+		b.Runs = Through(b.Runs, len(b.Text), runs)
 	}
 	span := func(pos, end *int) {
 		if *pos < *end {
@@ -30,7 +30,7 @@ func Rebase(d *prose.Document, src []byte, runs []prose.Run) {
 		if k.From < k.To {
 			span(&k.From, &k.To)
 		}
-		k.SuffixRuns = through(k.SuffixRuns, len(k.Suffix), runs)
+		k.SuffixRuns = Through(k.SuffixRuns, len(k.Suffix), runs)
 	}
 	for i := range d.Lists {
 		span(&d.Lists[i].Offset, &d.Lists[i].End)
@@ -62,9 +62,9 @@ func Offset(runs []prose.Run, at int) int {
 	return pos
 }
 
-// through maps a text of n bytes, which runs maps onto a second text, onto
+// Through maps a text of n bytes, which runs maps onto a second text, onto
 // what under maps the second one onto.
-func through(runs []prose.Run, n int, under []prose.Run) []prose.Run {
+func Through(runs []prose.Run, n int, under []prose.Run) []prose.Run {
 	if len(runs) == 0 {
 		return nil
 	}

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/citevet/citevet/citation/prose"
@@ -29,7 +30,7 @@ type sourceFile struct {
 // addSource makes a file part of the paper and gives the place of its first
 // byte.
 func (p *wholePaper) addSource(name string, raw []byte) (int, bool) {
-	text, runs, err := encoding.Decode(raw)
+	text, runs, err := decoded(name, raw)
 	if len(p.src) > 0 {
 		p.src = append(p.src, '\n')
 	}
@@ -125,6 +126,9 @@ func (p *wholePaper) finish() {
 	d.AnyCase = !p.packages.biblatex
 	if raw, runs := p.original(); runs != nil {
 		encoding.Rebase(d, raw, runs)
+		if slices.ContainsFunc(p.sources, func(s sourceFile) bool { return isSweave(s.name) }) {
+			d.Lines = nil // the text has not the lines of its chunks
+		}
 		for i := range p.errors {
 			p.errors[i].at = encoding.Offset(runs, p.errors[i].at)
 			if part := p.errors[i].part; part != nil {

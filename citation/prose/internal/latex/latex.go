@@ -18,7 +18,7 @@ import (
 // Format is LaTeX.
 var Format = format.Format{
 	Name:   "latex",
-	Exts:   []string{".tex", ".ltx", ".latex"},
+	Exts:   append([]string{".tex", ".ltx", ".latex"}, sweaveExts...),
 	Sniff:  sniff,
 	Read:   read,
 	Binary: true,

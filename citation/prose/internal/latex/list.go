@@ -11,7 +11,7 @@ import (
 // named reads the commands that name files and packages.
 func (r *reader) named(name string) bool {
 	switch name {
-	case "input", "include", "subfile", "subfileinclude", "InputIfFileExists", "@input":
+	case "input", "include", "subfile", "subfileinclude", "InputIfFileExists", "@input", "SweaveInput":
 		r.input(name)
 	case "includestandalone":
 		r.optional()

@@ -23,7 +23,7 @@ type kind struct {
 var (
 	markdown = []string{".md", ".markdown", ".qmd", ".rmd", ".ipynb", ".txt"}
 	sphinx   = []string{".md", ".rst", ".ipynb", ".txt"}
-	anyPaper = append([]string{".tex", ".org", ".rst", ".adoc", ".html"}, markdown...)
+	anyPaper = append([]string{".tex", ".rnw", ".org", ".rst", ".adoc", ".html"}, markdown...)
 )
 
 // kinds are those that there are, in the order in which they count where

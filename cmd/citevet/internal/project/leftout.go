@@ -56,7 +56,7 @@ var quoteGlob = strings.NewReplacer(`*`, `\*`, `?`, `\?`, `[`, `\[`, `\`, `\\`)
 
 // sources are the formats that other ones are made from, those that authors
 // write in first. What is made of one has a name with a later end.
-var sources = []string{".qmd", ".rmd", ".rnw", ".ipynb", ".org", ".typ", ".adoc", ".rst", ".md", ".markdown", ".tex"}
+var sources = []string{".qmd", ".rmd", ".rnw", ".snw", ".jnw", ".ipynb", ".org", ".typ", ".adoc", ".rst", ".md", ".markdown", ".tex"}
 
 // made are formats that nobody is taken to write in where a source stands
 // beside the file.
