@@ -267,8 +267,12 @@ func FuzzDOCX(f *testing.F) {
 	f.Add(para(field(`CITATION a \p 1 \m b`, "x")+field("ADDIN EN.CITE "+endnoteXML, "y")+`<w:r><w:footnoteReference w:id="1"/></w:r>`), "")
 	f.Add(para(run("x")), notesPart("footnotes", para(run("outside of a note"))))
 	f.Add(`<w:sdt><w:tag w:val="MENDELEY_CITATION_v3_e30="/>`+para(`<w:r><w:sym w:char="41"/><w:tab/></w:r>`), "")
+	f.Add(para(field("ADDIN CitaviPlaceholder{"+encoded(`{"Entries":[{"ReferenceId":"a","PageRange":{"OriginalString":"1-2"},"Reference":{"$id":"1","Title":"x","Authors":[{"$ref":"1"}]}}]}`)+"}", "z")), "")
+	f.Add(para(field("ADDIN paperpile_citation <metadata><citation><id>1</id></citation></metadata><data>"+deflated(f, `[{"_id":"1","title":"x"}]`)+"</data>", "z")), "")
+	f.Add(`<w:sdt><w:alias w:val="SmartCite Citation"/>`+para(run("x [@a; -@b, p. 3] y"))+`</w:sdt>`, "")
+	f.Add(para(`<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>`+run("x"))+para(`<mc:AlternateContent><mc:Choice>`+run("y")+`</mc:Choice><mc:Fallback/></mc:AlternateContent><w:bookmarkStart w:id="1" w:name="Ref_JR_cite_1"/>`), notesPart("footnotes", `<w:footnote w:id="1">`+para(`<w:pPr><w:rPr><w:moveFrom/></w:rPr></w:pPr>`+run("x"))+`</w:footnote>`))
 	f.Fuzz(func(t *testing.T, body, notes string) {
-		doc, _ := formats.Read("a.docx", docx(t, body, map[string]string{"word/footnotes.xml": notes}))
+		doc, _ := formats.Read("a.docx", docx(t, body, map[string]string{"word/footnotes.xml": notes, "word/header1.xml": notes}))
 		prosetest.Spans(t, doc)
 	})
 }

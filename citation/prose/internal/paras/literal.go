@@ -79,9 +79,13 @@ func (l *layout) in(offset int) int {
 
 // literal adds the citations that are typed in a paragraph.
 func (w *Writer) literal(l *layout, at, block int) {
+	if len(l.typed) == 0 {
+		return
+	}
+	text := string(w.Doc.Src[at:])
 	for _, t := range l.typed {
 		w.group++
-		for _, k := range citekey.Cites(t.Cites, string(w.Doc.Src[at:]), at, "@") {
+		for _, k := range citekey.Cites(t.Cites, text, at, "@") {
 			k.Group, k.From, k.To, k.Block, k.At = w.group, at+t.From, at+t.To, block, l.in(t.From)
 			k.CrossRef = citekey.IsCrossRef(k.Key)
 			w.Doc.Keys = append(w.Doc.Keys, k)

@@ -17,11 +17,12 @@ type Works struct {
 	doc  *prose.Document
 	same map[string]int // index in Document.Refs by identity
 	keys map[string]int // and by key in lower case, since BibTeX compares keys so
+	last map[string]int // the last number behind a key that is in demand
 }
 
 // NewWorks makes the works of doc, which has none yet.
 func NewWorks(doc *prose.Document) *Works {
-	return &Works{doc: doc, same: map[string]int{}, keys: map[string]int{}}
+	return &Works{doc: doc, same: map[string]int{}, keys: map[string]int{}, last: map[string]int{}}
 }
 
 // Add adds a work, unless it is there, and gives the key that it is cited by.
@@ -65,13 +66,15 @@ func (w *Works) setKey(work *bib.Work, at int) {
 		first = keyOf(work)
 	}
 	work.Key, work.Keyless = first, true
-	for n := 2; ; n++ {
+	base := strings.ToLower(first)
+	for n := w.last[base] + 2; ; n++ {
 		folded := strings.ToLower(work.Key)
 		if _, taken := w.keys[folded]; !taken {
 			w.keys[folded] = at
 			return
 		}
 		work.Key = first + " (" + strconv.Itoa(n) + ")"
+		w.last[base] = n - 1
 	}
 }
 
