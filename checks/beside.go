@@ -5,6 +5,7 @@ import (
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
 	"github.com/citevet/citevet/citation/pair"
+	"github.com/citevet/citevet/citation/prose"
 )
 
 // A keyPlace is an entry and a block of a paper that cites it by key.
@@ -22,10 +23,17 @@ func keysIn(pass *citevet.Pass) keyPlaces {
 		if l.Item.Form != citation.Key || l.Item.Cite == nil || len(l.Entries) == 0 {
 			continue
 		}
-		at := keyPlace{l.Entries[0], l.Item.Cite.Block}
-		places[at] = append(places[at], l.Item.Cite.At)
+		places.add(l, l.Item.Cite)
 	}
 	return places
+}
+
+// add notes that l is cited by the key k.
+func (p keyPlaces) add(l pair.Link, k *prose.KeyCite) {
+	if len(l.Entries) > 0 {
+		at := keyPlace{l.Entries[0], k.Block}
+		p[at] = append(p[at], k.At)
+	}
 }
 
 // near is how many bytes at most, those of a sentence, stand between what was

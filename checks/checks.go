@@ -32,6 +32,7 @@ func All() []*citevet.Check {
 		Quote,
 		Suffix,
 		Typed,
+		Unlinked,
 		Unused,
 		Year,
 	}

@@ -60,7 +60,7 @@ func TestLinkedCitations(t *testing.T) {
 		{"letter left out", "Yes (" + xref("B4", "Hale 2020") + ").", "B4", nil},
 		{"wrong year", "Yes (" + xref("B1", "Lindqvist 2018") + ").", "", []string{"Lindqvist 2018: the list has Lindqvist 2019 (paper.xml:2) (year)"}},
 		{"another name of an organisation", "Yes (" + xref("B5", "IBRD 2021") + ").", "B5", nil},
-		{"no such reference", "Yes [" + xref("B9", "9") + "].", "", []string{"B9: no entry has this key (missing)"}},
+		{"no such reference", "Yes [" + xref("B9", "9") + "].", "", []string{"9: the link leads to B9, which is no reference of the list (missing)"}},
 		{"not linked", "Yes (Moreau 2001; " + xref("B2", "Hale 2018") + ").", "B2", []string{"Moreau 2001: not in the list (missing)"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

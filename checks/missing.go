@@ -56,18 +56,28 @@ func runMissing(pass *citevet.Pass) {
 
 func reportKey(pass *citevet.Pass, l pair.Link) {
 	d := finding(pass, l.Item, "no entry has this key")
+	if isLink(pass, l.Item) {
+		d.Message = l.Item.Printed + ": the link leads to " + l.Item.Key + ", which is no reference of the list"
+	}
 	if l.Data != nil {
 		d.Message = described(l.Data) + ": not in the list"
 	}
 	if len(l.Near) > 0 {
 		near := l.Near[0]
-		d.Message += "; the nearest is " + near.CiteName + " (" + citevet.Place(near) + ")"
+		d.Message += "; the nearest is " + key(near) + " (" + citevet.Place(near) + ")"
 		d.Related = citevet.RelatedTo(l.Near...)
 		if l.Certain {
 			d.Fixes = keyFix(pass, l.Item, near)
 		}
 	}
 	pass.Report(d)
+}
+
+// isLink tells of a citation that is a link of an article or a page, whose
+// readers see what is printed, and no key.
+func isLink(pass *citevet.Pass, it *citation.Item) bool {
+	format := pass.Paper.Doc.Format
+	return it.Printed != "" && (format == "jats" || format == "html")
 }
 
 // keyFix writes the entry's key where the printed one stands.

@@ -79,7 +79,11 @@ func (s Scope) report(pass *citevet.ListPass, of *usage) {
 		summary(pass, idle, fmt.Sprintf("%d of the %d entries are not cited: %s%s", len(idle), of.entries, firstKeys(idle), unread))
 	default:
 		for _, e := range idle {
-			pass.Report(atEntry(e, key(e)+": nothing cites "+label(e)+unread))
+			what := label(e)
+			if e.Keyless {
+				what = "it"
+			}
+			pass.Report(atEntry(e, key(e)+": nothing cites "+what+unread))
 		}
 	}
 }

@@ -20,13 +20,13 @@ import (
 
 var update = flag.Bool("update", false, "rewrite findings.txt")
 
-// findings checks both papers against the list that they share.
+// findings checks the papers against the list that they share.
 func findings(t *testing.T) string {
 	list, err := bib.ReadFile("refs.bib")
 	require.NoError(t, err)
 	run := citevet.NewRun(checks.All()...)
 	var ds []citevet.Diagnostic
-	for _, name := range []string{"keys.md", "paper.md"} {
+	for _, name := range []string{"keys.md", "page.html", "paper.md"} {
 		doc, err := formats.ReadFile(name)
 		require.NoError(t, err)
 		ds = append(ds, run.Paper(pair.Pair(doc, list))...)

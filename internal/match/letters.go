@@ -13,19 +13,7 @@ func (x *Index) letters(hits, all []hit, d citation.Date) Match {
 		return x.withoutLetter(hits)
 	}
 	if x.lettered(all) {
-		var rest []hit
-		for _, h := range all {
-			switch x.works[h.work].date.suffix {
-			case d.Suffix:
-				return x.answers([]hit{h})
-			case "":
-				rest = append(rest, h)
-			}
-		}
-		if len(rest) == 1 { // the others have theirs
-			return x.answers(rest)
-		}
-		return x.otherLetter(all)
+		return x.takenLetter(all, d)
 	}
 	n := letterIndex(d.Suffix)
 	switch {
@@ -39,6 +27,36 @@ func (x *Index) letters(hits, all []hit, d citation.Date) Match {
 		return x.answers(all)
 	}
 	return x.answers(x.nth(all, n))
+}
+
+// takenLetter chooses among hits of which some have letters of their own. The
+// others were given those that are left of the first.
+func (x *Index) takenLetter(all []hit, d citation.Date) Match {
+	var rest []hit
+	taken := map[int]bool{}
+	for _, h := range all {
+		switch letter := x.works[h.work].date.suffix; letter {
+		case d.Suffix:
+			return x.answers([]hit{h})
+		case "":
+			rest = append(rest, h)
+		default:
+			taken[letterIndex(letter)] = true
+		}
+	}
+	n, left := letterIndex(d.Suffix), 0
+	for i := range min(n, len(all)) {
+		if !taken[i] {
+			left++
+		}
+	}
+	switch {
+	case len(rest) == 1: // the others have theirs
+		return x.answers(rest)
+	case n < len(all) && left < len(rest):
+		return x.answers(x.nth(rest, left))
+	}
+	return x.otherLetter(all)
 }
 
 func (x *Index) answers(hits []hit) Match {

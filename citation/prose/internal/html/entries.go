@@ -97,7 +97,7 @@ func workAt(blocks []prose.Block, from, to int) (w bib.Work, label string) {
 		w.End = end
 		text = append(text, b.Text)
 	}
-	w.Type = "misc"
+	w.Type, w.Keyless = "misc", true
 	label, rest := cutLabel(strings.Join(text, " "))
 	refs.Add(&w, "note", rest)
 	return w, label

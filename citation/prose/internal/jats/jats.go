@@ -115,7 +115,7 @@ func (r *reader) enter(name string, el xml.StartElement, from, to int) func(int)
 		return r.subArticle(el)
 	case "journal-meta", "processing-meta", "permissions", "tex-math", "math", "label", "object-id", "graphic",
 		"media", "code", "preformat", "kwd-group", "alt-text", "long-desc", "contrib-group", "aff", "history", "counts", "custom-meta-group",
-		"related-article", "pub-date", "article-id", "bio", "subj-group", "funding-group", "self-uri", "textual-form":
+		"related-article", "related-object", "pub-date", "article-id", "bio", "subj-group", "funding-group", "self-uri", "textual-form":
 		r.skip++
 		return func(int) { r.skip-- }
 	case "inline-formula", "inline-graphic", "chem-struct", "disp-formula", "disp-formula-group":

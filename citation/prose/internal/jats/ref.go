@@ -38,7 +38,7 @@ func (j *refReader) close(end int) (works []bib.Work, label string) {
 	j.tree = nil
 	for i, c := range citesIn(root) {
 		r := workOf(c)
-		r.Key, r.Offset, r.End = j.id, j.from, end
+		r.Key, r.Keyless, r.Offset, r.End = j.id, true, j.from, end
 		if i > 0 {
 			r.Key += "/" + strconv.Itoa(i+1) // no id has a slash
 		}

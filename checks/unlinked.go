@@ -1,0 +1,67 @@
+package checks
+
+import (
+	"github.com/citevet/citevet"
+	"github.com/citevet/citevet/citation"
+	"github.com/citevet/citevet/citation/pair"
+)
+
+// Unlinked reports citations without a link in an article whose citations are
+// linked.
+var Unlinked = &citevet.Check{
+	Name: "unlinked",
+	Doc: citevet.Doc{
+		Title: "citations typed in an article that links its citations",
+		Rule: `In JATS and HTML a citation is a link to its reference. One that was typed
+leads a reader nowhere, and those who count citations do not see it. It is
+reported where exactly one reference answers it and the article links three
+citations by name or more, and three for each that is typed; not where a link to
+the same reference stands beside it, nor where the year comes before the names
+("In 1868, Hofmeister found").`,
+		Reported: []citevet.Example{
+			{File: "paper.html", Paper: `<p><a href="#h">Hale 2018</a>, <a href="#h">Hale (2018)</a>, <a href="#h">Hale, 2018</a>,
+Okafor (2021)</p>` + unlinkedList},
+		},
+		NotReported: []citevet.Example{
+			{File: "paper.html", Paper: `<p><a href="#h">Hale 2018</a>, <a href="#h">Hale (2018)</a>, <a href="#h">Hale, 2018</a>,
+<a href="#o">Okafor (2021)</a></p>` + unlinkedList},
+		},
+		Source: "eLife's Schematron rules for JATS, “unlinked-ref-cite”.",
+	},
+	Severity: "warning",
+	Run:      runUnlinked,
+}
+
+func runUnlinked(pass *citevet.Pass) {
+	if f := pass.Paper.Doc.Format; f != "jats" && f != "html" {
+		return
+	}
+	linked := 0
+	var typed []pair.Link
+	beside := keysIn(pass)
+	for _, l := range pass.Links {
+		switch {
+		case l.Key != nil && l.Item.Form != citation.Key:
+			linked++
+			beside.add(l, l.Key)
+		case isTyped(l) && len(l.Item.Authors) > 0 && l.Item.Authors[0].Pos < l.Item.Date.Pos:
+			typed = append(typed, l)
+		}
+	}
+	for _, l := range typed {
+		if linked < minLinked*len(typed) || beside.stand(l) {
+			continue
+		}
+		d := finding(pass, l.Item, "not linked to its reference ("+citevet.Place(l.Entries[0])+")")
+		d.Related = citevet.RelatedTo(l.Entries...)
+		pass.Report(d)
+	}
+}
+
+// minLinked is how many citations an article links at least, for each that is
+// typed.
+const minLinked = 3
+
+// unlinkedList is the list of the examples.
+const unlinkedList = `
+<h2>References</h2><p id="h">Hale, A. (2018). Hills.</p><p id="o">Okafor, A. (2021). Grids.</p>`
