@@ -11,7 +11,7 @@ func (r *reading) head() {
 		r.people, r.when, r.body = h.people, h.when, h.when.next
 		return
 	}
-	if r.style.early && r.upToYear(h) {
+	if r.style.early && r.upToYear() {
 		return
 	}
 	if len(h.names) > 0 && h.ending > unended {
@@ -23,15 +23,19 @@ func (r *reading) head() {
 	r.lateYear()
 }
 
-// best gives the heading in the order of the list, or in the one that reads
-// this reference better.
+// best gives the heading in the order of the list, or in another one of the
+// list that reads this reference better.
 func (r *reading) best() heading {
-	h := r.heading(r.style.order)
+	h := r.heading(&r.style)
 	if h.ending == yearEnd || h.ending > blankEnd && !r.style.early {
 		return h
 	}
 	for o := range numOrders {
-		if other := r.heading(o); other.score() > h.score() && (other.ending == yearEnd || !r.style.early) {
+		st := r.style
+		if st.order = o; o == natural && r.style.order != natural { // in such a list rather an organisation
+			continue
+		}
+		if other := r.heading(&st); !r.isAcronym(&other) && other.score() > h.score() && (other.ending == yearEnd && (len(other.names) > 1 || r.style.also[o]) || !r.style.early) {
 			h = other
 		}
 	}
@@ -54,42 +58,75 @@ func (r *reading) behind(h heading) int {
 // maxHead is how many tokens are looked through for the year behind names.
 const maxHead = 400
 
-// upToYear takes what stands before the first date, in a list that has the
-// year behind the names: the names that were read, and behind them, or alone,
-// an organisation.
-func (r *reading) upToYear(h heading) bool {
+// upToYear takes what stands before the first date for names, in a list that
+// has the year behind them: what is no person's is an organisation.
+func (r *reading) upToYear() bool {
 	for i := 1; i < len(r.t) && i < maxHead; i++ {
-		if !r.is(i, ".,:(") && !r.isYear(i) {
+		if !r.is(i, ".,:([") && !r.isYear(i) {
 			continue
 		}
 		w, ok := r.dateAt(i)
 		if !ok {
 			continue
 		}
-		from := 0
-		if len(h.names) > 0 {
-			from = r.separator(h.to)
-			r.people = h.people
-			if from >= i {
-				from, r.people = 0, people{}
-			}
-		}
 		to := i
-		if mark := r.markBefore(from, i); mark < i {
+		if r.is(i, ".") && r.isInitial(i-1) {
+			to++
+		}
+		if mark := r.markBefore(0, i); mark < i {
 			to, r.people.editors = mark, true
 		}
-		r.people.add(r.org(from, to))
+		r.allNames(to)
 		r.when, r.body = w, w.next
 		return true
 	}
 	return false
 }
 
+// allNames reads the tokens before to as names. What is no person's name, up
+// to the next one, is the name of an organisation.
+func (r *reading) allNames(to int) {
+	names := nameReader{r.entry, &r.style}
+	org := -1 // where one begins
+	for i := 0; i < to; {
+		p, next, ok := names.person(len(r.people.names), i)
+		if to := names.etAl(i); to > i && i > 0 {
+			r.people.etAl, ok, next = true, false, to
+			if org >= 0 {
+				r.people.add(r.org(org, i))
+				org = -1
+			}
+			i = next
+			continue
+		}
+		if ok && next <= to && (next == to || names.separator(next) > next || names.etAl(next) > next) {
+			if org >= 0 {
+				r.people.add(r.org(org, i))
+				org = -1
+			}
+			r.people.add(p)
+			i = max(names.separator(next), next)
+			continue
+		}
+		if org < 0 {
+			org = i
+		}
+		for i++; i < to && names.separator(i) == i; i++ {
+		}
+		if i < to {
+			i = names.separator(i)
+		}
+	}
+	if org >= 0 {
+		r.people.add(r.org(org, to))
+	}
+}
+
 // markBefore gives the token at which the mark of an editor begins that
 // reaches to token i; i where there is none.
 func (r *reading) markBefore(from, i int) int {
 	for k := max(from+1, i-4); k < i; k++ {
-		if r.editorMark(k) == i {
+		if end := r.editorMark(k); end == i || end == i+1 && r.is(i, ".") {
 			return k
 		}
 	}
@@ -107,7 +144,7 @@ func (ps *people) add(p person) {
 
 // org gives the tokens [from, to) as the name of an organisation.
 func (r *reading) org(from, to int) person {
-	for to > from+1 && r.is(to-1, ".,:;") && !r.isInitial(to-2) {
+	for to > from+1 && (r.is(to-1, ".,:;") && !r.isInitial(to-2) || r.joiner(to-1) == to) {
 		to--
 	}
 	return person{family: r.between(from, to), org: true, from: from, to: to}
@@ -135,4 +172,14 @@ func (r *reading) organisation() {
 			return
 		}
 	}
+}
+
+// isAcronym tells whether names are one whose given names would be a word in
+// capitals, as in "Giving USA".
+func (r *reading) isAcronym(h *heading) bool {
+	if len(h.names) != 1 || r.style.order == spaced {
+		return false
+	}
+	p := &h.names[0]
+	return p.givenTo == p.givenFrom+1 && !r.is(p.givenFrom-1, ",") && r.t[p.givenFrom].end-r.t[p.givenFrom].at > 2
 }

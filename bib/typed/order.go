@@ -11,9 +11,15 @@ const (
 	numOrders
 )
 
-// reads gives what reads name n, from 0, at token i in each order.
-func (e *entry) person(o order, n, i int) (p person, next int, ok bool) {
-	switch {
+// A nameReader reads the names of one reference in a style.
+type nameReader struct {
+	*entry
+	style *style
+}
+
+// person reads name n, from 0, at token i.
+func (e *nameReader) person(n, i int) (p person, next int, ok bool) {
+	switch o := e.style.order; {
 	case o == spaced:
 		return e.spacedPerson(i)
 	case o == natural || o == firstInverted && n > 0:

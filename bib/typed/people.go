@@ -24,15 +24,18 @@ const (
 // maxPeople bounds the names of one reference.
 const maxPeople = 3000
 
-// people reads the names at token i in an order.
-func (e *entry) people(i int, o order) people {
+// people reads the names at token i.
+func (e *nameReader) people(i int) people {
 	ps := people{from: i, to: i}
 	for len(ps.names) < maxPeople {
 		if to := e.etAl(i); to > i && len(ps.names) > 0 {
 			ps.etAl, ps.to = true, to
 			break
 		}
-		p, next, ok := e.person(o, len(ps.names), i)
+		p, next, ok := e.person(len(ps.names), i)
+		if !ok && e.style.semicolons && len(ps.names) > 0 {
+			p, next, ok = e.alone(i)
+		}
 		if !ok {
 			break
 		}
@@ -51,9 +54,9 @@ func (e *entry) people(i int, o order) people {
 }
 
 // separator gives the token behind what separates two names at token i.
-func (e *entry) separator(i int) int {
+func (e *nameReader) separator(i int) int {
 	next := i
-	if e.is(next, ",;，、/·") {
+	if e.is(next, ";，、/·") || e.is(next, ",") && !e.style.semicolons {
 		next++
 	}
 	for k := 0; k < 3 && e.is(next, ".…") && (e.spacedAt(next) || k > 0 || e.is(next, "…")); k++ { // , . . . Hale
@@ -63,4 +66,14 @@ func (e *entry) separator(i int) int {
 		return next
 	}
 	return e.joiner(next)
+}
+
+// alone reads a name in one word, or of an organisation, that stands between
+// semicolons.
+func (e *nameReader) alone(i int) (person, int, bool) {
+	next, capitals := e.family(i)
+	if capitals == 0 || !e.is(next, ";") {
+		return person{}, i, false
+	}
+	return person{family: e.between(i, next), org: true, from: i, to: next}, next, true
 }

@@ -11,6 +11,7 @@ type person struct {
 	family, given, suffix string
 	org                   bool // family is all of it
 	from, to              int
+	givenFrom, givenTo    int // of the given names, where they are known
 }
 
 // value writes the name as BibTeX has it.
@@ -29,14 +30,14 @@ const (
 
 // family gives the token behind the family name at token i, words with a
 // capital and particles, and how many of them have a capital.
-func (e *entry) family(i int) (next, capitals int) {
+func (e *nameReader) family(i int) (next, capitals int) {
 	next = i
 	for n := 0; n < maxFamily; n++ {
 		switch {
 		case e.isCapital(next):
 			capitals++
 		case e.isParticle(next):
-		case capitals > 0 && e.means(next, perhaps) && e.isCapital(next+1) && e.is(next+2, ","): // Ortega y Gasset
+		case capitals > 0 && e.t[min(next, len(e.t)-1)].end-e.at(next) == 1 && e.means(next, perhaps) && e.isCapital(next+1) && e.is(next+2, ","): // Ortega y Gasset
 		default:
 			return next, capitals
 		}
@@ -52,9 +53,9 @@ func (e *entry) family(i int) (next, capitals int) {
 }
 
 // invertedPerson reads "van der Berg, J. P., Jr." or "BERG, Jan van der".
-func (e *entry) invertedPerson(i int) (person, int, bool) {
+func (e *nameReader) invertedPerson(i int) (person, int, bool) {
 	comma, capitals := e.family(i)
-	if capitals == 0 || !e.is(comma, ",，") {
+	if capitals == 0 || !e.is(comma, ",，") || e.style.capitals && !e.isUpper(comma-1) {
 		return person{}, i, false
 	}
 	from, suffix := comma+1, ""
@@ -66,7 +67,7 @@ func (e *entry) invertedPerson(i int) (person, int, bool) {
 	if to == from {
 		return person{}, i, false
 	}
-	p := person{family: e.between(i, comma), given: e.between(from, to), suffix: suffix, from: i}
+	p := person{family: e.between(i, comma), given: e.between(from, to), suffix: suffix, from: i, givenFrom: from, givenTo: to}
 	if suffix == "" {
 		p.suffix, to = e.suffixBehind(to)
 	}
@@ -75,7 +76,7 @@ func (e *entry) invertedPerson(i int) (person, int, bool) {
 }
 
 // suffixBehind reads the suffix behind given names, with or without a comma.
-func (e *entry) suffixBehind(i int) (string, int) {
+func (e *nameReader) suffixBehind(i int) (string, int) {
 	at := i
 	if e.is(i, ",") {
 		at++
@@ -87,36 +88,46 @@ func (e *entry) suffixBehind(i int) (string, int) {
 }
 
 // suffix gives the token behind "Jr." or "III" at token i.
-func (e *entry) suffix(i int) int {
+func (e *nameReader) suffix(i int) int {
 	if !e.means(i, suffixes) || !e.isCapital(i) || e.isInitial(i) && e.t[i].end-e.t[i].at < 2 {
 		return i
 	}
-	if e.is(i+1, ".") && !e.spacedAt(i+1) {
-		return i + 2
+	next := i + 1
+	if e.is(next, ".") && !e.spacedAt(next) {
+		next++
 	}
-	return i + 1
+	if e.isKind(next, word) && e.joiner(next) == next {
+		return i
+	}
+	return next
 }
 
 // given gives the token behind the given names at token i; i where there are
 // none.
-func (e *entry) given(i int) int {
+func (e *nameReader) given(i int) int {
 	next := e.initials(i)
 	if next > i {
-		if e.isCapital(next) && (e.is(next+1, ",;") || e.joiner(next+1) > next+1) && e.suffix(next) == next && !e.is(next-1, ",") { // J. Patrick,
+		if e.isCapital(next) && e.suffix(next) == next && (e.endsGiven(next+1) || e.is(next+1, ".") && e.isYear(next+2)) { // J. Patrick,
 			return next + 1
 		}
 		return e.dropped(next)
+	}
+	if e.style.initials || e.style.capitals && e.isUpper(i) {
+		return i
 	}
 	for n := 0; n < maxGiven && e.isCapital(next); n++ {
 		next++
 		if to := e.initials(next); to > next { // Nathan T.
 			next = to
-			if !(e.isCapital(next) && (e.is(next+1, ",;") || e.joiner(next+1) > next+1)) {
+			if !e.isCapital(next) || !e.endsGiven(next+1) {
 				break
 			}
 		}
 		if e.is(next, "-‐‑") && !e.spacedAt(next) && e.isCapital(next+1) {
 			next++
+		}
+		if e.isParticle(next) && e.isCapital(next+1) && e.joiner(next) == next && (e.endsGiven(next+2) || e.etAl(next+2) > next+2) { // Isabella de Vere
+			return next + 2
 		}
 	}
 	if next == i {
@@ -125,11 +136,20 @@ func (e *entry) given(i int) int {
 	return e.dropped(next)
 }
 
+// endsGiven tells whether the sign that parts the names of the list stands at
+// token i.
+func (e *nameReader) endsGiven(i int) bool {
+	return e.is(i, ";") || !e.style.semicolons && e.is(i, ",") || e.style.early && e.joiner(i) > i
+}
+
 // dropped goes on behind the particles that some styles put behind the given
 // names: "Berg, Jan van der".
-func (e *entry) dropped(i int) int {
+func (e *nameReader) dropped(i int) int {
 	next := i
 	for e.isParticle(next) && e.joiner(next) == next {
+		next++
+	}
+	if next > i && e.isInitial(next) { // I de V
 		next++
 	}
 	if next > i && (next >= len(e.t) || e.is(next, ",;.:(") || e.joiner(next) > next || e.isKind(next, number)) {
@@ -140,7 +160,7 @@ func (e *entry) dropped(i int) int {
 
 // spacedPerson reads "van der Berg JP", also "Berg, J." as some lists have the
 // last name.
-func (e *entry) spacedPerson(i int) (person, int, bool) {
+func (e *nameReader) spacedPerson(i int) (person, int, bool) {
 	next, capitals := e.family(i)
 	given := next
 	switch {
@@ -161,7 +181,8 @@ func (e *entry) spacedPerson(i int) (person, int, bool) {
 	if e.is(family-1, ",") {
 		family--
 	}
-	p := person{family: e.between(i, family), given: e.between(given, to), from: i}
+	to = e.dropped(to)
+	p := person{family: e.between(i, family), given: e.between(given, to), from: i, givenFrom: given, givenTo: to}
 	if p.suffix, to = e.suffixBehind(to); p.suffix == "" && e.is(to-1, ".") && e.isKind(to, word) && e.spacedAt(to) { // "Abe T. Kites"
 		to--
 		p.given = e.between(given, to)
@@ -171,7 +192,7 @@ func (e *entry) spacedPerson(i int) (person, int, bool) {
 }
 
 // naturalPerson reads "J. P. van der Berg" or "Jan van der Berg".
-func (e *entry) naturalPerson(i int) (person, int, bool) {
+func (e *nameReader) naturalPerson(i int) (person, int, bool) {
 	next, last, words := i, -1, 0
 	for ; words < maxFamily+maxGiven; words++ {
 		if to := e.initials(next); to > next && !e.endsName(to) {
@@ -188,11 +209,11 @@ func (e *entry) naturalPerson(i int) (person, int, bool) {
 			next++
 		}
 	}
-	if last < 0 || last != next-1 || last == i {
+	if last < 0 || last != next-1 || last == i || e.isUpper(last) && e.isInitial(last) {
 		return person{}, i, false
 	}
 	family := last
-	for family > i+1 && (e.isParticle(family-1) || e.is(family-1, "-‐‑") || e.is(family, "-‐‑")) {
+	for family > i+1 && (e.isParticle(family-1) || e.is(family-1, "-‐‑") || e.is(family, "-‐‑") || e.style.families[e.between(family-1, next)]) {
 		family--
 	}
 	if family == i {
@@ -206,6 +227,6 @@ func (e *entry) naturalPerson(i int) (person, int, bool) {
 
 // endsName tells whether what stands at token i ends a name, so that the word
 // before is no initial.
-func (e *entry) endsName(i int) bool {
+func (e *nameReader) endsName(i int) bool {
 	return i >= len(e.t) || e.is(i, ",;:([“\"") || e.is(i, ".") || e.isKind(i, number)
 }

@@ -1,9 +1,21 @@
 package typed
 
+import "strings"
+
 // A style is what the references of a list have in common.
 type style struct {
-	order order
-	early bool // the year stands behind the names
+	order      order
+	early      bool // the year stands behind the names
+	semicolons bool // a semicolon parts the names, never a comma
+	initials   bool // given names are initials
+	capitals   bool // family names are in capitals
+
+	// families has those family names of several words that the list gives
+	// where they can be told from given names.
+	families map[string]bool
+
+	// also has the other orders in which references of the list are written.
+	also [numOrders]bool
 }
 
 // A heading is the names of a reference and the date behind them, if one is
@@ -13,9 +25,10 @@ type heading struct {
 	when when // zero where no date follows
 }
 
-// heading reads what a reference begins with in an order.
-func (e *entry) heading(o order) heading {
-	h := heading{people: e.people(0, o)}
+// heading reads what a reference begins with in a style.
+func (e *entry) heading(st *style) heading {
+	r := nameReader{e, st}
+	h := heading{people: r.people(0)}
 	if len(h.names) == 0 {
 		return h
 	}
@@ -84,16 +97,14 @@ func (h *heading) score() int {
 }
 
 // styleOf finds the style of a list: the order of names that reads its
-// references best, all together.
+// references best, all together, and what is common to the names so read.
 func styleOf(entries []*entry) style {
-	var totals, early [numOrders]int
-	for _, e := range entries {
+	all := make([][numOrders]heading, len(entries))
+	var totals [numOrders]int
+	for i, e := range entries {
 		for o := range numOrders {
-			h := e.heading(o)
-			totals[o] += h.score()
-			if h.ending == yearEnd {
-				early[o]++
-			}
+			all[i][o] = e.heading(&style{order: o})
+			totals[o] += all[i][o].score()
 		}
 	}
 	st := style{}
@@ -102,6 +113,78 @@ func styleOf(entries []*entry) style {
 			st.order = o
 		}
 	}
-	st.early = early[st.order]*2 >= len(entries)
+	st.early = mostly(all, func(h *[numOrders]heading) (bool, bool) { return h[st.order].ending == yearEnd, true })
+	for o := range numOrders {
+		n := 0
+		for i := range all {
+			if all[i][o].ending == yearEnd && all[i][st.order].ending != yearEnd {
+				n++
+			}
+		}
+		st.also[o] = o != st.order && n > 1 && n*20 > len(all)
+	}
+	st.traits(entries, all)
 	return st
+}
+
+// mostly tells whether what is told of some headings holds for most of these:
+// holds gives whether it does, and whether it can be told.
+func mostly(all [][numOrders]heading, holds func(h *[numOrders]heading) (holds, told bool)) bool {
+	n, of := 0, 0
+	for i := range all {
+		yes, told := holds(&all[i])
+		if told {
+			of++
+		}
+		if yes && told {
+			n++
+		}
+	}
+	return n*2 > of
+}
+
+// traits finds what is common to the names of a list.
+func (st *style) traits(entries []*entry, all [][numOrders]heading) {
+	var semicolons, commas, initials, given, capitals, families int
+	for i, e := range entries {
+		h := &all[i][st.order]
+		for k := range h.names {
+			p := &h.names[k]
+			families++
+			if e.isUpper(p.from) && e.t[p.from].end-e.t[p.from].at > 2 {
+				capitals++
+			}
+			if p.givenFrom < p.givenTo {
+				given++
+				if e.initials(p.givenFrom) == p.givenTo {
+					initials++
+				}
+			}
+			switch {
+			case k == 0:
+			case e.is(h.names[k-1].to, ";"):
+				semicolons++
+			default:
+				commas++
+			}
+		}
+	}
+	st.knowFamilies(all)
+	st.semicolons = semicolons > 4*commas
+	st.initials = initials*20 > given*19
+	st.capitals = capitals*2 > families
+}
+
+// knowFamilies notes the family names of several words of people whose given
+// names stand behind them.
+func (st *style) knowFamilies(all [][numOrders]heading) {
+	st.families = map[string]bool{}
+	for i := range all {
+		h := &all[i][st.order]
+		for k := range h.names {
+			if p := &h.names[k]; h.ending > blankEnd && p.givenFrom > p.from && strings.Contains(p.family, " ") {
+				st.families[p.family] = true
+			}
+		}
+	}
 }

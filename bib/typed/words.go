@@ -97,10 +97,10 @@ func (e *entry) isParticle(i int) bool {
 }
 
 // initials gives the token behind the initials at token i, up to four letters
-// a word, each with or without its full stop: "J.", "J.-P.", "JP", "A. H.",
+// a word, each with its full stop or all without: "J.", "J.-P.", "JP", "A. H.",
 // "Yu. V."; i where there are none.
 func (e *entry) initials(i int) int {
-	next := i
+	next, stops := i, false
 	for {
 		k := next
 		if k > i && e.is(k, "-‐‑–") && !e.spacedAt(k) {
@@ -112,6 +112,9 @@ func (e *entry) initials(i int) int {
 		k++
 		if e.is(k, ".") && !e.spacedAt(k) {
 			k++
+			stops = true
+		} else if stops && e.isKind(k, word) && e.joiner(k) == k && !e.isInitial(k) { // "Mark W. A model"
+			return next
 		}
 		next = k
 	}
