@@ -27,7 +27,7 @@ func (e *entry) dateAt(i int) (when, bool) {
 	w.from = i
 	w.to = e.year(from)
 	if w.to == from {
-		if w.to = e.phrase(i, lang.YearWords); w.to == i || !w.bracket && !e.closesDate(w.to) {
+		if w.to = e.phrase(i, lang.YearWords); w.to == i || !w.bracket && (!e.closesDate(w.to) || e.isInitial(i)) {
 			return when{}, false
 		}
 	}

@@ -3,9 +3,13 @@ package typed
 // lateYear finds the year that stands behind the title: "2019;14(3):153",
 // "(2019)", "London: Press, 2019.".
 func (r *reading) lateYear() {
-	best, at := -1, -1
+	best, at, visited := -1, -1, -1
 	for i := r.body; i < len(r.t); i++ {
-		if !r.isYear(i) {
+		if to := r.phrase(i, accessed); to > i {
+			visited = to + maxVisit
+			continue
+		}
+		if !r.isYear(i) || i < visited {
 			continue
 		}
 		if s := r.yearScore(i); s > 0 && s >= best {
@@ -18,6 +22,10 @@ func (r *reading) lateYear() {
 	to := r.year(at)
 	r.when = when{text: r.between(at, to), from: at, to: to, next: to}
 }
+
+// maxVisit is how many tokens behind "accessed" may be the day on which a
+// source was looked at.
+const maxVisit = 7
 
 // yearScore tells how much token i, a number that can be a year, looks like
 // the year of the work; 0 for not at all.
@@ -34,7 +42,7 @@ func (r *reading) yearScore(i int) int {
 	case r.is(next, ".") || next >= len(r.t):
 		score += 2
 	}
-	if r.is(i-1, "-–/:") || r.is(next, "-–/") {
+	if r.is(i-1, "-–/:") || r.is(next, "-–/") || next > i+2 {
 		score -= 4
 	}
 	return score

@@ -115,19 +115,13 @@ func (r *reading) endsTitle(i int) bool {
 // inWork gives the token behind the word that leads to what a work stands in:
 // "In", "in:", "En".
 func (r *reading) inWork(i int) int {
-	if !r.isKind(i, word) {
-		return i
-	}
-	switch r.low(i) {
-	case "in", "en", "dans", "em":
-	default:
-		return i
-	}
-	if r.is(i+1, ":") {
-		return i + 2
-	}
-	if r.isCapital(i) && (r.isCapital(i+1) || r.isQuote(i+1)) || r.isCapital(i+1) && r.is(i-1, ",") {
-		return i + 1
+	next := r.phrase(i, inWorks)
+	switch {
+	case next == i:
+	case r.is(next, ":"):
+		return next + 1
+	case r.isCapital(i) && (r.isCapital(next) || r.isQuote(next)), r.is(i-1, ",”") && (r.isCapital(next) || r.isQuote(next)):
+		return next
 	}
 	return i
 }

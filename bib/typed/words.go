@@ -18,6 +18,8 @@ var (
 	editorial = lang.SetOf(lang.Editor)
 	pageWords = lang.SetOf(lang.Page, lang.PageShort)
 	volWords  = lang.SetOf(lang.Volume, lang.VolumeShort)
+	inWorks   = lang.SetOf(lang.InWork)
+	accessed  = lang.SetOf(lang.Accessed, lang.AccessedListed)
 	issues    = lang.SetOf(lang.Issue, lang.NoteShort) // "n. 3"
 )
 

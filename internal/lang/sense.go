@@ -145,6 +145,15 @@ const (
 	EntryMark   // an entry of a list has it, and few sentences
 	AfterList   // ends a list
 
+	// In an entry of a list.
+	AccessedListed // as Accessed, and in entries alone
+	InWork         // before what the work stands in: "in"
+	Available      // before the address of a source
+	Medium         // in brackets: what kind of source it is
+	Thesis         // the kind of a thesis
+	Edition        // behind the number of an edition
+	SameAuthor     // stands for the authors of the entry before
+
 	Common // the most common words, by which a language is known
 
 	NumSenses // how many there are
@@ -179,7 +188,8 @@ var slots = [NumSenses]string{
 	DateOnly:   "only-dates",
 	SubVerbo:   "sub verbo",
 	Common:     "common",
-	PagePlain:  "page-plain", Ordinal: "ordinals", FollowingOne: "following-one", EtAlListed: "et-al-listed",
+	InWork:     "in-work", AccessedListed: "accessed-listed", Available: "available", Medium: "media", Thesis: "theses", Edition: "edition", SameAuthor: "same-author",
+	PagePlain: "page-plain", Ordinal: "ordinals", FollowingOne: "following-one", EtAlListed: "et-al-listed",
 	NoParticle: "no-particles", InsideSurname: "inside-surnames", Of: "of", LawSection: "law-sections", Versus: "versus",
 	Anonymous: "anonymous", Accessed: "accessed", BringsIn: "brings-in", Determiner: "determiners",
 	BeforePlace: "before-places", OwnWork: "own-works", InYear: "in-year", EraCapitals: "era-capitals",
@@ -194,9 +204,9 @@ func (s Sense) String() string {
 	return "none"
 }
 
-// A Set is a set of senses: the first 64 in Low, the others in High. It is two
-// numbers and no array, since these are passed in registers.
-type Set struct{ Low, High uint64 }
+// A Set is a set of senses: the first 64 in Low, the next in Mid, the others in
+// High. It is numbers and no array, since these are passed in registers.
+type Set struct{ Low, Mid, High uint64 }
 
 // SetOf gives the set of some senses.
 func SetOf(senses ...Sense) Set {
@@ -211,16 +221,16 @@ func SetOf(senses ...Sense) Set {
 func (t Set) Has(s Sense) bool { return t.Meets(only(s)) }
 
 // Meets tells whether the sets have a sense in common.
-func (t Set) Meets(o Set) bool { return t.Low&o.Low|t.High&o.High != 0 }
+func (t Set) Meets(o Set) bool { return t.Low&o.Low|t.Mid&o.Mid|t.High&o.High != 0 }
 
 // With gives the set and one more sense.
 func (t Set) With(s Sense) Set { return t.Or(only(s)) }
 
 // Or gives the senses that are in one of the sets.
-func (t Set) Or(o Set) Set { return Set{t.Low | o.Low, t.High | o.High} }
+func (t Set) Or(o Set) Set { return Set{t.Low | o.Low, t.Mid | o.Mid, t.High | o.High} }
 
 // only gives the set of one sense. A shift by 64 or more gives 0.
-func only(s Sense) Set { return Set{1 << s, 1 << (s - 64)} }
+func only(s Sense) Set { return Set{1 << s, 1 << (s - 64), 1 << (s - 128)} }
 
 // Senses that are often asked together.
 var (

@@ -40,7 +40,7 @@ func part(head uint32) string { return words[min(int(u32(words, head)), len(word
 const (
 	slotSize   = 4
 	entrySize  = 12 // see Entry
-	setSize    = 16
+	setSize    = 24
 	useSize    = 4
 	tongueSize = 8
 	tagSize    = 8

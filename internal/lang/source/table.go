@@ -136,6 +136,7 @@ func (b *builder) setOf(t lang.Set) uint16 {
 		n = len(b.sets)
 		b.sets[t] = n
 		b.setBytes = binary.LittleEndian.AppendUint64(b.setBytes, t.Low)
+		b.setBytes = binary.LittleEndian.AppendUint64(b.setBytes, t.Mid)
 		b.setBytes = binary.LittleEndian.AppendUint64(b.setBytes, t.High)
 	}
 	return uint16(n)
