@@ -78,7 +78,7 @@ func typed(p *citevet.Pass, l pair.Link) citevet.Diagnostic {
 // authors write.
 func citesByKey(p *citevet.Pass) bool {
 	switch p.Paper.Doc.Format {
-	case "html", "jats", "text":
+	case "html", "jats", "tei", "text":
 		return false
 	}
 	n := 0

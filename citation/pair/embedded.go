@@ -53,7 +53,7 @@ func choose(ctx context.Context, doc *prose.Document, list *bib.List) (chosen, o
 		return own, nil
 	case doc.Format == "latex": // thebibliography, made from list
 		return list, nil
-	case doc.Packed || doc.Format == "jats" || doc.Format == "html" && isPrinted(own):
+	case doc.Packed || doc.Format == "jats" || doc.Format == "tei" || doc.Format == "html" && isPrinted(own):
 		return list, own
 	}
 	own.Entries = slices.DeleteFunc(own.Entries, func(e *bib.Entry) bool { return len(list.Lookup(e.CiteName)) > 0 })

@@ -31,6 +31,7 @@ var rendered = []struct {
 	{"paper.tex", []string{"-t", "latex", "-M", "link-citations=true"}},
 	{"paper.xml", []string{"-t", "jats", "-M", "link-citations=true"}},
 	{"paper.docx", []string{"-t", "docx"}},
+	{"paper.tei", []string{"-t", "tei", "-M", "link-citations=true"}},
 	{"paper.odt", []string{"-t", "odt"}},
 	{"paper.ipynb", []string{"-t", "ipynb", "-M", "suppress-bibliography=true"}},
 }

@@ -55,6 +55,10 @@ func HostilePapers() []Hostile {
 	}
 	return append(hs,
 		Hostile{"JATS: open elements", "a.xml", func(size int) []byte { return []byte("<article><body>" + strings.Repeat("<p>", size/3)) }, ""},
+		Hostile{"TEI: open elements", "a.tei", func(size int) []byte { return []byte("<TEI><text>" + strings.Repeat("<quote>", size/7)) }, ""},
+		Hostile{"TEI: links", "a.tei", func(size int) []byte {
+			return []byte("<TEI><text><p>" + strings.Repeat(`<ref type="bibr" target="#a">`, size/29))
+		}, ""},
 		Hostile{"JATS: entities that double", "a.xml", entities, ""},
 		Hostile{"LaTeX: macros that double", "a.tex", macros, ""},
 		Hostile{"DOCX: a part of spaces", "a.docx", func(size int) []byte { return word(strings.Repeat(" ", 8<<20+size)) }, "unpacks to"},

@@ -26,6 +26,7 @@ import (
 	"github.com/citevet/citevet/citation/prose/internal/parts"
 	"github.com/citevet/citevet/citation/prose/internal/rst"
 	"github.com/citevet/citevet/citation/prose/internal/sections"
+	"github.com/citevet/citevet/citation/prose/internal/tei"
 	"github.com/citevet/citevet/citation/prose/internal/text"
 	"github.com/citevet/citevet/citation/prose/internal/typst"
 )
@@ -35,6 +36,7 @@ import (
 // extension is theirs.
 var all = []format.Format{
 	latex.Format,
+	tei.Format,
 	jats.Format,
 	html.Format,
 	docx.Format,
@@ -70,7 +72,7 @@ func Readers() []Reader {
 func formatOf(name string, head []byte) format.Format {
 	if ext := strings.ToLower(filepath.Ext(name)); ext != "" {
 		for _, f := range all {
-			if slices.Contains(f.Exts, ext) && (f.Name != text.Format.Name || !isMarked(head)) {
+			if slices.Contains(f.Exts, ext) && !isOther(f, ext, head) {
 				return f
 			}
 		}

@@ -12,7 +12,7 @@ import (
 // as, the text has a place in the source. The formats that have a target of
 // their own are read here too, in case they hold text of another.
 func FuzzRead(f *testing.F) {
-	names := []string{"a.md", "a.txt", "a.typ", "a.org", "a.rst", "a.adoc", "a.tex", "a.html", "a.xml", "a.docx", "a.qmd", "a", "a.odt", "a.ipynb"}
+	names := []string{"a.md", "a.txt", "a.typ", "a.org", "a.rst", "a.adoc", "a.tex", "a.html", "a.xml", "a.docx", "a.qmd", "a", "a.odt", "a.ipynb", "a.tei"}
 	for i, s := range []string{
 		"---\nbibliography: [a.bib, 'b.bib']\nlang: de\nreferences:\n- id: x\n  author: [{family: Berg, given: Jan}]\n---\n\nSee [@a, p. 3; -@b] and @c [p. 4]^[note (Smith 2019)]\n\n> q\n\n| a | b |\n|---|---|\n| `c` | $d$ |\n\n[^1]: n\n\n# References\n\n::: {#refs}\n:::\n",
 		"A text (Smith\n2019).\r\n\r\nReferences\n\nSmith, A. (2019). One.\n",

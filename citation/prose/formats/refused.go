@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/citevet/citevet/citation/prose/internal/format"
+	"github.com/citevet/citevet/citation/prose/internal/tei"
 	"github.com/citevet/citevet/citation/prose/internal/text"
 	"github.com/citevet/citevet/internal/pattern"
 )
@@ -71,6 +73,18 @@ func unknownXML(format string, head []byte) string {
 
 // rootElement finds the first element behind a declaration of XML.
 var rootElement = pattern.Lazy(`^(?:\x{feff})?\s*(?:<\?xml|<!DOCTYPE)[^>]*>(?:\s|<[?!][^>]*>)*<([\pL_][\w.:-]*)`)
+
+// isOther tells whether a file is of another format than its extension says: XML of
+// TEI or of JATS, both of which are named .xml, or plain text that is none.
+func isOther(f format.Format, ext string, head []byte) bool {
+	switch f.Name {
+	case text.Format.Name:
+		return isMarked(head)
+	case tei.Format.Name:
+		return ext == ".xml" && !f.Sniff(head)
+	}
+	return false
+}
 
 // isMarked tells whether a file, though it is named as plain text, begins as one
 // with markup does.

@@ -83,7 +83,7 @@ func (c *checking) conflict(out output, inputs []string) (string, error) {
 // These are the extensions of papers and lists that people have, but that are
 // not read.
 var (
-	unreadPapers = []string{".doc", ".epub", ".fodt", ".lyx", ".pages", ".pdf", ".rtf", ".tei"}
+	unreadPapers = []string{".doc", ".epub", ".fodt", ".lyx", ".pages", ".pdf", ".rtf"}
 	unreadLists  = []string{".bbl", ".enl", ".enw"}
 )
 
