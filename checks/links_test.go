@@ -114,10 +114,18 @@ func TestOwnReferences(t *testing.T) {
 
 // zotero is a document with one citation as Zotero keeps it.
 func zotero(t *testing.T, data, printed string) string {
+	return wordFile(t, zoteroBody(data, printed))
+}
+
+func zoteroBody(data, printed string) string {
 	code := `ADDIN ZOTERO_ITEM CSL_CITATION {"citationItems":[{"id":12,"uris":["http://example.org/items/ABCD2345"],"itemData":` + data + `}]}`
-	body := `<w:p><w:r><w:t xml:space="preserve">It holds </w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ` +
+	return `<w:p><w:r><w:t xml:space="preserve">It holds </w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ` +
 		html.EscapeString(code) + ` </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>` + printed +
 		`</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t>.</w:t></w:r></w:p>`
+}
+
+// wordFile is a Word document.
+func wordFile(t *testing.T, body string) string {
 	var buf bytes.Buffer
 	w := zip.NewWriter(&buf)
 	for name, text := range map[string]string{
@@ -179,5 +187,31 @@ func TestLinksWithoutWorks(t *testing.T) {
 	} {
 		doc, _ := formats.Read("paper.xml", []byte(src))
 		assert.NotPanics(t, func() { citevet.Verify(doc, nil, checks.Default()...) })
+	}
+}
+
+// A work that is cited by hand, and that only the printed list of a document
+// with data has, is not missing.
+func TestPrintedListAlone(t *testing.T) {
+	para := func(text string) string {
+		return `<w:p><w:r><w:t xml:space="preserve">` + text + `</w:t></w:r></w:p>`
+	}
+	const data = `{"type":"book","title":"Rings","author":[{"family":"Lindqvist","given":"Åsa"}],"issued":{"date-parts":[[2019]]}}`
+	linked := strings.TrimSuffix(zoteroBody(data, "(Lindqvist 2019)"), "</w:p>")
+	list := para("References") + para("Hale, A. (2018). Hills. Northern Press.") + para("Lindqvist, Å. (2019). Rings. Northern Press.")
+	suite := []*citevet.Check{checks.Missing, checks.Year, checks.Typed, checks.Ambiguous}
+	for _, c := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"in the data", "(Lindqvist 2019)", nil},
+		{"in the printed list", "(Hale 2018)", []string{"Hale 2018: typed by hand; only the printed list has it (paper.docx:3), not the data of the document (typed)"}},
+		{"in neither", "(Okafor 2021)", []string{"Okafor 2021: not in the list (missing)"}},
+		{"another year", "(Hale 2017)", []string{"Hale 2017: the list has Hale 2018 (paper.docx:3) (year)"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			src := wordFile(t, linked+`<w:r><w:t xml:space="preserve"> Once more `+c.text+`.</w:t></w:r></w:p>`+list)
+			assert.Equal(t, c.want, findings(t, "paper.docx", src, nil, suite...))
+		})
 	}
 }

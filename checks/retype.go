@@ -104,6 +104,6 @@ func text(p *citevet.Pass, g *citation.Group, from, to int) string {
 // and that one entry answers.
 func isTyped(l pair.Link) bool {
 	it := l.Item
-	return it.Form != citation.Key && l.Key == nil && l.Status == pair.Found && len(l.Entries) == 1 && l.Entries[0].CiteName != "" &&
+	return it.Form != citation.Key && l.Key == nil && l.Status == pair.Found && len(l.Entries) == 1 && l.Entries[0].CiteName != "" && !l.InPrint &&
 		!it.Ibid && !it.Exempt && it.Date.Kind == bib.Dated
 }

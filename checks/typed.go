@@ -18,7 +18,9 @@ list that is made from the keys, and goes stale when the list is changed. One
 is reported where exactly one entry answers it and the paper has three
 citations by key or more, made in the format's own way or with a word
 processor's reference manager; not one whose key stands beside it. The key takes
-its place where nothing but the citation is lost.`,
+its place where nothing but the citation is lost. In a document of a word
+processor a work is reported, too, that only the printed list has and not the
+data that the list is made from.`,
 		Reported: []citevet.Example{
 			{Paper: "(Okafor 2021), [@hale], [@hale, p. 3] and [@hale, p. 9]", List: `@book{okafor, author = {Okafor, Ada}, title = {Grids}, year = 2021}
 @book{hale, author = {Hale, Ann}, title = {Hills}, year = 2018}`},
@@ -38,6 +40,13 @@ its place where nothing but the citation is lost.`,
 const minKeyed = 3
 
 func runTyped(pass *citevet.Pass) {
+	for _, l := range pass.Links {
+		if l.InPrint {
+			d := finding(pass, l.Item, "typed by hand; only the printed list has it ("+citevet.Place(l.Entries[0])+"), not the data of the document")
+			d.Related = citevet.RelatedTo(l.Entries...)
+			pass.Report(d)
+		}
+	}
 	if !citesByKey(pass) {
 		return
 	}
@@ -69,7 +78,12 @@ func runTyped(pass *citevet.Pass) {
 }
 
 func typed(p *citevet.Pass, l pair.Link) citevet.Diagnostic {
-	d := finding(p, l.Item, "typed by hand; its key is "+key(l.Entries[0])+" ("+citevet.Place(l.Entries[0])+")")
+	e := l.Entries[0]
+	what := "its key is " + key(e)
+	if e.Keyless {
+		what = "elsewhere a field cites " + described(e)
+	}
+	d := finding(p, l.Item, "typed by hand; "+what+" ("+citevet.Place(e)+")")
 	d.Related = citevet.RelatedTo(l.Entries...)
 	return d
 }

@@ -65,6 +65,10 @@ type Link struct {
 	// author differ from the entry's, or where the list has no such entry.
 	Data *bib.Entry
 
+	// InPrint says that Entries stand in the list that a document prints and not
+	// in the data that it holds, which are the list of the other links.
+	InPrint bool
+
 	// Undecided says of the status Ambiguous that the list is kept for more
 	// than this paper: which of Entries the paper's own reference list has
 	// can't be told, so that no fault is seen.

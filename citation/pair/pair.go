@@ -71,7 +71,12 @@ func (x *Index) Pair(ctx context.Context, doc *prose.Document) (*Linked, error) 
 	if err := x.link(ctx, l, known, own); err != nil {
 		return nil, err
 	}
-	for _, settle := range [...]func(){l.joinPrinted, l.settleHabits, l.settleGroups, l.settleEtAl, l.settleLibrary, l.settleSpellings} {
+	inPrint := func() {
+		if doc.Packed && list != nil && len(doc.Refs) > 0 && list.Name == doc.Name {
+			l.findInPrint(ctx, doc)
+		}
+	}
+	for _, settle := range [...]func(){l.joinPrinted, inPrint, l.settleHabits, l.settleGroups, l.settleEtAl, l.settleLibrary, l.settleSpellings} {
 		if settle(); ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
