@@ -24,8 +24,8 @@ func (s *sentenceReader) namesFar(o int, d Date) (naming, bool) {
 			break
 		}
 	}
-	c.use(s.cited)
-	c.use(s.addUsed(nil))
+	markUsed(c, s.cited)
+	markUsed(c, s.addUsed(nil))
 	p := sentenceReader{nameReader: newNameReader(s.knowledge, c)}
 	far := len(c.t) - 1
 	for int(c.t[far].from) > at {
@@ -68,8 +68,8 @@ func (s *cursor) addUsed(spans []Span) []Span {
 	return spans
 }
 
-// use marks the tokens in spans of bytes, which stand in order, as used.
-func (s *cursor) use(spans []Span) {
+// markUsed marks the tokens in spans of bytes, which stand in order, as used.
+func markUsed(s *cursor, spans []Span) {
 	i := 0
 	for _, span := range spans {
 		for i < len(s.t) && int(s.t[i].from) < span.From {

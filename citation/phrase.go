@@ -45,18 +45,16 @@ func (s *cursor) canBegin(i int, of lang.Set) bool {
 // same word is asked for many things.
 func (s *cursor) meaning(i int) lang.Word {
 	t := &s.t[i]
-	if !t.looked {
-		t.looked, t.known = true, s.look(t)
+	switch {
+	case t.looked:
+		return t.known
+	case t.folded > 0 || t.caps == lower || t.to-t.from > maxASCII:
+		t.known = s.words.Look(t.low(s))
+	default: // without a copy in lower case
+		t.known = s.words.lookASCII(t.text(s))
 	}
+	t.looked = true
 	return t.known
-}
-
-// look looks a word up, most without a copy of it in lower case.
-func (s *cursor) look(t *token) lang.Word {
-	if t.folded > 0 || t.kind != word || t.caps == lower || t.to-t.from > maxASCII {
-		return s.words.Look(t.low(s))
-	}
-	return s.words.lookASCII(t.text(s))
 }
 
 // maxASCII is how long a word may be for lookASCII, in bytes.
