@@ -22,13 +22,20 @@ func (s *cursor) yearOnly(from, to int) bool {
 	for k := from; k < to; k++ {
 		t := &s.t[k]
 		switch {
-		case t.kind == word && t.caps == lower && (s.words.prefixWord(t.text(s)) && !s.words.lifeOnly(t.text(s)) || s.meaning(k).Is(lang.Accessed) || s.words.editorMark(t.text(s))):
+		case t.kind == word && t.caps == lower && s.wordBeforeYear(k):
 		case t.is('.') || t.is(',') || t.is(':') || t.is(';'):
 		default:
 			return s.dayOnly(k, to)
 		}
 	}
 	return true
+}
+
+// wordBeforeYear tells whether the word at token k can stand with a year alone
+// in a bracket.
+func (s *cursor) wordBeforeYear(k int) bool {
+	w := s.meaning(k)
+	return w.Is(lang.Prefix) && !w.Is(lang.DateOnly) || w.Is(lang.Accessed) || w.Any(editors)
 }
 
 // dayOnly tells whether the tokens [from, to) before a year are its day and
@@ -40,7 +47,7 @@ func (s *cursor) dayOnly(from, to int) bool {
 		case t.kind == number && len(t.text(s)) <= 2:
 			days++
 		case t.is(',') && k > from:
-		case t.kind == word && t.caps != lower && s.words.month(t.low(s)):
+		case t.kind == word && t.caps != lower && s.monthAt(k):
 			months++
 		default:
 			return false

@@ -116,7 +116,7 @@ func (s *nameReader) goesOn(k int) bool {
 	t := &s.t[k]
 	switch t.kind {
 	case word:
-		return t.caps != lower || s.words.particle(t.text(s.cursor)) || s.words.strongConnective(t.text(s.cursor))
+		return t.caps != lower || s.meaning(k).Any(particles) || s.meaning(k).Is(lang.And)
 	case punct:
 		return t.r == '&' || t.r == '.' && s.abbreviated(k-1)
 	}
@@ -150,8 +150,8 @@ func (s *nameReader) nameBehind(i int) bool {
 	if p.kind != word || p.caps == lower {
 		return false
 	}
-	if w := p.low(s.cursor); !s.words.month(w) {
-		return !s.words.opener(w)
+	if w := s.meaning(i - 1); !w.Any(months) {
+		return !w.Any(openers)
 	}
 	return i > 1 && s.separates(i-2, 0, i) // "Brown and Winter 2016"
 }

@@ -48,7 +48,7 @@ func (s *nameReader) laterCut(best naming, from, to int, etAl bool, d Date, wide
 // text behind anything. What the list has as a whole is not cut.
 func (s *nameReader) cutAt(k, to int, wide bool, have Answer) bool {
 	t := &s.t[k]
-	if t.kind != word || t.caps == lower && !s.words.leadingParticle(t.text(s.cursor)) {
+	if t.kind != word || t.caps == lower && !s.meaning(k).Is(lang.Particle) {
 		return false
 	}
 	p := &s.t[k-1]
@@ -61,10 +61,10 @@ func (s *nameReader) cutAt(k, to int, wide bool, have Answer) bool {
 		return k < 2 || !s.isInitial(k-2) // an initial belongs to the name behind it
 	case p.kind != word:
 		return true
-	case p.caps == lower && s.words.strongConnective(p.text(s.cursor)):
+	case p.caps == lower && s.meaning(k-1).Is(lang.And):
 		return wide && have < OtherYear && !s.t[k-2].nameLike()
-	case p.caps == lower && s.words.connective(p.text(s.cursor)):
-		return wide || s.words.prefixWord(p.text(s.cursor))
+	case p.caps == lower && s.meaning(k-1).Any(lang.Joining):
+		return wide || s.meaning(k-1).Is(lang.Prefix)
 	}
 	return !s.placeFollows(k)
 }
@@ -96,21 +96,21 @@ func (s *nameReader) beforeNames(j int, wide bool) bool {
 	if t.kind != word {
 		return t.is(',') || t.is('.') || t.is(':') || t.is('&') || t.is('/')
 	}
-	w := t.low(s.cursor)
+	w := s.meaning(j)
 	switch {
 	case s.isInitial(j) && s.t[j+1].is('.'):
 		return false
 	case t.caps != lower:
-		return (s.words.prefixWord(w) || wide && s.words.opener(w)) && (t.caps != upper || len(t.text(s.cursor)) == 1 || s.upperText())
+		return (w.Is(lang.Prefix) || wide && w.Any(openers)) && (t.caps != upper || len(t.text(s.cursor)) == 1 || s.upperText())
 	}
-	return s.words.prefixWord(w) || !s.words.leadingParticle(w) || !s.insideName(j+1)
+	return w.Is(lang.Prefix) || !w.Is(lang.Particle) || !s.insideName(j+1)
 }
 
 // insideName tells whether token j goes on with a name that began with a
 // particle.
 func (s *nameReader) insideName(j int) bool {
 	t := &s.t[j]
-	return t.kind == word && (t.caps != lower || s.words.particle(t.text(s.cursor)) || s.words.connective(t.text(s.cursor)))
+	return t.kind == word && (t.caps != lower || s.meaning(j).Any(insideNames))
 }
 
 // defaultCut chooses, in running text and without an answer of the list, the
@@ -124,7 +124,7 @@ func (s *nameReader) defaultCut(from, to int, etAl bool, d Date) naming {
 		if t.is(',') {
 			lastComma = k
 		}
-		if t.is('&') || t.kind == word && t.caps == lower && s.words.strongConnective(t.text(s.cursor)) {
+		if t.is('&') || t.kind == word && t.caps == lower && s.meaning(k).Is(lang.And) {
 			joined = true
 		}
 	}

@@ -146,7 +146,7 @@ func (c *candidate) edition() bool {
 // 2019)" is a citation, "(from 2010)" is none.
 func (s *cursor) namedBehind(from, to int) bool {
 	for k := from; k < to; k++ {
-		if t := &s.t[k]; t.nameLike() && !s.words.month(t.low(s)) {
+		if t := &s.t[k]; t.nameLike() && !s.monthAt(k) {
 			return true
 		}
 	}
@@ -155,7 +155,7 @@ func (s *cursor) namedBehind(from, to int) bool {
 
 // dayBefore tells whether a day or a month stands before the year at token i.
 func (s *cursor) dayBefore(i int) bool {
-	return i > 0 && (s.t[i-1].kind == word && s.words.month(s.t[i-1].low(s)) || i > 1 && s.t[i-1].is(',') && s.t[i-2].kind == number)
+	return i > 0 && (s.monthAt(i-1) || i > 1 && s.t[i-1].is(',') && s.t[i-2].kind == number)
 }
 
 // term tells of the two years of a term of office, or of a number of

@@ -68,7 +68,7 @@ func (s *nameReader) monthName(low, e int, d Date, wide bool) (naming, bool) {
 	if e > low && s.t[e-1].is(',') {
 		e--
 	}
-	if s.known == nil || e-2 <= low || s.t[e-1].caps == lower || !s.words.month(s.t[e-1].low(s.cursor)) || !s.separates(e-2, low, e) {
+	if s.known == nil || e-2 <= low || s.t[e-1].caps == lower || !s.monthAt(e-1) || !s.separates(e-2, low, e) {
 		return naming{}, false
 	}
 	from := s.runStart(low, e)

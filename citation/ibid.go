@@ -31,7 +31,7 @@ func (s *groupReader) undated(o, c int) {
 // prefixed tells whether token i is a word that stands before citations.
 func (s *groupReader) prefixed(i int) bool {
 	t := &s.t[i]
-	return t.kind == word && t.caps == lower && s.words.prefixWord(t.text(s.cursor))
+	return t.kind == word && t.caps == lower && s.meaning(i).Is(lang.Prefix)
 }
 
 // opCit reads "(Smith, op. cit., 5)": the last work of that author.

@@ -56,7 +56,7 @@ func (s *nameReader) namesTo(low, e int, d Date, wide bool) (naming, bool) {
 	}
 	nameEnd := s.etAl(low, e)
 	etAl := nameEnd < e || s.gluedEtAl(low, e)
-	if t := &s.t[max(nameEnd-1, 0)]; nameEnd > low && t.kind == word && t.caps == lower && !s.words.editorMark(t.text(s.cursor)) {
+	if t := &s.t[max(nameEnd-1, 0)]; nameEnd > low && t.kind == word && t.caps == lower && !s.meaning(nameEnd-1).Any(editors) {
 		return s.lowerNames(low, nameEnd, etAl, d) // "the South in 2011"
 	}
 	from := s.runStart(low, nameEnd)

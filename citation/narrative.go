@@ -139,7 +139,7 @@ func (s *sentenceReader) namesBack(k, o int, d Date, apart bool) (naming, bool) 
 			break
 		}
 		t := &s.t[k]
-		if !t.nameLike() || len(t.text(s.cursor)) < 2 || s.used[k] || s.words.opener(t.low(s.cursor)) {
+		if !t.nameLike() || len(t.text(s.cursor)) < 2 || s.used[k] || s.meaning(k).Any(openers) {
 			continue
 		}
 		start := s.runStart(max(0, k-maxRun), k+1)

@@ -3,6 +3,7 @@ package citation
 import (
 	"unicode/utf8"
 
+	"github.com/citevet/citevet/internal/lang"
 	"github.com/citevet/citevet/internal/name"
 )
 
@@ -38,7 +39,7 @@ func (s *peopleReader) people(from, to int) (people []Author, and string, severa
 // connectives that are other words as well don't.
 func (s *peopleReader) parts(k, from, to int, strong bool) bool {
 	t := &s.t[k]
-	weak := t.kind == word && t.caps == lower && !s.words.strongConnective(t.text(s.cursor))
+	weak := t.kind == word && t.caps == lower && !s.meaning(k).Is(lang.And)
 	return !(strong && weak) && s.separates(k, from, to)
 }
 
@@ -72,7 +73,7 @@ func (s *peopleReader) joiners(from, to int) (strong bool, most int) {
 				most++
 			}
 		case t.kind == word && t.caps != capital && s.words.connective(t.text(s.cursor)):
-			strong = strong || t.caps == lower && s.words.strongConnective(t.text(s.cursor))
+			strong = strong || t.caps == lower && s.meaning(k).Is(lang.And)
 			most++
 		}
 	}
@@ -122,7 +123,7 @@ func (s *peopleReader) separates(k, from, to int) bool {
 	if t.caps == upper && s.joinsCapitals(k) {
 		return true
 	}
-	if t.caps == capital || t.caps == upper || !s.words.connective(t.text(s.cursor)) {
+	if t.caps == capital || t.caps == upper || !s.meaning(k).Any(lang.Joining) {
 		return false
 	}
 	n := &s.t[k+1]

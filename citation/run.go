@@ -36,7 +36,7 @@ func (s *nameReader) runStep(low, j, e int) int {
 	is := false
 	switch t := &s.t[k]; t.kind {
 	case word:
-		is = t.caps != lower || s.insideNames(t.text(s.cursor))
+		is = t.caps != lower || s.meaning(k).Any(insideRuns)
 	case number:
 		is = j < e && s.glued(j) && !s.t[j].is(',') || s.glued(k) && s.t[k-1].kind == word
 	case punct:
@@ -54,10 +54,11 @@ func (s *nameReader) runStep(low, j, e int) int {
 	return j
 }
 
-// insideNames tells of words in lower case that names hold.
-func (s *nameReader) insideNames(w string) bool {
-	return s.words.particle(w) || s.words.nameInside(w) || s.words.connective(w) || s.words.editorMark(w)
-}
+// Words in lower case that stand inside the names of people, and inside a run.
+var (
+	insideNames = particles.With(lang.And).With(lang.AndPerhaps).With(lang.AndNames)
+	insideRuns  = insideNames.With(lang.InsideName).With(lang.Editor).With(lang.Translator)
+)
 
 // signOfNames tells whether the sign at token k stands in names or between
 // them, in a run that ends before token e.
@@ -122,7 +123,7 @@ func (s *nameReader) trimLeft(j, e int) int {
 	for j < e {
 		t := &s.t[j]
 		switch {
-		case t.kind == word && (t.caps != lower || s.words.leadingParticle(t.text(s.cursor)) && j+1 < e && !s.verbDo(j)):
+		case t.kind == word && (t.caps != lower || s.meaning(j).Is(lang.Particle) && j+1 < e && !s.verbDo(j)):
 			return j
 		case t.kind == number && j+1 < e && s.glued(j+1):
 			return j // 3M
@@ -140,7 +141,7 @@ func (in vocabulary) leadingParticle(w string) bool { return in.Look(w).Is(lang.
 func (s *nameReader) holdsName(from, to int) bool {
 	for k := from; k < to; k++ {
 		t := &s.t[k]
-		if t.kind == word && t.caps != lower && !s.words.editorMark(t.low(s.cursor)) && !panels(t.text(s.cursor)) {
+		if t.kind == word && t.caps != lower && !s.meaning(k).Any(editors) && !panels(t.text(s.cursor)) {
 			return true
 		}
 	}

@@ -126,7 +126,7 @@ func (s *locatorReader) listedNumber(i, end int) int {
 
 // dayOfMonth tells whether the number at token i is the day of a date.
 func (s *cursor) dayOfMonth(i, end int) bool {
-	return i+1 < end && s.t[i+1].kind == word && s.t[i+1].caps != lower && s.words.month(s.t[i+1].low(s))
+	return i+1 < end && s.t[i+1].kind == word && s.t[i+1].caps != lower && s.monthAt(i+1)
 }
 
 // value reads one value: "10", "1,024", "12r", "10n3", "2:45", "3.14",
