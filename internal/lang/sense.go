@@ -208,6 +208,9 @@ func (s Sense) String() string {
 // High. It is numbers and no array, since these are passed in registers.
 type Set struct{ Low, Mid, High uint64 }
 
+// More senses than a set holds do not compile.
+var _ [3*64 - NumSenses]struct{}
+
 // SetOf gives the set of some senses.
 func SetOf(senses ...Sense) Set {
 	var t Set
