@@ -3,7 +3,7 @@ package citation
 import (
 	"strings"
 
-	"github.com/citevet/citevet/citation/internal/weigh"
+	"github.com/citevet/citevet/internal/weigh"
 )
 
 // A candidate is names and a date that may be a citation.

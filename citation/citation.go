@@ -5,8 +5,8 @@ import (
 	"strconv"
 
 	"github.com/citevet/citevet/bib"
-	"github.com/citevet/citevet/citation/internal/weigh"
 	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/internal/weigh"
 )
 
 // A Paper is a document and the citations that were read in it.

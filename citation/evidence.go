@@ -1,6 +1,6 @@
 package citation
 
-import "github.com/citevet/citevet/citation/internal/weigh"
+import "github.com/citevet/citevet/internal/weigh"
 
 // The weights of what only a second reading knows.
 const habitWeight, bareHabitWeight = 2, 5

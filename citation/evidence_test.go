@@ -12,8 +12,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/citevet/citevet/citation/internal/weigh"
 	"github.com/citevet/citevet/citation/prose/formats"
+	"github.com/citevet/citevet/internal/weigh"
 )
 
 // An exampleList has Novak 2019 and May 2019.

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"github.com/citevet/citevet/bib"
-	"github.com/citevet/citevet/citation/internal/weigh"
+	"github.com/citevet/citevet/internal/weigh"
 )
 
 // item makes the item whose date is d and whose names and prefix are among the

@@ -6,9 +6,9 @@ import (
 	"slices"
 	"time"
 
-	"github.com/citevet/citevet/citation/internal/weigh"
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/internal/sound"
+	"github.com/citevet/citevet/internal/weigh"
 )
 
 // Parse reads the citations of doc. known may be nil: then only shapes that

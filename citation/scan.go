@@ -1,7 +1,7 @@
 package citation
 
 import (
-	"github.com/citevet/citevet/citation/internal/weigh"
+	"github.com/citevet/citevet/internal/weigh"
 )
 
 // A reader reads the blocks of one paper, in order.

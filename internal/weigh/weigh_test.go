@@ -5,7 +5,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
-	"github.com/citevet/citevet/citation/internal/weigh"
+	"github.com/citevet/citevet/internal/weigh"
 )
 
 func TestWeigh(t *testing.T) {
@@ -35,4 +35,15 @@ func TestWeigh(t *testing.T) {
 		assert.Equal(t, c.names, table.For(v), c.n)
 	}
 	assert.Equal(t, 3, asked)
+}
+
+func TestAdd(t *testing.T) {
+	table := weigh.New(
+		weigh.Row[int]{Name: "odd", Weight: -2, Test: func(n int) bool { return n%2 == 1 }},
+		weigh.Row[int]{Name: "small", Weight: 3, Test: func(n int) bool { return n < 10 }},
+		weigh.Row[int]{Name: "five", Weight: -4, Test: func(n int) bool { return n == 5 }},
+	)
+	assert.Equal(t, weigh.Verdict{Sum: -3, Rows: 7}, table.Add(5))
+	assert.Equal(t, weigh.Verdict{Sum: 3, Rows: 2}, table.Add(4))
+	assert.Equal(t, weigh.Verdict{}, table.Add(12))
 }

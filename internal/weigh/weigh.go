@@ -65,6 +65,19 @@ func (t *Table[C]) Weigh(c C) Verdict {
 	return v
 }
 
+// Add asks all rows about c, and adds up what they say: for one who compares
+// the sums of several candidates. Nothing is decisive alone.
+func (t *Table[C]) Add(c C) Verdict {
+	v := Verdict{}
+	for i := range t.Rows {
+		if r := &t.Rows[i]; r.Test(c) {
+			v.Sum += r.Weight
+			v.Rows |= 1 << i
+		}
+	}
+	return v
+}
+
 // For gives the names of the rows that speak for a candidate of which v was
 // said.
 func (t *Table[C]) For(v Verdict) []string {
