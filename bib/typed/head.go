@@ -156,7 +156,7 @@ func (r *reading) organisation() {
 	const most = 12 // words
 	capitals, words := 0, 0
 	for i := 0; i < len(r.t) && words <= most; i++ {
-		if r.is(i, ".:") && !r.isInitial(i-1) && words > 0 && i+2 < len(r.t) && r.spacedAt(i+1) {
+		if r.is(i, ",") && r.isQuote(i+1) && words > 0 || r.is(i, ".:") && !(r.isInitial(i-1) && r.t[i-1].end-r.t[i-1].at == 1) && words > 0 && i+2 < len(r.t) && r.spacedAt(i+1) {
 			if capitals*2 > words {
 				r.people.add(r.org(0, i))
 				r.body = i + 1

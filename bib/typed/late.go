@@ -32,17 +32,18 @@ const maxVisit = 7
 func (r *reading) yearScore(i int) int {
 	next := r.year(i)
 	score := 2
+	issue := r.is(i-1, "(") && r.isKind(i-2, number) && r.is(next+1, ",:") && r.isKind(next+2, number) // 278 (1704), 371
 	switch {
-	case r.is(i-1, "(") && r.is(next, ")"):
+	case r.is(i-1, "(") && r.is(next, ")") && !issue:
 		score += 4
-	case r.is(next, ";"):
+	case r.is(next, ";"), r.is(i-1, ";"), r.is(i-1, ".") && r.means(next, months):
 		score += 4
-	case r.is(i-1, ",;") && (r.is(next, ".,") || next >= len(r.t)):
+	case r.is(i-1, ",") && (r.is(next, ".,") || next >= len(r.t)), r.is(next, ",") && r.isKind(next+1, number):
 		score += 3
 	case r.is(next, ".") || next >= len(r.t):
 		score += 2
 	}
-	if r.is(i-1, "-–/:") || r.is(next, "-–/") || next > i+2 {
+	if r.is(i-1, "-–/:") || r.is(next, "-–/") || next > i+2 || issue {
 		score -= 4
 	}
 	return score

@@ -8,6 +8,7 @@ const (
 	spaced                     // Okafor AB, Hale C
 	firstInverted              // Okafor, Ada B., and Carl Hale
 	natural                    // A. B. Okafor and C. Hale
+	unparted                   // Okafor AB Hale C:
 	numOrders
 )
 
@@ -20,7 +21,7 @@ type nameReader struct {
 // person reads name n, from 0, at token i.
 func (e *nameReader) person(n, i int) (p person, next int, ok bool) {
 	switch o := e.style.order; {
-	case o == spaced:
+	case o == spaced || o == unparted:
 		return e.spacedPerson(i)
 	case o == natural || o == firstInverted && n > 0:
 		return e.naturalPerson(i)

@@ -15,6 +15,7 @@ type ending uint8
 const (
 	unended  ending = iota // something that does not end names
 	blankEnd               // a word without a sign before it
+	commaEnd               // a comma, and what can be no name
 	colonEnd               // a colon
 	stopEnd                // a full stop, and more
 	quoteEnd               // a quotation mark
@@ -46,7 +47,7 @@ func (e *nameReader) people(i int) people {
 			break
 		}
 		i = e.separator(next)
-		if i == next {
+		if i == next && e.style.order != unparted {
 			break
 		}
 	}

@@ -37,12 +37,15 @@ func (e *nameReader) family(i int) (next, capitals int) {
 		case e.isCapital(next):
 			capitals++
 		case e.isParticle(next):
+		case capitals == 0 && next > i && e.is(next, "‘’'") && e.isKind(next+1, word): // van ‘t Veer
+		case capitals == 0 && next > i && e.is(next-1, "‘’'"):
+		case capitals > 0 && e.isKind(next, word) && e.joiner(next) == next && e.is(next+1, ",") && e.initials(next+2) > next+2: // Javad soleimani, M.
 		case capitals > 0 && e.t[min(next, len(e.t)-1)].end-e.at(next) == 1 && e.means(next, perhaps) && e.isCapital(next+1) && e.is(next+2, ","): // Ortega y Gasset
 		default:
 			return next, capitals
 		}
 		next++
-		if e.is(next, ".") && !e.spacedAt(next) && e.t[next-1].end-e.t[next-1].at == 2 { // St. John
+		if e.is(next, ".") && !e.spacedAt(next) && e.t[next-1].end-e.t[next-1].at == 2 && !e.isUpper(next-1) { // St. John
 			next++
 		}
 		if e.is(next, "-‐‑–") && e.isCapital(next+1) { // Garcia- Lopez
@@ -81,7 +84,7 @@ func (e *nameReader) suffixBehind(i int) (string, int) {
 	if e.is(i, ",") {
 		at++
 	}
-	if to := e.suffix(at); to > at {
+	if to := e.suffix(at); to > at && !(e.is(to, ",") && at > i && e.initials(to+1) > to+1) { // "Neto, M. T."
 		return e.between(at, to), to
 	}
 	return "", i
@@ -162,20 +165,26 @@ func (e *nameReader) dropped(i int) int {
 // last name.
 func (e *nameReader) spacedPerson(i int) (person, int, bool) {
 	next, capitals := e.family(i)
-	given := next
-	switch {
-	case capitals > 0 && e.is(next, ",") && !e.isInitial(next-1):
+	given := i + 1
+	for given < next && !e.isInitial(given) {
 		given++
+	}
+	switch {
+	case given < next:
+	case capitals > 0 && e.is(next, ","):
+		given = next + 1
 	default:
-		for given = i; given < next && (given == i || !e.isInitial(given)); given++ {
-		}
-		if given == i || given == next {
-			return person{}, i, false
-		}
+		return person{}, i, false
 	}
 	to := e.initials(given)
 	if to == given {
 		return person{}, i, false
+	}
+	if e.style.glued {
+		to = given + 1
+		for e.is(to, "-‐‑") && e.isInitial(to+1) {
+			to += 2
+		}
 	}
 	family := given
 	if e.is(family-1, ",") {
@@ -209,6 +218,12 @@ func (e *nameReader) naturalPerson(i int) (person, int, bool) {
 			next++
 		}
 	}
+	if e.style.initials && e.initials(i) == i {
+		return person{}, i, false
+	}
+	if last > 0 && e.means(last, bodies) {
+		return person{}, i, false
+	}
 	if last < 0 || last != next-1 || last == i || e.isUpper(last) && e.isInitial(last) {
 		return person{}, i, false
 	}
@@ -219,7 +234,7 @@ func (e *nameReader) naturalPerson(i int) (person, int, bool) {
 	if family == i {
 		return person{}, i, false
 	}
-	p := person{family: e.between(family, next), given: e.between(i, family), from: i}
+	p := person{family: e.between(family, next), given: e.between(i, family), from: i, givenFrom: i, givenTo: family}
 	p.suffix, next = e.suffixBehind(next)
 	p.to = next
 	return p, next, true

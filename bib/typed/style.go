@@ -9,6 +9,7 @@ type style struct {
 	semicolons bool // a semicolon parts the names, never a comma
 	initials   bool // given names are initials
 	capitals   bool // family names are in capitals
+	glued      bool // the initials of a name are one word
 
 	// families has those family names of several words that the list gives
 	// where they can be told from given names.
@@ -37,10 +38,28 @@ func (e *entry) heading(st *style) heading {
 		h.editors, next = true, to
 	}
 	h.ending = e.endingAt(next)
+	if h.ending == unended && e.is(next, ",") && e.endsAtComma(&h.names[len(h.names)-1], st.order) {
+		h.ending = commaEnd
+	}
 	if w, ok := e.dateAt(next); ok {
 		h.when, h.ending = w, yearEnd
 	}
+	if st.order == unparted && h.ending != colonEnd {
+		h.ending = unended
+	}
 	return h
+}
+
+// endsAtComma tells whether a comma behind the last name can end the names:
+// those have initials, so that what follows is none.
+func (e *entry) endsAtComma(last *person, o order) bool {
+	switch o {
+	case natural:
+		return e.initials(0) > 0
+	case inverted:
+		return e.initials(last.givenFrom) == last.givenTo && e.isKind(last.to+1, word) && e.joiner(last.to+1) == last.to+1
+	}
+	return false
 }
 
 // editorMark gives the token behind "(Eds.)", ", eds." or "Hrsg." at token i;
@@ -86,7 +105,7 @@ func (e *entry) endingAt(i int) ending {
 func (e *entry) isQuote(i int) bool { return e.is(i, "“„«‘\"‚'‹「『《") }
 
 // worth is how much an ending tells for an order of names.
-var worth = [...]int{unended: -4, blankEnd: 1, colonEnd: 3, stopEnd: 3, quoteEnd: 6, yearEnd: 8}
+var worth = [...]int{unended: -4, blankEnd: 1, commaEnd: 2, colonEnd: 3, stopEnd: 3, quoteEnd: 6, yearEnd: 8}
 
 // score tells how well a heading is read.
 func (h *heading) score() int {
@@ -145,7 +164,7 @@ func mostly(all [][numOrders]heading, holds func(h *[numOrders]heading) (holds, 
 
 // traits finds what is common to the names of a list.
 func (st *style) traits(entries []*entry, all [][numOrders]heading) {
-	var semicolons, commas, initials, given, capitals, families int
+	var semicolons, commas, initials, glued, given, capitals, families int
 	for i, e := range entries {
 		h := &all[i][st.order]
 		for k := range h.names {
@@ -158,6 +177,9 @@ func (st *style) traits(entries []*entry, all [][numOrders]heading) {
 				given++
 				if e.initials(p.givenFrom) == p.givenTo {
 					initials++
+				}
+				if p.givenTo == p.givenFrom+1 {
+					glued++
 				}
 			}
 			switch {
@@ -172,6 +194,7 @@ func (st *style) traits(entries []*entry, all [][numOrders]heading) {
 	st.knowFamilies(all)
 	st.semicolons = semicolons > 4*commas
 	st.initials = initials*20 > given*19
+	st.glued = glued*10 > given*9
 	st.capitals = capitals*2 > families
 }
 

@@ -20,6 +20,8 @@ var (
 	volWords  = lang.SetOf(lang.Volume, lang.VolumeShort)
 	inWorks   = lang.SetOf(lang.InWork)
 	accessed  = lang.SetOf(lang.Accessed, lang.AccessedListed)
+	bodies    = lang.SetOf(lang.Team, lang.Body, lang.Institution) // end the name of an organisation
+	months    = lang.SetOf(lang.Month, lang.Season)
 	issues    = lang.SetOf(lang.Issue, lang.NoteShort) // "n. 3"
 )
 
@@ -84,6 +86,9 @@ func (e *entry) isCapital(i int) bool {
 	if r := e.t[i].r; unicode.IsUpper(r) || unicode.IsTitle(r) || !unicode.IsLower(r) {
 		return true
 	}
+	if n := strings.IndexFunc(e.text(i), unicode.IsUpper); n == 2 || n == 3 { // deVicente
+		return true
+	}
 	at := strings.IndexAny(e.text(i), "'’ʼ-")
 	if at < 0 || at > 4 {
 		return false
@@ -105,8 +110,12 @@ func (e *entry) initials(i int) int {
 	next, stops := i, false
 	for {
 		k := next
-		if k > i && e.is(k, "-‐‑–") && !e.spacedAt(k) {
+		if k > i && e.is(k, "-‐‑–") && (!e.spacedAt(k) || !e.spacedAt(k+1)) {
 			k++
+		}
+		if k > i && e.isSmallInitial(k) {
+			next = k + 2
+			continue
 		}
 		if !e.isInitial(k) {
 			return next
@@ -115,11 +124,17 @@ func (e *entry) initials(i int) int {
 		if e.is(k, ".") && !e.spacedAt(k) {
 			k++
 			stops = true
-		} else if stops && e.isKind(k, word) && e.joiner(k) == k && !e.isInitial(k) { // "Mark W. A model"
+		} else if stops && !e.is(k-2, "-‐‑–") && (e.t[k-1].end-e.t[k-1].at > 1 || e.isKind(k, word) && e.joiner(k) == k && !e.isInitial(k)) { // "Mark W. A model", "Eve, S. DIY"
 			return next
 		}
 		next = k
 	}
+}
+
+// isSmallInitial tells whether token i is the initial of a particle among
+// others: "M. d. C."
+func (e *entry) isSmallInitial(i int) bool {
+	return e.isKind(i, word) && e.t[i].end-e.t[i].at == 1 && e.is(i+1, ".") && !e.spacedAt(i+1) && e.isInitial(i+2)
 }
 
 // isInitial tells whether token i stands for given names.
@@ -145,7 +160,7 @@ func (e *entry) isInitial(i int) bool {
 	case upper == letters:
 		return true
 	}
-	return letters <= 2 && unicode.IsUpper(e.t[i].r) && e.is(i+1, ".") && !e.spacedAt(i+1) // "Yu."
+	return letters <= 2 && unicode.IsUpper(e.t[i].r) && e.is(i+1, ".") && !e.spacedAt(i+1) && !e.means(i, suffixes) // "Yu."
 }
 
 // joiner gives the token behind a word or a sign that joins the last two names,
@@ -154,7 +169,7 @@ func (e *entry) joiner(i int) int {
 	switch {
 	case e.is(i, "&＆+"):
 		return i + 1
-	case e.means(i, joiners):
+	case e.means(i, joiners) && (unicode.IsLower(e.t[i].r) || e.isUpper(i) && e.t[i].end-e.t[i].at > 1): // no initial
 		return i + 1
 	case e.means(i, perhaps) && unicode.IsLower(e.t[i].r):
 		return i + 1
