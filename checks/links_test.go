@@ -147,6 +147,8 @@ func wordFile(t *testing.T, body string) string {
 func TestItemData(t *testing.T) {
 	const refs = `@article{lindqvist2019, author = {Lindqvist, Åsa}, title = {Who may switch off whom}, year = {2019}, doi = {10.1000/AB.1}}
 @article{marchetti2020, author = {Marchetti, Carla and Ruiz, Pablo}, title = {Paying}, year = {2020}}
+@book{owls2007, author = {Kerig, Tim}, title = {Owls}, year = {2007}, doi = {10.1000/owls}}
+@book{owls2008, author = {Kerig, Tim}, title = {Owls}, year = {2008}, doi = {10.1000/owls}}
 `
 	const right = `{"type":"article-journal","title":"Who may switch off whom","author":[{"family":"Lindqvist","given":"Åsa"}],"issued":{"date-parts":[[2019]]}}`
 	item := func(changes ...string) string { return strings.NewReplacer(changes...).Replace(right) }
@@ -157,6 +159,8 @@ func TestItemData(t *testing.T) {
 	}{
 		{"the same", right, "(Lindqvist 2019)", nil},
 		{"numbers", right, "[1]", nil},
+		{"the later of two of one title and DOI", item("Lindqvist", "Kerig", "Who may switch off whom", "Owls", "2019", "2008", `"issued"`, `"DOI":"10.1000/owls","issued"`), "(Kerig 2008)", nil},
+		{"the earlier", item("Lindqvist", "Kerig", "Who may switch off whom", "Owls", "2019", "2007", `"issued"`, `"DOI":"10.1000/owls","issued"`), "(Kerig 2007)", nil},
 		{"by its DOI", item("Who may", "Who can", `"issued"`, `"DOI":"https://doi.org/10.1000/ab.1","issued"`), "[1]", nil},
 		{"by author and year", item(`"title":"Who may switch off whom",`, ""), "[1]", nil},
 		{"another year", item("2019", "2018"), "[1]", []string{"Lindqvist 2018: the paper holds it as Lindqvist 2018, the list as Lindqvist 2019 (refs.bib:1) (year)"}},

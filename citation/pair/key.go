@@ -125,27 +125,45 @@ func (k *keyed) entry(key string) (e, data *bib.Entry) {
 }
 
 // same gives the entry of the list that is the work that data describes: by
-// the DOI, by the title with author or year, else by all authors and the year.
+// the title with author and year, by the DOI, by the title with one of them,
+// else by all authors and the year.
 func (k *keyed) same(data *bib.Entry) *bib.Entry {
+	title := titleOf(data)
+	exact, alike := k.byTitle(title, data)
+	if exact != nil {
+		return exact
+	}
 	if e := k.byDOI(doiOf(data)); e != nil {
 		return e
 	}
-	title := titleOf(data)
 	if isFree(data) {
 		return k.printedAs(data.Text("note"))
 	}
-	if title != "" {
-		for _, e := range k.titles[title] {
-			if e.Date().Year == data.Date().Year || firstName(e) == firstName(data) {
-				return e
-			}
-		}
+	if alike != nil {
+		return alike
 	}
 	m := k.matches.Resolve(authorsOf(data), false, dateOf(data))
 	if len(m.Entries) == 1 && (title == "" || titleOf(m.Entries[0]) == "") {
 		return m.Entries[0]
 	}
 	return nil
+}
+
+// byTitle gives, of the entries with a title, the first with the year and the
+// first name of data, and the first with one of them.
+func (k *keyed) byTitle(title string, data *bib.Entry) (exact, alike *bib.Entry) {
+	const most = 64 // entries of one title, such as "Editorial"
+	entries := k.titles[title]
+	for _, e := range entries[:min(len(entries), most)] {
+		year, name := e.Date().Year == data.Date().Year, firstName(e) == firstName(data)
+		if year && name {
+			return e, alike
+		}
+		if alike == nil && (year || name) {
+			alike = e
+		}
+	}
+	return nil, alike
 }
 
 // authorsOf gives the authors of an entry as a citation would print them.
