@@ -47,20 +47,40 @@ func roleCite(s string, part spans.Span) (c Cite, ok bool) {
 		c.Suffix = spans.Span{From: in.From + open + 1, To: in.To - 1}
 		in.To = in.From + open
 	}
+	in = c.brackets(s, in)
 	c.Key = spans.Inner(s, in)
 	c.Name = s[c.Key.From:c.Key.To]
 	return c, c.Name != ""
 }
 
-// SplitOutside cuts s at the bytes in seps that stand in no braces.
+// brackets reads the page behind a key as sphinx-natbib has it, key [p. 3], and
+// the text before it, key [see][p. 3]. It gives what stands before them.
+func (c *Cite) brackets(s string, in spans.Span) spans.Span {
+	if !strings.HasSuffix(s[in.From:in.To], "]") {
+		return in
+	}
+	open := strings.IndexByte(s[in.From:in.To], '[')
+	if open <= 0 {
+		return in
+	}
+	inner := spans.Span{From: in.From + open + 1, To: in.To - 1}
+	if i := strings.Index(s[inner.From:inner.To], "]["); i >= 0 {
+		c.Prefix = spans.Span{From: inner.From, To: inner.From + i}
+		inner.From += i + len("][")
+	}
+	c.Suffix = inner
+	return spans.Span{From: in.From, To: in.From + open}
+}
+
+// SplitOutside cuts s at the bytes in seps that stand in no braces or brackets.
 func SplitOutside(s, seps string) []spans.Span {
 	var parts []spans.Span
 	depth, from := 0, 0
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
-		case c == '{':
+		case c == '{' || c == '[':
 			depth++
-		case c == '}':
+		case c == '}' || c == ']':
 			depth--
 		case depth <= 0 && strings.IndexByte(seps, c) >= 0:
 			parts = append(parts, spans.Span{From: from, To: i})

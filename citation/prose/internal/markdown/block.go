@@ -39,9 +39,10 @@ func (leafBlock) CanAcceptIndentedLine() bool                 { return false }
 // An opaqueBlock is a block without text: a fence of a div, metadata, TeX.
 type opaqueBlock struct {
 	ast.BaseBlock
-	end int        // offset behind it
-	div string     // the line, for a fence of a div
-	tex spans.Span // an environment of LaTeX
+	end  int        // offset behind it
+	div  string     // the line, for a fence of a div
+	tex  spans.Span // an environment of LaTeX
+	yaml spans.Span // metadata
 }
 
 var kindOpaqueBlock = ast.NewNodeKind("Opaque")
@@ -93,7 +94,7 @@ func (metadataParser) Open(parent ast.Node, reader text.Reader, pc parser.Contex
 		return nil, parser.NoChildren
 	}
 	reader.Advance(seg.Len() - 1)
-	return &opaqueBlock{end: seg.Start + end}, parser.NoChildren
+	return &opaqueBlock{end: seg.Start + end, yaml: spans.Span{From: seg.Start, To: seg.Start + end}}, parser.NoChildren
 }
 
 func (metadataParser) Continue(n ast.Node, reader text.Reader, _ parser.Context) parser.State {

@@ -7,6 +7,7 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 
 	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/internal/frontmatter"
 )
 
 // blocks adds the blocks under n, which are of the given kind where they are
@@ -35,6 +36,9 @@ func (m *reader) blocks(n ast.Node, kind prose.Kind) {
 			kind = divs.fence(c.div)
 			if c.tex.To > 0 {
 				m.rawBlock(c.tex.From, c.tex.To)
+			}
+			if c.yaml.To > 0 {
+				frontmatter.ReadLater(m.doc, m.src, c.yaml.From, c.yaml.To)
 			}
 		case *ast.CodeBlock, *ast.ThematicBreak, *ast.LinkReferenceDefinition:
 		default:

@@ -14,6 +14,7 @@ func TestRST(t *testing.T) {
 	}{
 		{"text", "One\n===\n\nTwo *it* **bold** ``no`` `Smith (2019) <http://x>`_ http://y.org.\n\nThree\n-----\nFour.", "heading: One\nbody: Two it bold OBJ Smith (2019) OBJ.\nheading: Three\nbody: Four.\n", nil},
 		{"citations", ":cite:`a` :cite:p:`b, c` :cite:t:`{see}d{p. 3}` :footcite:p:`e` :cite:year:`f` :math:`x` [Key]_ [1]_.", "body: OBJ OBJ OBJ OBJ OBJ OBJ OBJ .\n", []string{"NormalCitation a", "NormalCitation b", "NormalCitation c", "see AuthorInText dp. 3", "NormalCitation e", "SuppressAuthor f"}},
+		{"sphinx-natbib", ":cite:t:`a [p. 3, 5]` :cite:p:`b, c [see][chap. 2]`.", "body: OBJ OBJ.\n", []string{"AuthorInText ap. 3, 5", "NormalCitation b", "see NormalCitation cchap. 2"}},
 		{"code", "Text::\n\n   no :cite:`no`\n\n.. code-block:: r\n\n   no\n\n   no\n\n.. comment :cite:`no`\n   no\n\nEnd.", "body: Text::\nbody: End.\n", nil},
 		{"directives", ".. note::\n\n   Noted :cite:`a`.\n\n.. figure:: a.png\n   :alt: no\n\n   Map :cite:`b`.\n\nEnd.", "body: Noted OBJ.\ncaption: Map OBJ.\nbody: End.\n", []string{"NormalCitation a", "NormalCitation b"}},
 		{"captions of tables", ".. table:: One (A 2001)\n   goes on\n   :widths: auto\n\n   === ===\n   A   B\n   === ===\n\n.. list-table:: Two\n   :header-rows: 1\n\n   * - C\n     - D\n\n.. csv-table:: Three\n\n   \"E\"\n\n.. table::\n\n   === ===\n   F   G\n   === ===\n\n.. code-block:: r\n   :caption: Four (A 2001)\n\n   no\n\nEnd.",
