@@ -1,5 +1,5 @@
-// Package docx reads Word's .docx, with the fields of Zotero, Mendeley, EndNote
-// and Word itself.
+// Package docx reads Word's .docx, with the fields of Zotero, Mendeley, EndNote,
+// Citavi, Paperpile, LibreOffice and Word itself.
 package docx
 
 import (
