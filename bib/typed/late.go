@@ -36,14 +36,16 @@ func (r *reading) yearScore(i int) int {
 	switch {
 	case r.is(i-1, "(") && r.is(next, ")") && !issue:
 		score += 4
-	case r.is(next, ";"), r.is(i-1, ";"), r.is(i-1, ".") && r.means(next, months):
+	case r.is(next, ";"):
+		score += 5
+	case r.is(i-1, ";"), r.is(i-1, ".") && r.means(next, months):
 		score += 4
 	case r.is(i-1, ",") && (r.is(next, ".,") || next >= len(r.t)), r.is(next, ",") && r.isKind(next+1, number):
 		score += 3
 	case r.is(next, ".") || next >= len(r.t):
 		score += 2
 	}
-	if r.is(i-1, "-–/:") || r.is(next, "-–/") || next > i+2 || issue {
+	if r.is(i-1, "-–/:") || r.is(next, "-–/") || next > i+2 || issue || r.is(next, "(") {
 		score -= 4
 	}
 	return score

@@ -38,7 +38,10 @@ func (e *entry) heading(st *style) heading {
 		h.editors, next = true, to
 	}
 	h.ending = e.endingAt(next)
-	if h.ending == unended && e.is(next, ",") && e.endsAtComma(&h.names[len(h.names)-1], st.order) {
+	if h.ending == unended && st.order == spaced && (e.isKind(next, number) || e.is(next, "[")) {
+		h.ending = blankEnd
+	}
+	if h.ending == unended && e.is(next, ",;") && (h.etAl || e.endsAtComma(&h.names[len(h.names)-1], st.order)) {
 		h.ending = commaEnd
 	}
 	if w, ok := e.dateAt(next); ok {

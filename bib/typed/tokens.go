@@ -55,6 +55,9 @@ func newEntry(s string) *entry {
 		e.t = append(e.t, t)
 		i, spaced = t.end, false
 	}
+	if e.isKind(0, number) && e.is(1, ".") && e.isKind(2, word) { // a number that stands twice: "1 1. Okafor"
+		e.t = e.t[2:]
+	}
 	return e
 }
 
