@@ -35,7 +35,7 @@ func (r *reading) best() heading {
 		if st.order = o; o == natural && r.style.order != natural { // in such a list rather an organisation
 			continue
 		}
-		if other := r.heading(&st); !r.isAcronym(&other) && other.score() > h.score() && (other.ending == yearEnd && (len(other.names) > 1 || r.style.also[o]) || !r.style.early) {
+		if other := r.heading(&st); !(r.style.order != spaced && r.isAcronym(&other)) && r.score(&other) > r.score(&h) && (other.ending == yearEnd && (len(other.names) > 1 || o == spaced || r.style.also[o]) || !r.style.early) {
 			h = other
 		}
 	}
@@ -70,7 +70,7 @@ func (r *reading) upToYear() bool {
 			continue
 		}
 		to := i
-		if r.is(i, ".") && r.isInitial(i-1) {
+		if r.is(i, ".") && r.isLetter(i-1) {
 			to++
 		}
 		if mark := r.markBefore(0, i); mark < i {
@@ -144,7 +144,7 @@ func (ps *people) add(p person) {
 
 // org gives the tokens [from, to) as the name of an organisation.
 func (r *reading) org(from, to int) person {
-	for to > from+1 && (r.is(to-1, ".,:;") && !r.isInitial(to-2) || r.joiner(to-1) == to) {
+	for to > from+1 && (r.is(to-1, ".,:;") && !r.isLetter(to-2) || r.joiner(to-1) == to) {
 		to--
 	}
 	return person{family: r.between(from, to), org: true, from: from, to: to}
@@ -156,7 +156,7 @@ func (r *reading) organisation() {
 	const most = 12 // words
 	capitals, words := 0, 0
 	for i := 0; i < len(r.t) && words <= most; i++ {
-		if r.is(i, ",") && r.isQuote(i+1) && words > 0 || r.is(i, ".:") && !(r.isInitial(i-1) && r.t[i-1].end-r.t[i-1].at == 1) && words > 0 && i+2 < len(r.t) && r.spacedAt(i+1) {
+		if r.is(i, ",") && r.isQuote(i+1) && words > 0 || r.is(i, ".:") && !r.isLetter(i-1) && words > 0 && i+2 < len(r.t) && r.spacedAt(i+1) {
 			if capitals*2 > words {
 				r.people.add(r.org(0, i))
 				r.body = i + 1
@@ -172,14 +172,4 @@ func (r *reading) organisation() {
 			return
 		}
 	}
-}
-
-// isAcronym tells whether names are one whose given names would be a word in
-// capitals, as in "Giving USA".
-func (r *reading) isAcronym(h *heading) bool {
-	if len(h.names) != 1 || r.style.order == spaced {
-		return false
-	}
-	p := &h.names[0]
-	return p.givenTo == p.givenFrom+1 && !r.is(p.givenFrom-1, ",") && r.t[p.givenFrom].end-r.t[p.givenFrom].at > 2
 }

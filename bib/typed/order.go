@@ -22,7 +22,7 @@ type nameReader struct {
 func (e *nameReader) person(n, i int) (p person, next int, ok bool) {
 	switch o := e.style.order; {
 	case o == spaced || o == unparted:
-		return e.spacedPerson(i)
+		return e.spacedPerson(n, i)
 	case o == natural || o == firstInverted && n > 0:
 		return e.naturalPerson(i)
 	}

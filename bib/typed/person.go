@@ -57,6 +57,10 @@ func (e *nameReader) family(i int) (next, capitals int) {
 
 // invertedPerson reads "van der Berg, J. P., Jr." or "BERG, Jan van der".
 func (e *nameReader) invertedPerson(i int) (person, int, bool) {
+	first := i
+	if e.style.settled && e.isInitial(i) && e.is(i+1, ".") && e.isCapital(i+2) { // J. O’Gorman, Hubert
+		i += 2
+	}
 	comma, capitals := e.family(i)
 	if capitals == 0 || !e.is(comma, ",，") || e.style.capitals && !e.isUpper(comma-1) {
 		return person{}, i, false
@@ -70,7 +74,7 @@ func (e *nameReader) invertedPerson(i int) (person, int, bool) {
 	if to == from {
 		return person{}, i, false
 	}
-	p := person{family: e.between(i, comma), given: e.between(from, to), suffix: suffix, from: i, givenFrom: from, givenTo: to}
+	p := person{family: e.between(first, comma), given: e.between(from, to), suffix: suffix, from: first, givenFrom: from, givenTo: to}
 	if suffix == "" {
 		p.suffix, to = e.suffixBehind(to)
 	}
@@ -162,8 +166,8 @@ func (e *nameReader) dropped(i int) int {
 }
 
 // spacedPerson reads "van der Berg JP", also "Berg, J." as some lists have the
-// last name.
-func (e *nameReader) spacedPerson(i int) (person, int, bool) {
+// last name, name n of a reference.
+func (e *nameReader) spacedPerson(n, i int) (person, int, bool) {
 	next, capitals := e.family(i)
 	given := i + 1
 	for given < next && !e.isInitial(given) {
@@ -171,7 +175,10 @@ func (e *nameReader) spacedPerson(i int) (person, int, bool) {
 	}
 	switch {
 	case given < next:
-	case capitals > 0 && e.is(next, ","):
+		if e.style.settled && !e.style.capitals && e.isUpper(i) && given == i+1 && e.t[i].end-e.t[i].at > 2 { // "US TRUST"
+			return person{}, i, false
+		}
+	case capitals > 0 && e.is(next, ",") && (n > 0 || e.style.settled):
 		given = next + 1
 	default:
 		return person{}, i, false
@@ -190,11 +197,21 @@ func (e *nameReader) spacedPerson(i int) (person, int, bool) {
 	if e.is(family-1, ",") {
 		family--
 	}
+	suffix := ""
+	if family > i+1 && e.means(family-1, suffixes) && !e.isInitial(family-1) { // Costa Jr E
+		family--
+		suffix = e.text(family)
+	}
 	to = e.dropped(to)
 	p := person{family: e.between(i, family), given: e.between(given, to), from: i, givenFrom: given, givenTo: to}
-	if p.suffix, to = e.suffixBehind(to); p.suffix == "" && e.is(to-1, ".") && e.isKind(to, word) && e.spacedAt(to) { // "Abe T. Kites"
+	if p.suffix = suffix; suffix == "" {
+		p.suffix, to = e.suffixBehind(to)
+	}
+	if p.suffix == "" && e.is(to-1, ".") && e.isKind(to, word) && e.spacedAt(to) && e.etAl(to) == to && e.joiner(to) == to { // "Abe T. Kites"
 		to--
 		p.given = e.between(given, to)
+	} else if e.is(to-1, ".") && e.isUpper(to-2) && e.t[to-2].end-e.t[to-2].at > 1 { // "JH. 2001"
+		p.given = e.between(given, to-1)
 	}
 	p.to = to
 	return p, to, true
@@ -221,7 +238,7 @@ func (e *nameReader) naturalPerson(i int) (person, int, bool) {
 	if e.style.initials && e.initials(i) == i {
 		return person{}, i, false
 	}
-	if last > 0 && e.means(last, bodies) {
+	if last > 0 && (e.means(last, teams) || last > i+1 && e.means(last, institutions) && e.initials(i) == i) {
 		return person{}, i, false
 	}
 	if last < 0 || last != next-1 || last == i || e.isUpper(last) && e.isInitial(last) {

@@ -9,6 +9,7 @@ type style struct {
 	semicolons bool // a semicolon parts the names, never a comma
 	initials   bool // given names are initials
 	capitals   bool // family names are in capitals
+	settled    bool // this is the style of a list, and not tried out
 	glued      bool // the initials of a name are one word
 
 	// families has those family names of several words that the list gives
@@ -111,11 +112,26 @@ func (e *entry) isQuote(i int) bool { return e.is(i, "“„«‘\"‚'‹「『
 var worth = [...]int{unended: -4, blankEnd: 1, commaEnd: 2, colonEnd: 3, stopEnd: 3, quoteEnd: 6, yearEnd: 8}
 
 // score tells how well a heading is read.
-func (h *heading) score() int {
-	if len(h.names) == 0 {
+func (e *entry) score(h *heading) int {
+	if len(h.names) == 0 || e.isAcronym(h) {
 		return 0
 	}
 	return worth[h.ending] + min(len(h.names), 4)
+}
+
+// isAcronym tells whether names are one whose initials would be a word in
+// capitals, as in "Giving USA".
+func (e *entry) isAcronym(h *heading) bool {
+	if len(h.names) != 1 {
+		return false
+	}
+	p := &h.names[0]
+	for i := p.givenFrom; i < p.givenTo && !e.is(p.givenFrom-1, ",") && p.givenFrom > p.from; i++ {
+		if e.isUpper(i) && e.t[i].end-e.t[i].at > 2 {
+			return true
+		}
+	}
+	return false
 }
 
 // styleOf finds the style of a list: the order of names that reads its
@@ -126,7 +142,7 @@ func styleOf(entries []*entry) style {
 	for i, e := range entries {
 		for o := range numOrders {
 			all[i][o] = e.heading(&style{order: o})
-			totals[o] += all[i][o].score()
+			totals[o] += e.score(&all[i][o])
 		}
 	}
 	st := style{}
@@ -135,7 +151,7 @@ func styleOf(entries []*entry) style {
 			st.order = o
 		}
 	}
-	st.early = mostly(all, func(h *[numOrders]heading) (bool, bool) { return h[st.order].ending == yearEnd, true })
+	st.early = st.isEarly(entries, all)
 	for o := range numOrders {
 		n := 0
 		for i := range all {
@@ -149,20 +165,37 @@ func styleOf(entries []*entry) style {
 	return st
 }
 
-// mostly tells whether what is told of some headings holds for most of these:
-// holds gives whether it does, and whether it can be told.
-func mostly(all [][numOrders]heading, holds func(h *[numOrders]heading) (holds, told bool)) bool {
-	n, of := 0, 0
-	for i := range all {
-		yes, told := holds(&all[i])
-		if told {
-			of++
-		}
-		if yes && told {
-			n++
+// soon is how many tokens the name of an organisation has at most in a
+// reference whose year is taken to stand behind it.
+const soon = 16
+
+// isEarly tells whether the year stands behind the names in most references.
+func (st *style) isEarly(entries []*entry, all [][numOrders]heading) bool {
+	early, late := 0, 0
+	for i, e := range entries {
+		h := &all[i][st.order]
+		switch {
+		case h.ending == yearEnd:
+			early++
+		case len(h.names) > 0 && h.ending > unended:
+			late++
+		case e.datedBy(soon):
+			early++
 		}
 	}
-	return n*2 > of
+	return early > late
+}
+
+// datedBy tells whether a date stands among the first tokens.
+func (e *entry) datedBy(tokens int) bool {
+	for i := 1; i < min(len(e.t), tokens); i++ {
+		if e.is(i, ".,:([") || e.isYear(i) {
+			if _, ok := e.dateAt(i); ok {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // traits finds what is common to the names of a list.
@@ -195,6 +228,7 @@ func (st *style) traits(entries []*entry, all [][numOrders]heading) {
 		}
 	}
 	st.knowFamilies(all)
+	st.settled = true
 	st.semicolons = semicolons > 4*commas
 	st.initials = initials*20 > given*19
 	st.glued = glued*10 > given*9

@@ -38,6 +38,23 @@ var lists = map[string][]string{
 		"OKAFOR, Ada B.; HALE, Carl. On grids. Journal of Maps, v. 12, n. 3, p. 45–67, 2019.",
 		"BERG, Jan van der. Kites. London: Tidal Press, 1999.",
 	},
+	"a list without commas before initials": {
+		"Okafor AB, Hale CD, Abe, T. 2014 On grids. J Maps 12:45–67.",
+		"Tal Z, Costa Jr E, van’t Hoff JH. 2001a Kites. Birds 3:1–9.",
+		"Li Y-F, Hunt I de V, et al. 2011 Owls. Birds 4:2–3.",
+	},
+	"organisations": {
+		"Maps Institute, Okafor, A., Solo, Hale, C.-d., & Neto, M. T. (2019). On grids. Journal of Maps, 12, 45–67.",
+		"R. Hale Foundation. (2001). Owls. Tidal Press.",
+		"Giving USA. (2004). Gifts. Tidal Press.",
+		"Ortega y Gasset, J., & Lee, T. -H. (2000). Kites. Tidal Press.",
+		"Association of Kites (Ed.). (2007). Kites. Tidal Press.",
+		"Okafor, A., & Hale, B. (2019). On grids. Journal of Maps, 12, 45–67.",
+	},
+	"names that only a colon ends": {
+		"Okafor AB Hale CD Abe T: On grids. J Maps. 2014;12:45–67.",
+		"Tal Z Costa E: Kites. Birds. 2001;3:1–9.",
+	},
 	"ISO 690": {
 		"OKAFOR, Ada, HALE, Carl et BERG, Jan van der, 2019. On grids. Journal of Maps. Vol. 12, n° 3, pp. 45‑67.",
 		"ABE, T., 1999. Kites. Paris : Tidal Press.",
@@ -82,6 +99,23 @@ func TestRead(t *testing.T) {
 		"ABNT": {
 			"author=OKAFOR, Ada B. and HALE, Carl | year=2019 | title=On grids | journaltitle=Journal of Maps | volume=12 | number=3 | pages=45–67",
 			"author=BERG, Jan van der | year=1999 | title=Kites",
+		},
+		"a list without commas before initials": {
+			"author=Okafor, AB and Hale, CD and Abe, T. | year=2014 | title=On grids |",
+			"author=Tal, Z and Costa, Jr, E and van’t Hoff, JH | year=2001a | title=Kites |",
+			"author=Li, Y-F and Hunt, I de V and others | year=2011 | title=Owls |",
+		},
+		"organisations": {
+			"author={Maps Institute} and Okafor, A. and {Solo} and Hale, C.-d. and Neto, M. T. | year=2019 | title=On grids |",
+			"author={R. Hale Foundation} | year=2001 | title=Owls |",
+			"author={Giving USA} | year=2004 | title=Gifts |",
+			"author=Ortega y Gasset, J. and Lee, T. -H. | year=2000 | title=Kites |",
+			"editor={Association of Kites} | year=2007 | title=Kites |",
+			"author=Okafor, A. and Hale, B. | year=2019 | title=On grids |",
+		},
+		"names that only a colon ends": {
+			"author=Okafor, AB and Hale, CD and Abe, T | year=2014 | title=On grids |",
+			"author=Tal, Z and Costa, E | year=2001 | title=Kites |",
 		},
 		"ISO 690": {
 			"author=OKAFOR, Ada and HALE, Carl and BERG, Jan van der | year=2019 | title=On grids | journaltitle=Journal of Maps | volume=12 | number=3 | pages=45‑67",

@@ -10,19 +10,20 @@ import (
 
 // What words of a reference can mean.
 var (
-	joiners   = lang.SetOf(lang.And, lang.AndNames)
-	perhaps   = lang.SetOf(lang.AndPerhaps)
-	particles = lang.SetOf(lang.Particle, lang.ParticleInside)
-	etAls     = lang.SetOf(lang.EtAl)
-	suffixes  = lang.SetOf(lang.Suffix)
-	editorial = lang.SetOf(lang.Editor)
-	pageWords = lang.SetOf(lang.Page, lang.PageShort)
-	volWords  = lang.SetOf(lang.Volume, lang.VolumeShort)
-	inWorks   = lang.SetOf(lang.InWork)
-	accessed  = lang.SetOf(lang.Accessed, lang.AccessedListed)
-	bodies    = lang.SetOf(lang.Team, lang.Body, lang.Institution) // end the name of an organisation
-	months    = lang.SetOf(lang.Month, lang.Season)
-	issues    = lang.SetOf(lang.Issue, lang.NoteShort) // "n. 3"
+	joiners      = lang.SetOf(lang.And, lang.AndNames)
+	perhaps      = lang.SetOf(lang.AndPerhaps)
+	particles    = lang.SetOf(lang.Particle, lang.ParticleInside)
+	etAls        = lang.SetOf(lang.EtAl)
+	suffixes     = lang.SetOf(lang.Suffix)
+	editorial    = lang.SetOf(lang.Editor)
+	pageWords    = lang.SetOf(lang.Page, lang.PageShort)
+	volWords     = lang.SetOf(lang.Volume, lang.VolumeShort)
+	inWorks      = lang.SetOf(lang.InWork)
+	accessed     = lang.SetOf(lang.Accessed, lang.AccessedListed)
+	teams        = lang.SetOf(lang.Team, lang.Body) // end the name of an organisation
+	institutions = lang.SetOf(lang.Institution)
+	months       = lang.SetOf(lang.Month, lang.Season)
+	issues       = lang.SetOf(lang.Issue, lang.NoteShort) // "n. 3"
 )
 
 // low gives token i in lower case.
@@ -100,7 +101,14 @@ func (e *entry) isCapital(i int) bool {
 
 // isParticle tells whether token i is a particle of a surname in small letters.
 func (e *entry) isParticle(i int) bool {
-	return e.isKind(i, word) && unicode.IsLower(e.t[i].r) && lang.CanMean(strings.TrimRight(e.text(i), "'’"), particles)
+	if !e.isKind(i, word) || !unicode.IsLower(e.t[i].r) {
+		return false
+	}
+	w := e.text(i)
+	if at := strings.IndexAny(w, "'’‘"); at > 0 { // van’t
+		w = w[:at]
+	}
+	return lang.CanMean(w, particles)
 }
 
 // initials gives the token behind the initials at token i, up to four letters
@@ -117,7 +125,7 @@ func (e *entry) initials(i int) int {
 			next = k + 2
 			continue
 		}
-		if !e.isInitial(k) {
+		if !e.isInitial(k) && !(e.is(k-1, "-‐‑–") && k > i+1 && e.isKind(k, word) && e.t[k].end-e.t[k].at == 1) { // J.-f.
 			return next
 		}
 		k++
@@ -136,6 +144,9 @@ func (e *entry) initials(i int) int {
 func (e *entry) isSmallInitial(i int) bool {
 	return e.isKind(i, word) && e.t[i].end-e.t[i].at == 1 && e.is(i+1, ".") && !e.spacedAt(i+1) && e.isInitial(i+2)
 }
+
+// isLetter tells whether token i is one capital letter.
+func (e *entry) isLetter(i int) bool { return e.isInitial(i) && e.t[i].end-e.t[i].at == 1 }
 
 // isInitial tells whether token i stands for given names.
 func (e *entry) isInitial(i int) bool {
@@ -158,6 +169,8 @@ func (e *entry) isInitial(i int) bool {
 	case upper == 0 || letters > 4:
 		return false
 	case upper == letters:
+		return true
+	case upper == 3 && unicode.IsUpper(e.t[i].r): // TCdO
 		return true
 	}
 	return letters <= 2 && unicode.IsUpper(e.t[i].r) && e.is(i+1, ".") && !e.spacedAt(i+1) && !e.means(i, suffixes) // "Yu."
