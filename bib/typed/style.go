@@ -203,6 +203,9 @@ func (st *style) traits(entries []*entry, all [][numOrders]heading) {
 	var semicolons, commas, initials, glued, given, capitals, families int
 	for i, e := range entries {
 		h := &all[i][st.order]
+		if h.ending == unended {
+			continue // misread, as it seems
+		}
 		for k := range h.names {
 			p := &h.names[k]
 			families++
