@@ -1,0 +1,95 @@
+package reflist
+
+import "math"
+
+// An extent is lines [from, to) of a list that are one entry.
+type extent struct{ from, to int }
+
+const (
+	maxEntryLines = 60      // lines of an entry
+	maxLines      = 400_000 // of a list; one with more is taken as it is
+	skipped       = -4      // what a line costs that belongs to no entry
+)
+
+// borders finds the entries in the lines of a list: of all ways to cut it the
+// one with the best sum of evidence. It asks twice: the second time with what
+// the first shows of this list. Time grows with the number of lines.
+func (v *survey) borders() []extent {
+	found := v.best()
+	v.learn(found)
+	return v.best()
+}
+
+// A step is the best way to cut the lines up to one.
+type step struct {
+	sum   int
+	from  int  // the line that its last part begins at
+	entry bool // that part is an entry, not a line that belongs to none
+	last  int  // the line at which the last entry begins, -1 for none
+}
+
+// best gives the way to cut the lines with the best sum. What stands behind
+// the last entry belongs to none, and costs nothing.
+func (v *survey) best() []extent {
+	n := len(v.lines)
+	steps := make([]step, n+1)
+	for i := range steps {
+		steps[i] = step{sum: math.MinInt / 2, last: -1}
+	}
+	steps[0].sum = 0
+	end := 0
+	for i := range n {
+		here := steps[i]
+		if s := here.sum + skipped; s > steps[i+1].sum {
+			steps[i+1] = step{s, i, false, here.last}
+		}
+		begin := here.sum + v.startSum(i, here.last)
+		for k := i + 1; k <= n && k <= i+maxEntryLines; k++ {
+			if s := begin + v.spanSum(i, k); s > steps[k].sum {
+				steps[k] = step{s, i, true, i}
+			}
+			if v.sizes[k]-v.sizes[i] > 2*tooLong {
+				break
+			}
+		}
+		if i > 0 && steps[i].sum > steps[end].sum && steps[i].entry {
+			end = i
+		}
+	}
+	if steps[n].entry && steps[n].sum > steps[end].sum {
+		end = n
+	}
+	return trace(steps, end)
+}
+
+// trace follows the steps back from the end.
+func trace(steps []step, end int) []extent {
+	var out []extent
+	for i := end; i > 0; i = steps[i].from {
+		if steps[i].entry {
+			out = append(out, extent{steps[i].from, i})
+		}
+	}
+	for a, b := 0, len(out)-1; a < b; a, b = a+1, b-1 {
+		out[a], out[b] = out[b], out[a]
+	}
+	return out
+}
+
+// startSum weighs the evidence that an entry begins at line i, behind one that
+// begins at line last.
+func (v *survey) startSum(i, last int) int {
+	s := start{line: &v.lines[i], list: v}
+	if i > 0 {
+		s.before = &v.lines[i-1]
+	}
+	if last >= 0 {
+		s.last = &v.lines[last]
+	}
+	return starts.Add(&s).Sum + v.learned.weight(&s)
+}
+
+// spanSum weighs the evidence that lines [from, to) are one entry.
+func (v *survey) spanSum(from, to int) int {
+	return spans.Add(&span{list: v, size: v.sizes[to] - v.sizes[from], dated: v.years[to] - v.years[from]}).Sum
+}

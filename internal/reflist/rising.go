@@ -1,0 +1,115 @@
+package reflist
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// maxGap is by how much a number of a rising run may exceed the one before
+// it: entries are deleted.
+const maxGap = 3
+
+// rising tells whether the lines have a run of rising numbers, an entry each.
+func rising(lines []line) bool {
+	run, dated := 0, 0
+	longest := map[int]int{} // by its last number
+	for i := range lines {
+		l := &lines[i]
+		if l.dated {
+			dated++
+		}
+		if l.number < 0 {
+			continue
+		}
+		n := 0
+		for gap := 1; gap <= maxGap; gap++ {
+			n = max(n, longest[l.number-gap])
+		}
+		longest[l.number] = max(longest[l.number], n+1)
+		run = max(run, n+1)
+	}
+	return run > 1 && run*10 >= dated*3
+}
+
+// cutInside cuts lines before the numbers inside them that go on a rising run:
+// the whole list may stand in one paragraph.
+func cutInside(lines []line) []line {
+	form := formOf(lines)
+	if form == 0 {
+		return lines
+	}
+	seen := map[int]bool{}
+	for i := range lines {
+		seen[lines[i].number] = true
+	}
+	var out []line
+	for _, l := range lines {
+		for {
+			at := l.nextInside(form, seen)
+			if at < 0 {
+				break
+			}
+			rest := l
+			rest.inside, rest.blank = true, false
+			rest.from += at
+			rest.setText(l.text[at:])
+			head := strings.TrimRightFunc(l.text[:at], unicode.IsSpace)
+			l.to = l.from + len(head)
+			inside, indent := l.inside, l.indent
+			l.setText(head)
+			l.inside, l.indent = inside, indent
+			out = append(out, l)
+			l = rest
+			seen[l.number] = true
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+// nextInside gives the place of the next number inside a line, in the form of
+// the others, that goes on a run and that is no line's own; -1 where there is
+// none.
+func (l *line) nextInside(form byte, seen map[int]bool) int {
+	s := l.text
+	for i := len(s) - len(l.body) + 1; i < len(s); i++ {
+		if s[i-1] != ' ' && s[i-1] != '\t' || !isDigit(s[i]) && s[i] != '[' && s[i] != '(' {
+			continue
+		}
+		label, size := labelAt(s[i:])
+		if size == 0 || !isNumber(label) || labelForm(s[i:], label) != form || !endsEntry(s[:i-1]) {
+			continue
+		}
+		r, _ := utf8.DecodeRuneInString(s[i+size:])
+		n := atoi(label)
+		if seen[n] || unicode.IsDigit(r) || unicode.IsLower(r) && form != '[' || !seen[n-1] && !seen[n-2] && !seen[n-3] {
+			continue
+		}
+		return i
+	}
+	return -1
+}
+
+// endsEntry tells whether an entry may end behind s.
+func endsEntry(s string) bool {
+	s = strings.TrimRight(s, " \t"+closers)
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune(".;)]。", r) || unicode.IsDigit(r) || isAddress(s[strings.LastIndexByte(s, ' ')+1:])
+}
+
+// formOf gives the sign by which the first line is numbered; 0 where it is not.
+func formOf(lines []line) byte {
+	if len(lines) == 0 || lines[0].number < 0 {
+		return 0
+	}
+	return labelForm(lines[0].text, lines[0].label)
+}
+
+// labelForm gives the sign that stands before or behind a number.
+func labelForm(s, label string) byte {
+	if !isDigit(s[0]) {
+		return s[0]
+	}
+	return s[len(label)]
+}
