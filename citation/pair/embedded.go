@@ -17,7 +17,7 @@ func embedded(doc *prose.Document) *bib.List {
 	if doc == nil || len(doc.Refs) == 0 {
 		return nil
 	}
-	return bib.FromWorks(doc.Name, doc.Refs, doc.Position)
+	return bib.FromWorks(doc.Name, readPrinted(doc.Refs), doc.Position)
 }
 
 // OwnList gives the reference list that a paper holds itself: as data, see
@@ -53,7 +53,7 @@ func choose(ctx context.Context, doc *prose.Document, list *bib.List) (chosen, o
 		return own, nil
 	case doc.Format == "latex": // thebibliography, made from list
 		return list, nil
-	case doc.Packed || doc.Format == "jats" || doc.Format == "tei" || doc.Format == "html" && isPrinted(own):
+	case doc.Packed || doc.Format == "jats" || doc.Format == "tei" || doc.Format == "html" && isPrinted(doc.Refs):
 		return list, own
 	}
 	own.Entries = slices.DeleteFunc(own.Entries, func(e *bib.Entry) bool { return len(list.Lookup(e.CiteName)) > 0 })

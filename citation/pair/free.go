@@ -1,10 +1,12 @@
 package pair
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/bib/typed"
 	"github.com/citevet/citevet/internal/fold"
 )
 
@@ -15,18 +17,44 @@ import (
 // stands in other references too.
 const titleHead = 8
 
-// isPrinted tells of a list that holds whole references, as printed.
-func isPrinted(l *bib.List) bool {
-	for _, e := range l.Entries {
-		if !isFree(e) {
-			return false
-		}
-	}
-	return true
+// isPrinted tells of works that all are whole references, as printed.
+func isPrinted(works []bib.Work) bool {
+	return !slices.ContainsFunc(works, func(w bib.Work) bool { return !isNote(w) })
 }
 
-// isFree tells of an entry that is a whole reference in one field.
-func isFree(e *bib.Entry) bool { return e.Text("note") != "" && titleOf(e) == "" }
+// isNote tells of a work of which nothing is known but the printed reference.
+func isNote(w bib.Work) bool { return w.Keyless && len(w.Fields) == 1 && w.Fields[0].Name == "note" }
+
+// readPrinted reads the printed references among works as those that are typed.
+// The reference itself stays: it tells what its parts leave open.
+func readPrinted(works []bib.Work) []bib.Work {
+	var at []int
+	var texts []string
+	for i, w := range works {
+		if isNote(w) {
+			at, texts = append(at, i), append(texts, w.Fields[0].Value)
+		}
+	}
+	if len(at) == 0 {
+		return works
+	}
+	works = slices.Clone(works)
+	for i, ref := range typed.Read(texts) {
+		w := &works[at[i]]
+		if ref.Unread || ref.Value("author") == "" || ref.Value("year") == "" {
+			continue
+		}
+		note := w.Fields[0]
+		w.Type, w.Fields = ref.Type, nil
+		for _, f := range ref.Fields {
+			if f.Name != note.Name {
+				w.Fields = append(w.Fields, bib.WorkField{Name: f.Name, Value: f.Value, Offset: w.Offset, End: w.End})
+			}
+		}
+		w.Fields = append(w.Fields, note)
+	}
+	return works
+}
 
 // heads gives the entries by the first letters of their titles.
 func heads(l *bib.List) map[string][]*bib.Entry {

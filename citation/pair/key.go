@@ -136,8 +136,10 @@ func (k *keyed) same(data *bib.Entry) *bib.Entry {
 	if e := k.byDOI(doiOf(data)); e != nil {
 		return e
 	}
-	if isFree(data) {
-		return k.printedAs(data.Text("note"))
+	if note := data.Text("note"); note != "" {
+		if e := k.printedAs(note); e != nil || title == "" {
+			return e
+		}
 	}
 	if alike != nil {
 		return alike

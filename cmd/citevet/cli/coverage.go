@@ -4,9 +4,12 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation"
 	"github.com/citevet/citevet/citation/pair"
+	"github.com/citevet/citevet/citation/prose"
 )
 
 // A coverage counts what became of the citations of a run. Each cited work
@@ -22,6 +25,7 @@ type coverage struct {
 	exempt    int // need not be in the list
 	elsewhere int // findings that are at no citation
 	unread    int // files of which something could not be read
+	numbers   int // citations of which only a number is printed
 }
 
 // coverage counts the last round. A citation agrees only if an entry answers
@@ -49,6 +53,9 @@ func (c *coverage) add(v *verdict, works map[*bib.Entry]bool) {
 	hit := map[place]bool{}
 	for _, l := range v.linked.Links {
 		c.citations++
+		if isNumber(l.Item) {
+			c.numbers++
+		}
 		for _, e := range l.Entries {
 			works[e] = true
 		}
@@ -88,6 +95,12 @@ type place struct {
 	offset int
 }
 
+// isNumber tells of a citation whose names and year stand in the list alone:
+// "[12]".
+func isNumber(it *citation.Item) bool {
+	return it.Form == citation.Key && it.Printed != "" && it.Mode != prose.SuppressAuthor && !strings.ContainsFunc(it.Printed, unicode.IsLetter)
+}
+
 // String gives "312 citations of 187 works: 301 agree, 6 findings, 5 could not
 // be decided", with what else there is to say behind it.
 func (c coverage) String() string {
@@ -101,6 +114,14 @@ func (c coverage) String() string {
 	out := fmt.Sprintf("%s of %s: %s", count(c.citations, "citation"), count(c.works, "work"), strings.Join(parts, ", "))
 	if c.elsewhere > 0 {
 		out += "; " + count(c.elsewhere, "other finding")
+	}
+	switch {
+	case c.numbers > 0 && c.numbers == c.citations:
+		out += "; all are numbers: where they lead was checked, not names and years"
+	case c.numbers == 1:
+		out += "; 1 is a number: where it leads was checked, not names and years"
+	case c.numbers > 1:
+		out += fmt.Sprintf("; %d are numbers: where they lead was checked, not names and years", c.numbers)
 	}
 	if c.unread > 0 {
 		out += "; " + count(c.unread, "file") + " not read in full"

@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation/prose/internal/refs"
@@ -110,6 +111,10 @@ func (r *reader) inReference(name string, el xml.StartElement, from, to int) fun
 // workOf puts one citation of a reference list in BibTeX's terms.
 func workOf(c *xmlwalk.Node) bib.Work {
 	r := bib.Work{Type: typeOf(c)}
+	if hasPlainNames(c) {
+		refs.Add(&r, "note", c.Content())
+		return r
+	}
 	refs.Add(&r, "author", namesOf(c, "author"))
 	refs.Add(&r, "editor", namesOf(c, "editor"))
 	year := c.Find("year")
@@ -136,6 +141,25 @@ func workOf(c *xmlwalk.Node) bib.Work {
 		refs.Add(&r, "note", c.Content())
 	}
 	return r
+}
+
+// hasPlainNames tells of a reference whose names have no tags, though other parts
+// may have: "Lee, J. <year>2001</year>. <source>Tides</source>". It is read as one
+// that is typed.
+func hasPlainNames(c *xmlwalk.Node) bool {
+	if c.Find("name", "string-name", "collab", "institution", "anonymous", "person-group") != nil {
+		return false
+	}
+	for _, k := range c.Kids {
+		switch {
+		case k.Is("label", "italic", "bold", "sc"):
+		case k.Name != "":
+			return false
+		case strings.ContainsFunc(k.Content(), unicode.IsLetter):
+			return true
+		}
+	}
+	return false
 }
 
 func typeOf(c *xmlwalk.Node) string {
