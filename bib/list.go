@@ -44,6 +44,11 @@ type Entry struct {
 	// without brackets: "12", "Knu86"; "" elsewhere.
 	Label string
 
+	// Doubt says why an entry that is typed in a paper may be read wrongly; ""
+	// for one that was understood. It may be what is meant wherever the names
+	// and the year of a citation stand in Raw.
+	Doubt string
+
 	lookup    *List      // where its parents are looked up, if not in List; see Merge
 	ancestors *ancestors // nil for an entry without crossref and xdata, and for one that was made by hand
 }

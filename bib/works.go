@@ -18,6 +18,8 @@ type Work struct {
 	Offset, End int         // the bytes that describe the work, in the file that it stands in; else those that first cite it
 	Keyless     bool        // people see no key of the work: messages name it by author, date and title
 	Label       string      // see Entry.Label
+	Raw         string      // see Entry.Raw
+	Doubt       string      // see Entry.Doubt
 }
 
 // A WorkField is a field of a Work: author, date or year, title, journaltitle,
@@ -68,7 +70,7 @@ func FromWorks(name string, works []Work, place func(offset int) token.Position)
 }
 
 func (l *List) adoptWork(m *model, w Work) *Entry {
-	e := &Entry{List: l, Offset: w.Offset, End: w.End, Keyless: w.Keyless, Label: w.Label}
+	e := &Entry{List: l, Offset: w.Offset, End: w.End, Keyless: w.Keyless, Label: w.Label, Raw: w.Raw, Doubt: w.Doubt}
 	fields := make([]Field, len(w.Fields))
 	values := make([]bibtex.BibString, len(w.Fields))
 	for i, f := range w.Fields {

@@ -26,6 +26,7 @@ func All() []*citevet.Check {
 		Duplicate,
 		Entry,
 		Ignore,
+		List,
 		Missing,
 		Page,
 		Prose,

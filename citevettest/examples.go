@@ -42,7 +42,10 @@ func runExample(check *citevet.Check, e citevet.Example) ([]citevet.Diagnostic, 
 	if err != nil {
 		return nil, err
 	}
-	list, _ := bib.Parse("refs.bib", []byte(e.List)) // its errors are findings
+	var list *bib.List // the paper's own
+	if e.List != "" || e.Paper == "" {
+		list, _ = bib.Parse("refs.bib", []byte(e.List)) // its errors are findings
+	}
 	found := citevet.Verify(doc, list, check)
 	return slices.DeleteFunc(found, func(d citevet.Diagnostic) bool { return d.Check != check.Name }), nil
 }

@@ -1,6 +1,7 @@
 package typed
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -27,11 +28,54 @@ func (r *reading) read() Reference {
 	r.numbers()
 	r.container()
 	r.ref.Type = r.kind()
-	if len(r.people.names) == 0 && !hasLetter(r.ref.Value("title")) {
-		r.ref = Reference{Type: "misc", Unread: true}
-		r.add("note", strings.Join(strings.Fields(r.s), " "), 0, len(r.s))
+	if r.isUnread() {
+		r.unread()
 	}
 	return r.ref
+}
+
+// isUnread tells whether the reference was not understood: it has neither
+// names nor a title, no year although one stands in it, or several people for
+// one name.
+func (r *reading) isUnread() bool {
+	switch {
+	case len(r.people.names) == 0 && (r.when.to == 0 || !hasLetter(r.ref.Value("title"))):
+		return true
+	case r.when.to == 0 && slices.ContainsFunc(r.years(), func(i int) bool { return r.yearScore(i) > 0 }):
+		return true
+	}
+	return slices.ContainsFunc(r.people.names, func(p person) bool { return p.org && r.holdsPeople(p.from, p.to) })
+}
+
+// years gives the tokens that can be years.
+func (e *entry) years() []int {
+	var years []int
+	for i := range e.t {
+		if e.isYear(i) {
+			years = append(years, i)
+		}
+	}
+	return years
+}
+
+// holdsPeople tells whether the tokens [from, to) of a name have initials
+// behind a word and a comma near them: they are names that were not told
+// apart.
+func (e *entry) holdsPeople(from, to int) bool {
+	for i := from + 1; i < to-1; i++ {
+		if e.isInitial(i) && e.isCapital(i-1) && !e.isInitial(i-1) && (e.is(i+1, ",;") || e.is(i+1, ".") && e.is(i+2, ",;")) {
+			return true
+		}
+	}
+	return false
+}
+
+// unread keeps the reference whole, in the field note, and leaves names and
+// year, which are doubtful, to it.
+func (r *reading) unread() {
+	r.ref.Unread = true
+	r.ref.Fields = slices.DeleteFunc(r.ref.Fields, func(f Field) bool { return f.Name == "author" || f.Name == "editor" || f.Name == "year" })
+	r.add("note", strings.Join(strings.Fields(r.s), " "), 0, len(r.s))
 }
 
 func hasLetter(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }

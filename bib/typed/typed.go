@@ -6,8 +6,9 @@ type Reference struct {
 	Type   string // an entry type: "article", "book", "incollection", "thesis", "online", "misc", …
 	Fields []Field
 
-	// Unread says that neither names nor a title were understood. The one
-	// field is then note, with all of the text.
+	// Unread says that the reference was not understood: who wrote it, or when,
+	// can't be told. The field note has then all of its text; there are no
+	// names and no year.
 	Unread bool
 }
 

@@ -43,7 +43,10 @@ func worksOf(l *reflist.List) []bib.Work {
 	works := make([]bib.Work, len(texts))
 	for i, ref := range typed.Read(texts) {
 		e := &l.Entries[i]
-		w := bib.Work{Type: ref.Type, Offset: e.Offset, End: e.End, Label: e.Label}
+		w := bib.Work{Type: ref.Type, Offset: e.Offset, End: e.End, Label: e.Label, Raw: e.Text}
+		if ref.Unread {
+			w.Doubt = notUnderstood
+		}
 		for _, f := range ref.Fields {
 			at, end := e.Range(f.At, f.End)
 			w.Fields = append(w.Fields, bib.WorkField{Name: f.Name, Value: f.Value, Offset: at, End: end})
@@ -52,6 +55,8 @@ func worksOf(l *reflist.List) []bib.Work {
 	}
 	return works
 }
+
+const notUnderstood = "not understood: its authors and its year can’t be told; it answers every citation whose names and year stand in it"
 
 // A citedWork is a word of a name, as a key, and a year that stand in one
 // citation.
