@@ -51,7 +51,7 @@ func (s Scope) runEntry(pass *citevet.ListPass) {
 		pass.Report(citevet.Diagnostic{Pos: pos, End: pos, Message: "the list has no entries"})
 	}
 	for _, e := range pass.List.Entries {
-		if !isWork(e) || !in[e] && !(pass.ByName && isUnreadable(e)) {
+		if !isWork(e) || e.Doubt != "" || !in[e] && !(pass.ByName && isUnreadable(e)) {
 			continue
 		}
 		checkNames(pass, e)

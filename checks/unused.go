@@ -45,7 +45,7 @@ func (s Scope) runUnused(pass *citevet.ListPass) {
 	var files []*bib.List // in the order of the list
 	counts := map[*bib.List]*usage{}
 	for _, e := range pass.List.Entries {
-		if !isWork(e) || pass.Citations > 0 && !cited[e] && !pass.Held && !pair.IsCitable(e) { // see Entry
+		if !isWork(e) || e.Doubt != "" || pass.Citations > 0 && !cited[e] && !pass.Held && !pair.IsCitable(e) { // see Entry and List
 			continue
 		}
 		of := counts[e.List]

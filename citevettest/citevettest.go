@@ -67,7 +67,10 @@ type input struct {
 
 // list gives the lists as one.
 func (in *input) list() *bib.List {
-	if len(in.lists) == 1 {
+	switch len(in.lists) {
+	case 0:
+		return nil // the paper's own
+	case 1:
 		return in.lists[0]
 	}
 	return bib.Merge(in.lists...)

@@ -40,6 +40,9 @@ func Find(doc *prose.Document, cited Cited) []List {
 			continue
 		}
 		from := i
+		if isTitle(doc.Blocks[i].Text) {
+			from++
+		}
 		for i < len(doc.Blocks) && doc.Blocks[i].Kind == prose.References {
 			i++
 		}
