@@ -152,6 +152,7 @@ const (
 	Medium         // in brackets: what kind of source it is
 	Thesis         // the kind of a thesis
 	Edition        // behind the number of an edition
+	Publisher      // in the name of a publisher
 	SameAuthor     // stands for the authors of the entry before
 
 	Common // the most common words, by which a language is known
@@ -188,7 +189,7 @@ var slots = [NumSenses]string{
 	DateOnly:   "only-dates",
 	SubVerbo:   "sub verbo",
 	Common:     "common",
-	InWork:     "in-work", AccessedListed: "accessed-listed", Available: "available", Medium: "media", Thesis: "theses", Edition: "edition", SameAuthor: "same-author",
+	InWork:     "in-work", AccessedListed: "accessed-listed", Available: "available", Medium: "media", Thesis: "theses", Edition: "edition", Publisher: "publishers", SameAuthor: "same-author",
 	PagePlain: "page-plain", Ordinal: "ordinals", FollowingOne: "following-one", EtAlListed: "et-al-listed",
 	NoParticle: "no-particles", InsideSurname: "inside-surnames", Of: "of", LawSection: "law-sections", Versus: "versus",
 	Anonymous: "anonymous", Accessed: "accessed", BringsIn: "brings-in", Determiner: "determiners",
