@@ -1,98 +1,44 @@
 package typed
 
-// numbers reads volume, issue and pages behind the title.
+import "github.com/citevet/citevet/internal/lang"
+
+// A span is some tokens of a reference, from the first to the one behind the
+// last.
+type span struct{ from, to int }
+
+func (s span) empty() bool { return s.from >= s.to }
+
+// A numeration is what stands behind the name of a journal: "12(3), 45–67",
+// "2019;12:45–67", "vol. 12, no. 3 (2019): 45".
+type numeration struct {
+	at, to               int // all of it
+	volume, issue, pages span
+	labelled             bool // "vol." stands before it
+	score                int  // how much it looks like one; 0 for not at all
+}
+
+// numbers adds volume, issue and pages.
 func (r *reading) numbers() {
-	at, end := r.labelledPages()
-	vol := r.volume()
-	if at == end && vol.pagesTo > vol.pagesFrom {
-		at, end = vol.pagesFrom, vol.pagesTo
+	pages := r.labelledPages()
+	if pages.empty() {
+		pages = r.num.pages
 	}
-	r.put("volume", vol.from, vol.to)
-	r.put("number", vol.issueFrom, vol.issueTo)
-	r.put("pages", at, end)
+	if pages.empty() {
+		pages = r.plainPages()
+	}
+	r.put("volume", r.num.volume.from, r.num.volume.to)
+	r.put("number", r.num.issue.from, r.num.issue.to)
+	r.put("pages", pages.from, pages.to)
 }
 
-// labelledPages finds the pages behind "pp.", "S.", "p.".
-func (r *reading) labelledPages() (from, to int) {
-	for i := r.body; i < len(r.t); i++ {
-		if !r.means(i, pageWords) || r.isKind(i-1, number) && !r.spacedAt(i) {
-			continue
-		}
-		k := i + 1
-		if r.is(k, ".") {
-			k++
-		}
-		if to := r.pages(k); to > k {
-			from, end := k, to
-			return from, end
-		}
-	}
-	return 0, 0
-}
-
-// pages gives the token behind the pages at token i, "12", "12–34", "S12–S20",
-// "e1234", "xi–xv"; i where there are none.
-func (r *reading) pages(i int) int {
-	next := r.page(i)
-	if next == i {
-		return i
-	}
-	if r.is(next, "-–—‐‑−‒") {
-		k := next + 1
-		for r.is(k, "-–—‐‑−‒") {
-			k++
-		}
-		if to := r.page(k); to > k {
-			return to
-		}
-	}
-	return next
-}
-
-// page gives the token behind a page or the number of an article at token i.
-func (r *reading) page(i int) int {
-	switch {
-	case r.isKind(i, number):
-		if r.isKind(i+1, word) && !r.spacedAt(i+1) && r.t[i+1].end-r.t[i+1].at <= 2 {
-			return i + 2
-		}
-		return i + 1
-	case r.isKind(i, word) && (hasDigit(r.text(i)) || isRoman(r.low(i))):
-		return i + 1
-	}
-	return i
-}
-
-func hasDigit(s string) bool {
-	for i := range len(s) {
-		if isDigit(s[i]) {
-			return true
-		}
-	}
-	return false
-}
-
-func isRoman(s string) bool {
-	for i := range len(s) {
-		switch s[i] {
-		case 'i', 'v', 'x', 'l', 'c', 'd', 'm':
-		default:
-			return false
-		}
-	}
-	return s != ""
-}
-
-// A numeration is volume, issue and pages as tokens.
-type numeration struct{ from, to, issueFrom, issueTo, pagesFrom, pagesTo, score int }
-
-// volume finds the numbers of a journal: "12(3), 45–67", "2019;12:45–67",
-// "vol. 12, no. 3".
+// volume finds the numbers of a journal behind the token that the title begins
+// with. Of those that look alike the last counts.
 func (r *reading) volume() numeration {
 	var best numeration
-	for i := r.body; i < len(r.t); i++ {
-		if n := r.numeration(i); n.score > best.score {
+	for i := r.body + 1; i < len(r.t); i++ {
+		if n := r.numeration(i); n.score > 0 && n.score >= best.score {
 			best = n
+			i = max(i, n.to-1)
 		}
 	}
 	return best
@@ -100,63 +46,182 @@ func (r *reading) volume() numeration {
 
 // numeration reads the numbers of a journal at token i.
 func (r *reading) numeration(i int) numeration {
-	n := numeration{}
-	if r.means(i, volWords) {
-		i++
-		if r.is(i, ".") {
-			i++
-		}
-		n.score++
+	n := numeration{at: i}
+	k := r.behindLabel(i, volWords)
+	n.labelled = k > i
+	n.volume = span{k, r.volumeNumber(k, n.labelled)}
+	next := n.volume.to
+	if n.volume.empty() {
+		n.volume, next = span{}, i
 	}
-	if !r.isKind(i, number) || i == r.when.from || r.t[i].end-r.t[i].at > 4 || r.is(i-1, "-–/") || !r.spacedAt(i) && !r.is(i-1, ";,.:(") {
-		return numeration{}
+	next = r.issue(&n, next)
+	if next == i || r.is(next, dashes) && !r.spacedAt(next) {
+		return r.pagesAlone(i)
 	}
-	n.from, n.to = i, i+1
-	next := i + 1
-	if r.is(next, "(") {
-		if to := r.closing(next + 1); to > next+1 && next+1 != r.when.from {
-			n.issueFrom, n.issueTo = next+1, to-1
-			next = to
-			n.score += 2
-		}
-	} else if k := r.issueAt(next); k > next {
-		n.issueFrom, n.issueTo = k-1, k
-		next = k
-		n.score += 2
-	}
-	if !r.is(next, ":,.;") {
-		return n
-	}
-	colon := r.is(next, ":")
-	k := next + 1
-	if to := r.pages(k); to > k && k != r.when.from {
-		n.pagesFrom, n.pagesTo = k, to
-		n.score += 2
-		if colon || to > k+1 {
-			n.score++
-		}
-	}
-	if n.score == 0 {
-		return numeration{}
-	}
+	r.pagesBehind(&n, next)
 	return n
 }
 
-// issueAt gives the token behind ", no. 3" at token i; i for none.
-func (r *reading) issueAt(i int) int {
-	k := i
-	if r.is(k, ",") {
-		k++
-	}
-	if !r.means(k, issues) {
+// behindLabel gives the token behind a label of those senses at token i, with
+// its stop; i where there is none.
+func (r *reading) behindLabel(i int, of lang.Set) int {
+	if !r.means(i, of) {
 		return i
 	}
-	k++
+	k := i + 1
 	for r.is(k, ".°º") {
 		k++
 	}
-	if r.isKind(k, number) {
-		return k + 1
+	return k
+}
+
+// volumeNumber gives the token behind the number of a volume at token i, "12",
+// "12A", "XII"; i where there is none.
+func (r *reading) volumeNumber(i int, labelled bool) int {
+	switch {
+	case i == r.when.from && r.when.to > 0 || r.is(i-1, "-–/("):
+		return i
+	case labelled && r.isKind(i, word) && (isRoman(r.low(i)) || hasDigit(r.text(i))):
+		return i + 1
+	case !r.isKind(i, number) || r.t[i].end-r.t[i].at > 4:
+		return i
+	case !labelled && !r.spacedAt(i) && !r.is(i-1, ";,:") && !r.isGlued(i), !labelled && r.means(i-1, months):
+		return i
+	}
+	next := i + 1
+	if r.isKind(next, word) && !r.spacedAt(next) && r.t[next].end-r.t[next].at == 1 { // 12A
+		next++
+	}
+	if r.is(next, "-–/") && !r.spacedAt(next) && r.isKind(next+1, number) && r.t[next+1].end-r.t[next+1].at <= 4 && !r.is(next+2, "-–") && labelled {
+		next += 2
+	}
+	return next
+}
+
+// isGlued tells whether the blank between the name of a journal and token i is
+// lost: "Genet.23".
+func (r *reading) isGlued(i int) bool {
+	return r.is(i-1, ".") && r.isKind(i-2, word) && r.isCapital(i-2) && r.t[i-2].end-r.t[i-2].at > 2
+}
+
+// issue reads the issue behind a volume, or alone, at token i: "(3)", "/3",
+// ", no. 3", " Suppl 1". It gives the token behind it.
+func (r *reading) issue(n *numeration, i int) int {
+	if to := r.issueInBrackets(n, i); to > i {
+		return to
+	}
+	k := i
+	if r.is(k, ",.:") && i > n.at {
+		k++
+	}
+	at := r.behindLabel(k, issues)
+	switch {
+	case at > k && r.isKind(at, number):
+		to := at + 1
+		if r.is(to, "-–/") && r.isKind(to+1, number) && !r.spacedAt(to+1) {
+			to += 2
+		}
+		n.issue = span{at, to}
+		return to
+	case i > n.at && r.is(i, "/") && r.isKind(i+1, number):
+		n.issue = span{i + 1, i + 2}
+		return i + 2
+	case i > n.at && r.means(i, supplements):
+		to := r.behindLabel(i, supplements)
+		if r.isKind(to, number) {
+			to++
+		}
+		n.issue = span{i, to}
+		return to
+	}
+	return i
+}
+
+// issueInBrackets reads "(3)", "(3–4)", "(Suppl. 1)" behind a volume; a bracket
+// with the year is none.
+func (r *reading) issueInBrackets(n *numeration, i int) int {
+	if i == n.at || !r.is(i, "(") {
+		return i
+	}
+	to := r.closing(i + 1)
+	if to <= i+2 || r.dateIn(i+1, to-1) {
+		return i
+	}
+	n.issue = span{i + 1, to - 1}
+	return to
+}
+
+// dateIn tells whether the year of the reference, or another date, stands
+// among the tokens [from, to).
+func (r *reading) dateIn(from, to int) bool {
+	for k := from; k < to; k++ {
+		if r.isYear(k) || k == r.when.from && r.when.to > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// pagesBehind reads the pages behind volume and issue at token i, over a date
+// in between, and sets the score.
+func (r *reading) pagesBehind(n *numeration, i int) {
+	n.to = i
+	k := r.overDate(i)
+	dated := k > i
+	colon := r.is(k, ":;")
+	sign := colon || r.is(k, ",.")
+	if sign {
+		k++
+	}
+	k = r.overDate(k)
+	if r.is(k, ",:") && k > i+1 {
+		k++
+	}
+	k = r.behindLabel(k, pageWords)
+	if to := r.pages(k); (sign || dated || to > k+2) && to > k && !(k == r.when.from && r.when.to > 0) && (r.spacedAt(k) || colon) && !r.isKind(to, word) {
+		n.pages, n.to = span{k, to}, to
+	}
+	n.rate(colon, dated)
+}
+
+// pagesAlone reads pages behind the name of a journal that has no volume:
+// "Kites 145–168", "2020;1–20".
+func (r *reading) pagesAlone(i int) numeration {
+	to := r.pages(i)
+	if to != i+3 || !r.isKind(i, number) || !r.isKind(i+2, number) || r.dateIn(i, to) || !r.rises(i, i+2) || !r.is(i-1, ";:") && !r.isCapital(i-1) && !r.is(i-1, ")") {
+		return numeration{}
+	}
+	if r.is(to, ",;") || to >= len(r.t) || r.is(to, ".(") {
+		return numeration{at: i, to: to, pages: span{i, to}, score: 2}
+	}
+	return numeration{}
+}
+
+// rate sets the score of a numeration by the parts that it has.
+func (n *numeration) rate(colon, dated bool) {
+	for _, part := range []struct {
+		has   bool
+		worth int
+	}{
+		{n.labelled, 1}, {!n.issue.empty(), 2}, {!n.pages.empty(), 2}, {n.pages.to > n.pages.from+1 || !n.pages.empty() && (colon || dated), 1},
+		{!n.volume.empty() && !n.issue.empty(), 1}, {dated && n.pages.empty() && !n.volume.empty(), 1},
+	} {
+		if part.has {
+			n.score += part.worth
+		}
+	}
+}
+
+// overDate gives the token behind a year at token i, in brackets or behind a
+// comma, with what stands beside it in the bracket.
+func (r *reading) overDate(i int) int {
+	switch {
+	case r.is(i, "(") && r.dateIn(i+1, r.closing(i+1)):
+		return r.closing(i + 1)
+	case r.is(i, ",") && (r.isYear(i+1) && i+1 == r.when.from):
+		return r.when.to
+	case r.isYear(i) && i == r.when.from:
+		return r.when.to
 	}
 	return i
 }

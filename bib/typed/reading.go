@@ -15,7 +15,8 @@ type reading struct {
 	before []person // the names of the reference before
 	people people
 	when   when
-	body   int // the token that the title begins with
+	body   int // the token that the title begins with, then the one behind it
+	num    numeration
 	ref    Reference
 }
 

@@ -10,6 +10,7 @@ type style struct {
 	initials   bool // given names are initials
 	capitals   bool // family names are in capitals
 	settled    bool // this is the style of a list, and not tried out
+	quoted     bool // titles stand in quotation marks
 	glued      bool // the initials of a name are one word
 
 	// families has those family names of several words that the list gives
@@ -162,6 +163,7 @@ func styleOf(entries []*entry) style {
 		st.also[o] = o != st.order && n > 1 && n*20 > len(all)
 	}
 	st.traits(entries, all)
+	st.quoted = quotes(entries)
 	return st
 }
 

@@ -1,0 +1,66 @@
+package typed
+
+// beforeJournal gives the token at which the title ends in segments of which
+// the last is a journal's name.
+func (r *reading) beforeJournal(segs []segment) int {
+	segs = r.withoutTail(segs)
+	k := len(segs) - 1
+	for k > 0 && segs[k].weak && r.hasStrong(segs[:k]) {
+		k--
+	}
+	for k > 1 && r.closesShort(segs[k]) && r.isShort(segs[k-1]) {
+		k--
+	}
+	for k > 0 && segs[k].weak && r.hasStrong(segs[:k]) {
+		k--
+	}
+	if k == 0 {
+		return r.atComma(segs[0].span, segs[len(segs)-1].to)
+	}
+	return segs[k].from
+}
+
+// hasStrong tells whether one of the segments begins behind a stop that ends
+// a sentence for sure.
+func (r *reading) hasStrong(segs []segment) bool {
+	for _, s := range segs[1:] {
+		if !s.weak {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutTail drops segments at the end that have no words, as the year before
+// a volume, or say what kind of source it is.
+func (r *reading) withoutTail(segs []segment) []segment {
+	for len(segs) > 1 {
+		last := segs[len(segs)-1]
+		if r.words(last.span) > 0 && !(r.words(last.span) == 1 && r.means(last.from, months)) {
+			break
+		}
+		segs = segs[:len(segs)-1]
+	}
+	return segs
+}
+
+// closesShort tells whether a segment ends in a stop behind a short word: "Rev."
+func (r *reading) closesShort(s segment) bool {
+	return r.is(s.to-1, ".") && r.isKind(s.to-2, word) && r.t[s.to-2].end-r.t[s.to-2].at <= 6 && r.isCapital(s.to-2)
+}
+
+// isShort tells whether a segment is part of the abbreviated name of a journal.
+func (r *reading) isShort(s segment) bool {
+	return r.closesShort(s) && r.words(s.span) <= 3 && r.isNameLike(s.span)
+}
+
+// atComma gives the token behind the last comma of a segment behind which a
+// journal's name can stand; end where there is none.
+func (r *reading) atComma(s span, end int) int {
+	for k := end - 2; k > s.from; k-- {
+		if r.is(k, ",") && r.isCapital(k+1) && r.words(span{k, end}) > 0 {
+			return k + 1
+		}
+	}
+	return end
+}

@@ -1,0 +1,108 @@
+package typed
+
+// labelledPages finds the pages behind "pp.", "S.", "p.".
+func (r *reading) labelledPages() span {
+	for i := r.body; i < len(r.t); i++ {
+		if !r.means(i, pageLabels) || r.isKind(i-1, number) && !r.spacedAt(i) {
+			continue
+		}
+		k := r.behindLabel(i, pageLabels)
+		if to := r.pages(k); to > k && r.hasNumber(k, to) {
+			return span{k, to}
+		}
+	}
+	return span{}
+}
+
+// hasNumber tells whether a digit, or a roman number, stands among the tokens
+// [from, to).
+func (r *reading) hasNumber(from, to int) bool {
+	for k := from; k < to; k++ {
+		if hasDigit(r.text(k)) || r.isKind(k, word) && isRoman(r.text(k)) && r.t[k].end-r.t[k].at > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// plainPages finds the pages of a chapter that no label stands before: the last
+// "61–94" behind a comma or a colon, rising.
+func (r *reading) plainPages() span {
+	var last span
+	for i := r.body; i < len(r.t); i++ {
+		if !r.isKind(i, number) || !r.is(i-1, ",:(.") || i == r.when.from {
+			continue
+		}
+		if to := r.pages(i); to == i+3 && r.isKind(i+2, number) && !r.is(to, "-–/") && r.rises(i, i+2) && !r.dateIn(i, to) {
+			last = span{i, to}
+			i = to - 1
+		}
+	}
+	return last
+}
+
+// rises tells whether the number at token b is higher than that at a, or
+// shorter: "321–8".
+func (r *reading) rises(a, b int) bool {
+	x, y := r.text(a), r.text(b)
+	return len(y) < len(x) || len(y) > len(x) || y > x
+}
+
+// pages gives the token behind the pages at token i, "12", "12–34", "S12–S20",
+// "e1234", "xi–xv"; i where there are none.
+func (r *reading) pages(i int) int {
+	next := r.page(i)
+	if next == i {
+		return i
+	}
+	if r.is(next, dashes) {
+		k := next + 1
+		for r.is(k, dashes) {
+			k++
+		}
+		if to := r.page(k); to > k {
+			return to
+		}
+	}
+	return next
+}
+
+const dashes = "-–—‐‑−‒"
+
+// page gives the token behind a page or the number of an article at token i.
+func (r *reading) page(i int) int {
+	switch {
+	case r.isKind(i, number):
+		next := i + 1
+		if r.isKind(next, word) && !r.spacedAt(next) && r.t[next].end-r.t[next].at <= 2 {
+			return next + 1
+		}
+		if r.is(next, ".") && !r.spacedAt(next) && !r.spacedAt(next+1) && (r.isKind(next+1, number) || r.isKind(next+1, word) && hasDigit(r.text(next+1))) { // 1234.e5
+			return next + 2
+		}
+		return next
+	case r.isKind(i, word) && (hasDigit(r.text(i)) || isRoman(r.text(i)) || isRoman(r.low(i)) && r.isUpper(i)):
+		return i + 1
+	}
+	return i
+}
+
+func hasDigit(s string) bool {
+	for i := range len(s) {
+		if isDigit(s[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+func isRoman(s string) bool {
+	for i := range len(s) {
+		switch s[i] {
+		case 'i', 'v', 'x', 'l', 'c', 'd', 'm':
+		default:
+			return false
+		}
+	}
+	return s != ""
+}

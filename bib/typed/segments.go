@@ -1,0 +1,140 @@
+package typed
+
+import (
+	"unicode"
+
+	"github.com/citevet/citevet/internal/lang"
+)
+
+// A segment is what stands between two stops of a reference.
+type segment struct {
+	span
+	weak bool // the stop before it may be that of an abbreviation
+}
+
+// segments cuts the tokens [from, to) at the stops that end sentences. Those
+// in brackets do not count.
+func (r *reading) segments(from, to int) []segment {
+	all := []segment{{span: span{from, to}}}
+	depth := 0
+	for k := from; k < to-1; k++ {
+		switch {
+		case r.is(k, "(["):
+			depth++
+		case r.is(k, ")]"):
+			depth = max(depth-1, 0)
+		case depth > 0 || !r.is(k, ".?!。") || k == from:
+		case r.endsSentence(k):
+			all = r.cutAt(all, k, false)
+		case r.endsPerhaps(k):
+			all = r.cutAt(all, k, true)
+		}
+	}
+	return all
+}
+
+// cutAt cuts the last segment behind the stop at token k.
+func (r *reading) cutAt(all []segment, k int, weak bool) []segment {
+	next := k + 1
+	for r.is(next, ".”\"’»") {
+		next++
+	}
+	last := &all[len(all)-1]
+	if next >= last.to {
+		return all
+	}
+	rest := segment{span{next, last.to}, weak}
+	last.to = next
+	return append(all, rest)
+}
+
+// endsSentence tells whether the stop at token k ends a sentence.
+func (r *reading) endsSentence(k int) bool {
+	next := k + 1
+	for r.is(next, "”\"’»") {
+		next++
+	}
+	switch {
+	case next >= len(r.t):
+		return true
+	case !r.spacedAt(next) && !r.isKind(next, address) && !r.is(k, "。"):
+		return false
+	case r.is(k, "?!"):
+		return r.begins(next)
+	case r.isKind(k-1, word) && !r.spacedAt(k) && r.abbreviates(k-1, next):
+		return false
+	}
+	return r.begins(next) || r.isKind(next, number) || r.inWork(next) > next
+}
+
+// endsPerhaps tells whether the stop at token k, which ends an abbreviation,
+// may end a sentence too: "an analysis in R. Journal of Kites".
+func (r *reading) endsPerhaps(k int) bool {
+	return r.is(k, ".") && r.isKind(k-1, word) && r.spacedAt(k+1) && r.begins(k+1) && !r.is(k-2, ".")
+}
+
+// begins tells whether token i can begin a sentence.
+func (r *reading) begins(i int) bool {
+	return r.isCapital(i) || r.isKind(i, address) || r.isQuote(i) || r.is(i, "([")
+}
+
+// abbreviates tells whether the word at token k, with a stop behind it, is an
+// abbreviation or an initial: next is the token behind the stop.
+func (r *reading) abbreviates(k, next int) bool {
+	switch n := r.t[k].end - r.t[k].at; {
+	case n == 1 && r.isCapital(k):
+		return true
+	case r.isKind(next, number):
+		return r.means(k, beforeNumbers)
+	}
+	return r.means(k, abbreviations) && !r.means(k, editorial)
+}
+
+var (
+	abbreviations = lang.SetOf(lang.Abbreviation)
+	beforeNumbers = lang.SetOf(lang.Volume, lang.VolumeShort, lang.Page, lang.PageShort, lang.Issue, lang.NoteShort, lang.Part, lang.PartShort,
+		lang.Chapter, lang.ChapterShort, lang.Figure, lang.Circa, lang.CircaPerhaps)
+)
+
+// isNameLike tells whether the words of a segment have capitals, as those of a
+// journal, a publisher or a site have; small words between them do not count.
+func (r *reading) isNameLike(s span) bool {
+	words := 0
+	for k := s.from; k < s.to; k++ {
+		if !r.isKind(k, word) {
+			continue
+		}
+		if words++; !r.isCapital(k) && !r.isSmallWord(k) {
+			return false
+		}
+	}
+	return words > 0 && r.capitals(s) > 0
+}
+
+// isSmallWord tells whether token k is a word that names have in small letters:
+// "of", "and", "für".
+func (r *reading) isSmallWord(k int) bool {
+	return r.t[k].end-r.t[k].at <= 4 && unicode.IsLower(r.t[k].r)
+}
+
+// capitals counts the words of a segment that have a capital.
+func (r *reading) capitals(s span) int {
+	n := 0
+	for k := s.from; k < s.to; k++ {
+		if r.isCapital(k) {
+			n++
+		}
+	}
+	return n
+}
+
+// words counts the words of a segment.
+func (r *reading) words(s span) int {
+	n := 0
+	for k := s.from; k < s.to; k++ {
+		if r.isKind(k, word) {
+			n++
+		}
+	}
+	return n
+}
