@@ -8,16 +8,24 @@ func (r *reading) beforeJournal(segs []segment) int {
 	for k > 0 && segs[k].weak && r.hasStrong(segs[:k]) {
 		k--
 	}
-	for k > 1 && r.closesShort(segs[k]) && r.isShort(segs[k-1]) {
-		k--
-	}
-	for k > 0 && segs[k].weak && r.hasStrong(segs[:k]) {
-		k--
-	}
+	k = r.overShort(segs, k)
 	if k == 0 {
 		return r.atComma(segs[0].span, segs[len(segs)-1].to)
 	}
 	return segs[k].from
+}
+
+// overShort goes back from segment k over those that abbreviate the name of a
+// journal: "Nat. Rev. Immunol."
+func (r *reading) overShort(segs []segment, k int) int {
+	last := segs[k]
+	if !r.closesShort(last) && r.words(last.span) > 2 {
+		return k
+	}
+	for k > 1 && (r.isShort(segs[k-1]) || segs[k].weak && r.hasStrong(segs[:k])) {
+		k--
+	}
+	return k
 }
 
 // hasStrong tells whether one of the segments begins behind a stop that ends
@@ -46,8 +54,11 @@ func (r *reading) withoutTail(segs []segment) []segment {
 
 // closesShort tells whether a segment ends in a stop behind a short word: "Rev."
 func (r *reading) closesShort(s segment) bool {
-	return r.is(s.to-1, ".") && r.isKind(s.to-2, word) && r.t[s.to-2].end-r.t[s.to-2].at <= 6 && r.isCapital(s.to-2)
+	return r.is(s.to-1, ".") && r.isKind(s.to-2, word) && r.t[s.to-2].end-r.t[s.to-2].at <= maxShort && r.isCapital(s.to-2)
 }
+
+// maxShort is how many bytes an abbreviated word has.
+const maxShort = 14
 
 // isShort tells whether a segment is part of the abbreviated name of a journal.
 func (r *reading) isShort(s segment) bool {

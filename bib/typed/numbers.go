@@ -144,11 +144,22 @@ func (r *reading) issueInBrackets(n *numeration, i int) int {
 		return i
 	}
 	to := r.closing(i + 1)
-	if to <= i+2 || r.dateIn(i+1, to-1) {
+	if to <= i+2 || r.dateIn(i+1, to-1) || !r.isIssue(span{i + 1, to - 1}) {
 		return i
 	}
 	n.issue = span{i + 1, to - 1}
 	return to
+}
+
+// isIssue tells whether a bracket behind a volume holds an issue: a number, a
+// month, a supplement, or a few words before pages.
+func (r *reading) isIssue(s span) bool {
+	for k := s.from; k < s.to; k++ {
+		if hasDigit(r.text(k)) || r.means(k, supplements) || r.means(k, months) {
+			return true
+		}
+	}
+	return r.is(s.to+1, ",:") && r.isKind(s.to+2, number)
 }
 
 // dateIn tells whether the year of the reference, or another date, stands

@@ -19,6 +19,7 @@ func (r *reading) beforePublisher(segs []segment) int {
 			found = true
 		case !found && !s.weak && r.words(s.span) <= most && r.isNameLike(s.span):
 			found = true
+			k = r.overShort(segs, k-1) + 1
 		default:
 			return s.to
 		}
@@ -31,6 +32,9 @@ func (r *reading) beforePublisher(segs []segment) int {
 // it: "Kites; Tidal Press: London".
 func (r *reading) cutSemicolon(segs []segment) []segment {
 	last := segs[len(segs)-1].span
+	if r.isPlaceAndName(last) {
+		return segs
+	}
 	for k := last.to - 1; k > last.from && k > last.to-2*maxPublisher; k-- {
 		if rest := (segment{span: span{k + 1, last.to}}); r.is(k, ";") && r.isPublisher(rest) {
 			segs[len(segs)-1].to = k
@@ -66,7 +70,7 @@ func (r *reading) isPlaceAndName(s span) bool {
 	for k := s.from; k < s.to && k < s.from+10; k++ {
 		if r.is(k, ":") {
 			place, name := span{s.from, k}, span{k + 1, s.to}
-			return r.words(place) <= 5 && r.isNameLike(place) && r.words(name) <= maxPublisher && r.isNameLike(name)
+			return r.words(place) <= 8 && r.isNameLike(place) && r.words(name) <= maxPublisher && r.isNameLike(name)
 		}
 	}
 	return false

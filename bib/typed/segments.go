@@ -57,6 +57,8 @@ func (r *reading) endsSentence(k int) bool {
 	switch {
 	case next >= len(r.t):
 		return true
+	case r.is(k, "?!") && r.isCapital(next):
+		return true
 	case !r.spacedAt(next) && !r.isKind(next, address) && !r.is(k, "。"):
 		return false
 	case r.is(k, "?!"):
