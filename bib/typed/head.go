@@ -157,7 +157,12 @@ func (r *reading) organisation() {
 	capitals, words := 0, 0
 	for i := 0; i < len(r.t) && words <= most; i++ {
 		if r.is(i, ",") && r.isQuote(i+1) && words > 0 || r.is(i, ".:") && !r.isLetter(i-1) && words > 0 && i+2 < len(r.t) && r.spacedAt(i+1) {
-			if capitals*2 > words {
+			switch {
+			case capitals*2 <= words:
+			case r.holdsPeople(0, i):
+				r.allNames(i)
+				r.body = i + 1
+			default:
 				r.people.add(r.org(0, i))
 				r.body = i + 1
 			}

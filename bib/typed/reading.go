@@ -71,11 +71,11 @@ func (e *entry) holdsPeople(from, to int) bool {
 	return false
 }
 
-// unread keeps the reference whole, in the field note, and leaves names and
-// year, which are doubtful, to it.
+// unread keeps the reference whole, in the field note, and leaves the names,
+// which are doubtful, to it.
 func (r *reading) unread() {
 	r.ref.Unread = true
-	r.ref.Fields = slices.DeleteFunc(r.ref.Fields, func(f Field) bool { return f.Name == "author" || f.Name == "editor" || f.Name == "year" })
+	r.ref.Fields = slices.DeleteFunc(r.ref.Fields, func(f Field) bool { return f.Name == "author" || f.Name == "editor" })
 	r.add("note", strings.Join(strings.Fields(r.s), " "), 0, len(r.s))
 }
 

@@ -138,6 +138,7 @@ func (e *entry) isAcronym(h *heading) bool {
 // styleOf finds the style of a list: the order of names that reads its
 // references best, all together, and what is common to the names so read.
 func styleOf(entries []*entry) style {
+	entries = sample(entries)
 	all := make([][numOrders]heading, len(entries))
 	var totals [numOrders]int
 	for i, e := range entries {
@@ -165,6 +166,21 @@ func styleOf(entries []*entry) style {
 	st.traits(entries, all)
 	st.quoted = quotes(entries)
 	return st
+}
+
+// enough is how many references tell the style of a list.
+const enough = 150
+
+// sample gives enough references from all parts of a list.
+func sample(entries []*entry) []*entry {
+	if len(entries) <= enough {
+		return entries
+	}
+	some := make([]*entry, 0, enough)
+	for i := range enough {
+		some = append(some, entries[i*len(entries)/enough])
+	}
+	return some
 }
 
 // soon is how many tokens the name of an organisation has at most in a

@@ -8,7 +8,7 @@ type Reference struct {
 
 	// Unread says that the reference was not understood: who wrote it, or when,
 	// can't be told. The field note has then all of its text; there are no
-	// names and no year.
+	// names.
 	Unread bool
 }
 

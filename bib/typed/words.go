@@ -40,6 +40,11 @@ func (e *entry) phrase(i int, of lang.Set) int {
 	if i >= len(e.t) {
 		return i
 	}
+	if e.t[i].kind == word { // mostly one that no phrase begins with
+		if w := lang.Look(e.low(i)); !w.Any(of) && !w.Begins(of) {
+			return i
+		}
+	}
 	from := e.t[i].at
 	_, size := lang.Longest(e.s[from:min(len(e.s), from+maxPhrase)], of)
 	if size == 0 {

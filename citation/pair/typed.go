@@ -56,7 +56,7 @@ func worksOf(l *reflist.List) []bib.Work {
 	return works
 }
 
-const notUnderstood = "not understood: its authors and its year can’t be told; it answers every citation whose names and year stand in it"
+const notUnderstood = "not understood: who wrote it, or when, can’t be told; it answers every citation whose names and year stand in it"
 
 // A citedWork is a word of a name, as a key, and a year that stand in one
 // citation.
