@@ -9,6 +9,14 @@ func (r *reading) beforeJournal(segs []segment) int {
 		k--
 	}
 	k = r.overShort(segs, k)
+	if k > 0 && r.isPublisher(segs[k]) && k > 1 && !segs[k].weak { // Kites. Tidal Press 12
+		k = r.overShort(segs, k-1)
+	}
+	if k == 1 && r.closesShort(segs[0]) {
+		if at := r.atComma(segs[0].span, segs[0].to); at < segs[0].to && r.isNameLike(span{at, segs[0].to}) && r.words(span{at, segs[0].to}) <= 4 {
+			return at
+		}
+	}
 	if k == 0 {
 		return r.atComma(segs[0].span, segs[len(segs)-1].to)
 	}
@@ -62,7 +70,13 @@ const maxShort = 14
 
 // isShort tells whether a segment is part of the abbreviated name of a journal.
 func (r *reading) isShort(s segment) bool {
-	return r.closesShort(s) && r.words(s.span) <= 3 && r.isNameLike(s.span)
+	whole := 0
+	for k := s.from; k < s.to; k++ {
+		if r.isKind(k, word) && !r.is(k+1, ".") {
+			whole++
+		}
+	}
+	return r.closesShort(s) && whole <= 1 && r.words(s.span) <= 6 && r.isNameLike(s.span)
 }
 
 // atComma gives the token behind the last comma of a segment behind which a

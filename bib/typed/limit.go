@@ -12,7 +12,7 @@ type limit struct {
 // numbers of the journal, an address, "In:", editors, an edition, the year.
 func (r *reading) limit(i int) limit {
 	end := len(r.t)
-	if r.num.score > 0 {
+	if r.inJournal() {
 		end = r.num.at
 	}
 	if r.when.from > i && r.when.to > 0 && !r.inYears(r.when.from) {
@@ -42,6 +42,8 @@ func (r *reading) limit(i int) limit {
 func (r *reading) beforeAddress(k int) int {
 	if r.is(k-1, ":") && r.isKind(k-2, word) {
 		k -= 2
+	} else if r.isUpper(k - 1) { // DOI
+		k--
 	}
 	if r.is(k-1, "([") {
 		k--
@@ -98,7 +100,7 @@ func (r *reading) edition(i int) int {
 		if r.isKind(k, word) && !r.spacedAt(k) && r.t[k].end-r.t[k].at <= 3 { // 2nd
 			k++
 		}
-	case r.isCapital(k) && !r.means(k, editions):
+	case r.isCapital(k) && !r.isUpper(k) && !r.means(k, editions):
 		k++
 	default:
 		return i

@@ -36,7 +36,7 @@ func (r *reading) numbers() {
 func (r *reading) volume() numeration {
 	var best numeration
 	for i := r.body + 1; i < len(r.t); i++ {
-		if n := r.numeration(i); n.score > 0 && n.score >= best.score {
+		if n := r.numeration(i); n.score > 0 && n.score >= best.score && (n.score > 1 || best.score == 0) {
 			best = n
 			i = max(i, n.to-1)
 		}
@@ -189,8 +189,11 @@ func (r *reading) pagesBehind(n *numeration, i int) {
 		k++
 	}
 	k = r.behindLabel(k, pageWords)
-	if to := r.pages(k); (sign || dated || to > k+2) && to > k && !(k == r.when.from && r.when.to > 0) && (r.spacedAt(k) || colon) && !r.isKind(to, word) {
+	if to := r.pages(k); (sign || dated || to > k+2) && to > k && !(k == r.when.from && r.when.to > 0) && (r.spacedAt(k) || colon) && (!r.isKind(to, word) || r.is(to+1, ":") || to > k+2) {
 		n.pages, n.to = span{k, to}, to
+	}
+	if n.pages.empty() && !n.issue.empty() && r.is(n.issue.from-1, "/") {
+		return // 24/7
 	}
 	n.rate(colon, dated)
 }

@@ -4,35 +4,100 @@ import "github.com/citevet/citevet/internal/lang"
 
 // beforePublisher gives the token at which the title ends in segments of which
 // the last may be a publisher, a site, a year. The first is the title's.
-func (r *reading) beforePublisher(segs []segment) int {
-	segs = r.cutSemicolon(segs)
-	k, found := len(segs), false
+func (r *reading) beforePublisher(all []segment) int {
+	segs := r.cutSemicolon(merged(all))
 	most := 4
 	if !r.isNameLike(segs[0].span) { // no title in capitals
 		most = maxPublisher
 	}
-	for k > 1 {
-		s := segs[k-1]
+	found := false
+	for k := len(segs) - 1; k > 0; k-- {
+		s := segs[k]
 		switch {
-		case r.words(s.span) == 0 && !r.is(s.from, "(["):
+		case r.words(s.span) == 0 && !r.is(s.from, "(["), r.isRemark(s):
 		case r.isPublisher(s):
 			found = true
-		case !found && !s.weak && r.words(s.span) <= most && r.isNameLike(s.span):
+		case !found && r.isNameLike(s.span) && (r.words(s.span) <= most || r.endsInPlace(s.span)):
 			found = true
-			k = r.overShort(segs, k-1) + 1
+			k = r.overShort(segs, k)
 		default:
 			return s.to
 		}
-		k--
 	}
-	return segs[0].to
+	if found {
+		return segs[0].to
+	}
+	return r.withoutPublisher(segs[0].span, all)
+}
+
+// merged joins the segments that a weak stop parts.
+func merged(all []segment) []segment {
+	var strong []segment
+	for _, s := range all {
+		if s.weak {
+			strong[len(strong)-1].to = s.to
+		} else {
+			strong = append(strong, s)
+		}
+	}
+	return strong
+}
+
+// withoutPublisher gives the end of a title in the one segment that is left: a
+// publisher may stand behind a weak stop or a comma in it.
+func (r *reading) withoutPublisher(s span, all []segment) int {
+	for _, part := range all {
+		if rest := (segment{span: span{part.from, s.to}}); part.weak && part.from > s.from && part.from < s.to && r.isPublisher(rest) {
+			return part.from
+		}
+	}
+	for k := s.from + 1; k < s.to-1; k++ {
+		if r.is(k, ",") && r.isCapital(k+1) && r.isHouse(span{k + 1, r.nextComma(k+1, s.to)}) && r.isPublisher(segment{span: span{k + 1, s.to}}) {
+			return k
+		}
+	}
+	return s.to
+}
+
+// nextComma gives the first comma among the tokens [from, to), else to.
+func (r *reading) nextComma(from, to int) int {
+	for k := from; k < to; k++ {
+		if r.is(k, ",") {
+			return k
+		}
+	}
+	return to
+}
+
+// isRemark tells whether a segment says what kind of source it is, or that it
+// is not published: "Preprint", "Manuscript in preparation".
+func (r *reading) isRemark(s segment) bool {
+	if r.words(s.span) > 4 {
+		return false
+	}
+	for k := s.from; k < s.to; k++ {
+		if r.phrase(k, remarks) > k {
+			return true
+		}
+	}
+	return false
+}
+
+var remarks = lang.SetOf(lang.Medium, lang.Thesis, lang.InPreparation, lang.Submitted, lang.Unpublished, lang.InPress)
+
+// endsInPlace tells whether a segment is a name, a comma and one or two words
+// more: "National Maps Office, Kiruna".
+func (r *reading) endsInPlace(s span) bool {
+	comma := r.nextComma(s.from, s.to)
+	place := r.words(span{comma, s.to})
+	return place > 0 && place <= 2 && r.words(s) <= maxPublisher
 }
 
 // cutSemicolon cuts the last segment at a semicolon with a publisher behind
 // it: "Kites; Tidal Press: London".
 func (r *reading) cutSemicolon(segs []segment) []segment {
 	last := segs[len(segs)-1].span
-	if r.isPlaceAndName(last) {
+	if len(segs) > 1 && r.isPlaceAndName(last) {
 		return segs
 	}
 	for k := last.to - 1; k > last.from && k > last.to-2*maxPublisher; k-- {
@@ -53,6 +118,11 @@ func (r *reading) isPublisher(s segment) bool {
 	if r.words(s.span) > maxPublisher || 2*r.capitals(s.span) < r.words(s.span) {
 		return false
 	}
+	return r.isHouse(s.span)
+}
+
+// isHouse tells whether a word of publishers stands in a segment.
+func (r *reading) isHouse(s span) bool {
 	for k := s.from; k < s.to; k++ {
 		if r.phrase(k, publishers) > k {
 			return true

@@ -51,7 +51,7 @@ func (r *reading) titleEnd(end int) int {
 // and no volume of a book.
 func (r *reading) inJournal() bool {
 	n := &r.num
-	return n.score > 1 || n.score == 1 && !r.isPublisher(segment{span: span{n.to, len(r.t)}})
+	return n.score > 1 || n.score == 1 && r.endsNumbers(n.to)
 }
 
 // inWork gives the token behind the word that leads to what a work stands in:
@@ -60,10 +60,20 @@ func (r *reading) inWork(i int) int {
 	next := r.phrase(i, inWorks)
 	switch {
 	case next == i:
-	case r.is(next, ":"):
+	case r.is(next, ":") && !r.isKind(next+1, number):
 		return next + 1
+	case r.t[next-1].end-r.t[i].at < 2 || r.is(next-1, ".") && next == i+2: // the Danish "i" is a number or an initial elsewhere
 	case r.isCapital(i) && (r.isCapital(next) || r.isQuote(next)), r.is(i-1, ".,”") && (r.isCapital(next) || r.isQuote(next)):
 		return next
 	}
 	return i
+}
+
+// endsNumbers tells whether what stands at token i can follow a volume that has
+// neither issue nor pages: the end, a year, an address, pages.
+func (r *reading) endsNumbers(i int) bool {
+	for r.is(i, ".,;([") {
+		i++
+	}
+	return i >= len(r.t) || r.isYear(i) || r.isKind(i, address) || r.isKind(i+1, address) || r.behindLabel(i, pageWords) > i
 }
