@@ -1,23 +1,98 @@
 package typed
 
-// container reads the journal, or the book that the work stands in.
+import "github.com/citevet/citevet/internal/terms"
+
+// container reads the journal, or the book that the work stands in with its
+// editors, and moves r.body behind it.
 func (r *reading) container() {
 	i := r.body
-	for r.is(i, ".,;:") {
+	for r.is(i, ".,;:”’\"»") {
 		i++
 	}
-	in := r.inWork(i)
-	from := in
-	to := from
-	for to < len(r.t) && !r.isKind(to, number) && !r.isKind(to, address) && !r.is(to, "([.,;") && !r.means(to, volWords) {
-		to++
+	switch in := r.inWork(i); {
+	case in > i:
+		r.bookOf(in)
+	case r.inJournal() && r.num.at > i:
+		to := r.withoutDate(span{i, r.num.at})
+		r.put("journaltitle", i, to)
+		r.body = r.num.to
 	}
-	if to == from {
-		return
+}
+
+// withoutDate gives the end of a name without the signs, the year and the
+// brackets behind it.
+func (r *reading) withoutDate(s span) int {
+	to := s.to
+	for to > s.from {
+		switch {
+		case r.is(to-1, ".,;:([") || r.isYear(to-1) && r.is(to-2, ".,;("):
+			to--
+		case r.is(to-1, ")]") && r.opening(to-1) > s.from:
+			to = r.opening(to - 1)
+		default:
+			return to
+		}
 	}
-	name := "journaltitle"
-	if in > i {
-		name = "booktitle"
+	return to
+}
+
+// opening gives the bracket that the one at token i closes, else i.
+func (r *reading) opening(i int) int {
+	for k := i - 1; k >= 0 && k > i-maxBracket; k-- {
+		if r.is(k, "([") {
+			return k
+		}
 	}
-	r.put(name, from, to)
+	return i
+}
+
+// bookOf reads the book at token i, behind "In": its editors, where they stand
+// before it, and its title.
+func (r *reading) bookOf(i int) {
+	r.num = numeration{volume: r.num.volume, pages: r.num.pages}
+	if names, to := r.editorsAt(i); to > i {
+		r.add("editor", names.value(), r.at(names.from), r.end(names.to))
+		i = to
+	}
+	for r.is(i, ".,:;“‘\"«„") {
+		i++
+	}
+	end := r.limit(i).at
+	for k := i; k < end; k++ {
+		if r.is(k, "(") || r.is(k, ",") && r.behindLabel(k+1, bookNumbers) > k+1 || r.is(k, ".,") && r.isKind(k+1, number) && r.pages(k+1) == k+4 {
+			end = k
+		}
+	}
+	to := r.beforePublisher(r.segments(i, end))
+	r.put("booktitle", i, r.withoutDate(span{i, to}))
+	r.body = max(to, r.body)
+}
+
+// editorsAt reads names with the mark of editors behind them at token i, in the
+// order of the list or in another.
+func (r *reading) editorsAt(i int) (people, int) {
+	for o := range numOrders {
+		st := r.style
+		if o > 0 {
+			st.order = o - 1
+		}
+		names := nameReader{r.entry, &st}
+		ps := names.people(i)
+		if to := r.editorMark(ps.to); len(ps.names) > 0 && to > ps.to {
+			return ps, to
+		}
+	}
+	return people{}, i
+}
+
+// value writes the names as BibTeX has them.
+func (ps *people) value() string {
+	var values []string
+	for i := range ps.names {
+		values = append(values, ps.names[i].value())
+	}
+	if ps.etAl {
+		values = append(values, "others")
+	}
+	return terms.Join(values)
 }

@@ -148,5 +148,6 @@ var (
 	editions    = lang.SetOf(lang.Edition)
 	pageLabels  = lang.SetOf(lang.Page, lang.PageShort, lang.Article)
 	supplements = lang.SetOf(lang.Supplement)
+	bookNumbers = lang.SetOf(lang.Volume, lang.VolumeShort, lang.Page, lang.PageShort, lang.Chapter, lang.ChapterShort)
 	availables  = lang.SetOf(lang.Available)
 )

@@ -30,6 +30,71 @@ func (r *reading) beforePublisher(all []segment) int {
 	return r.withoutPublisher(segs[0].span, all)
 }
 
+// publisher reads the publisher behind the title and its place: "London: Tidal
+// Press", "Tidal Press, London"; not that of a journal.
+func (r *reading) publisher() {
+	if r.ref.Value("journaltitle") != "" {
+		return
+	}
+	end := len(r.t)
+	for k := r.body; k < end; k++ {
+		if r.isKind(k, address) {
+			end = r.beforeAddress(k)
+		}
+	}
+	for _, s := range merged(r.segments(r.body, end)) {
+		for r.is(s.from, ".,;:([") {
+			s.from++
+		}
+		if to := r.phrase(s.from, theses); to > s.from && r.is(to, ",:") { // PhD thesis, University of Oslo
+			s.from = to + 1
+		}
+		s.to = r.withoutDate(span{s.from, r.houseEnd(s.span)})
+		if !s.empty() && r.isPublisher(s) {
+			r.putPublisher(s.span)
+			return
+		}
+	}
+}
+
+// houseEnd gives the token at which a publisher's name ends at the latest:
+// before the year, pages, a bracket.
+func (r *reading) houseEnd(s span) int {
+	for k := s.from; k < s.to; k++ {
+		if r.isKind(k, number) || r.is(k, "([)]") || r.means(k, pageWords) && r.isKind(r.behindLabel(k, pageWords), number) {
+			return k
+		}
+	}
+	return s.to
+}
+
+// putPublisher adds the parts of "London: Tidal Press", "Tidal Press, London".
+func (r *reading) putPublisher(s span) {
+	for k := s.from + 1; k < s.to-1; k++ {
+		switch {
+		case r.is(k, ":") && !r.isHouse(span{s.from, k}):
+			r.put("location", s.from, k)
+			r.put("publisher", k+1, s.to)
+			return
+		case r.is(k, ":"), r.is(k, ",") && r.isHouse(span{s.from, k}) && r.words(span{k, s.to}) <= 3:
+			r.put("publisher", s.from, k)
+			r.put("location", k+1, s.to)
+			return
+		}
+	}
+	r.put("publisher", s.from, s.to)
+}
+
+// edited reads the edition behind the title.
+func (r *reading) edited() {
+	for k := r.body; k < len(r.t) && k < r.body+maxPublisher; k++ {
+		if to := r.edition(k); to > k {
+			r.put("edition", k, to)
+			return
+		}
+	}
+}
+
 // merged joins the segments that a weak stop parts.
 func merged(all []segment) []segment {
 	var strong []segment

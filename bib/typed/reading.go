@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-
-	"github.com/citevet/citevet/internal/terms"
 )
 
 // A reading is the reading of one reference in the style of its list.
@@ -16,6 +14,7 @@ type reading struct {
 	people people
 	when   when
 	body   int // the token that the title begins with, then the one behind it
+	titled int // the token behind the title
 	num    numeration
 	ref    Reference
 }
@@ -26,8 +25,11 @@ func (r *reading) read() Reference {
 	r.head()
 	r.names()
 	r.title()
+	r.titled = r.body
 	r.numbers()
 	r.container()
+	r.edited()
+	r.publisher()
 	r.ref.Type = r.kind()
 	if r.isUnread() {
 		r.unread()
@@ -97,18 +99,11 @@ func (r *reading) put(name string, from, to int) {
 
 // names adds the names as author or editor, and the year.
 func (r *reading) names() {
-	var values []string
-	for i := range r.people.names {
-		values = append(values, r.people.names[i].value())
-	}
-	if r.people.etAl {
-		values = append(values, "others")
-	}
 	field := "author"
 	if r.people.editors {
 		field = "editor"
 	}
-	r.add(field, terms.Join(values), r.at(r.people.from), r.end(r.people.to))
+	r.add(field, r.people.value(), r.at(r.people.from), r.end(r.people.to))
 	if r.when.to > 0 {
 		r.put("year", r.when.from, r.when.to)
 	}
