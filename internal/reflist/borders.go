@@ -52,11 +52,11 @@ func (v *survey) best() []extent {
 				break
 			}
 		}
-		if i > 0 && steps[i].sum > steps[end].sum && steps[i].entry {
+		if i > 0 && steps[i].sum >= steps[end].sum && steps[i].entry {
 			end = i
 		}
 	}
-	if steps[n].entry && steps[n].sum > steps[end].sum {
+	if steps[n].entry && steps[n].sum >= steps[end].sum {
 		end = n
 	}
 	return trace(steps, end)
@@ -91,5 +91,7 @@ func (v *survey) startSum(i, last int) int {
 
 // spanSum weighs the evidence that lines [from, to) are one entry.
 func (v *survey) spanSum(from, to int) int {
-	return spans.Add(&span{list: v, size: v.sizes[to] - v.sizes[from], dated: v.years[to] - v.years[from]}).Sum
+	return spans.Add(&span{
+		list: v, size: v.sizes[to] - v.sizes[from], dated: v.years[to] - v.years[from], blanks: v.blanks[to] - v.blanks[from+1],
+	}).Sum
 }

@@ -31,7 +31,9 @@ func endingOf(s string) ending {
 	last, size := utf8.DecodeLastRuneInString(s)
 	word := s[strings.LastIndexAny(s, " \t\u00a0")+1:]
 	switch {
-	case isAddress(word) && last != '-' && last != '‐':
+	case isAddress(word) && strings.ContainsRune("-‐/", last):
+		return endsHyphen
+	case isAddress(word):
 		return endsAddress
 	case strings.ContainsRune(".!?。．！？…", last):
 		return stopEnding(s[:len(s)-size], word)
@@ -90,5 +92,5 @@ func isAddress(word string) bool {
 	if strings.Contains(word, "://") || strings.HasPrefix(word, "www.") || strings.HasPrefix(word, "10.") && strings.Contains(word, "/") {
 		return true
 	}
-	return strings.Count(word, "/") > 1 || len(word) > 45
+	return strings.Count(word, "/") > 1 && strings.Contains(word, ".") || len(word) > 45
 }

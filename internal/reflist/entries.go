@@ -1,6 +1,8 @@
 package reflist
 
 import (
+	"bytes"
+
 	"github.com/citevet/citevet/citation/prose"
 )
 
@@ -14,7 +16,8 @@ func (l *List) split(doc *prose.Document, cited Cited) {
 		l.takeBlocks(doc)
 		return
 	}
-	v := surveyOf(lines, cited)
+	paged := doc.Format == "text" && bytes.IndexByte(doc.Src, '\f') >= 0
+	v := surveyOf(lines, paged, cited)
 	l.Numbered = v.numbered
 	for _, e := range v.borders() {
 		if entry, ok := v.entry(doc, e); ok {

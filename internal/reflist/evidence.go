@@ -1,6 +1,10 @@
 package reflist
 
-import "github.com/citevet/citevet/internal/weigh"
+import (
+	"strings"
+
+	"github.com/citevet/citevet/internal/weigh"
+)
 
 // starts is the evidence that an entry begins at a line. The weights of the
 // rows that hold are added up, and the set of first lines with the best sum is
@@ -9,15 +13,17 @@ import "github.com/citevet/citevet/internal/weigh"
 // journals; what a list itself shows of its lines is added (learn.go).
 var starts = weigh.New(
 	// How the line begins.
-	row("names", 5, "|Okafor, A. B. (2019)", "a surname and initials", begins(opensNames)),
+	row("names", 5, "|Okafor, A. B. (2019)", "a surname and initials", func(s *start) bool { return s.opens.isNames() }),
 	row("given", 2, "|Okafor, Adaeze. 2019.", "a surname, a comma and a name: so do places and titles", begins(opensGiven)),
 	row("organisation", 4, "|World Harbour Union. 2019.", "few words, and a year behind them", begins(opensYear)),
 	row("dash", 8, "|———. 2020.", "a dash for the names of the entry before", begins(opensDash)),
 	row("script", 4, "|王明 2019", "a script without capitals, and a year", begins(opensScript)),
 	row("initials", -6, "Okafor, A.;|B.; Tal, Z.", "initials without a name behind them", begins(opensInitials)),
 	row("small", -6, "Grids of|towns and ports", "a word in small letters", begins(opensLow)),
-	row("digit", -4, "Ports 12,|34–56.", "a number or a sign", begins(opensDigit)),
+	row("digit", -6, "Ports 12,|34–56.", "a number or a sign", begins(opensDigit)),
 	row("address", -8, "Press.|https://example.org/12", "an address or an identifier", begins(opensAddress)),
+	row("in-bracket", -8, "Press.|(accessed 5 May 2020)", "a bracket", begins(opensBracket)),
+	row("plain", -2, "Okafor, A. 2019.|Grids", "a word that shows nothing", begins(opensWord)),
 	row("cited", 5, "|Okafor 2019 in a paper that cites it", "the paper cites these words with a year near them", func(s *start) bool { return s.cited }),
 
 	// How the line before ends.
@@ -27,14 +33,17 @@ var starts = weigh.New(
 	row("bracket", 1, "(12)|Tal, Z.", "a bracket is closed before it", behind(endsBracket)),
 	row("behind-address", 3, "doi.org/10.1/2|Tal, Z.", "an address stands before it", behind(endsAddress)),
 	row("word", -2, "of the old|Towns", "a word without a full stop stands before it", behind(endsWord)),
-	row("comma", -7, "Okafor, A., Lowe, B.,|Tal, Z.", "a comma, a colon or an “and” stands before it", behind(endsComma)),
+	row("comma", -14, "Okafor, A., Lowe, B.,|Tal, Z.", "a comma, a colon or an “and” stands before it", behind(endsComma)),
 	row("hyphen", -9, "Har-|bours", "a hyphen stands before it", behind(endsHyphen)),
 	row("initial", -3, "Okafor,|A. Grids", "an initial stands before it", behind(endsInitial)),
 	row("short", -6, "Ports, vol.|12", "a short form stands before it that wants a word", behind(endsShort)),
 
 	// The shape of the lines.
-	row("blank", 5, "Press.||Tal, Z.", "a blank line or a new paragraph", func(s *start) bool { return s.blank && s.before != nil }),
-	row("short-line", 4, "34–56.|Tal, Z.", "the line before had room for its first word", func(s *start) bool { return s.broken }),
+	row("blank", 5, "Press.||Tal, Z.", "a blank line or a new paragraph", func(s *start) bool { return s.blank && s.before != nil && !s.list.paged }),
+	row("column", 1, "Press.||Tal, Z. in text with pages", "a blank line, where columns end in one", func(s *start) bool { return s.blank && s.before != nil && s.list.paged }),
+	row("quoted", -4, "“Grids: The|Towns of Old”", "a quotation mark is open before it", func(s *start) bool { return s.before != nil && opensQuotation(s.before.text) }),
+	row("short-line", 4, "34–56.|Tal, Z.", "the line before had room for its first word", func(s *start) bool { return s.broken && !s.list.paged }),
+	row("short-in-column", 2, "34–56.|Tal, Z. in text with pages", "the same, where lines are as wide as their letters", func(s *start) bool { return s.broken && s.list.paged }),
 	row("full-line", -2, "a line as long as it can be|Tal", "the line before had no room for it", func(s *start) bool { return s.full }),
 	row("inside", -4, "34–56. |13. Tal", "it stands inside a line", func(s *start) bool { return s.inside }),
 
@@ -51,6 +60,7 @@ var starts = weigh.New(
 // spans is the evidence that some lines are one entry.
 var spans = weigh.New(
 	spanRow("undated", -6, "Okafor, A. Grids.", "no year stands in it, and none of the words for one", func(s *span) bool { return s.dated == 0 && s.list.dated }),
+	spanRow("parted", -5, "Okafor, A. (2019). Grids.||Press.", "a blank line stands inside it", func(s *span) bool { return s.blanks > 0 && !s.list.paged }),
 	spanRow("tiny", -6, "Okafor, A.", "it is too short for an entry", func(s *span) bool { return s.size < tiny }),
 	spanRow("long", -4, "", "it is longer than entries are", func(s *span) bool { return s.size > long }),
 	spanRow("too-long", -12, "", "it is much longer than entries are", func(s *span) bool { return s.size > tooLong }),
@@ -81,8 +91,10 @@ type start struct {
 
 // A span is some lines that may be one entry.
 type span struct {
-	list        *survey
-	size, dated int // bytes, and lines with a year
+	list   *survey
+	size   int // bytes
+	dated  int // lines with a year
+	blanks int // lines behind the first with a blank one before them
 }
 
 func begins(o opening) func(*start) bool { return func(s *start) bool { return s.opens == o } }
@@ -104,6 +116,15 @@ func (s *start) skippedNumber() bool {
 
 func (s *start) wrongNumber() bool {
 	return s.number >= 0 && !s.nextNumber() && !s.skippedNumber()
+}
+
+// opensQuotation tells whether a quotation mark in s is not closed in it.
+func opensQuotation(s string) bool {
+	if at := strings.LastIndex(s, "“"); at >= 0 {
+		return !strings.ContainsAny(s[at:], "”\"")
+	}
+	at := strings.LastIndex(s, "‘")
+	return at >= 0 && !strings.Contains(s[at:], "’")
 }
 
 // disorder tells whether the alphabet, by which the list stands, is broken.

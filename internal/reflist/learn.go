@@ -38,6 +38,7 @@ const maxIndent = 12 // columns; all above are alike
 const (
 	learnedScale  = 1.5
 	learnedLimit  = 5
+	indentLimit   = 8
 	minLearnedOf  = 4 // entries from which something is learned
 	learnedAtEdge = 0.5
 )
@@ -82,7 +83,11 @@ func (v *survey) learn(found []extent) {
 	for s, c := range counts {
 		odds := (c.entries + learnedAtEdge) / (entries + 1) / ((c.others + learnedAtEdge) / (others + 1))
 		w := int(math.Round(learnedScale * math.Log(odds)))
-		v.learned.shapes[s] = max(-learnedLimit, min(learnedLimit, w))
+		limit := learnedLimit
+		if s.what == 'i' {
+			limit = indentLimit
+		}
+		v.learned.shapes[s] = max(-limit, min(limit, w))
 	}
 }
 

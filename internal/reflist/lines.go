@@ -74,6 +74,9 @@ func lineOf(b *prose.Block, from, to int) (line, bool) {
 func (l *line) setText(s string) {
 	l.text = s
 	label, size := labelAt(s)
+	if again, more := labelAt(s[size:]); label != "" && again == label { // "1 1. Okafor"
+		size += more
+	}
 	l.label, l.body = label, s[size:]
 	l.number = -1
 	if isNumber(label) {
@@ -126,9 +129,11 @@ func sameParagraph(doc *prose.Document, i, first int) bool {
 
 // isDated tells whether s has a year, or what stands for one.
 func isDated(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if (s[i] == '1' || s[i] == '2') && yearAt(s, i) {
-			return true
+	for w := range strings.FieldsSeq(s) {
+		for i := 0; i < len(w); i++ {
+			if (w[i] == '1' || w[i] == '2') && yearAt(w, i) && !isAddress(w) {
+				return true
+			}
 		}
 	}
 	_, at, _ := lang.Find(s, lang.YearWords)

@@ -81,7 +81,7 @@ func surname(p []namePiece) int {
 		if i > 0 && isInitials(p[i].word) && !isState(p, i) && (len(p[i].word) > 1 || p[i].sign != 0) {
 			return i
 		}
-		if i > 3 || !isNameWord(p[i].word) {
+		if i > 2 && !lang.CanMean(p[0].word, particles) || i > 3 || !isNameWord(p[i].word) {
 			return 0
 		}
 		switch p[i].sign {
@@ -102,12 +102,14 @@ func behindSurname(p []namePiece, n int) opening {
 	switch {
 	case isInitials(w.word) && isState(p, n):
 		return opensWord
-	case isInitials(w.word) && (!comma || w.sign != ':' && w.sign != '('):
+	case isInitials(w.word) && !comma:
+		return opensBlank
+	case isInitials(w.word) && w.sign != ':' && w.sign != '(':
 		return opensNames
 	case !comma:
 		return opensWord
 	case isCapitals(p[0].word) && isNameWord(w.word):
-		return opensNames
+		return opensCapitals
 	case w.sign == '.' && isGivenShort(w.word):
 		return opensNames
 	case isNameWord(w.word):
@@ -131,9 +133,9 @@ func initialsFirst(p []namePiece) opening {
 	for ; i < len(p) && i < 5; i++ {
 		switch {
 		case p[i].sign == ',' || p[i].sign == '(' || p[i].sign == ';' || p[i].sign == ':':
-			return opensNames
+			return opensFirst
 		case i+1 < len(p) && lang.CanMean(strings.ToLower(p[i+1].word), joiners):
-			return opensNames
+			return opensFirst
 		case !isNameWord(p[i].word):
 			return opensWord
 		}
@@ -171,7 +173,10 @@ func isState(p []namePiece, i int) bool {
 }
 
 // isGivenShort tells of "Yu", "Chr", before a full stop.
-func isGivenShort(s string) bool { return letters(s) <= 3 }
+func isGivenShort(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r) && letters(s) <= 3
+}
 
 func letters(s string) int { return utf8.RuneCountInString(s) }
 
@@ -204,7 +209,7 @@ func isCapitals(s string) bool {
 // full stop or a comma.
 func isOrganisation(s string) bool {
 	bare := strings.TrimRight(s, " \u00a0")
-	if bare == "" || strings.IndexByte("(.,[", bare[len(bare)-1]) < 0 {
+	if bare == "" || strings.IndexByte("(.,[", bare[len(bare)-1]) < 0 || strings.ContainsAny(bare, "0123456789:;") {
 		return false
 	}
 	words, low := 0, 0

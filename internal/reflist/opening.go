@@ -13,7 +13,10 @@ type opening uint8
 
 const (
 	opensWord     opening = iota // a word with a capital, and nothing else that is known
-	opensNames                   // "Smith, J.", "Smith JP,", "J. Smith,", "SMITH, John,"
+	opensNames                   // "Smith, J."
+	opensBlank                   // "Smith JP,"
+	opensFirst                   // "J. Smith,"
+	opensCapitals                // "SMITH, John,"
 	opensGiven                   // "Smith, John": a title or a place looks so too
 	opensYear                    // words and behind them a year: "World Bank. 2019."
 	opensDash                    // a dash for the names of the entry before
@@ -22,6 +25,7 @@ const (
 	opensInitials                // initials without a name behind them: "S.; McLellan"
 	opensLow                     // a word in small letters
 	opensDigit                   // a number or a sign
+	opensBracket                 // a bracket
 	opensAddress                 // an address or an identifier
 )
 
@@ -39,6 +43,8 @@ func openingOf(head string) opening {
 		return opensQuote
 	case isAddress(word) || strings.HasPrefix(strings.ToLower(word), "doi"):
 		return opensAddress
+	case r == '(' || r == '（':
+		return opensBracket
 	case !unicode.IsLetter(r):
 		return opensDigit
 	case unicode.IsUpper(r) || unicode.IsTitle(r):
@@ -77,7 +83,7 @@ func lowOpening(s string) opening {
 	rest := s
 	for range 3 {
 		word, tail, ok := strings.Cut(rest, " ")
-		if !ok || !lang.CanMean(strings.TrimRight(word, "'’"), particles) {
+		if !ok || !isParticleWord(word) {
 			break
 		}
 		rest = tail
@@ -87,7 +93,7 @@ func lowOpening(s string) opening {
 		rest = rest[at+size:]
 	}
 	if r, _ := utf8.DecodeRuneInString(rest); len(rest) < len(s) && unicode.IsUpper(r) {
-		if o := namesOpening(rest); o == opensNames {
+		if o := namesOpening(rest); o.isNames() {
 			return o
 		}
 	}
@@ -96,7 +102,18 @@ func lowOpening(s string) opening {
 
 var particles = lang.SetOf(lang.Particle, lang.ParticleInside)
 
-func isParticleWord(w string) bool { return lang.CanMean(w, particles) }
+// isParticleWord tells of "van", "van’t" and "d’".
+func isParticleWord(w string) bool {
+	if at := strings.IndexAny(w, "'’"); at > 0 {
+		w = w[:at]
+	}
+	return lang.CanMean(w, particles)
+}
+
+// isNames tells whether it is names and hardly anything else.
+func (o opening) isNames() bool {
+	return o == opensNames || o == opensBlank || o == opensFirst || o == opensCapitals
+}
 
 // scriptOpening wants a year near: a script without capitals shows no names.
 func scriptOpening(s string) opening {

@@ -78,15 +78,17 @@ func (l *line) nextInside(form byte, seen map[int]bool) int {
 			continue
 		}
 		label, size := labelAt(s[i:])
-		if size == 0 || !isNumber(label) || labelForm(s[i:], label) != form || !endsEntry(s[:i-1]) {
+		if size == 0 || !isNumber(label) || labelForm(s[i:], label) != form {
 			continue
 		}
 		r, _ := utf8.DecodeRuneInString(s[i+size:])
 		n := atoi(label)
-		if seen[n] || unicode.IsDigit(r) || unicode.IsLower(r) && form != '[' || !seen[n-1] && !seen[n-2] && !seen[n-3] {
+		if seen[n] || unicode.IsDigit(r) || unicode.IsLower(r) && lowOpening(s[i+size:]) == opensLow && form != '[' {
 			continue
 		}
-		return i
+		if seen[n-1] && form != ' ' || endsEntry(s[:i-1]) && (seen[n-1] || seen[n-2] || seen[n-3]) {
+			return i
+		}
 	}
 	return -1
 }

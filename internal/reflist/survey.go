@@ -15,15 +15,17 @@ type survey struct {
 	dated        bool // they have years
 	alphabetical bool // they stand in the order of their first names
 	wrapped      bool // a program wrapped the lines
+	paged        bool // the text has pages, and columns end in blank lines
 
 	learned habits
 	sizes   []int // bytes before each line
 	years   []int // lines with a year before each line
+	blanks  []int // blank lines up to each line
 }
 
 // surveyOf looks at the lines of a list.
-func surveyOf(lines []line, cited Cited) *survey {
-	v := &survey{lines: lines, cited: cited}
+func surveyOf(lines []line, paged bool, cited Cited) *survey {
+	v := &survey{lines: lines, cited: cited, paged: paged}
 	v.wrapped = breaks(v.lines)
 	if v.numbered = rising(v.lines); !v.numbered || v.runsInside() {
 		if cut := cutInside(v.lines); len(cut) > len(v.lines) && rising(cut) {
@@ -73,7 +75,7 @@ func (v *survey) look(i int) {
 	head := v.head(i)
 	l.opens = openingOf(head)
 	switch l.opens {
-	case opensLow, opensDigit, opensAddress, opensInitials:
+	case opensLow, opensDigit, opensBracket, opensAddress, opensInitials:
 		return
 	}
 	names, _, _ := strings.Cut(head, ",")
@@ -157,7 +159,7 @@ func (v *survey) order() {
 	last := ""
 	for i := range v.lines {
 		l := &v.lines[i]
-		if l.opens != opensNames && l.opens != opensYear || l.first == "" || i > 0 && v.lines[i-1].ends == endsComma {
+		if !l.opens.isNames() && l.opens != opensYear || l.first == "" || i > 0 && v.lines[i-1].ends == endsComma {
 			continue
 		}
 		if l.first >= last {
@@ -174,11 +176,16 @@ func (v *survey) order() {
 func (v *survey) sum() {
 	v.sizes = make([]int, len(v.lines)+1)
 	v.years = make([]int, len(v.lines)+1)
+	v.blanks = make([]int, len(v.lines)+1)
 	for i := range v.lines {
 		v.sizes[i+1] = v.sizes[i] + len(v.lines[i].text)
 		v.years[i+1] = v.years[i]
 		if v.lines[i].dated {
 			v.years[i+1]++
+		}
+		v.blanks[i+1] = v.blanks[i]
+		if v.lines[i].blank {
+			v.blanks[i+1]++
 		}
 	}
 }

@@ -28,7 +28,25 @@ func (in finder) looksLikeEntry(s string) bool {
 	if first, _ := utf8.DecodeRuneInString(body); !unicode.IsUpper(first) && !chars.IsCaseless(first) && !strings.ContainsRune("\"“„«'‘—–-_", first) {
 		return false
 	}
-	return year && (numbered || in.hasEntryMarks(body)) || strings.Contains(body, "doi.org/") && len(body) < 700
+	return year && (numbered || in.hasEntryMarks(body) || beginsInverted(body)) || strings.Contains(body, "doi.org/") && len(body) < 700
+}
+
+// beginsInverted tells whether s begins with a surname and initials: "Okafor AB,
+// Tal Z. Grids."
+func beginsInverted(s string) bool {
+	before := ""
+	i := 0
+	for w := range strings.FieldsSeq(s) {
+		if i > 3 {
+			return false
+		}
+		if i > 0 && initials(w) && strings.ContainsAny(w[len(w)-1:], ".,:;") && !strings.ContainsAny(before, ".:;") {
+			return true
+		}
+		before = w
+		i++
+	}
+	return false
 }
 
 // hasEntryMarks tells whether s has what entries have and few sentences do: an
@@ -88,7 +106,7 @@ func dropEntryMark(s string) (rest string, numbered bool) {
 		return s, false
 	}
 	if cut := strings.TrimLeft(t[n:], "]). \t"); len(cut) < len(t)-n {
-		return cut, true
+		return strings.TrimPrefix(cut, t[:n]+". "), true
 	}
 	return s, false
 }

@@ -3,6 +3,8 @@
 package sections
 
 import (
+	"strings"
+
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/internal/lang"
 )
@@ -112,7 +114,7 @@ func (in finder) listEnd(blocks []prose.Block, at int) int {
 
 func (in finder) entriesFollow(blocks []prose.Block) bool {
 	for i := range blocks[:min(len(blocks), 3)] {
-		if in.looksLikeEntry(blocks[i].Text) {
+		if in.looksLikeEntry(blocks[i].Text) || in.holdsEntries(blocks[i].Text) {
 			return true
 		}
 	}
@@ -127,7 +129,7 @@ func (in finder) isList(blocks []prose.Block, what section) bool {
 	for i := range blocks {
 		switch k := blocks[i].Kind; {
 		case k != prose.Body && k != prose.Quotation:
-		case in.looksLikeEntry(blocks[i].Text):
+		case in.looksLikeEntry(blocks[i].Text) || in.holdsEntries(blocks[i].Text):
 			entries++
 		default:
 			others++
@@ -137,6 +139,29 @@ func (in finder) isList(blocks []prose.Block, what section) bool {
 		return entries > 0 && entries >= others
 	}
 	return others < 20 && others <= 4+4*entries || entries*4 >= others
+}
+
+// Lines of entries in text without blank lines between them: so many lines, and
+// one in so many of them begins an entry.
+const (
+	minLines     = 4
+	linesAnEntry = 12
+)
+
+// holdsEntries tells whether several entries stand in one block, a line or some
+// lines each.
+func (in finder) holdsEntries(s string) bool {
+	if len(s) < EntryHead || strings.IndexByte(s, '\n') < 0 {
+		return false
+	}
+	lines, entries := 0, 0
+	for l := range strings.Lines(s) {
+		lines++
+		if l = strings.TrimSpace(l); beginsInverted(l) || in.looksLikeEntry(l) {
+			entries++
+		}
+	}
+	return lines >= minLines && entries > 1 && entries*linesAnEntry >= lines
 }
 
 const (

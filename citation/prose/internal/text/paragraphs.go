@@ -38,11 +38,11 @@ func (t *reader) paragraphs(lines []light.Line) {
 	from := 0
 	for i := 1; i < len(lines); i++ {
 		if t.parts(lines[i-1], lines[i], long, item) {
-			t.add(kind, lines[from], lines[i-1])
+			t.add(kind, lines[from:i])
 			from = i
 		}
 	}
-	t.add(kind, lines[from], lines[len(lines)-1])
+	t.add(kind, lines[from:])
 	if kind == prose.Quotation {
 		for i := range t.blocks[first:] {
 			t.insets = append(t.insets, first+i)
@@ -94,7 +94,7 @@ func (t *reader) title(lines []light.Line) (n int, ok bool) {
 	case sections.References:
 		return 1, len(lines) == 1 || !endsSentence(s)
 	case sections.PerhapsList, sections.AfterList:
-		return 1, len(lines) == 1 && !endsSentence(s) && len(s) < shortTitle
+		return 1, (len(lines) == 1 || t.noText != nil && startsUpper(t.text(lines[1]))) && !endsSentence(s) && len(s) < shortTitle
 	}
 	return 1, (len(lines) == 1 || t.standsOut(s, lines[1])) && looksLikeTitle(s)
 }

@@ -23,6 +23,7 @@ func read(ctx context.Context, in format.Source) *prose.Document {
 	name, src := in.Name, in.Src
 	d := &prose.Document{Name: name, Src: src}
 	t := reader{doc: d, watch: format.NewWatch(ctx), src: string(src)}
+	t.noText = furniture(t.src)
 	t.chunks(frontmatter.Read(d, src, nil))
 	d.Blocks = t.blocks
 	return d
@@ -35,11 +36,12 @@ type reader struct {
 	blocks []prose.Block
 	lines  []light.Line // of the chunk that is read
 
-	inList  bool  // the chunk before was a list item
-	insets  []int // blocks that are quotations because they are indented
-	inset   int   // chunks that are indented as a whole
-	outset  int   // those that are not
-	noFence bool  // no fence behind is closed
+	noText  map[int]bool // the offsets of page numbers and running heads; nil for a text without pages
+	inList  bool         // the chunk before was a list item
+	insets  []int        // blocks that are quotations because they are indented
+	inset   int          // chunks that are indented as a whole
+	outset  int          // those that are not
+	noFence bool         // no fence behind is closed
 }
 
 func (t *reader) text(l light.Line) string { return t.src[l.From:l.To] }
@@ -50,8 +52,11 @@ func (t *reader) chunks(at int) {
 	for at < len(t.src) && !t.watch.Done() {
 		l, next := light.LineAt(t.src, at)
 		switch {
+		case t.noText[l.From]:
 		case l.From == l.To:
-			t.flush()
+			if !t.goesOn(next) {
+				t.flush()
+			}
 		case l.Indent < 4 && isFence(t.text(l)) && !t.noFence:
 			if end := t.fenceEnd(t.text(l), next); end > 0 {
 				t.flush()
@@ -95,13 +100,22 @@ func (t *reader) flush() {
 	if len(t.lines) == 0 {
 		return
 	}
-	lines := t.lines
+	for lines := t.lines; len(lines) > 0; {
+		n := t.nextTitle(lines)
+		t.chunk(lines[:n])
+		lines = lines[n:]
+	}
+	t.lines = t.lines[:0]
+}
+
+// chunk makes blocks of lines without a blank one between them.
+func (t *reader) chunk(lines []light.Line) {
 	for len(lines) > 0 {
 		n, ok := t.title(lines)
 		if !ok {
 			break
 		}
-		t.add(prose.Heading, lines[0], lines[0])
+		t.add(prose.Heading, lines[:1])
 		lines = lines[n:]
 	}
 	switch {
@@ -111,12 +125,15 @@ func (t *reader) flush() {
 	default:
 		t.paragraphs(lines)
 	}
-	t.lines = t.lines[:0]
 }
 
-// add adds the block that reaches from the line first to the line last.
-func (t *reader) add(kind prose.Kind, first, last light.Line) {
-	t.blocks = append(t.blocks, masked(t.src, kind, first.From, last.To))
+// add adds the block that lines make.
+func (t *reader) add(kind prose.Kind, lines []light.Line) {
+	if t.noText != nil {
+		t.blocks = append(t.blocks, t.mended(kind, lines))
+		return
+	}
+	t.blocks = append(t.blocks, masked(t.src, kind, lines[0].From, lines[len(lines)-1].To))
 }
 
 // quoted adds a quotation marked by "> ". The marks are not in its text.

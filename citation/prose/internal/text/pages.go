@@ -1,0 +1,91 @@
+package text
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/citevet/citevet/citation/prose/internal/light"
+)
+
+const (
+	edgeLines = 2  // lines at the top and at the bottom of a page that can be no text
+	maxHead   = 90 // bytes of a running head
+
+	pageNumber = "\f" // before the key of one
+)
+
+// furniture gives the offsets of the lines that are no text of the paper: page
+// numbers and running heads, which come again on other pages. A text has pages
+// where form feeds stand in it, as those made from a PDF do.
+func furniture(src string) map[int]bool {
+	if strings.IndexByte(src, '\f') < 0 {
+		return nil
+	}
+	type edge struct {
+		light.Line
+		key string
+	}
+	var edges []edge
+	seen := map[string]int{}
+	at, page := 0, 0
+	for text := range strings.SplitSeq(src, "\f") {
+		for _, l := range edgesOf(src, at, at+len(text)) {
+			key := headKey(src[l.From:l.To], page)
+			edges = append(edges, edge{l, key})
+			seen[key]++
+		}
+		at += len(text) + 1
+		page++
+	}
+	out := map[int]bool{}
+	for _, e := range edges {
+		isHead := strings.HasPrefix(e.key, pageNumber) || strings.Count(e.key, "#")*2 < len(e.key)
+		if seen[e.key] > 1 && isHead || page <= 2 && e.key == pageNumber+"1" {
+			out[e.From] = true
+		}
+	}
+	return out
+}
+
+// edgesOf gives the first and the last lines of a page, src[from:to].
+func edgesOf(src string, from, to int) []light.Line {
+	var top, bottom []light.Line
+	for at := from; at < to && len(top) < edgeLines; {
+		l, next := light.LineAt(src[:to], at)
+		if l.From < l.To {
+			top = append(top, l)
+		}
+		at = next
+	}
+	for end := to; end > from && len(bottom) < edgeLines; {
+		at := strings.LastIndexByte(src[from:end], '\n') + 1 + from
+		l, _ := light.LineAt(src[:end], at)
+		if l.From < l.To && (len(top) == 0 || l.From > top[len(top)-1].From) {
+			bottom = append(bottom, l)
+		}
+		end = at - 1
+	}
+	return append(top, bottom...)
+}
+
+// headKey gives what a running head has in common on all pages: all but its
+// numbers. A number alone is a page number where the next page has the next.
+func headKey(s string, page int) string {
+	if len(s) > maxHead {
+		s = s[:maxHead]
+	}
+	bare := strings.Trim(s, " -–—[]|/")
+	if n := len(bare); n > 0 && n < 5 && strings.Trim(bare, "0123456789") == "" {
+		value := 0
+		for _, c := range []byte(bare) {
+			value = value*10 + int(c-'0')
+		}
+		return pageNumber + strconv.Itoa(value-page)
+	}
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return '#'
+		}
+		return r
+	}, s)
+}
