@@ -73,9 +73,10 @@ const (
 	Parenthetical Form = iota // (Smith 2019)
 	Narrative                 // Smith (2019)
 	Key                       // [@smith2019], \citep{smith2019}
+	Number                    // [12], (12), ¹², [Knu86]: the label of an entry
 )
 
-var forms = [...]string{"parenthetical", "narrative", "key"}
+var forms = [...]string{"parenthetical", "narrative", "key", "number"}
 
 // String gives the name of the form, "Form(9)" for one that there is not.
 func (f Form) String() string {
@@ -118,6 +119,11 @@ type Item struct {
 
 	Locators []Locator
 	Comment  string // "emphasis added"; what follows that is no locator
+
+	// Label is what the entry is cited by in the form Number, "12" or "Knu86".
+	// A range is an item for each number in it, all with the place of the range;
+	// one that runs backwards is two.
+	Label string
 
 	// Key and Mode are set for the form Key; Cite is the citation of
 	// Paper.Doc.Keys that they come from.
@@ -180,6 +186,10 @@ type Locator struct {
 // Known answers, for a reference list, whether it holds a work by these
 // authors and of this date. [Parse] asks it where a text can be read in more
 // than one way.
+//
+// A list that has a method Labels() []string as well can be cited by number:
+// it gives the labels of its entries in order, "12" or "Knu86", "" for one that
+// its place alone tells.
 //
 // A list that has a method SoleAuthor(years []string) string as well is asked
 // who a paper means by "my (2016)": it gives the family name of the one author

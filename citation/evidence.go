@@ -1,6 +1,9 @@
 package citation
 
-import "github.com/citevet/citevet/internal/weigh"
+import (
+	"github.com/citevet/citevet/citation/internal/bynumber"
+	"github.com/citevet/citevet/internal/weigh"
+)
 
 // The weights of what only a second reading knows.
 const habitWeight, bareHabitWeight = 2, 5
@@ -88,6 +91,8 @@ func (it *Item) Why() []string {
 	switch {
 	case it.Form == Key:
 		return []string{"key"}
+	case it.Form == Number:
+		return bynumber.Why(it.why)
 	case it.Ibid:
 		return []string{"ibid"}
 	}

@@ -51,6 +51,9 @@ func parse(ctx context.Context, doc *prose.Document, known Known, by manner) (*P
 		again.read(r.blocks)
 		r = again
 	}
+	if numbers := r.numbers(); numbers != nil && !r.citesByName(numbers) {
+		r.numbered(numbers)
+	}
 	r.keys()
 	r.paper.readPages()
 	slices.SortStableFunc(r.paper.Groups, func(a, b *Group) int { return cmp.Compare(a.Pos, b.Pos) })

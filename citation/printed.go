@@ -9,8 +9,11 @@ import (
 // String names the citation as messages do: "Friedhoff and Smeltz 2024b", or
 // the key of one made by key.
 func (it *Item) String() string {
-	if it.Form == Key {
+	switch it.Form {
+	case Key:
 		return it.Key
+	case Number:
+		return "[" + it.Label + "]"
 	}
 	names := make([]string, len(it.Authors))
 	for i, a := range it.Authors {

@@ -31,7 +31,7 @@ func (l *Linked) findInPrint(ctx context.Context, doc *prose.Document) {
 	x := NewIndex(list)
 	known, keys := x.matches.For(endings(doc)), x.keyed(nil)
 	for _, i := range unknown {
-		k := x.linkOf(l.Links[i].Item, known, keys)
+		k := x.linkOf(l.Links[i].Item, known, keys, nil)
 		k.InPrint = k.Status == Found || k.Status == Ambiguous
 		if k.InPrint || l.Links[i].Status == Missing {
 			l.Links[i] = k

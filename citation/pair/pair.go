@@ -59,16 +59,17 @@ func (x *Index) Pair(ctx context.Context, doc *prose.Document) (*Linked, error) 
 	}
 	doc = sound.Document(doc)
 	list, own := choose(ctx, doc, x.list)
+	numbers := numbersOf(doc, x.list, list)
 	if list != x.list {
 		x = NewIndex(list) // no other paper has this one
 	}
 	known := x.matches.For(endings(doc))
-	paper, err := citation.ParseContext(ctx, doc, known)
+	paper, err := citation.ParseContext(ctx, doc, numbers.with(known))
 	if err != nil {
 		return nil, err
 	}
 	l := &Linked{Paper: paper, List: list}
-	if err := x.link(ctx, l, known, own); err != nil {
+	if err := x.link(ctx, l, known, own, numbers); err != nil {
 		return nil, err
 	}
 	inPrint := func() {
@@ -85,7 +86,7 @@ func (x *Index) Pair(ctx context.Context, doc *prose.Document) (*Linked, error) 
 }
 
 // link gives l a link for each item of its paper.
-func (x *Index) link(ctx context.Context, l *Linked, known *match.Reader, own *bib.List) error {
+func (x *Index) link(ctx context.Context, l *Linked, known *match.Reader, own *bib.List, numbers *numbers) error {
 	keys := x.keyed(own)
 	n, at := outline(l.Paper)
 	l.Links = make([]Link, 0, n)
@@ -93,7 +94,7 @@ func (x *Index) link(ctx context.Context, l *Linked, known *match.Reader, own *b
 		if len(l.Links)%256 == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}
-		k := x.linkOf(it, known, keys)
+		k := x.linkOf(it, known, keys, numbers)
 		if k.Status == Exempt && it.Form == citation.Key && it.Cite != nil && it.Cite.Command == "doi" {
 			continue // a link to something that is not cited
 		}
@@ -134,10 +135,12 @@ func outline(p *citation.Paper) (n int, at map[*citation.Item]int) {
 }
 
 // linkOf finds what the list has for one item.
-func (x *Index) linkOf(it *citation.Item, known *match.Reader, keys *keyed) Link {
+func (x *Index) linkOf(it *citation.Item, known *match.Reader, keys *keyed, numbers *numbers) Link {
 	switch {
 	case it.Form == citation.Key:
 		return keys.link(it)
+	case it.Form == citation.Number:
+		return numbers.link(it)
 	case it.Ibid:
 		return Link{Item: it, Status: Exempt, Name: -1}
 	}

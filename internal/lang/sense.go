@@ -155,6 +155,8 @@ const (
 	Publisher      // in the name of a publisher
 	SameAuthor     // stands for the authors of the entry before
 
+	Reference // before the numbers of cited entries: "Ref. 12"
+
 	Common // the most common words, by which a language is known
 
 	NumSenses // how many there are
@@ -189,7 +191,7 @@ var slots = [NumSenses]string{
 	DateOnly:   "only-dates",
 	SubVerbo:   "sub verbo",
 	Common:     "common",
-	InWork:     "in-work", AccessedListed: "accessed-listed", Available: "available", Medium: "media", Thesis: "theses", Edition: "edition", Publisher: "publishers", SameAuthor: "same-author",
+	InWork:     "in-work", AccessedListed: "accessed-listed", Available: "available", Medium: "media", Thesis: "theses", Edition: "edition", Publisher: "publishers", SameAuthor: "same-author", Reference: "reference-to",
 	PagePlain: "page-plain", Ordinal: "ordinals", FollowingOne: "following-one", EtAlListed: "et-al-listed",
 	NoParticle: "no-particles", InsideSurname: "inside-surnames", Of: "of", LawSection: "law-sections", Versus: "versus",
 	Anonymous: "anonymous", Accessed: "accessed", BringsIn: "brings-in", Determiner: "determiners",

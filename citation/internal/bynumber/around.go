@@ -1,0 +1,338 @@
+package bynumber
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/internal/lang"
+)
+
+// A candidate is a mention that may cite entries, with what stands around it.
+type candidate struct {
+	*Mention
+	text  string // of its block
+	kind  prose.Kind
+	in    lang.Language
+	list  *List
+	order *order
+	form  Form     // the one that is asked for
+	ahead *Mention // the mention before it in its block, or nil
+	items bool     // it numbers the items of an enumeration: (1) one, (2) two
+}
+
+// An order is the highest number that was cited so far, and whether numbers
+// are given out in the order of first citation, as far as is known.
+type order struct {
+	highest int
+	kept    bool
+}
+
+// wordBefore gives the word before s[i], letters only, with the stop behind it
+// left out, and where it begins.
+func wordBefore(s string, i int) (word string, at int) {
+	end := len(strings.TrimRight(s[:i], " \t\n\r\u00a0\u202f\u2009.([")) // also those of "Fig. (3)"
+	at = end
+	for at > 0 && end-at < 32 {
+		r, size := utf8.DecodeLastRuneInString(s[:at])
+		if !unicode.IsLetter(r) && !unicode.IsMark(r) {
+			break
+		}
+		at -= size
+	}
+	return s[at:end], at
+}
+
+// before gives the character right before the mention; 0 for none.
+func (c *candidate) before() rune {
+	r, size := utf8.DecodeLastRuneInString(c.text[:c.From])
+	if size == 0 {
+		return 0
+	}
+	return r
+}
+
+// lead gives the last character before the mention that is no blank; 0 for
+// none.
+func (c *candidate) lead() rune {
+	r, size := utf8.DecodeLastRuneInString(strings.TrimRight(c.text[:c.From], " \t\n\r\u00a0\u202f\u2009"))
+	if size == 0 {
+		return 0
+	}
+	return r
+}
+
+// next gives the character right behind the mention; 0 for none.
+func (c *candidate) next() rune {
+	r, size := utf8.DecodeRuneInString(c.text[c.To:])
+	if size == 0 {
+		return 0
+	}
+	return r
+}
+
+// follow gives the first character behind the mention that is no blank; 0 for
+// none.
+func (c *candidate) follow() rune {
+	r, size := utf8.DecodeRuneInString(c.text[skipBlanks(c.text, c.To):])
+	if size == 0 {
+		return 0
+	}
+	return r
+}
+
+func (c *candidate) is(forms ...Form) bool {
+	for _, f := range forms {
+		if c.Form == f {
+			return true
+		}
+	}
+	return false
+}
+
+// listed counts the parts of which the list has a number, reached those of
+// numbers that the list runs up to, and all of them.
+func (c *candidate) count(of func(int) bool) int {
+	n := 0
+	for _, p := range c.Parts {
+		if of(p.First) && of(p.Last) || p.Label != "" {
+			n++
+		}
+	}
+	return n
+}
+
+func (c *candidate) outside() bool { return c.count(c.list.reaches) == 0 }
+
+// justBeyond tells of one number that stands next behind the end of the list.
+func (c *candidate) justBeyond() bool {
+	n := c.single()
+	return n > c.list.last && n <= c.list.last+3
+}
+
+// several tells of a list or a range of numbers that runs upward.
+func (c *candidate) several() bool {
+	if len(c.Parts) < 2 {
+		return c.Parts[0].First < c.Parts[0].Last
+	}
+	for i, p := range c.Parts[1:] {
+		if p.First <= c.Parts[i].Last {
+			return false
+		}
+	}
+	return true
+}
+
+// isNew tells whether the first number is the next that was not cited yet.
+func (c *candidate) isNew() bool {
+	for _, p := range c.Parts {
+		if p.First == c.order.highest+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// isAhead tells of a number that skips some that were not cited yet.
+func (c *candidate) isAhead() bool {
+	high := c.order.highest
+	for _, p := range c.Parts {
+		if p.First > high+1 {
+			return true
+		}
+		high = max(high, p.Last)
+	}
+	return false
+}
+
+// points tells whether the word before it numbers things of the paper itself:
+// "Fig. (3)", "Eqs. [4]", "step (2)".
+func (c *candidate) points() bool {
+	if c.is(Raised, Plain) && c.before() != '.' {
+		return false
+	}
+	word, _ := wordBefore(c.text, c.From)
+	if word == "" {
+		return false
+	}
+	w := c.in.Look(strings.ToLower(word))
+	switch first, _ := utf8.DecodeRuneInString(word); {
+	case c.Form == Plain: // "p.5", "vol.3"
+		return w.Any(numbered) && len(word) <= 4
+	case c.Form == Square: // most figures have round brackets, or none
+		return w.Any(numbered) && (unicode.IsUpper(first) || len(word) <= 4)
+	}
+	return w.Any(numbered)
+}
+
+// numbered are words that a number of things in the paper stands behind.
+var numbered = lang.SetOf(lang.Figure, lang.Table, lang.Equation, lang.Section, lang.Appendix, lang.Box, lang.Page, lang.PageShort, lang.Issue, lang.Volume)
+
+// calculates tells of the signs of a formula beside it.
+func (c *candidate) calculates() bool {
+	return strings.ContainsRune("=∈∉<>≤≥×·±∙+*/^≈~∝$€£#", c.lead()) && c.lead() != 0 || strings.ContainsRune("=×^·≤≥<>%", c.follow()) && c.follow() != 0
+}
+
+// glued tells of a round bracket right behind a letter, as in f(2), and of one
+// with a letter right behind it.
+func (c *candidate) glued() bool {
+	return unicode.IsLetter(c.before()) || unicode.IsLetter(c.next()) || unicode.IsDigit(c.next())
+}
+
+// counted tells of a number before it: 45 (12), a count and its share.
+func (c *candidate) counted() bool {
+	r := c.lead()
+	if r == '%' {
+		return false
+	}
+	if !unicode.IsDigit(r) {
+		return false
+	}
+	end := len(strings.TrimRight(c.text[:c.From], " \u00a0"))
+	at := end
+	for at > 0 && (unicode.IsDigit(rune(c.text[at-1])) || strings.IndexByte(".,", c.text[at-1]) >= 0) {
+		at--
+	}
+	number := c.text[at:end]
+	return !(len(number) == 4 && (strings.HasPrefix(number, "1") || strings.HasPrefix(number, "20"))) // a year
+}
+
+// isEquation tells of a number at the end of a line with a formula, set off by
+// blanks.
+func (c *candidate) isEquation() bool {
+	if c.single() == 0 || skipBlanks(c.text, c.To) < len(c.text) {
+		return false
+	}
+	head := strings.TrimRight(c.text[:c.From], " \t\u00a0")
+	return head == "" || strings.HasSuffix(head, string(prose.Object)) || c.From-len(head) > 1 || strings.HasSuffix(c.text[:c.From], "\t")
+}
+
+// isPower tells of a raised 2 or 3 behind a unit or a letter, and of a raised
+// number behind 10.
+func (c *candidate) isPower() bool {
+	n := c.single()
+	word, at := wordBefore(c.text, c.From)
+	if at+len(word) != c.From {
+		word = ""
+	}
+	switch {
+	case n == 0:
+		return false
+	case strings.HasSuffix(c.text[:c.From], "10"):
+		return !strings.HasSuffix(c.text[:c.From], "2010")
+	case word == "" || n > 3:
+		return false
+	case len(word) <= 2:
+		return true
+	}
+	return len(word) <= 3 && c.in.Look(strings.ToLower(word)).Any(units)
+}
+
+var units = lang.SetOf(lang.Unit, lang.Quantity)
+
+// isCharge tells of the signs behind a raised number: Ca²⁺.
+func (c *candidate) isCharge() bool {
+	return strings.ContainsRune("⁺⁻ⁿ", c.next()) && c.next() != 0
+}
+
+// isIsotope tells of a raised number that a word stands right behind: ¹³C,
+// ¹Department of Owls.
+func (c *candidate) isIsotope() bool {
+	if !unicode.IsLetter(c.next()) {
+		return false
+	}
+	r := c.before()
+	return r == 0 || unicode.IsSpace(r) || strings.ContainsRune("([-–/", r)
+}
+
+// isMark tells of a raised number at the front of a block, a capital behind
+// it: the mark of a note or an address.
+func (c *candidate) isMark() bool {
+	return strings.TrimSpace(c.text[:c.From]) == "" && (unicode.IsUpper(c.follow()) || c.follow() == 0)
+}
+
+// behindDigits tells of a raised number right behind another number that is no
+// year.
+func (c *candidate) behindDigits() bool {
+	return unicode.IsDigit(c.before()) && c.counted()
+}
+
+// endsSense tells whether a mark stands right behind it that ends a clause, or
+// the block ends.
+func (c *candidate) endsSense() bool {
+	switch c.next() {
+	case 0, '.', ',', ';', ':', ')', ']', '?', '!', '’', '”':
+		return true
+	}
+	return false
+}
+
+// goesOn tells whether a word in small letters follows.
+func (c *candidate) goesOn() bool { return unicode.IsSpace(c.next()) && unicode.IsLower(c.follow()) }
+
+// behindStop tells of digits right behind a mark that ends a clause or a
+// quotation.
+func (c *candidate) behindStop() bool {
+	return strings.ContainsRune(".,;:)]?!%”’»\"'", c.before()) && c.before() != 0
+}
+
+// isName tells of digits that end a name: KRT17, H2, CD4.
+func (c *candidate) isName() bool {
+	word, at := wordBefore(c.text, c.From)
+	if at+len(word) != c.From || word == "" || c.in.Look(strings.ToLower(word)).Ends(furtherAuthors) {
+		return false
+	}
+	for i, r := range word {
+		if i > 0 && unicode.IsUpper(r) {
+			return true
+		}
+	}
+	if at > 0 {
+		r, _ := utf8.DecodeLastRuneInString(c.text[:at])
+		if unicode.IsDigit(r) || strings.ContainsRune("-–_/", r) && len(word) < 4 {
+			return true
+		}
+	}
+	return utf8.RuneCountInString(word) <= 3
+}
+
+var furtherAuthors = lang.SetOf(lang.EtAl)
+
+// isByline tells whether the block is a row of names, such as that of the
+// authors: most of its words begin with a capital, and no sentence ends.
+func (c *candidate) isByline() bool {
+	if len(c.text) > 4096 {
+		return false
+	}
+	capitals, words := 0, 0
+	for w := range strings.FieldsSeq(c.text) {
+		r, _ := utf8.DecodeRuneInString(w)
+		if unicode.IsLetter(r) {
+			words++
+			if unicode.IsUpper(r) {
+				capitals++
+			}
+		}
+	}
+	return words > 1 && capitals*10 >= words*7 && !strings.HasSuffix(strings.TrimRight(c.text, " ¹²³⁴⁵⁶⁷⁸⁹⁰"), ".")
+}
+
+// beginsItem tells whether it stands where an item of an enumeration begins:
+// behind a stop, or "and", with a small letter behind it.
+func (c *candidate) beginsItem() bool {
+	if c.single() == 0 || c.single() > 20 || c.endsSense() {
+		return false
+	}
+	if c.ahead != nil && strings.TrimSpace(c.text[c.ahead.To:c.From]) == "," { // (1), (2)
+		return false
+	}
+	switch c.lead() {
+	case 0, ':', ';', ',', '.':
+		return true
+	}
+	word, _ := wordBefore(c.text, c.From)
+	return word != "" && c.in.Look(strings.ToLower(word)).Any(andOr)
+}
+
+var andOr = lang.SetOf(lang.And, lang.Or)

@@ -1,0 +1,50 @@
+package bynumber
+
+import "github.com/citevet/citevet/internal/weigh"
+
+// evidence is how it is decided whether a text cites entries by number in a
+// paper of its form: the weights of the rows that hold are added up, and a sum
+// above 0 is a citation. A row stands here for its example, which is (or is
+// not) a citation because of it, for a list of 20 entries. A test asks each
+// example with its row and without.
+var evidence = weigh.New(
+	// Decisive alone.
+	row("points", weigh.Against, "as Eq. (3) shows", "figures, equations and steps have numbers", (*candidate).points),
+	row("calculates", weigh.Against, "x = [3] owls", "it is a part of a formula", (*candidate).calculates),
+	row("charge", weigh.Against, "Ca²⁺ owls", "an ion has a raised charge", func(c *candidate) bool { return c.Form == Raised && c.isCharge() }),
+	row("named", weigh.For, "as Ref. 3 shows", "a word for references stands before it", func(c *candidate) bool { return c.Form == Named }),
+
+	// The form.
+	row("square", 4, "owls hoot [3]", "little else stands in square brackets", func(c *candidate) bool { return c.is(Square, Labelled) }),
+	row("round", 2, "owls hoot (3).", "other numbers stand in round brackets too", func(c *candidate) bool { return c.Form == Round }),
+	row("raised", 3, "owls hoot³.", "little else is raised", func(c *candidate) bool { return c.Form == Raised }),
+	row("stop", 3, "owls hoot.3 They", "digits stand right behind a mark", func(c *candidate) bool { return c.Form == Plain && c.behindStop() }),
+
+	row("companion", -4, "owls hoot.3 They", "the paper has raised numbers, and these are not", func(c *candidate) bool { return c.Form == Plain && c.form == Raised }),
+
+	// For it.
+	row("locator", 6, "owls hoot (3, p. 5)", "a page follows", func(c *candidate) bool { return c.SuffixTo > 0 }),
+	row("prefix", 4, "owls hoot (see 3)", "words stand before it that bring in a source", func(c *candidate) bool { return c.Prefix != "" }),
+	row("several", 2, "owls hoot (3, 5)", "several works are cited at once", (*candidate).several),
+	row("next", 2, "owls hoot.1 They eat.2 They fly3 on", "it is the next number that was not cited yet", func(c *candidate) bool { return c.order.kept && c.isNew() }),
+	row("ahead", -2, "owls hoot.1 They eat.2 They sit.9 They fly.3", "numbers are given out in order, and it skips some", func(c *candidate) bool { return c.order.kept && c.isAhead() }),
+	row("ends", 1, "the owl3, once seen", "a mark or a word in small letters follows", func(c *candidate) bool { return c.endsSense() || c.goesOn() }),
+
+	// Against it.
+	row("outside", -3, "owls hoot (1950).", "the list has no such number", (*candidate).outside),
+	row("far", -5, "owls hoot [1950].", "the number is far beyond the end of the list", func(c *candidate) bool { return c.outside() && !c.justBeyond() && c.Form != Labelled }),
+	row("equation", -6, "E = mc  (3)", "the number of an equation stands at the end of its line", func(c *candidate) bool { return c.is(Round, Square) && c.isEquation() }),
+	row("item", -8, "they (1) hoot, (2) fly", "it numbers the items of an enumeration", func(c *candidate) bool { return c.items }),
+	row("function", -4, "the function f(3) of", "letters stand right beside it", func(c *candidate) bool { return c.Form == Round && c.glued() }),
+	row("share", -4, "owls were 45 (12).", "a number stands before it", func(c *candidate) bool { return c.Form == Round && c.counted() }),
+	row("power", -6, "10 km² of", "units and letters have powers", func(c *candidate) bool { return c.Form == Raised && c.isPower() }),
+	row("isotope", -8, "with ¹³C labels", "a letter stands right behind it", func(c *candidate) bool { return c.Form == Raised && c.isIsotope() }),
+	row("mark", -8, "³ Department of Owls", "notes and addresses begin so", func(c *candidate) bool { return c.Form == Raised && c.isMark() }),
+	row("digits", -3, "see 25³ owls", "digits stand right before it", func(c *candidate) bool { return c.Form == Raised && c.behindDigits() }),
+	row("byline", -8, "Ann Lee³, Bob Roe", "names have the numbers of their addresses", func(c *candidate) bool { return c.Form == Raised && c.isByline() }),
+	row("name", -6, "the gene KRT17 is", "names of substances and genes end in digits", func(c *candidate) bool { return c.Form == Plain && c.isName() }),
+)
+
+func row(name string, weight int, example, why string, test func(*candidate) bool) weigh.Row[*candidate] {
+	return weigh.Row[*candidate]{Name: name, Weight: weight, Example: example, Why: why, Test: test}
+}

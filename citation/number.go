@@ -1,0 +1,120 @@
+package citation
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/citevet/citevet/citation/internal/bynumber"
+	"github.com/citevet/citevet/citation/prose"
+)
+
+// A numbering is a list that citations by number can mean.
+type numbering interface {
+	// Labels gives what each entry is cited by, in the order of the list:
+	// "12", "Knu86"; "" for an entry that its place alone tells.
+	Labels() []string
+}
+
+// numbers reads the citations by number, in a paper with a list that can be
+// cited so; nil where they cite nothing.
+func (r *reader) numbers() *bynumber.Reading {
+	list, ok := r.known.(numbering)
+	if !ok {
+		return nil
+	}
+	found := bynumber.Read(r.paper.Doc, r.cursor.words.Language, bynumber.NewList(list.Labels()))
+	if found.Works == 0 {
+		return nil
+	}
+	return &found
+}
+
+// citesByName tells whether the paper cites as many works of the list by name
+// as by number.
+func (r *reader) citesByName(numbers *bynumber.Reading) bool {
+	works := map[string]bool{}
+	for it := range r.paper.Items() {
+		if it.answer == Listed {
+			works[it.String()] = true
+		}
+	}
+	return len(works) >= numbers.Works
+}
+
+// mostRanged bounds the works that ranges of a paper cite: a file may cite the
+// whole list a thousand times. Beyond it a range cites its two ends.
+const mostRanged = 1 << 18
+
+// numbered takes the citations by number for those of the paper.
+func (r *reader) numbered(found *bynumber.Reading) {
+	r.paper.Groups = nil
+	left := mostRanged
+	for i := range found.Cited {
+		g := r.numberGroup(&found.Cited[i], &left)
+		r.paper.Groups = append(r.paper.Groups, g)
+	}
+}
+
+func (r *reader) numberGroup(c *bynumber.Cited, left *int) *Group {
+	b := &r.paper.Doc.Blocks[c.Block]
+	g := &Group{Form: Number, Block: c.Block, At: Span{c.From, c.To}}
+	g.Pos, g.End = b.Range(c.From, c.To)
+	g.Open = strings.TrimSpace(strings.TrimSuffix(b.Text[c.From:c.Parts[0].From], c.Prefix))
+	end := c.From
+	for i, p := range c.Parts {
+		sep := ""
+		if i > 0 {
+			sep = strings.TrimSpace(b.Text[end:p.From])
+		}
+		for k, label := range labels(p, left) {
+			it := &Item{Form: Number, Label: label, Group: g, At: Span{p.From, p.To}, Text: strings.Join(strings.Fields(b.Text[p.From:p.To]), " "), why: c.Verdict}
+			it.Pos, it.End = b.Range(p.From, p.To)
+			if k == 0 {
+				it.Sep = sep
+			}
+			g.Items = append(g.Items, it)
+		}
+		end = p.To
+	}
+	g.Items[0].Prefix = c.Prefix
+	if c.SuffixTo > 0 {
+		r.numberLocators(g.Items[len(g.Items)-1], c)
+		end = c.SuffixTo
+	}
+	g.Close = strings.TrimSpace(b.Text[end:c.To])
+	return g
+}
+
+// labels gives the labels of the works that a part cites. A range that runs
+// backwards cites its two ends.
+func labels(p bynumber.Part, left *int) []string {
+	switch {
+	case p.Label != "":
+		return []string{p.Label}
+	case p.First == p.Last:
+		return []string{strconv.Itoa(p.First)}
+	case p.Last < p.First || p.Last-p.First > *left:
+		return []string{strconv.Itoa(p.First), strconv.Itoa(p.Last)}
+	}
+	*left -= p.Last - p.First
+	out := make([]string, 0, p.Last-p.First+1)
+	for n := p.First; n <= p.Last; n++ {
+		out = append(out, strconv.Itoa(n))
+	}
+	return out
+}
+
+// numberLocators reads the locators behind the numbers of a bracket, as those
+// behind a key are read.
+func (r *reader) numberLocators(it *Item, c *bynumber.Cited) {
+	b := &r.paper.Doc.Blocks[c.Block]
+	text := strings.TrimRight(b.Text[c.SuffixFrom:c.SuffixTo], " \u00a0\t\n")
+	at := c.SuffixFrom + len(text) - len(strings.TrimLeft(text, " \u00a0\t\n"))
+	k := &prose.KeyCite{Command: "@", Suffix: b.Text[at : c.SuffixFrom+len(text)], SuffixRuns: []prose.Run{{Src: at}}} // its places are those in the block
+	it.Locators, it.Comment = r.groups.words.keyLocators(k)
+	for i := range it.Locators {
+		l := &it.Locators[i]
+		l.At = Span{l.Pos, l.End}
+		l.Pos, l.End = b.Range(l.At.From, l.At.To)
+	}
+}
