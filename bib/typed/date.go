@@ -24,6 +24,9 @@ func (e *entry) dateAt(i int) (when, bool) {
 		i++
 	}
 	from := e.phrase(i, lang.SetOf(lang.Circa))
+	if e.is(from, "[") && e.isYear(from+1) && e.is(from+2, "]") && e.isYear(from+3) { // "([1890] 1990)"
+		from += 3
+	}
 	w.from = i
 	w.to = e.year(from)
 	if w.to == from {

@@ -1,5 +1,7 @@
 package typed
 
+import "unicode"
+
 // head finds the names, the year where it stands behind them, and where the
 // rest begins.
 func (r *reading) head() {
@@ -117,7 +119,11 @@ func (r *reading) allNames(to int) {
 			i = names.separator(i)
 		}
 	}
-	if org >= 0 {
+	switch {
+	case org < 0:
+	case r.isEastAsian(org, to):
+		r.eachName(org, to)
+	default:
 		r.people.add(r.org(org, to))
 	}
 }
@@ -156,9 +162,12 @@ func (r *reading) organisation() {
 	const most = 12 // words
 	capitals, words := 0, 0
 	for i := 0; i < len(r.t) && words <= most; i++ {
-		if r.is(i, ",") && r.isQuote(i+1) && words > 0 || r.is(i, ".:") && !r.isLetter(i-1) && words > 0 && i+2 < len(r.t) && r.spacedAt(i+1) {
+		if r.is(i, ",") && r.isQuote(i+1) && words > 0 || r.is(i, ".:．：") && !r.isLetter(i-1) && words > 0 && i+2 < len(r.t) && r.spacedAt(i+1) {
 			switch {
 			case capitals*2 <= words:
+			case r.isEastAsian(0, i):
+				r.eachName(0, i)
+				r.body = i + 1
 			case r.holdsPeople(0, i):
 				r.allNames(i)
 				r.body = i + 1
@@ -173,8 +182,36 @@ func (r *reading) organisation() {
 			if r.isCapital(i) {
 				capitals++
 			}
-		} else if !r.is(i, ".&()-,/") {
+		} else if !r.is(i, ".&()-,/，、") {
 			return
 		}
+	}
+}
+
+// isEastAsian tells whether all words of the tokens [from, to) are written in
+// Chinese, Japanese or Korean, where family and given name are one word: 张伟.
+func (e *entry) isEastAsian(from, to int) bool {
+	words := 0
+	for i := from; i < to; i++ {
+		if e.isKind(i, word) {
+			words++
+			if !unicode.In(e.t[i].r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana) {
+				return false
+			}
+		}
+	}
+	return words > 0
+}
+
+// eachName adds what stands between commas as a name each.
+func (r *reading) eachName(from, to int) {
+	for i := from; i < to; i++ {
+		if r.is(i, ",，、") {
+			r.people.add(r.org(from, i))
+			from = i + 1
+		}
+	}
+	if from < to {
+		r.people.add(r.org(from, to))
 	}
 }

@@ -62,7 +62,7 @@ func (e *nameReader) invertedPerson(i int) (person, int, bool) {
 		i += 2
 	}
 	comma, capitals := e.family(i)
-	if capitals == 0 || !e.is(comma, ",，") || e.style.capitals && !e.isUpper(comma-1) {
+	if capitals == 0 || !e.is(comma, ",，") || e.isEastAsian(i, comma) && e.t[i].end-e.t[i].at > len("张") || e.style.capitals && !e.isUpper(comma-1) {
 		return person{}, i, false
 	}
 	from, suffix := comma+1, ""
@@ -71,6 +71,10 @@ func (e *nameReader) invertedPerson(i int) (person, int, bool) {
 		from = to + 1
 	}
 	to := e.given(from)
+	if to == from && suffix != "" { // Abe, Jun, and
+		from, suffix = comma+1, ""
+		to = e.given(from)
+	}
 	if to == from {
 		return person{}, i, false
 	}

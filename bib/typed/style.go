@@ -61,6 +61,8 @@ func (e *entry) endsAtComma(last *person, o order) bool {
 	switch o {
 	case natural:
 		return e.initials(0) > 0
+	case spaced:
+		return e.is(last.givenTo-1, ".") && (e.isKind(last.to+1, word) && e.joiner(last.to+1) == last.to+1 || e.isQuote(last.to+1))
 	case inverted:
 		return e.initials(last.givenFrom) == last.givenTo && e.isKind(last.to+1, word) && e.joiner(last.to+1) == last.to+1
 	}
@@ -79,7 +81,7 @@ func (e *entry) editorMark(i int) int {
 		at++
 	}
 	to := e.phrase(at, editorial)
-	if to == at {
+	if to == at || at == i && e.isUpper(at) {
 		return i
 	}
 	if open {
@@ -211,6 +213,9 @@ func (e *entry) datedBy(tokens int) bool {
 			if _, ok := e.dateAt(i); ok {
 				return true
 			}
+		}
+		if e.is(i, ".") && e.isKind(i+1, word) && e.spacedAt(i+1) && !e.isInitial(i-1) {
+			return false // a sentence ends before it
 		}
 	}
 	return false

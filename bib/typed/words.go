@@ -199,6 +199,11 @@ func (e *entry) joiner(i int) int {
 // i, i where there are none.
 func (e *entry) etAl(i int) int {
 	next := e.phrase(i, etAls)
+	for k := i; k < next; k++ {
+		if e.isKind(k, word) && !unicode.IsLower(e.t[k].r) && unicode.IsUpper(e.t[k].r) && (!e.isUpper(k) || e.isLetter(k)) { // "& Al Hajj"
+			return i
+		}
+	}
 	if next > i && e.is(next, ".") {
 		return next + 1
 	}
