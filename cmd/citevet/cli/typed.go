@@ -24,17 +24,29 @@ func (g *guess) misread() error {
 	return fmt.Errorf("%s: not checked: the %s answer %d of its %s: is this the right list? (citevet %s LIST.bib)", g.paper, g.list, g.listed, count(g.citation, "citation"), g.paper)
 }
 
+// unread says that nothing could be made of the list that is typed in a paper.
+func (g *guess) unread() error {
+	return fmt.Errorf("%s: not checked: no entry could be read in the list that is typed in it: name one (citevet %s LIST.bib)", g.paper, g.paper)
+}
+
 // tellTyped says that a paper is checked against the list that is typed in it;
 // false where that is hardly its list.
 func (c *checking) tellTyped(p paper, l *pair.Linked) bool {
 	g := typedOf(p, l)
+	var err error
 	switch {
-	case g.isMisread() && p.tree != "":
-		c.unreadable(p.name, g.misread())
+	case len(l.List.Entries) == 0:
+		err = g.unread()
 	case g.isMisread():
-		c.fail(g.misread())
+		err = g.misread()
+	}
+	switch {
+	case err != nil && p.tree != "":
+		c.unreadable(p.name, err)
+	case err != nil:
+		c.fail(err)
 	case p.tree == "" || c.verbose:
 		c.note(p.name + ": checked against the " + g.list)
 	}
-	return !g.isMisread()
+	return err == nil
 }
