@@ -31,6 +31,10 @@ type Related struct {
 type Fix struct {
 	Message string // "change 2018 to 2019"
 	Edits   []Edit // none where the text is in a zipped file, whose bytes can't be edited in place
+
+	// InText are the edits where the text is in a zipped file: their offsets are
+	// those of the text that was taken out of it, as in the positions of findings.
+	InText []Edit
 }
 
 // An Edit replaces the bytes [Start, End) of the file Filename by New, which is

@@ -64,9 +64,13 @@ func (p *Pass) Replace(pos, end int, old, text string) []Fix {
 		return nil
 	}
 	fix := Fix{Message: "change " + written + " to " + text}
-	if !doc.Packed && (len(doc.Cells) == 0 || !strings.ContainsAny(text, `"\`)) {
-		from := doc.Position(pos)
-		fix.Edits = []Edit{{Filename: from.Filename, Start: from.Offset, End: from.Offset + end - pos, New: text}}
+	from := doc.Position(pos)
+	edits := []Edit{{Filename: from.Filename, Start: from.Offset, End: from.Offset + end - pos, New: text}}
+	switch {
+	case doc.Packed:
+		fix.InText = edits
+	case len(doc.Cells) == 0 || !strings.ContainsAny(text, `"\`):
+		fix.Edits = edits
 	}
 	return []Fix{fix}
 }

@@ -82,6 +82,9 @@ func (a *app) check(args []string) error {
 	if err != nil {
 		return err
 	}
+	if err := c.oneWord(papers); err != nil {
+		return err
+	}
 	c.survey = &survey{app: a, user: lists, shelf: c.library}
 	papers = c.survey.plan(papers)
 	if c.known, err = readBaseline(string(opt.baseline)); err != nil {

@@ -18,7 +18,7 @@ func (c *checking) finish() error {
 		return c.saveBaseline(found)
 	case c.opt.diff:
 		return c.printDiff(t)
-	case c.opt.fix:
+	case c.opt.fix && c.patches != nil:
 		if err := c.writeFixes(); err != nil {
 			return err
 		}
@@ -29,6 +29,11 @@ func (c *checking) finish() error {
 	}
 	if c.opt.html != "" {
 		if err := c.write(c.opt.page(), c.writePage); err != nil {
+			return err
+		}
+	}
+	if c.opt.docx != "" {
+		if err := c.write(c.opt.copyOfWord(), c.writeCopy); err != nil {
 			return err
 		}
 	}
@@ -59,7 +64,7 @@ func (c *checking) printDiff(t *terminal) error {
 
 func (c *checking) print(found []finding, t *terminal) error {
 	switch {
-	case c.opt.html == "-":
+	case c.opt.html == "-", c.opt.docx == "-":
 		return nil
 	case bool(c.opt.json):
 		return printJSON(c.out.as(inJSON), found)

@@ -1,7 +1,6 @@
 package cli_test
 
 import (
-	"archive/zip"
 	"bytes"
 	"encoding/binary"
 	"os"
@@ -79,7 +78,7 @@ func TestFixKeepsBytes(t *testing.T) {
 // What can't be written in the file's encoding is refused; so is what the
 // bytes of the file do not hold.
 func TestFixRefused(t *testing.T) {
-	clitest.Folder(t, map[string]string{"paper.txt": "\xc4rger (Mullar 2016).\n", "refs.bib": clitest.Refs, "word.docx": docx(t, "The ring (Lindqvist 2018).")})
+	clitest.Folder(t, map[string]string{"paper.txt": "\xc4rger (Mullar 2016).\n", "refs.bib": clitest.Refs, "word.docx": clitest.Word(t, "The ring (Lindqvist 2018).")})
 	before := content(t, "word.docx")
 	got := run(checks.All(), "-fix", "paper.txt")
 	assert.Equal(t, 1, got.status)
@@ -89,27 +88,6 @@ func TestFixRefused(t *testing.T) {
 	assert.Equal(t, 1, got.status)
 	assert.Contains(t, got.errors, "not fixed (change 2018 to 2019): the text is in a zipped file: make the change in the program that wrote it")
 	assert.Equal(t, before, content(t, "word.docx"))
-}
-
-func docx(t *testing.T, text string) string { return docxWithNote(t, text, "") }
-
-// docxWithNote is a Word document with a footnote.
-func docxWithNote(t *testing.T, text, note string) string {
-	var b bytes.Buffer
-	z := zip.NewWriter(&b)
-	for name, body := range map[string]string{
-		"word/footnotes.xml":  `<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:footnote w:id="2"><w:p><w:r><w:t>` + note + `</w:t></w:r></w:p></w:footnote></w:footnotes>`,
-		"[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
-		"_rels/.rels":         `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
-		"word/document.xml":   `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>` + text + `</w:t></w:r></w:p></w:body></w:document>`,
-	} {
-		w, err := z.Create(name)
-		require.NoError(t, err)
-		_, err = w.Write([]byte(body))
-		require.NoError(t, err)
-	}
-	require.NoError(t, z.Close())
-	return b.String()
 }
 
 // A file keeps its permissions; of a symbolic link the target is replaced.

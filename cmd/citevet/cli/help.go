@@ -14,7 +14,8 @@ const usageCheck = `Citevet checks a paper's inline citations against its refere
     citevet cites [-json] PAPER... [LIST.bib...]     show how each citation was read
     citevet bib [-json] LIST.bib...                  show how a list was read
     citevet help [TOPIC]                             tell more: of cites, bib, fix,
-                                                     config, html, exit, a check, a flag
+                                                     config, html, docx, exit, a check,
+                                                     a flag
     citevet version                                  print the version
 
 A folder, or DIR/..., stands for the papers in it at any depth; "-" for a paper
@@ -65,6 +66,8 @@ For other programs:
                         All three print to standard output and take no file.
     -html FILE          also write a page to read in a browser: the paper with each
                         citation marked, the findings, and who cites each entry
+    -docx FILE          also write a copy of the Word document that is checked, with
+                        each finding as a comment at its words; see help docx
     -write-baseline F   write what is found to F, and report nothing
     -baseline F         report only what is not in F, and tell what of it is gone
                         FILE and F are new files, or those of an earlier run: what
@@ -113,7 +116,7 @@ wherever else a list is named. The exit status is 0 if the whole file was unders
 `
 
 // usages are the help texts that are about no check, by topic.
-var usages = map[string]string{"check": usageCheck, "cites": usageCites, "bib": usageBib, "fix": usageFix, "config": usageConfig, "exit": usageExit, "html": usageHTML, "version": usageVersion, "help": usageHelp}
+var usages = map[string]string{"check": usageCheck, "cites": usageCites, "bib": usageBib, "fix": usageFix, "config": usageConfig, "exit": usageExit, "html": usageHTML, "docx": usageDocx, "version": usageVersion, "help": usageHelp}
 
 // help is the subcommand of that name.
 func (a *app) help(args []string) error {

@@ -21,6 +21,19 @@ each citation marked, the findings, and who cites each entry. FILE is a new
 file, or a page of an earlier run; "-" writes to standard output.
 `
 
+const usageDocx = `    citevet -docx FILE [-fix] PAPER.docx [LIST.bib...]
+
+Writes a copy of a Word document, besides what is printed: each finding is a
+comment at its words, also in a list of references that is typed at the end.
+With -fix the changes that are certain are made in it as tracked changes. All
+else is the document's, byte for byte, and the document itself is not touched.
+A finding in a note, a text box or a header stands where the text refers to it,
+or at the beginning; nothing is changed there. FILE is a new file, or a copy of
+an earlier run that no other program has saved since; "-" writes to standard
+output. The comments are those of "citevet"; they are no text of the paper when
+the copy is checked.
+`
+
 const usageVersion = `    citevet version
 
 Prints the version; so do -version and -V. -V=full adds the sum of the program,
@@ -29,6 +42,6 @@ as go vet asks its tools for it.
 
 const usageHelp = `    citevet help [TOPIC...]
 
-Tells of a subcommand (check, cites, bib), of fix, config, html, exit and
+Tells of a subcommand (check, cites, bib), of fix, config, html, docx, exit and
 evidence, of a check or of a flag.
 `

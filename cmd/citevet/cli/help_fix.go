@@ -15,6 +15,6 @@ symbolic link the file that it leads to is replaced. A file with several names
 (hard links) is fixed under the name that was given: the other names still lead
 to the old text, and a line on standard error says so. Access lists and extended
 attributes are not kept. Not fixed are a paper on standard input, one in a
-zipped format, a file that may not be written, and one that changed since it was
+zipped format (of a Word document -docx writes a copy with tracked changes), a file that may not be written, and one that changed since it was
 read. Lists are never changed.
 `

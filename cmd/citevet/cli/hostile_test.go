@@ -53,7 +53,7 @@ func TestHostileText(t *testing.T) {
 // command writes itself is a part of a zipped file.
 func TestHashInName(t *testing.T) {
 	clitest.Folder(t, map[string]string{
-		"a#b.md": "The ring (Lindqvist 2018).\n", "c#d.docx": docxWithNote(t, "The ring (Lindqvist 2018).", "Again (Lindqvist 2017)."), "refs.bib": clitest.Refs,
+		"a#b.md": "The ring (Lindqvist 2018).\n", "c#d.docx": clitest.WordWithNote(t, "The ring (Lindqvist 2018).", "Again (Lindqvist 2017)."), "refs.bib": clitest.Refs,
 		"e#f.bib": clitest.Refs, "x#y.tex": "\\documentclass{article}\\begin{document}\\input{z#w}\\end{document}\n", "z#w.tex": "The ring (Lindqvist 2018).\n",
 	})
 	got := run(checks.All(), "-github", "a#b.md", "c#d.docx", "x#y.tex", "refs.bib").out

@@ -9,7 +9,7 @@ import (
 // options are the flags of the subcommand check.
 type options struct {
 	json, sarif, github      streamFlag // the form of what is printed
-	html                     fileFlag
+	html, docx               fileFlag
 	fix, diff                bool
 	baseline, writeBaseline  fileFlag
 	config, stdinName, color string
@@ -24,6 +24,7 @@ func addOptions(fs *flag.FlagSet) *options {
 	fs.Var(&o.sarif, "sarif", "print the findings as SARIF 2.1.0")
 	fs.Var(&o.github, "github", "print the findings as annotations of a GitHub workflow")
 	fs.Var(&o.html, "html", "also write the papers, marked, and the findings to this file as an HTML page; - for standard output")
+	fs.Var(&o.docx, "docx", "also write a copy of the Word document to this file, with each finding as a comment; with -fix with tracked changes; - for standard output")
 	fs.BoolVar(&o.fix, "fix", false, "fix what is certain in the papers, and report the rest")
 	fs.BoolVar(&o.diff, "diff", false, "print what -fix would change as a unified diff, and change nothing")
 	fs.Var(&o.baseline, "baseline", "report only what is not in this file")
@@ -56,10 +57,10 @@ func (o *options) validate() error {
 		return errors.New(strings.Join(forms, " and ") + " do not go together")
 	case o.color != "auto" && o.color != "always" && o.color != "never":
 		return errors.New("-color is auto, always or never")
-	case o.writeBaseline != "" && (o.fix || o.baseline != "" || o.html != ""):
-		return errors.New("-write-baseline does not go together with -fix, -baseline and -html")
-	case o.diff && o.html != "":
-		return errors.New("-diff and -html do not go together")
+	case o.writeBaseline != "" && (o.fix || o.baseline != "" || o.html != "" || o.docx != ""):
+		return errors.New("-write-baseline does not go together with -fix, -baseline, -html and -docx")
+	case o.diff && (o.html != "" || o.docx != ""):
+		return errors.New("-diff does not go together with -html and -docx")
 	}
 	return nil
 }
@@ -78,6 +79,7 @@ func (o *options) forms() []string {
 	add(bool(o.github), "-github")
 	add(o.diff, "-diff")
 	add(o.html == "-", "-html=-")
+	add(o.docx == "-", "-docx=-")
 	add(o.writeBaseline != "", "-write-baseline")
 	return out
 }

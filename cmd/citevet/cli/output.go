@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/citevet/citevet/citation/prose/formats"
+	"github.com/citevet/citevet/citation/prose/review"
 	"github.com/citevet/citevet/cmd/citevet/internal/htmlreport"
 	"github.com/citevet/citevet/internal/readfile"
 )
@@ -32,6 +33,11 @@ func (o *options) page() output {
 	return output{"html", string(o.html), "html", htmlreport.IsPage, asBytes, "citevet -html report.html PAPER... [LIST.bib...]"}
 }
 
+// copyOfWord is the output of -docx.
+func (o *options) copyOfWord() output {
+	return output{"docx", string(o.docx), "docx", review.IsCopy, asBytes, "citevet -docx checked.docx PAPER.docx [LIST.bib...]"}
+}
+
 // newBaseline is the output of -write-baseline.
 func (o *options) newBaseline() output {
 	return output{"write-baseline", string(o.writeBaseline), "", isBaseline, inJSON, "citevet -write-baseline known.json PAPER... [LIST.bib...]"}
@@ -40,7 +46,7 @@ func (o *options) newBaseline() output {
 // mayWrite returns an error if an output would replace what is not the
 // command's own, or one of inputs, which are names of files.
 func (c *checking) mayWrite(inputs []string) error {
-	for _, out := range []output{c.opt.page(), c.opt.newBaseline()} {
+	for _, out := range []output{c.opt.page(), c.opt.copyOfWord(), c.opt.newBaseline()} {
 		if out.file == "" || out.file == "-" {
 			continue
 		}

@@ -18,7 +18,7 @@ const maxRounds = 10
 // what is left to report has the places that it has in the fixed files.
 func (c *checking) rounds(papers []paper) error {
 	c.round(papers)
-	if !c.opt.fix && !c.opt.diff {
+	if !c.opt.fix && !c.opt.diff || c.opt.docx != "" { // which has fixes as tracked changes
 		return nil
 	}
 	c.patches = &patches{files: map[string]*patch{}}

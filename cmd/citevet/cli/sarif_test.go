@@ -161,7 +161,7 @@ func TestSARIFEdges(t *testing.T) {
 // A zipped file has no lines: its paragraphs are not given as such.
 func TestParagraphs(t *testing.T) {
 	const next = "</w:t></w:r></w:p><w:p><w:r><w:t>"
-	clitest.Folder(t, map[string]string{"word.docx": docx(t, "The ring."+next+"It grew (Lindqvist 2018)."), "plain.txt": "The ring.\nIt grew (Lindqvist 2018).\n", "refs.bib": clitest.Refs})
+	clitest.Folder(t, map[string]string{"word.docx": clitest.Word(t, "The ring."+next+"It grew (Lindqvist 2018)."), "plain.txt": "The ring.\nIt grew (Lindqvist 2018).\n", "refs.bib": clitest.Refs})
 	results := readSARIF(t, run(checks.All(), "-sarif", "-year", "plain.txt", "word.docx").out).Runs[0].Results
 	require.Len(t, results, 2)
 	plain, word := results[0], results[1]

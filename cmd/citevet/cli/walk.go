@@ -102,6 +102,8 @@ func (w *walker) file(name string) {
 		w.leaveOut(name, "the configuration ignores it")
 	case isPage(name):
 		w.leaveOut(name, "a page that citevet wrote")
+	case isCopy(name):
+		w.leaveOut(name, "a copy that citevet wrote")
 	default:
 		w.papers = append(w.papers, paper{name: name, tree: w.root})
 	}

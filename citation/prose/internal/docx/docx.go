@@ -51,9 +51,13 @@ type reader struct {
 	asides    map[string]bool     // texts of headers and footers
 	word      map[string]bib.Work // the sources that Word's own citations name, by tag
 	bookmarks map[string]string   // Zotero's citations that are kept as bookmarks, by name
+
+	places *Places // nil where nobody asks for them
 }
 
-func read(ctx context.Context, in format.Source) *prose.Document {
+func read(ctx context.Context, in format.Source) *prose.Document { return readPlaces(ctx, in, nil) }
+
+func readPlaces(ctx context.Context, in format.Source, places *Places) *prose.Document {
 	name, src := in.Name, in.Src
 	doc := &prose.Document{Name: name, Format: "docx"}
 	z, err := openDOCX(src)
@@ -61,7 +65,10 @@ func read(ctx context.Context, in format.Source) *prose.Document {
 		doc.Errors.Add(token.Position{Filename: name, Line: 1, Column: 1}, err.Error())
 		return doc
 	}
-	r := &reader{doc: doc, watch: format.NewWatch(ctx), zip: z, w: paras.Writer{Doc: doc}, notes: map[string][]string{}, works: refs.NewWorks(doc), endnotes: map[string]string{}, asides: map[string]bool{}}
+	r := &reader{doc: doc, watch: format.NewWatch(ctx), zip: z, w: paras.Writer{Doc: doc}, notes: map[string][]string{}, works: refs.NewWorks(doc), endnotes: map[string]string{}, asides: map[string]bool{}, places: places}
+	if places != nil {
+		places.Main, places.Comments = z.main, z.related("comments")
+	}
 	r.csl.Works = r.works
 	r.readStyles()
 	r.readSources()
@@ -91,7 +98,7 @@ func (r *reader) part(name, file string, t *partReader) {
 	if err != nil {
 		r.w.Fault(at, err.Error())
 	}
-	t.reader, t.lines = r, map[string][]finishedPara{}
+	t.reader, t.file, t.lines = r, file, map[string][]finishedPara{}
 	faults := xmlwalk.Walk(r.watch, src, t)
 	t.finish(r.notes[t.element])
 	if len(faults) > 0 {

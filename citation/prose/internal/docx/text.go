@@ -17,23 +17,26 @@ import (
 // them.
 type partReader struct {
 	*reader
+	file    string
 	element string // that holds a note; "" in the body
 
-	aside  bool     // a header or a footer, of which the citations count and not the text
-	stack  []func() // what to do at the end of each open element
-	skip   int      // open elements that are not text
-	cells  int      // open cells of tables
-	lists  int      // open fields and controls that hold the reference list
-	paras  []*openPara
-	held   *openPara // whose end was deleted: it goes on with the next
-	inMark bool      // in the properties of a paragraph
-	choice []bool    // of each open alternative, whether one was taken
-	fields []*openField
-	marks  map[string]*openField // open bookmarks of Zotero
-	deep   int                   // open fields that are too deep to be read
-	inText bool                  // in w:t
-	code   *strings.Builder      // where the code or the data of a field goes
-	run    runFormat
+	aside    bool     // a header or a footer, of which the citations count and not the text
+	stack    []func() // what to do at the end of each open element
+	skip     int      // open elements that are not text
+	cells    int      // open cells of tables
+	lists    int      // open fields and controls that hold the reference list
+	paras    []*openPara
+	held     *openPara // whose end was deleted: it goes on with the next
+	inMark   bool      // in the properties of a paragraph
+	choice   []bool    // of each open alternative, whether one was taken
+	fields   []*openField
+	marks    map[string]*openField // open bookmarks of Zotero
+	deep     int                   // open fields that are too deep to be read
+	inText   bool                  // in w:t
+	code     *strings.Builder      // where the code or the data of a field goes
+	run      runFormat
+	start    int // where the element begins that is being read
+	from, to int // the bytes of the part that are being read, where they are text
 
 	note  string                    // id of the note that is read
 	lines map[string][]finishedPara // paragraphs of notes by id
@@ -49,6 +52,8 @@ type openPara struct {
 	style paras.Role
 	list  bool // it is part of the reference list
 	joins bool // its end was deleted
+
+	places []Place // of its text, with At in it
 }
 
 // A finishedPara is a paragraph that was read, and the kind of block that it is.
@@ -57,7 +62,8 @@ type finishedPara struct {
 	kind prose.Kind
 }
 
-func (t *partReader) Start(el xml.StartElement, _, _ int) {
+func (t *partReader) Start(el xml.StartElement, from, _ int) {
+	t.start = from
 	if t.skip > 0 {
 		t.skip++
 		t.stack = append(t.stack, func() { t.skip-- })
@@ -74,13 +80,15 @@ func (t *partReader) End(string, int, int) {
 	}
 }
 
-func (t *partReader) Text(data []byte, _, _ int) {
+func (t *partReader) Text(data []byte, from, to int) {
 	switch {
 	case t.skip > 0:
 	case t.code != nil:
 		t.code.Write(data)
 	case t.inText:
+		t.from, t.to = from, to
 		t.write(string(data))
+		t.from, t.to = 0, 0
 	}
 }
 
@@ -180,6 +188,7 @@ func (t *partReader) character(name string, el xml.StartElement) func() {
 	case "footnoteReference", "endnoteReference", "commentReference":
 		kind := strings.TrimSuffix(name, "Reference")
 		t.notes[kind] = append(t.notes[kind], xmlwalk.Attr(el, "id"))
+		t.refer(kind, xmlwalk.Attr(el, "id"))
 	}
 	return nil
 }
@@ -210,7 +219,9 @@ func (t *partReader) write(s string) {
 			s = digits
 		}
 	}
+	from := len(p.Text)
 	p.Write(s)
+	t.trace(p, from)
 }
 
 func (t *partReader) paragraph() func() {
@@ -315,6 +326,9 @@ func (t *partReader) enterNote(el xml.StartElement) func() {
 	if kind := xmlwalk.Attr(el, "type"); kind != "" && kind != "normal" { // the rule above the notes
 		return t.leaveOut()
 	}
+	if t.element == "comment" && xmlwalk.Attr(el, "author") == Reviewer {
+		return t.leaveOut()
+	}
 	t.note = xmlwalk.Attr(el, "id")
 	return t.flush
 }
@@ -328,6 +342,7 @@ func (t *partReader) finish(referred []string) {
 			continue
 		}
 		delete(t.lines, id)
+		t.note = id
 		for i, line := range lines {
 			end := "\t"
 			if i+1 == len(lines) {
@@ -350,5 +365,6 @@ func (t *partReader) add(line finishedPara, end string) {
 		}
 		role.Code = true
 	}
+	t.placed(line.para)
 	t.w.Add(&line.para.Para, role, end)
 }

@@ -46,6 +46,16 @@ func (a *Archive) Has(name string) bool { return a.files[name] != nil }
 // Read unpacks a part, whatever size its header says that it has, as UTF-8. What
 // could be unpacked of a damaged part is given with the error.
 func (a *Archive) Read(name string) ([]byte, error) {
+	raw, err := a.Raw(name)
+	if raw == nil {
+		return nil, err
+	}
+	text, _, decodeErr := encoding.Decode(raw)
+	return text, errors.Join(err, decodeErr)
+}
+
+// Raw unpacks a part as it is, within the same bounds.
+func (a *Archive) Raw(name string) ([]byte, error) {
 	f := a.files[name]
 	if f == nil {
 		return nil, fmt.Errorf("the document has no part %q", name)
@@ -67,8 +77,7 @@ func (a *Archive) Read(name string) ([]byte, error) {
 	if err != nil {
 		err = fmt.Errorf("the part %s of the document is damaged: %w", name, err)
 	}
-	text, _, decodeErr := encoding.Decode(raw)
-	return text, errors.Join(err, decodeErr)
+	return raw, err
 }
 
 // Names gives the parts whose name begins and ends so, sorted.
