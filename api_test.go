@@ -21,7 +21,7 @@ import (
 var update = flag.Bool("update", false, "write docs/api.txt")
 
 // publicPackages are the folders that programs may import.
-var publicPackages = []string{".", "bib", "bib/typed", "checks", "citation", "citation/pair", "citation/prose", "citation/prose/formats", "citevettest"}
+var publicPackages = []string{".", "bib", "bib/typed", "checks", "citation", "citation/pair", "citation/prose", "citation/prose/formats", "citation/style", "citevettest"}
 
 // docs/api.txt lists all that is exported, so that a change of it is seen in
 // review. Its first line has the number of names, fields apart.

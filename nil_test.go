@@ -17,6 +17,7 @@ import (
 	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/citation/prose/formats"
+	"github.com/citevet/citevet/citation/style"
 )
 
 // oddDocs are documents that no reader made.
@@ -193,7 +194,9 @@ func TestNilArguments(t *testing.T) {
 		"own RunList": func() {
 			citevet.Verify(doc, list, &citevet.Check{RunList: func(p *citevet.ListPass) { p.Reportf(nil, "x"); p.Cited(nil) }})
 		},
-		"Style":     func() { citevet.Verify(doc, list, checks.Style{YearComma: "?"}.Consistency()) },
+		"Style": func() {
+			citevet.Verify(doc, list, checks.Scope{Style: style.Style{YearComma: "?"}}.Of(checks.Consistency))
+		},
 		"bib.Merge": func() { bib.Merge(); bib.Merge(nil); bib.Merge(nil, nil) },
 		"bib.FromBibTeX": func() {
 			bib.FromBibTeX("", nil)

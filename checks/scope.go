@@ -6,13 +6,19 @@ import (
 
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation/style"
 )
 
-// A Scope says of which entries the checks of lists speak. The zero value is
-// that of [Entry], [Duplicate] and [Unused].
+// A Scope says of which entries the checks of lists speak, and which style the
+// check of styles wants. The zero value is that of [Entry], [Duplicate],
+// [Unused] and [Consistency].
 type Scope struct {
 	All  bool // Entry and Duplicate speak of every entry, not only of those that are cited
 	Each bool // Unused gives a finding for each entry, however many nothing cites
+
+	// Style is what Consistency wants; what it leaves open is as in most
+	// citations of the paper.
+	Style style.Style
 }
 
 // entries gives those that the scope has: a fault in one that nothing cites

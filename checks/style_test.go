@@ -9,6 +9,7 @@ import (
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/checks"
+	"github.com/citevet/citevet/citation/style"
 )
 
 // A house style counts, whatever most of the paper has.
@@ -18,15 +19,15 @@ func TestStyle(t *testing.T) {
 	require.NoError(t, err)
 	doc := read(t, "paper.txt", "They pay (Marchetti & Ruiz 2020; Lindqvist, 2019; Moreau et al 2001), say Marchetti and Ruiz (2020).\n")
 	for _, c := range []struct {
-		style checks.Style
+		style style.Style
 		want  string
 	}{
-		{checks.Style{And: "and"}, "Marchetti and Ruiz 2020: “&” between the last authors, but the house style has “and”"},
-		{checks.Style{YearComma: "none"}, "Lindqvist 2019: a comma before the year, but the house style has no comma"},
-		{checks.Style{EtAl: "et al."}, "Moreau et al. 2001: “et al” for the other authors, but the house style has “et al.”"},
+		{style.Style{And: "and"}, "Marchetti and Ruiz 2020: “&” between the last authors, but the house style has “and”"},
+		{style.Style{YearComma: "none"}, "Lindqvist 2019: a comma before the year, but the house style has no comma"},
+		{style.Style{EtAl: "et al."}, "Moreau et al. 2001: “et al” for the other authors, but the house style has “et al.”"},
 	} {
-		assert.Contains(t, lines(citevet.Verify(doc, list, c.style.Consistency())), c.want)
+		assert.Contains(t, lines(citevet.Verify(doc, list, checks.Scope{Style: c.style}.Of(checks.Consistency))), c.want)
 	}
-	all := checks.Style{And: "&", YearComma: ",", EtAl: "et al"}
-	assert.Equal(t, 2, len(citevet.Verify(doc, list, all.Consistency())), "two without a comma")
+	all := style.Style{And: "&", YearComma: ",", EtAl: "et al"}
+	assert.Equal(t, 2, len(citevet.Verify(doc, list, checks.Scope{Style: all}.Of(checks.Consistency))), "two without a comma")
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/citevet/citevet/citation"
 	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/style"
 )
 
 // A checking is one run of the subcommand check.
@@ -73,6 +74,11 @@ func (a *app) check(args []string) error {
 	}
 	a.settings = newSettings(opt.config, a.checks, choices, opt.all)
 	a.settings.scope = checks.Scope{All: opt.allEntries, Each: opt.listUnused}
+	if opt.style != "" {
+		if a.settings.style, err = style.Named(opt.style); err != nil {
+			return err
+		}
+	}
 	c := &checking{app: a, opt: opt, library: &library{}}
 	if err := c.mayWrite(append(names, string(opt.baseline), opt.config, opt.stdinName)); err != nil {
 		return err

@@ -12,6 +12,7 @@ import (
 
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/checks"
+	"github.com/citevet/citevet/citation/style"
 	"github.com/citevet/citevet/internal/readfile"
 )
 
@@ -28,7 +29,7 @@ type config struct {
 	lists        []string
 	citeCommands []string
 	ignore       []string // patterns of papers that are left out of folders
-	house        checks.Style
+	house        style.Style
 
 	suite []*citevet.Check // those that run
 }
@@ -41,7 +42,7 @@ func (c *config) runs(check *citevet.Check) bool {
 	if l, ok := c.levels[check.Name]; ok {
 		return l != levelOff
 	}
-	return !check.Optional || check == checks.Consistency && c.house != (checks.Style{})
+	return !check.Optional || check == checks.Consistency && c.house != (style.Style{})
 }
 
 // level gives the level of a check's findings.
@@ -75,6 +76,7 @@ type settings struct {
 	choices choices
 	all     bool
 	scope   checks.Scope
+	style   style.Style             // of the flag -style, which counts before that of files
 	named   func() (*config, error) // with the flag -config; else nil
 
 	folders memo[*config]
@@ -165,12 +167,13 @@ func (s *settings) read(name string) (*config, error) {
 
 // finish chooses the checks that run.
 func (s *settings) finish(c *config) *config {
+	if s.style != (style.Style{}) {
+		c.house = s.style
+	}
+	scope := s.scope
+	scope.Style = c.house
 	for _, check := range s.choices.pick(s.checks, s.all, c.runs) {
-		if check == checks.Consistency {
-			check = c.house.Consistency()
-		}
-		check = s.scope.Of(check)
-		c.suite = append(c.suite, check)
+		c.suite = append(c.suite, scope.Of(check))
 	}
 	return c
 }

@@ -139,33 +139,6 @@ func (r *configReader) readIgnore(n *yaml.Node) {
 	}
 }
 
-func (r *configReader) readStyle(n *yaml.Node) {
-	house := &r.config.house
-	r.mapping(n, "style", map[string]func(*yaml.Node){
-		"and": func(n *yaml.Node) {
-			house.And = n.Value
-			if n.Value != "and" && n.Value != "&" {
-				r.errorf(n, `and is "and" or "&"`)
-			}
-		},
-		"year-comma": func(n *yaml.Node) {
-			switch n.Value {
-			case "on", "true":
-				house.YearComma = ","
-			case "off", "false":
-				house.YearComma = "none"
-			default:
-				r.errorf(n, "year-comma is true or false")
-			}
-		},
-		"et-al": func(n *yaml.Node) {
-			if house.EtAl = n.Value; n.Kind != yaml.ScalarNode || n.Value == "" {
-				r.errorf(n, "et-al is a text, such as et al.")
-			}
-		},
-	})
-}
-
 func checkNames(checks []*citevet.Check) []string {
 	var out []string
 	for _, c := range checks {

@@ -13,10 +13,13 @@ from a paper counts, alone; -config names another, or none. Flags win over it.
       - mycite               # as \cite
       - say=textcite         # as \textcite
     ignore: ["drafts/**"]    # papers that are left out of folders
-    style:                   # what consistency, which this turns on, holds to
+    style:                   # what consistency, which this turns on, holds to; or style: apa7
+      like: apa7             # abnt, apa7, chicago17, chicago18 or harvard, but for what follows
       and: "&"               # between the last two authors in parentheses, or and
       year-comma: true       # a comma before the year, or false for none
       et-al: et al.          # what stands for the other authors
+      et-al-from: 3          # from how many authors on
+      order: names           # of the works of a bracket, or years
 
 How severe findings are matters to -sarif and -github. By itself a wrong
 citation is an error, what is amiss in a list a warning, and what an optional

@@ -13,6 +13,7 @@ type options struct {
 	fix, diff                bool
 	baseline, writeBaseline  fileFlag
 	config, stdinName, color string
+	style                    string // the name of one
 	all, summary, verbose    bool
 	listUnused, allEntries   bool
 	context                  int // lines to print around a finding; negative for none
@@ -30,6 +31,7 @@ func addOptions(fs *flag.FlagSet) *options {
 	fs.Var(&o.baseline, "baseline", "report only what is not in this file")
 	fs.Var(&o.writeBaseline, "write-baseline", "write what is found to this file and report nothing; - for standard output")
 	addConfig(fs, &o.config)
+	fs.StringVar(&o.style, "style", "", "report citations that are not written as in this style: abnt, apa7, chicago17, chicago18, harvard")
 	fs.StringVar(&o.color, "color", "auto", "colour the findings: auto (on a terminal), always or never")
 	fs.BoolVar(&o.summary, "summary", false, "end with a line on standard error that says how much was checked")
 	fs.BoolVar(&o.listUnused, "list-unused", false, "report each entry that nothing cites, however many there are")

@@ -1,0 +1,157 @@
+package checks
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation"
+	"github.com/citevet/citevet/citation/pair"
+)
+
+// brackets reports works of a bracket that stand in another order than the
+// style has, and letters of one author and year out of their order.
+func (a *audit) brackets() {
+	groups := a.sortable()
+	order, whose := a.want.Order, a.styleName()
+	if order == "" {
+		order, whose = usualOrder(groups), "the paper mostly"
+	}
+	for _, g := range groups {
+		for i := 1; i < len(g); i++ {
+			x, y := g[i-1], g[i]
+			switch {
+			case letterBefore(x.Item, y.Item):
+				a.report(y, fmt.Sprintf("“%s” stands before “%s”", x.Item.Date.Suffix, y.Item.Date.Suffix))
+			case order == "names" && !namesRise(x.Item, y.Item):
+				a.report(y, fmt.Sprintf("stands behind %s, but %s sorts the works of a bracket by names", x.Item.String(), whose))
+			case order == "years" && x.Item.Date.Year > y.Item.Date.Year:
+				a.report(y, fmt.Sprintf("stands behind %s, but %s sorts the works of a bracket by years", x.Item.String(), whose))
+			}
+		}
+	}
+}
+
+// sortable gives the links of the brackets with several works, without those
+// in which words such as "see also" stand between the works.
+func (a *audit) sortable() [][]pair.Link {
+	var out [][]pair.Link
+	for i := 0; i < len(a.Links); {
+		g := groupOf(a.Pass, i)
+		i += len(g)
+		if len(g) > 1 && g[0].Item.Form == citation.Parenthetical && !hasWords(g) {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+func hasWords(group []pair.Link) bool {
+	for i, l := range group {
+		if l.Item.Comment != "" || i > 0 && l.Item.Prefix != "" || len(l.Item.Authors) == 0 || l.Item.Date.Kind != bib.Dated {
+			return true
+		}
+	}
+	return false
+}
+
+// minSorted is how many brackets a paper has at least that shows how it sorts
+// them: two works stand in any order by chance half of the time. One in as many
+// may do otherwise.
+const minSorted = 10
+
+// usualOrder gives the order that nearly all brackets have; "" for none.
+func usualOrder(groups [][]pair.Link) string {
+	both, names, years := 0, 0, 0 // brackets out of order
+	for _, g := range groups {
+		byName, byYear := true, true
+		for i := 1; i < len(g); i++ {
+			byName = byName && namesRise(g[i-1].Item, g[i].Item)
+			byYear = byYear && g[i-1].Item.Date.Year <= g[i].Item.Date.Year
+		}
+		both++
+		if !byName {
+			names++
+		}
+		if !byYear {
+			years++
+		}
+	}
+	switch least := min(names, years); {
+	case both < minSorted || least*minSorted > both || names == years:
+		return ""
+	case names == least:
+		return "names"
+	}
+	return "years"
+}
+
+// namesRise tells whether the first author of y may stand behind that of x in
+// the alphabet, with or without its particle.
+func namesRise(x, y *citation.Item) bool {
+	a, b := x.Authors[0], y.Authors[0]
+	whole := func(a citation.Author) string { return bib.Fold(a.Particle + a.Family) }
+	return bib.Fold(a.Family) <= bib.Fold(b.Family) || whole(a) <= whole(b) || bib.Fold(a.Family) <= whole(b) || whole(a) <= bib.Fold(b.Family)
+}
+
+// letterBefore tells whether x has a later letter of the same authors and year
+// than y.
+func letterBefore(x, y *citation.Item) bool {
+	if x.Date.Year != y.Date.Year || x.Date.Suffix == "" || x.Date.Suffix <= y.Date.Suffix || y.Date.Suffix == "" || len(x.Authors) != len(y.Authors) {
+		return false
+	}
+	for i := range x.Authors {
+		if bib.Fold(x.Authors[i].Family) != bib.Fold(y.Authors[i].Family) {
+			return false
+		}
+	}
+	return true
+}
+
+// inBrackets reports citations in the form of a sentence that stand in a
+// bracket alone: "(see Hale (2018))".
+func (a *audit) inBrackets() {
+	var inside []pair.Link
+	others := 0
+	for _, l := range a.Links {
+		switch {
+		case !isWritten(l):
+		case a.isInBracket(l.Item):
+			inside = append(inside, l)
+		case l.Item.Form == citation.Parenthetical:
+			others++
+		}
+	}
+	if a.want.Name == "" && others <= len(inside) {
+		return
+	}
+	for _, l := range inside {
+		fixed := *l.Item
+		fixed.Form = citation.Parenthetical
+		l.Item = &fixed
+		a.report(l, "a bracket inside brackets; write ("+a.write(l)+")")
+	}
+}
+
+// isInBracket tells whether it has its date in a bracket of its own inside
+// another bracket with nothing else.
+func (a *audit) isInBracket(it *citation.Item) bool {
+	if it.Form == citation.Parenthetical {
+		return it.DateSep == "("
+	}
+	blocks := a.Paper.Doc.Blocks
+	if it.DateSep != "(" || it.Group.Block < 0 || it.Group.Block >= len(blocks) {
+		return false
+	}
+	text := blocks[it.Group.Block].Text
+	before, behind := strings.TrimRight(text[:it.At.From], " "), strings.TrimLeft(text[it.Group.At.To:], " ")
+	open := strings.LastIndexByte(before, '(')
+	return open >= 0 && (before[open+1:] == "" || a.isPrefix(before[open+1:])) && strings.HasPrefix(behind, ")")
+}
+
+// isPrefix tells whether nothing but words such as "see" and "e.g.," stands in
+// text.
+func (a *audit) isPrefix(text string) bool {
+	const most = 20 // bytes: "see, for instance,"
+	return len(text) <= most && text == strings.ToLower(text) && !strings.ContainsAny(text, "()")
+}

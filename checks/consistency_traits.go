@@ -1,0 +1,79 @@
+package checks
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/citevet/citevet/citation/pair"
+	"github.com/citevet/citevet/citation/style"
+)
+
+// traits are what a citation shows by its own words.
+var traits = [...]struct {
+	of    func(style.Style) string // in words, "" for what is left open
+	where string
+	wrong string // what no style has, however often a paper has it
+}{
+	{func(s style.Style) string { return quoted(s.And) }, "between the last authors", ""},
+	{func(s style.Style) string { return quoted(s.AndNarrative) }, "between the last authors in a sentence", "“&”"},
+	{func(s style.Style) string { return commaOrNone(s.YearComma) }, "before the year", ""},
+	{func(s style.Style) string { return quoted(s.EtAl) }, "for the other authors", ""},
+	{func(s style.Style) string { return quoted(s.Sep) }, "between the works", ""},
+	{func(s style.Style) string { return labelOrNone(s.Page) }, "before the page", ""},
+}
+
+// traits reports the citations of which a trait is not the style's or, where
+// it leaves that open, not the paper's most common one.
+func (a *audit) traits() {
+	facts := make([]style.Style, len(a.Links))
+	for i, l := range a.Links {
+		facts[i] = style.Of(l)
+	}
+	for _, t := range traits {
+		usual, chosen, count := t.of(a.own), t.of(a.want), map[string]int{}
+		for i := range facts {
+			count[t.of(facts[i])]++
+		}
+		for i, l := range a.Links {
+			switch has := t.of(facts[i]); {
+			case has == "":
+			case chosen != "" && has != chosen:
+				a.report(l, fmt.Sprintf("%s %s, but %s has %s", has, t.where, a.styleName(), chosen))
+			case chosen == "" && has != usual && usual != t.wrong:
+				a.report(l, fmt.Sprintf("%s %s, but %s in %s", has, t.where, usual, otherPlaces(count[usual])))
+			}
+		}
+	}
+}
+
+func (a *audit) report(l pair.Link, message string) { a.Report(finding(a.Pass, l.Item, message)) }
+
+func otherPlaces(n int) string {
+	if n == 1 {
+		return "1 other place"
+	}
+	return fmt.Sprintf("%d other places", n)
+}
+
+func quoted(s string) string {
+	if s == "" {
+		return ""
+	}
+	return "“" + s + "”"
+}
+
+func commaOrNone(s string) string {
+	return map[string]string{",": "a comma", "none": "no comma"}[s]
+}
+
+// labelOrNone tells whether a page has a label; which, the language of the
+// paper decides.
+func labelOrNone(s string) string {
+	switch strings.TrimSpace(s) {
+	case "":
+		return ""
+	case "none":
+		return "no label"
+	}
+	return "a label"
+}
