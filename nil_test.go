@@ -194,6 +194,8 @@ func TestNilArguments(t *testing.T) {
 		"own RunList": func() {
 			citevet.Verify(doc, list, &citevet.Check{RunList: func(p *citevet.ListPass) { p.Reportf(nil, "x"); p.Cited(nil) }})
 		},
+		"Cite":    func() { style.Style{}.Cite(nil, citation.Narrative, "", citation.Locator{}) },
+		"StyleOf": func() { style.Of(pair.Link{}) },
 		"Style": func() {
 			citevet.Verify(doc, list, checks.Scope{Style: style.Style{YearComma: "?"}}.Of(checks.Consistency))
 		},
