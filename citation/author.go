@@ -2,6 +2,7 @@ package citation
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/citevet/citevet/internal/lang"
 )
@@ -9,6 +10,7 @@ import (
 // person appends the author that the tokens [from, to) name; initials and
 // generations alone belong to the author before them.
 func (s *peopleReader) person(people []Author, from, to int) []Author {
+	joined := from > 0 && (s.t[from-1].is('&') || s.t[from-1].kind == word)
 	from, to = s.trimName(from, to)
 	if from >= to {
 		return people
@@ -19,7 +21,7 @@ func (s *peopleReader) person(people []Author, from, to int) []Author {
 	prev := &people[len(people)-1]
 	switch {
 	case s.words.suffixName(s.t[from].low(s.cursor)) && (to-from == 1 || to-from == 2 && s.t[to-1].is('.')):
-	case prev.Given == "" && !prev.Org && s.initials(from, to):
+	case !(joined && s.shortSurname(from, to)) && prev.Given == "" && !prev.Org && s.initials(from, to):
 		prev.Given = s.text(from, to)
 		_, prev.End = s.place(from, to)
 		prev.At.To = s.span(from, to).To
@@ -27,6 +29,12 @@ func (s *peopleReader) person(people []Author, from, to int) []Author {
 		return append(people, s.author(from, to))
 	}
 	return people
+}
+
+// shortSurname tells of two capitals or more without full stops, which behind
+// "and" are a surname in capitals: "Maron and KC".
+func (s *peopleReader) shortSurname(from, to int) bool {
+	return to == from+1 && s.t[from].caps == upper && utf8.RuneCountInString(s.t[from].text(s.cursor)) > 1
 }
 
 // trimName takes signs, editors' marks and brackets off both ends of a name:
@@ -61,7 +69,7 @@ func (s *peopleReader) author(from, to int) Author {
 	a.Pos, a.End = s.place(from, to)
 	a.At = s.span(from, to)
 	if t := &s.t[to-1]; t.caps == noCase && t.kind == word {
-		a.Text = cutEtAl(a.Text)
+		a.Text = cutEtAl(cutEditor(a.Text))
 	} else if t.poss {
 		a.Text = beforeApostrophe(a.Text)
 	}
@@ -77,7 +85,7 @@ func (s *peopleReader) author(from, to int) Author {
 		a.Family = beforeApostrophe(a.Family)
 	}
 	if s.t[to-1].caps == noCase && s.t[last-1].caps == noCase {
-		a.Family = cutEtAl(a.Family)
+		a.Family = cutEtAl(cutEditor(a.Family))
 	}
 	a.Org = s.isOrganisation(p+1, last)
 	return a

@@ -62,6 +62,8 @@ func (s *nameReader) wordBeforeDate(low, k int) int {
 		return 0
 	case k-1 > low && s.possessiveMark(k): // et al.’s
 		return 2
+	case t.caps == noCase && s.meaning(k).Any(editors): // 鈴木ほか編
+		return 1
 	case t.caps == lower && s.words.commentWord(t.text(s.cursor)) && k > low && (s.t[k-1].is(',') || s.t[k-1].nameLike()): // "accessed 2021"
 		return 1
 	case !s.monthAt(k):

@@ -86,8 +86,26 @@ func (s *nameReader) afterPrefix(from, to int, wide bool) int {
 	for j < to-1 && s.beforeNames(j, wide) {
 		j++
 	}
-	return s.trimLeft(j, to)
+	return s.trimLeft(s.afterPart(j, to), to)
 }
+
+// afterPart passes over a part of the paper itself that stands before names:
+// "Figure 4B and Xu".
+func (s *nameReader) afterPart(j, to int) int {
+	if !s.crossRefAt(j) || j+1 >= to || s.t[j+1].kind != number {
+		return j
+	}
+	k := j + 2
+	for k < to && s.glued(k) && (s.t[k].kind == word || s.t[k].kind == number) {
+		k++
+	}
+	if k+1 < to && (s.t[k].is(',') || s.t[k].is('&') || s.isAnd(k)) {
+		return k + 1
+	}
+	return j
+}
+
+func (s *cursor) crossRefAt(k int) bool { return s.t[k].kind == word && s.meaning(k).Is(lang.CrossRef) }
 
 // beforeNames tells whether token j is no part of the names behind it: a sign
 // or a prefix.

@@ -93,16 +93,40 @@ func (s *dateReader) secondYear(d *dated, end int) {
 		return
 	}
 	switch t := &s.t[i]; {
+	case t.is(',') || t.is(';'):
+		s.translationYear(d, i+1, end)
 	case t.is('/') && s.t[i+1].kind == number:
 		s.slashYear(d, i+1, end)
 	case t.is('-') && s.t[i+1].kind == number && !s.glueWord(i+2):
 		s.rangeYear(d, i+1)
+	case t.is('=') && s.glued(i) && s.glued(i+1) && s.plausible(i+1) && !s.boundBehind(i+2): // as Japanese papers print a translation
+		d.Orig, d.to = s.t[i+1].text(s.cursor), i+2
 	case t.is('-') && s.t[i+1].kind == closing: // "1998–"
 		d.to = i + 1
 	case t.kind == open && t.r != '{' && i+2 < end && s.mate[i] == i+2 && s.yearAt(i+1) && i+3 <= end:
 		d.Orig, d.to = s.t[i+1].text(s.cursor), i+3
 	}
 }
+
+// translationYear reads the year of a translation behind that of the original:
+// "1922; trad. it. 1958", "1922, engl. transl. 1958".
+func (s *dateReader) translationYear(d *dated, i, end int) {
+	const most = 3 // words
+	says := false
+	for n := 0; n < most && i < end && s.t[i].kind == word && len(s.t[i].text(s.cursor)) <= maxAbbreviated; n++ {
+		says = says || s.meaning(i).Is(lang.Translator)
+		if i++; i < end && s.t[i].is('.') {
+			i++
+		}
+	}
+	if says && i < end && s.yearAt(i) {
+		d.Orig, d.to = s.t[i].text(s.cursor), i+1
+	}
+}
+
+// maxAbbreviated is how long the words of a remark on a translation are at most,
+// in bytes: "traduzione".
+const maxAbbreviated = 12
 
 func (s *dateReader) slashYear(d *dated, i, end int) {
 	text := s.t[i].text(s.cursor)

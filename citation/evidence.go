@@ -76,7 +76,7 @@ var evidence = weigh.New(
 	row("term", -10, "Jarvis and Lowe (2009–2017)", "a term of office has two years", (*candidate).term),
 	row("early", -30, "(Jarvis 1428)", "few works are as old", (*candidate).early),
 	row("code", -10, "(RA 1701)", "numbers of grants look so", (*candidate).code),
-	row("letters", -2, "(Mean SD)", "letters for “no date” have dots, or stand behind a comma", (*candidate).dotless),
+	row("letters", -5, "(Mean SD)", "letters for “no date” have dots, or stand behind a comma", (*candidate).dotless),
 	row("status", -4, "Jarvis (accepted) argues", "the words stand in other sentences too", (*candidate).statusOnly),
 )
 

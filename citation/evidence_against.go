@@ -182,7 +182,7 @@ func (c *candidate) dotless() bool {
 	if c.date.Kind != bib.Undated || len(w) != 2 || w == "nd" || k < 0 {
 		return false
 	}
-	return w == "SD" || !c.t[k].is(',')
+	return w == "SD" || w == "nD" || !c.t[k].is(',')
 }
 
 // statusOnly tells whether words stand for the date that stand in other

@@ -2,7 +2,9 @@ package citation
 
 import (
 	"strings"
+	"unicode/utf8"
 
+	"github.com/citevet/citevet/internal/date"
 	"github.com/citevet/citevet/internal/lang"
 )
 
@@ -19,7 +21,7 @@ func (s *groupReader) letters(g *Group, it *Item, d dated, i, to int) int {
 		}
 		last := s.t[k-1].text(s.cursor)
 		if s.t[i].is('-') {
-			s.lettersBetween(g, it, last[0], k-1)
+			s.lettersBetween(g, it, last, k-1)
 		}
 		it = s.oneLetter(g, it, last, k-1, k)
 		i = k
@@ -64,19 +66,21 @@ func (s *cursor) letter(k, to int) bool {
 		return false
 	}
 	t := &s.t[k]
-	if t.kind != word || t.caps != lower || len(t.text(s)) != 1 || t.text(s)[0] < 'a' || t.text(s)[0] > 'z' {
+	if t.kind != word || t.caps != lower || len(t.text(s)) != 1 && t.text(s)[0] < utf8.RuneSelf || date.Letter(t.text(s)) == "" {
 		return false
 	}
 	if k+1 >= to {
 		return true
 	}
 	n := &s.t[k+1]
-	return n.is(',') || n.is(';') || n.is(':') || n.is('-') || n.is('&') || n.kind == closing || n.kind == word && (s.words.strongConnective(n.text(s)) || len(n.text(s)) == 1 && n.caps == lower || s.meaning(k+1).Is(lang.PagePlain))
+	return n.is(',') || n.is(';') || n.is(':') || n.is('-') || n.is('&') || n.kind == closing || n.kind == word && (s.words.strongConnective(n.text(s)) || utf8.RuneCountInString(n.text(s)) == 1 && n.caps == lower || s.meaning(k+1).Is(lang.PagePlain))
 }
 
 // lettersBetween makes the items of the letters that a range leaves out: b of a–c.
-func (s *groupReader) lettersBetween(g *Group, it *Item, last byte, k int) {
-	for c := it.Date.Suffix[0] + 1; c < last && c-it.Date.Suffix[0] < 26; c++ {
+func (s *groupReader) lettersBetween(g *Group, it *Item, last string, k int) {
+	first, _ := utf8.DecodeRuneInString(it.Date.Suffix)
+	end, _ := utf8.DecodeRuneInString(last)
+	for c := first + 1; c < end && c-first < 26; c++ {
 		s.oneLetter(g, it, string(c), k-1, k+1)
 	}
 }

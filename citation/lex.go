@@ -118,7 +118,7 @@ func (l *lexer) wide() {
 	switch {
 	case invisible(r):
 		l.at = end
-	case unicode.IsSpace(r) || r == '\u200b':
+	case unicode.IsSpace(r) || r == '\u200b' || r == utf8.RuneError && n > 1: // U+FFFD stands for a blank that was lost
 		l.space = true
 		l.at = end
 	case raised(r):

@@ -86,6 +86,9 @@ func (l *lexer) ampersand() {
 
 // apostrophe reads a single quotation mark that does not stand inside a word.
 func (l *lexer) apostrophe(end int) {
+	if l.dutchArticle(end) {
+		return
+	}
 	r := '”'
 	if end < len(l.s) && !isSpace(l.s[end]) && (l.at == 0 || isSpace(l.s[l.at-1]) || strings.IndexByte("([{", l.s[l.at-1]) >= 0) {
 		r = '“'
@@ -93,9 +96,23 @@ func (l *lexer) apostrophe(end int) {
 	l.add(quote, r, end)
 }
 
+// dutchArticle reads the article that begins a surname: "’t Hart", "’s
+// Gravesande". The apostrophe ends at a byte.
+func (l *lexer) dutchArticle(end int) bool {
+	rest := l.s[end:]
+	if len(rest) < 3 || rest[0] != 't' && rest[0] != 's' || rest[1] != ' ' || !startsUpper(rest[2:]) || l.at > 0 && !isSpace(l.s[l.at-1]) && l.s[l.at-1] != '(' {
+		return false
+	}
+	text := "'" + rest[:1]
+	l.add(word, 0, end+1)
+	l.toks[len(l.toks)-1].caps = lower
+	l.fold(text)
+	return true
+}
+
 func (l *lexer) sign(r rune, end int) {
 	switch r {
-	case '’', '‘', '‛', '′', 'ʼ', '‚':
+	case '’', '‘', '‛', '′', 'ʼ', '‚', '׳':
 		l.apostrophe(end)
 		return
 	case '“', '„', '«', '‟', '‹', '「', '『', '《':

@@ -27,6 +27,7 @@ func (l *lexer) word() {
 	}
 	from := l.at
 	end -= afterLeadIn(l.s[from:end])
+	end -= l.koreanAnd(l.s[from:end], end)
 	text := l.s[from:end]
 	if !plain {
 		text = foldWord(text)

@@ -87,5 +87,15 @@ func (s *locatorReader) labelBehind(i, end int) bool {
 		return false
 	}
 	_, next := s.labelAt(i+1, end)
-	return next > i+1 && s.t[i+1].caps != capital && s.valueAt(next, end)
+	if next == i+1 || !s.valueAt(next, end) {
+		return false
+	}
+	return s.t[i+1].caps != capital && s.t[i+1].caps != upper || s.goesOn(i, next)
+}
+
+// goesOn tells whether a label that begins with a capital, as German ones do,
+// behind the semicolon at token i and up to token next, goes on with the
+// locators of a work: "S. 23; Kap. 3".
+func (s *locatorReader) goesOn(i, next int) bool {
+	return s.t[i].is(';') && s.t[next-1].is('.') && !s.yearAt(next) && s.t[i-1].kind == number && !s.yearAt(i-1)
 }

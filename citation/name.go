@@ -78,23 +78,34 @@ func (s *nameReader) gluedEtAl(low, e int) bool {
 	if e <= low || s.t[e-1].kind != word || s.t[e-1].caps != noCase {
 		return false
 	}
-	text := s.t[e-1].text(s.cursor)
+	text := cutEditor(s.t[e-1].text(s.cursor))
 	return cutEtAl(text) != text
 }
 
 // cutEtAl takes off what stands for further authors where it is written in one
 // with a name, as in Chinese and Japanese: "王伟等".
-func cutEtAl(name string) string {
+func cutEtAl(name string) string { return cutGlued(name, furtherAuthors) }
+
+// cutEditor takes an editor's or a translator's mark off that is written in one
+// with a name in Chinese characters: "山田編".
+func cutEditor(name string) string {
+	if name == "" || classOf(name, 0) != han {
+		return name
+	}
+	return cutGlued(name, editors)
+}
+
+func cutGlued(name string, of lang.Set) string {
 	for from := range name {
-		if end := name[from:]; from > 0 && len(end) <= maxEtAl && lang.Look(end).Is(lang.EtAl) {
+		if end := name[from:]; from > 0 && len(end) <= maxGluedMark && lang.Look(end).Any(of) {
 			return name[:from]
 		}
 	}
 	return name
 }
 
-// maxEtAl is how long what cutEtAl takes off is at most, in bytes: 等人.
-const maxEtAl = 6
+// maxGluedMark is how long what cutGlued takes off is at most, in bytes: 等人.
+const maxGluedMark = 6
 
 // reading reads the run as people and, where it could be one name, as an
 // organisation, and keeps the one that the list answers better.

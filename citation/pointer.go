@@ -91,10 +91,20 @@ var pointers = lang.SetOf(lang.Stress, lang.Lead, lang.Refer)
 // heading passes over the name of a part of the work before a page: ",
 // Introduction, p. 4", "SPM, p. 4".
 func (s *locatorReader) heading(i, end int) int {
-	if i+2 >= end || s.t[i].kind != word || !s.t[i+1].is(',') || !s.words.partName(s.t[i].low(s.cursor)) && (s.t[i].caps != upper || len(s.t[i].text(s.cursor)) < 2) || !s.pagesAt(i+2, end) {
+	if i+2 >= end || s.t[i].kind != word || !s.t[i+1].is(',') || !s.namesPart(i, end) && !(s.t[i].caps == upper && len(s.t[i].text(s.cursor)) > 1 && s.pagesAt(i+2, end)) {
 		return i
 	}
 	return i + 2
+}
+
+// namesPart tells whether token i is the name of a part of a book, with a
+// comma, a label and a value behind it.
+func (s *locatorReader) namesPart(i, end int) bool {
+	if !s.words.partName(s.t[i].low(s.cursor)) {
+		return false
+	}
+	_, next := s.labelAt(i+2, end)
+	return next > i+2 && s.valueAt(next, end)
 }
 
 // partName tells of the parts of a book that have a name and no number.

@@ -45,12 +45,32 @@ func (s *groupReader) role(it *Item, n naming, d dated, start, to int) {
 	for pieceEnd < to && !s.t[pieceEnd].is(';') {
 		pieceEnd++
 	}
+	if prev := lastOf(it.Group); prev != nil && s.endsSecondHand(d.to, pieceEnd) {
+		through(prev, it)
+	}
 	if s.says(start, pieceEnd, pieceEnd, unlisted) {
 		it.has(personal)
 	}
 	if s.says(start, pieceEnd, pieceEnd, thisWork) {
 		it.has(internal)
 	}
+}
+
+// endsSecondHand tells whether the tokens [from, to) behind a date end in words
+// that say what stands before is known through it: "2019에서 재인용".
+func (s *cursor) endsSecondHand(from, to int) bool {
+	if to > from && s.t[to-1].is('.') {
+		to--
+	}
+	if to <= from || s.t[to-1].kind != word {
+		return false
+	}
+	if s.t[to-1].caps != noCase {
+		return s.phraseBefore(from, to, secondHand) < to
+	}
+	text := s.text(from, to)
+	w, _, end := s.words.Find(text, secondHand)
+	return w != 0 && end == len(text)
 }
 
 // through marks the work source, nil where it is not known, and teller, the one

@@ -87,6 +87,9 @@ func (s *cursor) abbreviated(i int) bool {
 	if s.words.Look(t.low(s)).Is(lang.Abbreviation) {
 		return true
 	}
+	if cut := strings.LastIndexByte(t.text(s), '-'); cut > 0 && s.words.suffixName(t.low(s)[cut+1:]) { // "Ferrari-Jr."
+		return true
+	}
 	// hyphenated initials: "J.-P."
 	return len(t.text(s)) <= 3 && strings.Contains(t.text(s), "-")
 }

@@ -1,6 +1,7 @@
 package citation
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -103,6 +104,32 @@ func afterLeadIn(text string) int {
 	}
 	return rest
 }
+
+// koreanAnd gives how many bytes of a word that ends at a byte are the Korean
+// "and", which is written in one with a name and has a further name behind it:
+// 와 behind a vowel, 과 behind a consonant.
+func (l *lexer) koreanAnd(text string, end int) int {
+	const syllable = 3 // bytes
+	n := len(text) / syllable
+	if n < 3 || n > 4 || classOf(text, 0) != hangul || !strings.HasPrefix(l.s[end:], " ") || end+1 >= len(l.s) || classOf(l.s, end+1) != hangul {
+		return 0
+	}
+	if strings.HasSuffix(text, "학과") { // a department
+		return 0
+	}
+	particle := "와"
+	if before, _ := utf8.DecodeLastRuneInString(text[:len(text)-syllable]); endsInConsonant(before) {
+		particle = "과"
+	}
+	if strings.HasSuffix(text, particle) {
+		return syllable
+	}
+	return 0
+}
+
+// endsInConsonant tells of a syllable of Hangul: the last letter is the
+// remainder of its place in the block of Unicode (section 3.12 of the standard).
+func endsInConsonant(r rune) bool { return (r-0xac00)%28 != 0 }
 
 // leadsIn tells of such words.
 func leadsIn(w lang.Word) bool { return w.Any(openers) && !w.Is(lang.Surname) }

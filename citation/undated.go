@@ -52,10 +52,8 @@ func (s *dateReader) letteredPhrase(i, end int) (w lang.Word, n int, letter stri
 // its item or a locator follows. Capital letters may be initials (S. D.), so
 // they count only behind a comma or a bracket.
 func (s *dateReader) endsDate(i, j, end int) bool {
-	if s.t[i].caps == upper || s.t[i].caps == capital {
-		if len(s.t[i].text(s.cursor)) == 1 && (i == 0 || !s.t[i-1].is(',') && s.t[i-1].kind != open) {
-			return false
-		}
+	if s.mayBeInitials(i, j) {
+		return false
 	}
 	if len(s.t[i].text(s.cursor)) <= 2 && i > 0 && s.t[i-1].kind == number {
 		return false // "2005 s. d."
@@ -68,4 +66,26 @@ func (s *dateReader) endsDate(i, j, end int) bool {
 	}
 	t := &s.t[j]
 	return t.is(',') || t.is(';') || t.is(':') || t.is('-') || t.kind == closing || t.kind == word && s.meaning(j).Is(lang.PagePlain)
+}
+
+// mayBeInitials tells of letters with full stops that may be initials, "S. D.",
+// or another abbreviation, "i.e.". Those of no date are no initials behind a
+// sign, or where the second is small: "N.d."; those of the German "i. E." have
+// the capital of its noun.
+func (s *dateReader) mayBeInitials(i, j int) bool {
+	t := &s.t[i]
+	if len(t.text(s.cursor)) != 1 || j < i+3 || s.t[i+2].kind != word {
+		return t.caps == upper && len(t.text(s.cursor)) == 1 && !s.behindSign(i)
+	}
+	second := &s.t[i+2]
+	if t.caps == lower {
+		return t.low(s.cursor) == "i" && second.caps == lower && len(second.text(s.cursor)) == 1
+	}
+	return second.caps != lower && !s.behindSign(i)
+}
+
+// behindSign tells whether a comma, a semicolon or a bracket stands before token
+// i.
+func (s *cursor) behindSign(i int) bool {
+	return i > 0 && (s.t[i-1].is(',') || s.t[i-1].is(';') || s.t[i-1].kind == open)
 }

@@ -1,6 +1,9 @@
 package date
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"github.com/citevet/citevet/internal/fold"
 	"github.com/citevet/citevet/internal/lang"
 )
@@ -22,11 +25,37 @@ func Letter(word string) string {
 			return word
 		}
 	case 2:
+		if LetterIndex(word) >= 0 && word[0] >= utf8.RuneSelf {
+			return word
+		}
 		if (word[0] == 'a' || word[0] == 'b') && isLower(word[1]) && !lang.Look(word).Any(behindYear) {
 			return word
 		}
 	}
 	return ""
+}
+
+// alphabets are the first letters of those whose papers have them behind years.
+// Further Cyrillic ones are abbreviations there: "2019г".
+var alphabets = [...]string{"абвд", "αβγδεζ"}
+
+// LetterIndex gives 0 for a, 1 for b, 26 for aa, and so in other alphabets; -1
+// for what is no such letter.
+func LetterIndex(letter string) int {
+	switch {
+	case letter == "":
+		return -1
+	case len(letter) == 1:
+		return int(letter[0]) - 'a'
+	case letter[0] < utf8.RuneSelf:
+		return (int(letter[0])-'a'+1)*26 + int(letter[1]) - 'a'
+	}
+	for _, a := range alphabets {
+		if i := strings.Index(a, letter); i >= 0 && utf8.RuneCountInString(letter) == 1 {
+			return utf8.RuneCountInString(a[:i])
+		}
+	}
+	return -1
 }
 
 // behindYear is what two letters right behind a year can be besides.

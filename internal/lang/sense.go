@@ -80,6 +80,7 @@ const (
 	AndNames       // one that joins names only, never pages
 	EtAl           // stands for further authors
 	EtAlListed     // stands for further authors behind a comma
+	Colleagues     // ends such a phrase, and says no number: "and colleagues" of two authors is right
 	Particle       // a part of a surname that can begin it
 	ParticleInside // one that can't
 	NoParticle     // ends in what is a particle elsewhere: "so do"
@@ -192,7 +193,7 @@ var slots = [NumSenses]string{
 	SubVerbo:   "sub verbo",
 	Common:     "common",
 	InWork:     "in-work", AccessedListed: "accessed-listed", Available: "available", Medium: "media", Thesis: "theses", Edition: "edition", Publisher: "publishers", SameAuthor: "same-author", Reference: "reference-to",
-	PagePlain: "page-plain", Ordinal: "ordinals", FollowingOne: "following-one", EtAlListed: "et-al-listed",
+	PagePlain: "page-plain", Ordinal: "ordinals", FollowingOne: "following-one", EtAlListed: "et-al-listed", Colleagues: "colleagues",
 	NoParticle: "no-particles", InsideSurname: "inside-surnames", Of: "of", LawSection: "law-sections", Versus: "versus",
 	Anonymous: "anonymous", Accessed: "accessed", BringsIn: "brings-in", Determiner: "determiners",
 	BeforePlace: "before-places", OwnWork: "own-works", InYear: "in-year", EraCapitals: "era-capitals",

@@ -33,6 +33,11 @@ func (w *work) compare(ps []name.Written, etAl bool) verdict {
 	if len(w.names) == 0 {
 		return w.compareTitle(ps)
 	}
+	if w.byTitle {
+		if v := w.compareTitle(ps); v.score >= agreed && !ps[0].Anonymous() {
+			return v
+		}
+	}
 	t := w.tally(ps)
 	switch f := w.count(len(ps), etAl); {
 	case t.givenFirst:

@@ -14,7 +14,7 @@ type Index struct {
 	works  []work
 	first  keyIndex // of what a citation of a work may begin with
 	years  map[int]*year
-	titles []title // of works without names, sorted by key
+	titles []title // of works without authors, sorted by key
 
 	searches sync.Pool // of *found
 
@@ -46,7 +46,7 @@ func (x *Index) add(i int32, keys *keyBuilder) {
 	w := &x.works[i]
 	keys.begin(i)
 	w.keys(keys.put)
-	if len(w.names) == 0 && w.title != "" {
+	if (len(w.names) == 0 || w.byTitle) && w.title != "" {
 		x.titles = append(x.titles, title{w.title, i})
 	}
 	w.years(func(y int) {
@@ -78,7 +78,8 @@ func (x *Index) candidates(out []int32, p *name.Written) []int32 {
 // maxTitles bounds how many works a shortened title may mean.
 const maxTitles = 20
 
-// byTitle appends to out the works without names whose title begins with p.
+// byTitle appends to out the works without authors whose title begins with p,
+// each once.
 func (x *Index) byTitle(out []int32, p *name.Written) []int32 {
 	if len(p.Text) < 3 {
 		return out
@@ -91,7 +92,9 @@ func (x *Index) byTitle(out []int32, p *name.Written) []int32 {
 	}
 	i, _ := slices.BinarySearchFunc(x.titles, p.Text, func(t title, k string) int { return strings.Compare(t.key, k) })
 	for n := 0; i < len(x.titles) && strings.HasPrefix(x.titles[i].key, p.Text) && n < maxTitles; n++ {
-		out = append(out, x.titles[i].work)
+		if w := x.titles[i].work; !x.works[w].byTitle || !slices.Contains(out, w) {
+			out = append(out, w)
+		}
 		i++
 	}
 	return out

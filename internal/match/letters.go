@@ -4,7 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
+	"github.com/citevet/citevet/internal/date"
 )
 
 // letters chooses among hits, the best of all, by the letter of d.
@@ -15,13 +17,13 @@ func (x *Index) letters(hits, all []hit, d citation.Date) Match {
 	if x.lettered(all) {
 		return x.takenLetter(all, d)
 	}
-	n := letterIndex(d.Suffix)
+	n := date.LetterIndex(d.Suffix)
 	switch {
 	case n >= len(all) && n >= x.sameFirst(all[0], d):
 		return x.otherLetter(all)
 	case len(all) == 1 && x.sameFirst(all[0], d) > 1:
 		return x.answers(all)
-	case len(all) == 1:
+	case len(all) == 1 && !(n == 0 && d.Kind == bib.Pending): // the letters of "in press" change with every work that appears
 		return x.otherLetter(all)
 	case n >= len(all):
 		return x.answers(all)
@@ -36,15 +38,16 @@ func (x *Index) takenLetter(all []hit, d citation.Date) Match {
 	taken := map[int]bool{}
 	for _, h := range all {
 		switch letter := x.works[h.work].date.suffix; letter {
-		case d.Suffix:
-			return x.answers([]hit{h})
 		case "":
 			rest = append(rest, h)
 		default:
-			taken[letterIndex(letter)] = true
+			if date.LetterIndex(letter) == date.LetterIndex(d.Suffix) {
+				return x.answers([]hit{h})
+			}
+			taken[date.LetterIndex(letter)] = true
 		}
 	}
-	n, left := letterIndex(d.Suffix), 0
+	n, left := date.LetterIndex(d.Suffix), 0
 	for i := range min(n, len(all)) {
 		if !taken[i] {
 			left++
@@ -65,15 +68,6 @@ func (x *Index) answers(hits []hit) Match {
 
 func (x *Index) otherLetter(hits []hit) Match {
 	return Match{Answer: citation.Listed, Near: x.entries(hits), Name: -1}
-}
-
-// letterIndex gives 0 for a, 26 for aa.
-func letterIndex(s string) int {
-	n := int(s[0] - 'a')
-	if len(s) > 1 {
-		n = (n+1)*26 + int(s[1]-'a')
-	}
-	return n
 }
 
 // sameFirst counts the works of the date whose first author is that of h:

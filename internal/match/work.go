@@ -13,19 +13,20 @@ import (
 
 // A work is an entry as it may be cited.
 type work struct {
-	entry  *bib.Entry
-	names  []name.Listed
-	short  []name.Listed // shorthand, shortauthor and the like
-	title  string        // key
-	whole  string        // key of a field that names an organisation with "and" or commas inside, without braces
-	date   date
-	free   *free // for an entry that holds a whole reference in one field
-	etAl   bool
-	orEtAl bool // the last name may stand for others, too
+	entry   *bib.Entry
+	names   []name.Listed
+	short   []name.Listed // shorthand, shortauthor and the like
+	title   string        // key
+	whole   string        // key of a field that names an organisation with "and" or commas inside, without braces
+	byTitle bool          // it has no author: the names are those of an organisation or a publisher
+	date    when
+	free    *free // for an entry that holds a whole reference in one field
+	etAl    bool
+	orEtAl  bool // the last name may stand for others, too
 }
 
-// A date is what of a bib.Date can be cited.
-type date struct {
+// A when is what of a bib.Date can be cited.
+type when struct {
 	year, last, orig int
 	suffix           string
 	kind             bib.DateKind
@@ -40,7 +41,7 @@ const maxNames = 24
 func (x *Index) read(w *work, e *bib.Entry) {
 	d := e.Date()
 	w.entry, w.title = e, fold.Key(name.CutArticle(e.Text("title")))
-	w.date = date{d.Year, d.Last, d.Orig, d.Suffix, d.Kind, d.Text == ""}
+	w.date = when{d.Year, d.Last, d.Orig, d.Suffix, d.Kind, d.Text == ""}
 	names, field := e.CitedAs()
 	if field != "title" {
 		w.etAl = names.EtAl || len(names.List) > maxNames
@@ -50,6 +51,7 @@ func (x *Index) read(w *work, e *bib.Entry) {
 		}
 		w.orEtAl = len(names.List) > 0 && endsEtAl(names.List[len(names.List)-1].Literal)
 	}
+	w.byTitle = len(names.List) == 1 && noAuthor(field)
 	w.whole = wholeField(e, field, names)
 	for _, s := range e.ShortNames() {
 		w.short = append(w.short, name.NewLiteral(s))
@@ -59,6 +61,16 @@ func (x *Index) read(w *work, e *bib.Entry) {
 			w.free, w.date.year, w.date.suffix, w.date.kind = &f, year, suffix, bib.Dated
 		}
 	}
+}
+
+// noAuthor tells of fields whose name stands for an author where there is none.
+// Most styles then print the title.
+func noAuthor(field string) bool {
+	switch field {
+	case "organization", "institution", "publisher", "howpublished", "school":
+		return true
+	}
+	return false
 }
 
 // endsEtAl tells of a name in braces that stands for others too: "{Genomics

@@ -92,8 +92,9 @@ var literalRules = []rule{
 		return letterCount(n.Full) > 9 && strings.HasPrefix(w.Text, n.Full) && w.Several > 2
 	}},
 	{"Sluice | {Sluice Development Team}", Loose, false, func(n *Listed, w *Written) bool {
-		return letterCount(w.Text) > 3 && strings.HasPrefix(n.Full, w.Text) && lang.Look(n.Full[len(w.Text):]).Is(lang.Body)
+		return (letterCount(w.Text) > 3 || w.Capitals) && strings.HasPrefix(n.Full, w.Text) && lang.Look(n.Full[len(w.Text):]).Is(lang.Body)
 	}},
+	{"TLC | {TLC Tide Working Group}", Loose, false, (*Listed).headAcronym},
 	{"Institut of Tides | {Institute of Tides}", Slip, false, func(n *Listed, w *Written) bool { return IsSlip(w.Text, n.Full) }},
 }
 
@@ -144,10 +145,28 @@ func (n *Listed) initials(w *Written, g Grade) Grade {
 	if !n.agrees(w.Given) {
 		return Slip
 	}
-	if g == Same {
+	if g == Same && n.agreesFurther(w.Given) {
 		return SameFull
 	}
 	return g
+}
+
+// agreesFurther tells whether the second of written initials, too, is the
+// listed one's: lists have J. for J. R. often, but of two people with one
+// surname it tells which.
+func (n *Listed) agreesFurther(given string) bool {
+	a, b := secondWord(given), secondWord(n.Given)
+	if a == "" || b == "" {
+		return true
+	}
+	x, _ := utf8.DecodeRuneInString(a)
+	y, _ := utf8.DecodeRuneInString(b)
+	return x == y
+}
+
+func secondWord(s string) string {
+	_, rest, _ := strings.Cut(s, " ")
+	return rest
 }
 
 // agrees tells whether written given names or initials can be the listed ones:
@@ -165,6 +184,17 @@ func (n *Listed) agrees(given string) bool {
 		return strings.HasPrefix(ga, gb[:3]) || strings.HasPrefix(gb, ga[:3]) || IsSlip(ga, gb)
 	}
 	return true
+}
+
+// headAcronym tells of an acronym with which the name of a group, a company or
+// the like begins.
+func (n *Listed) headAcronym(w *Written) bool {
+	if !w.Capitals || letterCount(w.Text) < 3 || !strings.HasPrefix(n.Full, w.Text) {
+		return false
+	}
+	head, rest, _ := strings.Cut(n.Shown, " ")
+	last := rest[strings.LastIndexByte(rest, ' ')+1:]
+	return isAcronym(head) && fold.Key(head) == w.Text && lang.Look(strings.ToLower(last)).Is(lang.Body)
 }
 
 // isJoined tells whether s is words without the blanks between them.
