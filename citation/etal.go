@@ -1,10 +1,6 @@
 package citation
 
-import (
-	"strings"
-
-	"github.com/citevet/citevet/internal/lang"
-)
+import "github.com/citevet/citevet/internal/lang"
 
 // furtherAuthors are the phrases that stand for further authors.
 var furtherAuthors = lang.SetOf(lang.EtAl)
@@ -46,11 +42,4 @@ func (s *cursor) trimComma(low, b int) int {
 // endsEtAl tells whether token k can be the last word of such a phrase.
 func (s *cursor) endsEtAl(k int) bool {
 	return s.t[k].kind == word && s.meaning(k).Ends(furtherAuthors)
-}
-
-// WithColleagues tells whether words stand for further authors that say nothing
-// of how many these are, as "et al." does: "Moe and colleagues" may be two.
-func (it *Item) WithColleagues() bool {
-	words := strings.Fields(strings.ToLower(it.EtAlText))
-	return len(words) > 0 && lang.Look(words[len(words)-1]).Is(lang.Colleagues)
 }

@@ -150,9 +150,7 @@ func (x *Index) linkOf(it *citation.Item, known *match.Reader, keys *keyed, numb
 	}
 	m := resolve(it.Authors, it.EtAl, it.Date)
 	k := Link{Item: it, Status: status(m), Entries: m.Entries, Near: m.Near, Fault: m.Fault, Name: m.Name, Listed: m.Listed}
-	if k.Status == Author && k.Fault == citation.EtAlForFew && it.WithColleagues() {
-		k.Status, k.Entries, k.Near, k.Fault = Found, k.Near, nil, citation.NoFault
-	}
+	k.allowColleagues()
 	if it.Exempt && k.Status != Found && k.Status != Ambiguous {
 		k.Status = Exempt
 	}
