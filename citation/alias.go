@@ -11,7 +11,7 @@ import (
 
 // findAliases finds where the paper defines an abbreviation: capitals alone at
 // the beginning of a bracket, "World Health Organization (WHO)" or "[WHO]",
-// behind words whose initials they are.
+// behind words whose initials they are, or behind a name that the list has.
 func (r *reader) findAliases(b *prose.Block) {
 	text := b.Text
 	for at, round, square := 0, -1, -1; ; at++ {
@@ -33,6 +33,9 @@ func (r *reader) findAliases(b *prose.Block) {
 		short := text[at:end]
 		full := r.groups.words.initialsBefore(text[max(0, at-300):at-1], short)
 		if full == "" {
+			full = r.listedBefore(text[max(0, at-300) : at-1])
+		}
+		if full == "" {
 			continue
 		}
 		pos, stop := b.Range(at, end)
@@ -46,20 +49,60 @@ func (r *reader) findAliases(b *prose.Block) {
 // shortLength gives the length of the abbreviation that text begins with, if
 // it stands alone in its bracket or before a comma or a semicolon, else 0.
 func shortLength(text string) int {
-	const most = 12
-	n := 0
-	for n < len(text) && inShort(text[n], n) {
-		n++
+	const most = 12 // letters
+	n, letters := 0, 0
+	for n < len(text) {
+		r, size := utf8.DecodeRuneInString(text[n:])
+		if !inShort(r, letters) {
+			break
+		}
+		n, letters = n+size, letters+1
 	}
-	if n < 2 || n > most || n == len(text) || strings.IndexByte(")],;", text[n]) < 0 || text[1] >= 'a' {
+	if letters < 2 || letters > most || n == len(text) || strings.IndexByte(")],;", text[n]) < 0 {
 		return 0
 	}
 	return n
 }
 
-// inShort tells whether c may stand in an abbreviation behind n letters.
-func inShort(c byte, n int) bool {
-	return c >= 'A' && c <= 'Z' || c == '-' || c == '&' || isLower(c) && n > 0 && n < 10
+// inShort tells whether r may stand in an abbreviation behind n letters.
+func inShort(r rune, n int) bool {
+	return unicode.IsUpper(r) || r == '-' || r == '&' || unicode.IsLower(r) && n > 1 && n < 10
+}
+
+// listedBefore gives the longest name at the end of text that the list has: an
+// abbreviation beside it is its own, whatever its letters are.
+func (r *reader) listedBefore(text string) string {
+	const most = 12 // words
+	if r.known == nil {
+		return ""
+	}
+	full, at := "", len(text)
+	for n := 1; n <= most; n++ {
+		var w string
+		if at, w = wordBefore(text, at); w == "" || endsClause(w) {
+			break
+		}
+		name := strings.TrimRight(strings.Join(strings.Fields(strings.TrimLeft(text[at:], "“\"'‘(*_[")), " "), ",*_”\"’ ")
+		if first, _ := utf8.DecodeRuneInString(name); n == 1 || !unicode.IsUpper(first) {
+			continue
+		}
+		if r.known.Answer([]Author{{Text: name, Family: name, Org: true}}, false, Date{}) >= OtherYear {
+			full = name
+		}
+	}
+	return full
+}
+
+// endsClause tells whether a clause ends behind a word. An abbreviation such as
+// "U.S." has a stop inside as well.
+func endsClause(w string) bool {
+	switch w[len(w)-1] {
+	case ';', ':', '!', '?', ')', ']':
+		return true
+	case '.':
+		return strings.Count(w, ".") == 1 && len(w) > 4
+	}
+	return false
 }
 
 // nextByte gives where the first c from at on stands; len(text) where none does.
@@ -74,6 +117,9 @@ func nextByte(text string, at int, c byte) int {
 // capitals of short; little words between may be passed over. "" where there
 // are none.
 func (in vocabulary) initialsBefore(text, short string) string {
+	if !fold.IsASCII(short) {
+		return "" // the list is asked
+	}
 	var want []byte
 	for i := 0; i < len(short); i++ {
 		if short[i] >= 'A' && short[i] <= 'Z' {

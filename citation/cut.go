@@ -56,7 +56,7 @@ func (s *nameReader) cutAt(k, to int, wide bool, have Answer) bool {
 	case p.is('&') || p.is('/') || p.is('+') || p.is('・'):
 		return wide && have < OtherYear && !s.t[k-2].nameLike()
 	case p.is(','):
-		return wide || have == Unknown
+		return wide || have == Unknown || have == Near // words that are no name may stand before it: "HK ArcB, Malaga et al."
 	case p.is('.'):
 		return k < 2 || !s.isInitial(k-2) // an initial belongs to the name behind it
 	case p.kind != word:

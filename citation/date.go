@@ -184,6 +184,11 @@ func (s *dateReader) bracketDate(i, end int) (dated, bool) {
 	if c < 0 || c >= end || c == i+1 || c > i+8 {
 		return dated{}, false
 	}
+	if s.openDecade(i, c) {
+		d := dated{from: i, to: c + 1, Date: Date{Kind: bib.Undated}}
+		s.finish(&d)
+		return d, true
+	}
 	in, ok := s.date(i+1, c)
 	if !ok || in.to != c {
 		return dated{}, false
@@ -201,6 +206,16 @@ func (s *dateReader) bracketDate(i, end int) (dated, bool) {
 	out.from = i
 	s.finish(&out)
 	return out, true
+}
+
+// openDecade tells of "[201-]" and "[19--?]", as ABNT writes a decade or a
+// century that is all that is known (NBR 6023).
+func (s *dateReader) openDecade(o, c int) bool {
+	if s.t[o].r != '[' || s.t[o+1].kind != number {
+		return false
+	}
+	from, to := s.t[o+1].from, s.t[c].from
+	return date.IsOpenDecade(s.b.Text[from:to])
 }
 
 // finish sets the text and the place of d.

@@ -25,7 +25,7 @@ func words(text string) Date {
 	switch {
 	case isNoDate(stem):
 		return Date{Kind: NoDate, Suffix: letter}
-	case isNoDate(bare), isPlaceholder(bare):
+	case isNoDate(bare), isPlaceholder(bare), IsOpenDecade(bare):
 		return Date{Kind: NoDate}
 	}
 	if w, _, to := lang.Find(stem, statuses); to == len(stem) {
@@ -55,6 +55,18 @@ func isNoDate(s string) bool {
 // "????", "19xx".
 func isPlaceholder(s string) bool {
 	return strings.Trim(strings.ToLower(s), " ?x[]()"+dashes) == ""
+}
+
+// IsOpenDecade tells of a decade or a century that is all that is known of a
+// date, as ABNT writes them (NBR 6023): "201-", "19--", with a question mark
+// where it is not certain.
+func IsOpenDecade(s string) bool {
+	s = strings.TrimSuffix(s, "?")
+	if len(s) != 4 || s[0] != '1' && s[0] != '2' {
+		return false
+	}
+	n := digits(s)
+	return n == 3 && s[3] == '-' || n == 2 && s[2:] == "--"
 }
 
 // cutLetter cuts the letter of "n.d.-a" and "in press b" off.
