@@ -57,7 +57,13 @@ func keyLetters(s string) string {
 	return b.String()
 }
 
-// keyDigits gives the digits that a date begins with.
+// keyDigits gives the digits that a date begins with, and the letter behind
+// them: "2019a".
 func keyDigits(s string) string {
-	return s[:len(s)-len(strings.TrimLeft(s, "0123456789"))]
+	rest := strings.TrimLeft(s, "0123456789")
+	n := len(s) - len(rest)
+	if n > 0 && len(rest) == 1 && rest[0] >= 'a' && rest[0] <= 'z' {
+		n++
+	}
+	return s[:n]
 }

@@ -12,8 +12,12 @@
 //     orders of order.go,
 //   - style.go finds the order of the list,
 //   - date.go finds the year, behind the names or late,
-//   - title.go finds where the title ends; rest.go reads what stands behind it:
-//     container.go, numbers.go (volume, issue, pages), publisher.go,
+//   - limit.go finds what ends a title for sure: "In:", an edition, an address,
+//     numbers.go the volume, issue and pages of a journal, pages.go others,
+//   - title.go takes the title before these: quote.go one in quotation marks;
+//     else segments.go cuts at the stops, and journal.go and publisher.go tell
+//     which of the segments is no title any more,
+//   - container.go reads the journal or the book, publisher.go who published it,
 //   - kind.go guesses the type of the work.
 //
 // Words such as "and", "et al.", "pp.", "in press" come from internal/lang.

@@ -88,9 +88,12 @@ func (r *reading) putPublisher(s span) {
 // edited reads the edition behind the title.
 func (r *reading) edited() {
 	for k := r.body; k < len(r.t) && k < r.body+maxPublisher; k++ {
-		if to := r.edition(k); to > k {
-			r.put("edition", k, to)
-			return
+		to := r.edition(k)
+		for j := k + 1; j < to; j++ {
+			if r.phrase(j, editions) == to { // without "ed."
+				r.put("edition", k, r.withoutDate(span{k, j}))
+				return
+			}
 		}
 	}
 }

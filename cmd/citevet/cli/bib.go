@@ -39,7 +39,10 @@ type jsonName struct {
 // bib is the subcommand of that name.
 func (a *app) bib(args []string) error {
 	fs := a.newFlags("bib")
-	asJSON := fs.Bool("json", false, "print one JSON object a line")
+	var form listForm
+	fs.BoolVar(&form.json, "json", false, "print one JSON object a line")
+	fs.BoolVar(&form.bibtex, "bibtex", false, "write the list as BibTeX")
+	fs.BoolVar(&form.csl, "csl", false, "write the list as CSL-JSON")
 	names, err := a.parse(fs, args)
 	if err != nil {
 		return err
@@ -56,12 +59,16 @@ func (a *app) bib(args []string) error {
 		if len(list.Errors) > 0 {
 			a.exitAtLeast(statusFindings)
 		}
-		if err := a.printList(list, held, *asJSON); err != nil {
+		if err := a.printList(list, held, form); err != nil {
 			return err
 		}
 	}
 	return nil
 }
+
+// A listForm is the form that a list is printed in; the zero value is that for
+// people.
+type listForm struct{ json, bibtex, csl bool }
 
 // openList reads a list, or the one that a paper holds itself: held.
 func (a *app) openList(name string) (list *bib.List, held bool, err error) {
@@ -84,31 +91,42 @@ func (a *app) openList(name string) (list *bib.List, held bool, err error) {
 }
 
 // printList prints the entries of a list. What is wrong outside of them goes
-// to standard error, so that each line of the output is an entry.
-func (a *app) printList(list *bib.List, held, asJSON bool) error {
-	ofEntries := map[string]bool{}
-	if asJSON {
-		a.out.as(inJSON)
+// to standard error.
+func (a *app) printList(list *bib.List, held bool, form listForm) error {
+	if err := a.printEntries(list, held, form); err != nil {
+		return err
 	}
-	enc := json.NewEncoder(a.out)
-	enc.SetEscapeHTML(false)
+	ofEntries := map[string]bool{}
 	for _, e := range list.Entries {
 		for _, err := range e.Errors {
 			ofEntries[err.Error()] = true
-		}
-		var err error
-		if asJSON {
-			err = enc.Encode(entryJSON(e, held))
-		} else {
-			err = a.printEntry(e)
-		}
-		if err != nil {
-			return err
 		}
 	}
 	for _, err := range list.Errors {
 		if !ofEntries[err.Error()] {
 			a.note(err)
+		}
+	}
+	return nil
+}
+
+// printEntries prints the entries of a list in a form.
+func (a *app) printEntries(list *bib.List, held bool, form listForm) error {
+	if form.csl {
+		return a.printCSL(list)
+	}
+	print := a.printEntry
+	switch {
+	case form.json:
+		enc := json.NewEncoder(a.out.as(inJSON))
+		enc.SetEscapeHTML(false)
+		print = func(e *bib.Entry) error { return enc.Encode(entryJSON(e, held)) }
+	case form.bibtex:
+		print = a.printBibTeX
+	}
+	for _, e := range list.Entries {
+		if err := print(e); err != nil {
+			return err
 		}
 	}
 	return nil

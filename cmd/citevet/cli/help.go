@@ -101,7 +101,7 @@ read by themselves. The exit status is 0 if the paper could be read.
     -all    with -json, also print what need not be in the list
 `
 
-const usageBib = `    citevet bib [-json] LIST.bib...
+const usageBib = `    citevet bib [-json|-bibtex|-csl] LIST.bib...
 
 Prints each entry of a list as it was read, and what is wrong with it; "-" is a
 list on standard input. A list may be BibTeX or BibLaTeX, CSL-JSON (.json), RIS
@@ -109,6 +109,11 @@ list on standard input. A list may be BibTeX or BibLaTeX, CSL-JSON (.json), RIS
 wherever else a list is named. The exit status is 0 if the whole file was understood,
 1 if something in it was reported, 2 if it could not be read at all.
 
+    -bibtex write the list as BibTeX: citevet bib -bibtex paper.txt > refs.bib
+            makes a .bib file of the list that is typed in a paper. Types are
+            guessed; a reference that was not understood is a comment with its
+            place. biblatex and pandoc read it too.
+    -csl    write the list as CSL-JSON
     -json   print one object a line:
             {"posn","offset","end","type","key","fields","authors","year","errors"}
             A name is {"family","given","particle","suffix"} or {"literal"};
