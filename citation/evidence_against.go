@@ -70,7 +70,7 @@ func (c *candidate) address() bool {
 		return false
 	}
 	last := &n.authors[len(n.authors)-1]
-	return c.words.place(last.Text, strings.ToLower(c.last())) || len(last.Text) == 2 && state(last.Text)
+	return c.words.place(last.Text, strings.ToLower(c.last())) || len(last.Text) == 2 && state(last.Text) || len(last.Given) == 2 && state(last.Given) && last.comma
 }
 
 // publisher tells of "City: Publisher, year".

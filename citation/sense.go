@@ -44,12 +44,22 @@ func (c *candidate) meaning() sense {
 		return wordSense
 	case len(n.authors) > 1:
 		return noSense
+	case !single && c.narrative() && c.beginsPlace(last.Text):
+		return landSense
 	case c.words.place(last.Text, w) && single && c.words.surnameToo(w):
 		return citySense
 	case c.words.place(last.Text, w):
 		return landSense
 	}
 	return noSense
+}
+
+// beginsPlace tells of "Mount St. Helens", "Lake Placid", but not of "New York
+// Times".
+func (c *candidate) beginsPlace(name string) bool {
+	first, rest, _ := strings.Cut(name, " ")
+	saint, _, many := strings.Cut(rest, " ")
+	return c.words.placePrefix(strings.ToLower(first)) && (!many || strings.HasSuffix(saint, "."))
 }
 
 // headWord gives the word that says what a name is the name of: the last, or
