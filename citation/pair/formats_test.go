@@ -33,12 +33,14 @@ var rendered = []struct {
 	{"paper.docx", []string{"-t", "docx"}},
 	{"paper.tei", []string{"-t", "tei", "-M", "link-citations=true"}},
 	{"paper.odt", []string{"-t", "odt"}},
+	{"fields.docx", []string{"-t", "docx", "--lua-filter", "testdata/formats/fields.lua"}},
+	{"fields.odt", []string{"-t", "odt", "--lua-filter", "testdata/formats/fields.lua"}},
 	{"paper.ipynb", []string{"-t", "ipynb", "-M", "suppress-bibliography=true"}},
 }
 
 // One paper has the same citations in every format: the same works in the same
 // order, each in its place. The files were made by pandoc; -update makes them
-// anew.
+// anew. The citations in fields.docx and fields.odt are fields of Zotero.
 func TestOnePaperInManyFormats(t *testing.T) {
 	for _, name := range []string{"grid", "archive"} {
 		dir := filepath.Join("testdata", "formats", name)

@@ -15,9 +15,8 @@ import (
 
 // TestPages reads pages of the programs that make web pages of papers: each
 // citation finds its work in the list of the page, or of the site. Those of
-// bookdown, LaTeXML, pandoc and Sphinx were made with these; Jupyter Book, MyST,
-// pkgdown and Quarto could not be had, and their pages were written after their
-// documentation.
+// bookdown, LaTeXML, pandoc and Sphinx were made with these. Jupyter Book, MyST,
+// pkgdown and Quarto could not be had: none of their pages was seen.
 func TestPages(t *testing.T) {
 	all := "Varga and Holt 2015; Okafor 2018; Lindqvist, Moreau and Abe 2020; Tal 2011"
 	for _, c := range []struct{ page, cited, uncited string }{

@@ -79,13 +79,17 @@ func answer(link pair.Link) string {
 	return link.Status.String() + ": " + where
 }
 
-// at gives the place of an entry in brackets; nothing for one that was not
-// read from a file.
+// at gives the place of an entry in brackets, with its column where that says
+// more than the line; nothing for one that was not read from a file.
 func at(e *bib.Entry) string {
-	if p := e.Pos(); p.IsValid() {
-		return fmt.Sprintf(" (%s:%d)", filepath.Base(p.Filename), p.Line)
+	p := e.Pos()
+	switch {
+	case !p.IsValid():
+		return ""
+	case p.Column > 1:
+		return fmt.Sprintf(" (%s:%d:%d)", filepath.Base(p.Filename), p.Line, p.Column)
 	}
-	return ""
+	return fmt.Sprintf(" (%s:%d)", filepath.Base(p.Filename), p.Line)
 }
 
 // closed adds the bracket that a narrative citation leaves open: an item ends

@@ -1,0 +1,32 @@
+package cli
+
+import (
+	"runtime"
+	"runtime/debug"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// Garbage is collected late, unless the user says when.
+func TestCollectLate(t *testing.T) {
+	const off = -1
+	for _, c := range []struct {
+		name, gogc, limit string
+		want              int
+	}{
+		{"nothing said", "", "", quiet},
+		{"GOGC", "1", "", off},
+		{"GOMEMLIMIT", "", "1MiB", off},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Setenv("GOGC", c.gogc)
+			t.Setenv("GOMEMLIMIT", c.limit)
+			usual := debug.SetGCPercent(off) // what the tests before have left can't end the wait
+			defer debug.SetGCPercent(usual)
+			runtime.GC()
+			collectLate()
+			assert.Equal(t, c.want, debug.SetGCPercent(off))
+		})
+	}
+}
