@@ -18,9 +18,21 @@ import (
 // the first version.
 func Cites(name string) bool { return name == "d-cite" || name == "dt-cite" }
 
+// OpensCite tells whether a tag is <cite …>, ClosesCite whether it is </cite>.
+// nbconvert reads the keys in its data-cite.
+func OpensCite(tag []byte) bool { return citeTag("<cite", tag) && len(tag) > len("<cite>") }
+
+// ClosesCite is told of at [OpensCite].
+func ClosesCite(tag []byte) bool { return citeTag("</cite", tag) }
+
+func citeTag(head string, tag []byte) bool {
+	n := len(head)
+	return len(tag) > n && strings.EqualFold(string(tag[:n]), head) && strings.IndexByte(" \t\r\n>", tag[n]) >= 0
+}
+
 // Keys reads the keys in the start tag src[from:to] of an element that cites.
 func Keys(src []byte, from, to int) []prose.KeyCite {
-	for _, name := range []string{"key", "bibtex-key"} {
+	for _, name := range []string{"key", "bibtex-key", "data-cite"} {
 		vFrom, vTo, ok := xmlwalk.AttrSpan(src, from, to, name)
 		if !ok {
 			continue

@@ -32,3 +32,17 @@ func TestDOCXTypedKeys(t *testing.T) {
 	}
 	prosetest.Spans(t, doc)
 }
+
+// What EndNote has not formatted yet reads as it will be printed.
+func TestUnformattedEndNote(t *testing.T) {
+	for _, c := range []struct{ typed, want string }{
+		{"Seen {Smith, 2019 #42}.", "Seen (Smith, 2019    )."},
+		{"{Smith, 2019 #42;van Dam, 2020b #7@12-14} and", "(Smith, 2019    ;van Dam, 2020b ,  12-14) and"},
+		{"A set {1, 2019} and #42, or {a #1}.", "A set {1, 2019} and #42, or {a #1}."},
+	} {
+		doc, err := formats.Read("a.docx", docx(t, para(run(c.typed)), nil))
+		require.NoError(t, err)
+		assert.Equal(t, c.want, doc.Blocks[0].Text)
+		prosetest.Spans(t, doc)
+	}
+}

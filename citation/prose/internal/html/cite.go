@@ -27,11 +27,20 @@ func (r *reader) pandocCitation(from, to int) func(int) {
 	if !ok {
 		return nil
 	}
-	r.w.Group++
 	var keys []prose.KeyCite
 	for _, s := range xmlwalk.Words(r.doc.Src, vFrom, vTo) {
 		key := html.UnescapeString(string(r.doc.Src[s.From:s.To]))
-		keys = append(keys, prose.KeyCite{Offset: s.From, End: s.To, Key: key, Command: "data-cites", Group: r.w.Group, From: from, CrossRef: citekey.IsCrossRef(key)})
+		keys = append(keys, prose.KeyCite{Offset: s.From, End: s.To, Key: key, Command: "data-cites", CrossRef: citekey.IsCrossRef(key)})
+	}
+	return r.printedCitation(keys, from)
+}
+
+// printedCitation reads an element that begins at from, cites keys and holds
+// what is printed for them.
+func (r *reader) printedCitation(keys []prose.KeyCite, from int) func(int) {
+	r.w.Group++
+	for i := range keys {
+		keys[i].Group, keys[i].From = r.w.Group, from
 	}
 	r.cite++
 	at := r.w.Here()

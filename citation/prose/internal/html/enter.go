@@ -34,6 +34,8 @@ func (r *reader) enter(t tag, from, to int) func(int) {
 		return func(int) { r.w.Unnest() }
 	case class["citation"] && t.attr("data-cites") != "":
 		return r.pandocCitation(from, to)
+	case t.name == "cite" && t.attr("data-cite") != "":
+		return r.printedCitation(distill.Keys(r.doc.Src, from, to), from)
 	case t.name == "a" && r.cite == 0:
 		return r.link(t, class, from, to)
 	case class["label"] && (t.name == "dt" || r.w.Kind == prose.References): // what Sphinx prints before an entry

@@ -126,3 +126,12 @@ func FuzzHTML(f *testing.F) {
 		prosetest.Spans(t, doc)
 	})
 }
+
+func TestDataCite(t *testing.T) {
+	src := `<p>Seen <cite data-cite="a,b">(Berg, 2010; Cole, 2011)</cite> in <cite>Hamlet</cite>.</p>`
+	doc, err := formats.Read("a.html", []byte(src))
+	require.NoError(t, err)
+	require.Equal(t, "body: Seen (Berg, 2010; Cole, 2011) in Hamlet.\n", prosetest.Outline(doc))
+	require.Equal(t, []string{"NormalCitation a", "NormalCitation b"}, prosetest.Keys(doc))
+	require.Equal(t, doc.Keys[0].Printed, "(Berg, 2010; Cole, 2011)")
+}

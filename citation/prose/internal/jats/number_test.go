@@ -142,3 +142,22 @@ func TestSubArticles(t *testing.T) {
 		})
 	}
 }
+
+// The whole list as a range, 6,000 times: ranges are bounded, and it is said
+// where they end.
+func TestTooManyRanges(t *testing.T) {
+	const refs, ranges = 500, 6000
+	var text, list strings.Builder
+	for n := range refs {
+		fmt.Fprintf(&list, `<ref id="B%d"><label>%d</label><mixed-citation>Lee 2001.</mixed-citation></ref>`, n+1, n+1)
+	}
+	for range ranges {
+		fmt.Fprintf(&text, `<p>[<xref ref-type="bibr" rid="B1">1</xref>–<xref ref-type="bibr" rid="B%d">%d</xref>]</p>`, refs, refs)
+	}
+	doc, err := formats.Read("a.xml", []byte(jatsPaper(text.String(), list.String())))
+	require.NoError(t, err)
+	assert.Len(t, cited(doc.Keys), refs)
+	assert.LessOrEqual(t, len(doc.Keys), 6*(2*ranges+refs))
+	require.Len(t, doc.Notes, 1)
+	assert.Contains(t, doc.Notes[0].Error(), "from here on only the links count")
+}

@@ -108,6 +108,7 @@ func (m *reader) metadata(from, to int) {
 func (m *reader) parse(r text.Reader) ast.Node {
 	pc := parser.NewContext()
 	pc.Set(chunksKey, m.chunks)
+	pc.Set(cutKey, m.cut)
 	return markdownParser().Parse(r, parser.WithContext(pc))
 }
 

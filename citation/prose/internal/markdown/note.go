@@ -25,7 +25,10 @@ func (*noteNode) Kind() ast.NodeKind { return kindNote }
 
 func (n *noteNode) Dump(src []byte, level int) { ast.DumpHelper(n, src, level, nil, nil) }
 
-var notesKey = parser.NewContextKey()
+var (
+	notesKey = parser.NewContextKey()
+	cutKey   = parser.NewContextKey() // bool: the note of a mark may stand in another piece
+)
 
 // notesOf gives the footnotes of the paper by label.
 func notesOf(pc parser.Context) map[string]*noteNode {
@@ -96,10 +99,13 @@ func (noteMarkParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) as
 	line, _ := block.PeekLine()
 	label := noteLabel(line)
 	n := notesOf(pc)[label]
-	if label == "" || n == nil {
+	cut, _ := pc.Get(cutKey).(bool)
+	switch {
+	case label == "" || n == nil && !cut:
 		return nil
+	case n != nil:
+		n.used = true
 	}
-	n.used = true
 	block.Advance(len(label) + len("[^]"))
 	return &noteMarkNode{}
 }

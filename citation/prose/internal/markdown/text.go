@@ -60,6 +60,10 @@ func (t *inlineText) inline(n ast.Node) {
 		case *doiNode:
 			t.doi(c.Span, c.target)
 		case *ast.RawHTML:
+			if end := t.legacyCite(c); end != nil {
+				child = end
+				continue
+			}
 			t.tag(c)
 			if end := t.opaqueElementEnd(c); end != nil {
 				child = end

@@ -19,7 +19,7 @@ func TestNotebook(t *testing.T) {
 	require.NoError(t, err)
 	spans(t, string(doc.Src))
 	assert.Equal(t, `heading: Rings
-body: Owls OBJ, hawks OBJ and “Åse” (Lindqvist 2019).|So it is.[^1]
+body: Owls OBJ, hawks OBJ and “Åse” (Lindqvist 2019).|So it is.
 body: `+"```"+`|an unclosed fence stays in its cell
 note: A note (Berg 2010).
 body: Rings of 😀 Müller 😀 (2019), "quoted" OBJ.
@@ -53,6 +53,10 @@ func notebook(cells ...string) string {
 func TestCells(t *testing.T) {
 	for _, c := range []struct{ name, src, want string }{
 		{"Markdown", notebook(cell("markdown", "", "A *b* [@c].")), "body: A b OBJ.\n"},
+		{"a note in another cell", notebook(cell("markdown", "", "A.[^n]"), cell("markdown", "", "[^n]: See [@c].")), "body: A.\nnote: See OBJ.\n"},
+		{"data-cite", notebook(cell("markdown", "", `A <cite data-cite="b,c">(Berg, 2010; Cole, 2011)</cite> d.`)), "body: A OBJ d.\n"},
+		{"cite", notebook(cell("markdown", "", "A <cite>Hamlet</cite> d.")), "body: A Hamlet d.\n"},
+		{"data-cite without an end", notebook(cell("markdown", "", `A <cite data-cite="b">(Berg, 2010)`)), "body: A (Berg, 2010)\n"},
 		{"code", notebook(cell("code", "", "A [@c]"), cell("markdown", "", "b")), "body: b\n"},
 		{"raw, without a format", notebook(cell("raw", "", "A \\citep{c}.")), "body: A OBJ.\n"},
 		{"raw HTML", notebook(cell("raw", `"raw_mimetype": "text/html"`, "<p>A &amp; b</p>")), "body: A & b\n"},

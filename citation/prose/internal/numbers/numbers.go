@@ -44,6 +44,8 @@ func Fill(doc *prose.Document, lists ...[]Ref) {
 	groups := f.groups()
 	for i, g := range groups {
 		if f.left == 0 {
+			first := doc.Keys[g.keys[0]]
+			doc.Notes.Add(doc.Position(first.Offset), "ranges of numbers cite more works than are read of a paper: from here on only the links count")
 			break
 		}
 		f.printed(g)

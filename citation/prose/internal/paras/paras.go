@@ -80,6 +80,7 @@ type Role struct {
 // Document.Src, the end of its line or "\t" where the line goes on.
 func (w *Writer) Add(p *Para, role Role, end string) {
 	d := w.Doc
+	p.Text = readable(p.Text)
 	at := len(d.Src)
 	d.Src = append(append(d.Src, p.Text...), end...)
 	l := layout{cut: spans.Inner(string(p.Text), spans.Span{To: len(p.Text)})}
