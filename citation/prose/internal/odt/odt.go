@@ -36,7 +36,8 @@ func sniff(head []byte) bool {
 
 // A reader reads a document. Document.Src is made of the text of its paragraphs,
 // one a line; behind the body, as files of their own, stand the footnotes, the
-// endnotes and the comments, each of them on one line, in the order of the text.
+// endnotes and the comments, each of them on one line, in the order of the text,
+// and what headers and footers cite.
 type reader struct {
 	doc       *prose.Document
 	watch     *format.Watch
@@ -68,6 +69,7 @@ func read(ctx context.Context, in format.Source) *prose.Document {
 	}
 	r.w.Part(in.Name, 0)
 	t.addNotes()
+	r.addAsides()
 	r.works.Place()
 	r.w.Finish()
 	return doc

@@ -222,3 +222,18 @@ func FuzzODT(f *testing.F) {
 		prosetest.Spans(t, doc)
 	})
 }
+
+// What headers and footers cite counts once; their text does not.
+func TestHeaders(t *testing.T) {
+	cite := para("See " + mark(`ZOTERO_ITEM CSL_CITATION {"citationItems":[{"id":1,"itemData":{"id":1,"title":"Tides","author":[{"family":"Lee"}],"issued":{"date-parts":[[2001]]}}}]} RNDa`, "(Lee 2001)"))
+	master := `<style:master-page style:name="Standard"><style:header>` + para("Poe (1999)") + cite + `</style:header><style:footer-first>` + cite + `</style:footer-first></style:master-page>`
+	page := `<style:page-layout><style:header-style>` + cite + `</style:header-style></style:page-layout>`
+	doc, err := formats.Read("a.odt", odt(t, para("Text."), map[string]string{
+		"styles.xml": `<office:document-styles ` + spaces + ` xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"><office:automatic-styles>` + page + `</office:automatic-styles><office:master-styles>` + master + `</office:master-styles></office:document-styles>`,
+	}))
+	require.NoError(t, err)
+	assert.Equal(t, "body: Text.\n", prosetest.Outline(doc))
+	require.Len(t, doc.Keys, 1)
+	assert.Equal(t, "a.odt#headers:1:5", doc.Position(doc.Keys[0].Offset).String())
+	prosetest.Spans(t, doc)
+}

@@ -19,6 +19,7 @@ type textReader struct {
 	stack []func() // what to do at the end of each open element
 	skip  int      // open elements that are not text
 	body  bool     // the text has begun
+	aside *asides  // nil but in headers and footers
 	cells int      // open cells of tables
 	lists int      // open sections that hold the reference list
 	paras []*openPara
@@ -85,7 +86,7 @@ var notText = map[string]bool{
 func (t *textReader) enter(el xml.StartElement) func() {
 	name := el.Name.Local
 	switch {
-	case name == "text" && el.Name.Space == "office":
+	case name == "text" && el.Name.Space == "office", t.aside != nil && isAside(el):
 		t.body = true
 		return func() { t.body = false }
 	case !t.body:
@@ -197,6 +198,9 @@ func (t *textReader) endParagraph() {
 	t.paras = t.paras[:len(t.paras)-1]
 	l := line{&p.Para, p.role}
 	switch {
+	case t.aside != nil:
+		t.aside.add(l)
+		return
 	case len(t.open) > 0:
 		l.role.Kind = prose.Note
 		n := t.open[len(t.open)-1]
