@@ -11,18 +11,26 @@ import (
 	"github.com/citevet/citevet/internal/sound"
 )
 
-// Place says in a message where an entry stands: "refs.bib:41"; its key, or its
-// type, if it was not read from a file.
+// Place says in a message where an entry stands: "refs.bib:41"; with the column
+// in a line that is too long to find it in: "article.xml:1:4711". It is the key, or
+// the type, of an entry that was not read from a file.
 func Place(e *bib.Entry) string {
 	e = sound.Entry(e)
 	switch p := e.Pos(); {
 	case p.Line > 0:
-		return filepath.Base(p.Filename) + ":" + strconv.Itoa(p.Line)
+		place := filepath.Base(p.Filename) + ":" + strconv.Itoa(p.Line)
+		if p.Column > longLine {
+			place += ":" + strconv.Itoa(p.Column)
+		}
+		return place
 	case e.CiteName != "":
 		return e.CiteName
 	}
 	return "this @" + e.Type
 }
+
+// longLine is from which column on a place is not found by its line.
+const longLine = 100
 
 // RelatedTo gives the places of entries, each with its names, its date and the
 // beginning of its title.

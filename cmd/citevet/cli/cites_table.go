@@ -3,10 +3,10 @@ package cli
 import (
 	"fmt"
 	"io"
-	"path/filepath"
 	"strings"
 	"text/tabwriter"
 
+	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
 	"github.com/citevet/citevet/citation/pair"
@@ -79,17 +79,13 @@ func answer(link pair.Link) string {
 	return link.Status.String() + ": " + where
 }
 
-// at gives the place of an entry in brackets, with its column where that says
-// more than the line; nothing for one that was not read from a file.
+// at gives the place of an entry in brackets; nothing for one that was not
+// read from a file.
 func at(e *bib.Entry) string {
-	p := e.Pos()
-	switch {
-	case !p.IsValid():
+	if pos := e.Pos(); !pos.IsValid() {
 		return ""
-	case p.Column > 1:
-		return fmt.Sprintf(" (%s:%d:%d)", filepath.Base(p.Filename), p.Line, p.Column)
 	}
-	return fmt.Sprintf(" (%s:%d)", filepath.Base(p.Filename), p.Line)
+	return " (" + citevet.Place(e) + ")"
 }
 
 // closed adds the bracket that a narrative citation leaves open: an item ends
