@@ -16,7 +16,7 @@ func (l *List) split(doc *prose.Document, cited Cited) {
 		l.takeBlocks(doc)
 		return
 	}
-	paged := doc.Format == "text" && bytes.IndexByte(doc.Src, '\f') >= 0
+	paged := bytes.IndexByte(doc.Src, '\f') >= 0
 	v := surveyOf(lines, paged, cited)
 	l.Numbered = v.numbered
 	for _, e := range v.borders() {

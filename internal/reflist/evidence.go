@@ -24,6 +24,7 @@ var starts = weigh.New(
 	row("address", -8, "Press.|https://example.org/12", "an address or an identifier", begins(opensAddress)),
 	row("in-bracket", -8, "Press.|(accessed 5 May 2020)", "a bracket", begins(opensBracket)),
 	row("plain", -2, "Okafor, A. 2019.|Grids", "a word that shows nothing", begins(opensWord)),
+	row("prose", -5, "Press.|This work was supported", "the words of a sentence", begins(opensProse)),
 	row("cited", 5, "|Okafor 2019 in a paper that cites it", "the paper cites these words with a year near them", func(s *start) bool { return s.cited }),
 
 	// How the line before ends.
@@ -59,7 +60,8 @@ var starts = weigh.New(
 
 // spans is the evidence that some lines are one entry.
 var spans = weigh.New(
-	spanRow("undated", -6, "Okafor, A. Grids.", "no year stands in it, and none of the words for one", func(s *span) bool { return s.dated == 0 && s.list.dated }),
+	spanRow("undated", -9, "Okafor, A. Grids.", "no year stands in it, and none of the words for one", func(s *span) bool { return s.dated == 0 && s.list.dated }),
+	spanRow("sentence", -9, "This work was supported by all.", "the words of a sentence, and no year", func(s *span) bool { return s.dated == 0 && s.list.dated && s.opens == opensProse }),
 	spanRow("parted", -5, "Okafor, A. (2019). Grids.||Press.", "a blank line stands inside it", func(s *span) bool { return s.blanks > 0 && !s.list.paged }),
 	spanRow("tiny", -6, "Okafor, A.", "it is too short for an entry", func(s *span) bool { return s.size < tiny }),
 	spanRow("long", -4, "", "it is longer than entries are", func(s *span) bool { return s.size > long }),
@@ -92,6 +94,7 @@ type start struct {
 // A span is some lines that may be one entry.
 type span struct {
 	list   *survey
+	opens  opening
 	size   int // bytes
 	dated  int // lines with a year
 	blanks int // lines behind the first with a blank one before them

@@ -51,7 +51,7 @@ func (v *survey) learn(found []extent) {
 	}
 	first := make(map[int]bool, len(found))
 	for _, e := range found {
-		first[e.from] = true
+		first[e.from] = !v.dated || v.years[e.to] > v.years[e.from] // one without a year may be none
 	}
 	type count struct{ entries, others float64 }
 	counts := map[shape]*count{}

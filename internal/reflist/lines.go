@@ -74,8 +74,8 @@ func lineOf(b *prose.Block, from, to int) (line, bool) {
 func (l *line) setText(s string) {
 	l.text = s
 	label, size := labelAt(s)
-	if again, more := labelAt(s[size:]); label != "" && again == label { // "1 1. Okafor"
-		size += more
+	if n := digits(s); n > 0 && strings.HasPrefix(s[n:], " "+s[:n]+". ") { // "1 1. Okafor"
+		label, size = s[:n], 2*n+len(" . ")
 	}
 	l.label, l.body = label, s[size:]
 	l.number = -1

@@ -71,7 +71,24 @@ func namesOpening(s string) opening {
 	if at := nearYear(s); at > 0 && isOrganisation(s[:at]) {
 		return opensYear
 	}
+	if isProse(p) {
+		return opensProse
+	}
 	return opensWord
+}
+
+// isProse tells whether the first words are those of a sentence.
+func isProse(p []namePiece) bool {
+	const words = 3
+	if len(p) <= words {
+		return false
+	}
+	for i, w := range p[:words] {
+		if w.sign != 0 || i > 0 && !startsLow(w.word) {
+			return false
+		}
+	}
+	return true
 }
 
 // surname tells how many pieces can be the surname that an entry begins with:

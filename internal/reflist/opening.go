@@ -21,6 +21,7 @@ const (
 	opensYear                    // words and behind them a year: "World Bank. 2019."
 	opensDash                    // a dash for the names of the entry before
 	opensScript                  // a script without capitals, with a year behind it
+	opensProse                   // a word with a capital and words in small letters: "This work was"
 	opensQuote                   // a quotation mark
 	opensInitials                // initials without a name behind them: "S.; McLellan"
 	opensLow                     // a word in small letters

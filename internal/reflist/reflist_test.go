@@ -1,6 +1,7 @@
 package reflist_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -16,7 +17,7 @@ func entriesOf(t *testing.T, src string) [][]string {
 	doc, err := formats.Read("paper.txt", []byte(src))
 	require.NoError(t, err)
 	var out [][]string
-	for _, l := range reflist.Find(doc, nil) {
+	for _, l := range reflist.Find(doc, cited) {
 		var list []string
 		for _, e := range l.Entries {
 			s := e.Text
@@ -24,11 +25,99 @@ func entriesOf(t *testing.T, src string) [][]string {
 				s = e.Label + ": " + s
 			}
 			list = append(list, s)
-			assert.Contains(t, string(doc.Src[e.Offset:e.End]), e.Text)
+			assert.True(t, strings.HasSuffix(squeeze(string(doc.Src[e.Offset:e.End])), squeeze(e.Text)), e.Text)
 		}
 		out = append(out, list)
 	}
 	return out
+}
+
+// squeeze drops white space, and the hyphens that may have been mended.
+func squeeze(s string) string {
+	return strings.NewReplacer(" ", "", "\n", "", "-", "", "‐", "").Replace(s)
+}
+
+// cited is a paper that cites Okafor and Marchetti.
+func cited(name, _ string) bool { return name == "Okafor" || name == "Marchetti" }
+
+const wrapped = `Abadi, M., Okafor, A. B., & Lowe, C. (2019). Grids of harbours and the
+towns behind them. Journal of Examples, 12(3), 45–67.
+Brandt, S., Okafor, A. B., Tal, Z., Novak, P., Ruiz, M., Hall, K., &
+Jarvis, L. (2018). Kites. Press of Examples.
+Chen, L. (2020). Corridors for animals in landscapes that were divided by
+roads, and what became of them. Journal of Examples, 13(1), 15–38.
+https://doi.org/10.1234/joe.2020.15
+Dahl, E. (2015). Owls of the interior. Press of Examples.
+———. (2016). Owls of the coast and of the islands that lie before it. In
+Hall, K. (Ed.), Birds of Examples (pp. 12–34). Press of Examples.`
+
+func firstWords(entries []string) []string {
+	var out []string
+	for _, e := range entries {
+		out = append(out, strings.Join(strings.Fields(e)[:2], " "))
+	}
+	return out
+}
+
+// TestBorders asks for the first two words of each entry.
+func TestBorders(t *testing.T) {
+	const text = "Grids (Okafor 2019) are old.\n\n"
+	five := []string{"Abadi, M.,", "Brandt, S.,", "Chen, L.", "Dahl, E.", "———. (2016)."}
+	hanging := strings.ReplaceAll(wrapped, "\n", "\n    ")
+	for _, first := range []string{"Brandt", "Chen", "Dahl", "———"} {
+		hanging = strings.Replace(hanging, "    "+first, first, 1)
+	}
+	for _, tt := range []struct {
+		name, src string
+		want      []string
+	}{
+		{"wrapped lines", wrapped, five},
+		{"a hanging indent", hanging, five},
+		{"a line an entry", "Abadi, M. (2019). Grids of harbours. Press.\nBrandt S (2018) Kites. Press.\nWorld Harbour Union. 2020. Ports. Press.\n", []string{"Abadi, M.", "Brandt S", "World Harbour"}},
+		{"the text behind the list is none", wrapped + "\n\nThis work was supported by the Fund of Examples, and we thank the harbours for\ntheir patience with all of us.\n", five},
+		{"numbers inside a paragraph", "1. Abadi M. Grids of harbours. Press; 2019. 2. Brandt S. Kites and 3 owls. Press; 2018. 3. Chen L. Corridors, vol. 4. Press; 2020. 4. Dahl E. Owls. Press; 2015.\n", []string{"1: Abadi", "2: Brandt", "3: Chen", "4: Dahl"}},
+		{"numbers at wrapped lines", "1. Abadi M, Okafor AB. Grids of harbours and the towns behind them. Press;\n2019, 12 pp.\n2. Brandt S. Kites over the coast and over the islands. J Examples. 2018;\n3:12–34.\n3. Chen L. Corridors. Press; 2020.\n", []string{"1: Abadi", "2: Brandt", "3: Chen"}},
+		{"a number that is missing", "[1] Abadi M. Grids. Press; 2019.\n[2] Brandt S. Kites. Press; 2018.\n[4] Dahl E. Owls. Press; 2015.\n", []string{"1: Abadi", "2: Brandt", "4: Dahl"}},
+		{"a number twice", "1 1. Abadi M. Grids. Press; 2019.\n\n2 2. Brandt S. Kites. Press; 2018.\n\n3 3. Chen L. Owls. Press; 2015.\n", []string{"1: Abadi", "2: Brandt", "3: Chen"}},
+		{"an author on a new line begins no entry", "Abadi, M., Lowe, C.,\nOkafor, A. B. (2019). Grids. Press.\n\nBrandt, S. (2018). Kites. Press.\n", []string{"Abadi, M.,", "Brandt, S."}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			lists := entriesOf(t, text+"References\n\n"+tt.src)
+			require.Len(t, lists, 1)
+			assert.Equal(t, tt.want, firstWords(lists[0]))
+		})
+	}
+}
+
+func TestBordersOnPages(t *testing.T) {
+	const src = "Journal of Examples 3\n\nGrids (Okafor 2019) are old. They are the har‐\nbours of all.\nReferences\nAbadi, M., & Lowe, C. (2019). Grids of har‐\n\n1\n\n\fJournal of Examples 3\n\nbours. Press of Examples. https://doi.org/\n10.1234/joe.15\nBrandt, S. (2018). Kites. Press of Examples.\n\n2\n\n\fJournal of Examples 3\n\nChen, L. (2017). Owls. Press of Examples.\n\n3\n\n\f"
+	doc, err := formats.Read("paper.pdf", []byte(src))
+	require.NoError(t, err)
+	lists := reflist.Find(doc, cited)
+	require.Len(t, lists, 1)
+	require.Len(t, lists[0].Entries, 3)
+	first := &lists[0].Entries[0]
+	assert.Equal(t, "Abadi, M., & Lowe, C. (2019). Grids of harbours. Press of Examples. https://doi.org/10.1234/joe.15", strings.ReplaceAll(first.Text, "\n", " "))
+	at := strings.Index(first.Text, "10.1234")
+	pos, end := first.Range(at, at+len("10.1234/joe.15"))
+	assert.Equal(t, "10.1234/joe.15", src[pos:end])
+	assert.Equal(t, "paper.pdf#page=2:4:1", doc.Position(pos).String())
+}
+
+// TestHostile reads lists that no paper has; it must end.
+func TestHostile(t *testing.T) {
+	const size = 1 << 20
+	for name, part := range map[string]string{
+		"one line": "Okafor, A. 2019. ", "dashes": "—", "numbers": "12. ", "short lines": "1\n", "entries": "Okafor, A. (2019). Grids.\n", "open marks": "“‘(",
+	} {
+		t.Run(name, func(t *testing.T) {
+			src := "Grids (Okafor 2019).\n\nReferences\n\nOkafor, A. (2019). Grids. Press.\n\n" + strings.Repeat(part, size/len(part))
+			doc, _ := formats.Read("paper.txt", []byte(src))
+			for _, l := range reflist.Find(doc, cited) {
+				assert.NotEmpty(t, l.Entries)
+			}
+		})
+	}
 }
 
 func TestFind(t *testing.T) {

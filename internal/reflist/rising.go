@@ -1,6 +1,7 @@
 package reflist
 
 import (
+	"maps"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -39,14 +40,15 @@ func cutInside(lines []line) []line {
 	if form == 0 {
 		return lines
 	}
-	seen := map[int]bool{}
+	own, seen := map[int]bool{}, map[int]bool{}
 	for i := range lines {
-		seen[lines[i].number] = true
+		own[lines[i].number] = true
 	}
+	maps.Copy(seen, own)
 	var out []line
 	for _, l := range lines {
 		for {
-			at := l.nextInside(form, seen)
+			at := l.nextInside(form, own, seen)
 			if at < 0 {
 				break
 			}
@@ -71,7 +73,7 @@ func cutInside(lines []line) []line {
 // nextInside gives the place of the next number inside a line, in the form of
 // the others, that goes on a run and that is no line's own; -1 where there is
 // none.
-func (l *line) nextInside(form byte, seen map[int]bool) int {
+func (l *line) nextInside(form byte, own, seen map[int]bool) int {
 	s := l.text
 	for i := len(s) - len(l.body) + 1; i < len(s); i++ {
 		if s[i-1] != ' ' && s[i-1] != '\t' || !isDigit(s[i]) && s[i] != '[' && s[i] != '(' {
@@ -83,7 +85,7 @@ func (l *line) nextInside(form byte, seen map[int]bool) int {
 		}
 		r, _ := utf8.DecodeRuneInString(s[i+size:])
 		n := atoi(label)
-		if seen[n] || unicode.IsDigit(r) || unicode.IsLower(r) && lowOpening(s[i+size:]) == opensLow && form != '[' {
+		if own[n] || unicode.IsDigit(r) || unicode.IsLower(r) && lowOpening(s[i+size:]) == opensLow && form != '[' {
 			continue
 		}
 		if seen[n-1] && form != ' ' || endsEntry(s[:i-1]) && (seen[n-1] || seen[n-2] || seen[n-3]) {

@@ -29,7 +29,8 @@ func (v *survey) entry(doc *prose.Document, e extent) (Entry, bool) {
 		if i+1 < e.to && v.mends(i) {
 			rest, _ := cutHyphen(b.Text[from:to])
 			to = from + len(rest)
-		} else if i > e.from && text.Len() > 0 && !v.mends(i-1) {
+		}
+		if i > e.from && text.Len() > 0 && !v.mends(i-1) && !v.glues(i-1) {
 			joinBefore(&out.Block, &text, b, from)
 		}
 		out.Runs = append(out.Runs, runsOf(b, from, to, text.Len())...)
@@ -61,6 +62,23 @@ func (v *survey) mends(i int) bool {
 		return false
 	}
 	return !strings.HasSuffix(l.text, "-") || !isHanging(rest, next.text)
+}
+
+// glues tells whether line i ends inside an address, which goes on in the next:
+// "https://doi.org/10.1016/".
+func (v *survey) glues(i int) bool {
+	l, next := &v.lines[i], &v.lines[i+1]
+	word := l.text[strings.LastIndexAny(l.text, " \t\u00a0")+1:]
+	if !isAddress(word) {
+		return false
+	}
+	switch last := word[len(word)-1]; last {
+	case '/', '_', '=', '-', '&', '?':
+		return true
+	case '.':
+		return startsLow(next.text) || isDigit(next.text[0]) && v.paged
+	}
+	return false
 }
 
 // isHanging tells of "pre- and post-war" and of "well-known", where the hyphen

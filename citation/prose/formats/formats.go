@@ -77,6 +77,9 @@ func formatOf(name string, head []byte) format.Format {
 			}
 		}
 	}
+	if strings.EqualFold(filepath.Ext(name), ".pdf") {
+		return text.PDF
+	}
 	for _, f := range all {
 		if f.Sniff != nil && f.Sniff(head) {
 			return f

@@ -8,6 +8,7 @@ import (
 
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/citation/prose/formats"
+	"github.com/citevet/citevet/cmd/citevet/internal/pdftext"
 	"github.com/citevet/citevet/internal/readfile"
 )
 
@@ -40,6 +41,11 @@ func (a *app) openFile(p paper, o formats.Options) (*prose.Document, error) {
 	}
 	if err != nil {
 		return nil, err
+	}
+	if pdftext.Is(src) {
+		if src, err = pdftext.Text(context.Background(), src, maxPaper); err != nil {
+			return nil, readfile.Describe(p.name, err)
+		}
 	}
 	folder, dir := filesOf(p)
 	root, err := os.OpenRoot(folder)

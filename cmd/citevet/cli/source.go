@@ -116,6 +116,9 @@ func (s *source) paragraph(pos token.Position) string {
 	if s == nil || !s.zipped || pos.Line < 1 {
 		return ""
 	}
+	if page, ok := strings.CutPrefix(s.part, "page="); ok {
+		return fmt.Sprintf("page %s, line %d", page, pos.Line)
+	}
 	if s.part != "" {
 		return fmt.Sprintf("%s, paragraph %d", s.part, pos.Line)
 	}

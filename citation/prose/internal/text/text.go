@@ -2,7 +2,9 @@
 package text
 
 import (
+	"bytes"
 	"context"
+	"strconv"
 	"strings"
 
 	"github.com/citevet/citevet/citation/prose"
@@ -14,6 +16,36 @@ import (
 
 // Format is plain text.
 var Format = format.Format{Name: "text", Exts: []string{".txt", ".text"}, Read: read}
+
+// PDF is the text that a program made of a PDF, with form feeds between the
+// pages. Its pages are files of their own, "paper.pdf#page=3", so that a line
+// is one of a page.
+var PDF = format.Format{Name: "pdf", Packed: true, Read: readPages}
+
+func readPages(ctx context.Context, in format.Source) *prose.Document {
+	d := read(ctx, in)
+	d.Lines = pageLines(in.Src)
+	at := 0
+	for page := range bytes.SplitAfterSeq(in.Src, []byte{'\f'}) {
+		d.Files = append(d.Files, prose.File{Name: in.Name + "#page=" + strconv.Itoa(len(d.Files)+1), Offset: at, End: at + len(page)})
+		at += len(page)
+	}
+	return d
+}
+
+// pageLines gives the offset of each line's first byte: a page begins one.
+func pageLines(src []byte) []int {
+	lines := []int{0}
+	for i, c := range src {
+		switch {
+		case c == '\f' && lines[len(lines)-1] == i:
+			lines[len(lines)-1] = i + 1
+		case c == '\n', c == '\f':
+			lines = append(lines, i+1)
+		}
+	}
+	return lines
+}
 
 // read reads plain text: paragraphs between blank lines, or one a line
 // where lines are long. Marks that people carry over from Markdown are known:
