@@ -28,6 +28,7 @@ func All() []*citevet.Check {
 		Ignore,
 		List,
 		Missing,
+		Number,
 		Page,
 		Prose,
 		Quote,

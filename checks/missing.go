@@ -17,7 +17,8 @@ var Missing = &citevet.Check{
 		Title: "cited works that are not in the list",
 		Rule: `Every work that the text cites has an entry in the list. A citation is
 reported where no entry has its authors, in any year, nor a name almost like
-theirs. Personal communications, and a work that is cited through another
+theirs; of a citation by number, [12], where no entry has the number.
+Personal communications, and a work that is cited through another
 ("Smith 1990, as cited in Jones 2019"), need no entry. For a citation made by
 key the key must be there, in the same case: classic BibTeX takes Smith2019 and
 smith2019 for one key, but biber, pandoc and the rest do not. A citation that
@@ -41,6 +42,8 @@ func runMissing(pass *citevet.Pass) {
 		switch {
 		case l.Status == pair.Missing && l.Item.Form == citation.Key:
 			reportKey(pass, l)
+		case l.Status == pair.Missing && l.Item.Form == citation.Number:
+			pass.Report(finding(pass, l.Item, "the list has no such entry"))
 		case l.Status == pair.Missing:
 			d := finding(pass, l.Item, "not in the list")
 			if len(l.Near) > 0 {

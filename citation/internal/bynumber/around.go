@@ -149,17 +149,17 @@ func (c *candidate) isAhead() bool {
 // points tells whether the word before it numbers things of the paper itself:
 // "Fig. (3)", "Eqs. [4]", "step (2)".
 func (c *candidate) points() bool {
-	if c.is(Raised, Plain) && c.before() != '.' {
+	if c.Form == Raised {
 		return false
 	}
 	word, _ := wordBefore(c.text, c.From)
-	if word == "" {
+	if len(word) < 2 && c.Form != Plain || word == "" {
 		return false
 	}
 	w := c.in.Look(strings.ToLower(word))
 	switch first, _ := utf8.DecodeRuneInString(word); {
-	case c.Form == Plain: // "p.5", "vol.3"
-		return w.Any(numbered) && len(word) <= 4
+	case c.Form == Plain && c.before() == '.': // "p.5", "vol.3"
+		return w.Any(numbered.Or(shortLabels)) && len(word) <= 4
 	case c.Form == Square: // most figures have round brackets, or none
 		return w.Any(numbered) && (unicode.IsUpper(first) || len(word) <= 4)
 	}
@@ -167,7 +167,10 @@ func (c *candidate) points() bool {
 }
 
 // numbered are words that a number of things in the paper stands behind.
-var numbered = lang.SetOf(lang.Figure, lang.Table, lang.Equation, lang.Section, lang.Appendix, lang.Box, lang.Page, lang.PageShort, lang.Issue, lang.Volume)
+var numbered = lang.SetOf(lang.Figure, lang.Table, lang.Equation, lang.Section, lang.Appendix, lang.Box, lang.Page, lang.Volume)
+
+// shortLabels are those that are other words elsewhere.
+var shortLabels = lang.SetOf(lang.PageShort, lang.Issue)
 
 // calculates tells of the signs of a formula beside it.
 func (c *candidate) calculates() bool {
@@ -193,6 +196,9 @@ func (c *candidate) counted() bool {
 	at := end
 	for at > 0 && (unicode.IsDigit(rune(c.text[at-1])) || strings.IndexByte(".,", c.text[at-1]) >= 0) {
 		at--
+	}
+	if r, _ := utf8.DecodeLastRuneInString(c.text[:at]); unicode.IsLetter(r) { // GH43
+		return false
 	}
 	number := c.text[at:end]
 	return !(len(number) == 4 && (strings.HasPrefix(number, "1") || strings.HasPrefix(number, "20"))) // a year
@@ -249,7 +255,7 @@ func (c *candidate) isIsotope() bool {
 // isMark tells of a raised number at the front of a block, a capital behind
 // it: the mark of a note or an address.
 func (c *candidate) isMark() bool {
-	return strings.TrimSpace(c.text[:c.From]) == "" && (unicode.IsUpper(c.follow()) || c.follow() == 0)
+	return strings.TrimSpace(c.text[:c.From]) == "" && c.single() > 0 && (unicode.IsUpper(c.follow()) || c.follow() == 0)
 }
 
 // behindDigits tells of a raised number right behind another number that is no
@@ -276,6 +282,23 @@ func (c *candidate) goesOn() bool { return unicode.IsSpace(c.next()) && unicode.
 func (c *candidate) behindStop() bool {
 	return strings.ContainsRune(".,;:)]?!%”’»\"'", c.before()) && c.before() != 0
 }
+
+// behindWord tells of digits right behind a word in small letters.
+func (c *candidate) behindWord() bool { return unicode.IsLetter(c.before()) }
+
+// isLong tells of a number of two digits or more: those that end names are
+// shorter.
+func (c *candidate) isLong() bool { return c.Parts[0].First > 9 }
+
+// isInside tells whether it stands in a bracket that holds more.
+func (c *candidate) isInside() bool {
+	head := c.text[max(0, c.From-maxInside):c.From]
+	return strings.LastIndexByte(head, '(') > strings.LastIndexByte(head, ')')
+}
+
+// maxInside is how many bytes before a number the bracket around it is looked
+// for in.
+const maxInside = 200
 
 // isName tells of digits that end a name: KRT17, H2, CD4.
 func (c *candidate) isName() bool {
@@ -321,7 +344,7 @@ func (c *candidate) isByline() bool {
 // beginsItem tells whether it stands where an item of an enumeration begins:
 // behind a stop, or "and", with a small letter behind it.
 func (c *candidate) beginsItem() bool {
-	if c.single() == 0 || c.single() > 20 || c.endsSense() {
+	if c.Form != Round || c.single() == 0 || c.single() > 20 || c.endsSense() {
 		return false
 	}
 	if c.ahead != nil && strings.TrimSpace(c.text[c.ahead.To:c.From]) == "," { // (1), (2)

@@ -22,12 +22,16 @@ var evidence = weigh.New(
 
 	row("companion", -4, "owls hoot.3 They", "the paper has raised numbers, and these are not", func(c *candidate) bool { return c.Form == Plain && c.form == Raised }),
 
+	row("other-bracket", -3, "owls hoot [3]", "the paper has round brackets, and these are square", func(c *candidate) bool { return c.Form == Square && c.form == Round && !c.isInside() }),
+	row("behind-word", -1, "they fly3 on", "names of things end in digits", func(c *candidate) bool { return c.Form == Plain && c.behindWord() }),
+
 	// For it.
+	row("long", 1, "they fly13 on", "the digits that end names are fewer", func(c *candidate) bool { return c.Form == Plain && c.isLong() }),
 	row("locator", 6, "owls hoot (3, p. 5)", "a page follows", func(c *candidate) bool { return c.SuffixTo > 0 }),
 	row("prefix", 4, "owls hoot (see 3)", "words stand before it that bring in a source", func(c *candidate) bool { return c.Prefix != "" }),
 	row("several", 2, "owls hoot (3, 5)", "several works are cited at once", (*candidate).several),
 	row("next", 2, "owls hoot.1 They eat.2 They fly3 on", "it is the next number that was not cited yet", func(c *candidate) bool { return c.order.kept && c.isNew() }),
-	row("ahead", -2, "owls hoot.1 They eat.2 They sit.9 They fly.3", "numbers are given out in order, and it skips some", func(c *candidate) bool { return c.order.kept && c.isAhead() }),
+	row("ahead", -2, "owls hoot.1 They eat.2 They sit.9 They fly.3", "numbers are given out in order, and it skips some", func(c *candidate) bool { return c.order.kept && c.isAhead() && !c.outside() }),
 	row("ends", 1, "the owl3, once seen", "a mark or a word in small letters follows", func(c *candidate) bool { return c.endsSense() || c.goesOn() }),
 
 	// Against it.
@@ -36,10 +40,10 @@ var evidence = weigh.New(
 	row("equation", -6, "E = mc  (3)", "the number of an equation stands at the end of its line", func(c *candidate) bool { return c.is(Round, Square) && c.isEquation() }),
 	row("item", -8, "they (1) hoot, (2) fly", "it numbers the items of an enumeration", func(c *candidate) bool { return c.items }),
 	row("function", -4, "the function f(3) of", "letters stand right beside it", func(c *candidate) bool { return c.Form == Round && c.glued() }),
-	row("share", -4, "owls were 45 (12).", "a number stands before it", func(c *candidate) bool { return c.Form == Round && c.counted() }),
+	row("share", -3, "owls were 45 (12).", "a number stands before it", func(c *candidate) bool { return c.Form == Round && c.counted() }),
 	row("power", -6, "10 km² of", "units and letters have powers", func(c *candidate) bool { return c.Form == Raised && c.isPower() }),
 	row("isotope", -8, "with ¹³C labels", "a letter stands right behind it", func(c *candidate) bool { return c.Form == Raised && c.isIsotope() }),
-	row("mark", -8, "³ Department of Owls", "notes and addresses begin so", func(c *candidate) bool { return c.Form == Raised && c.isMark() }),
+	row("mark", -8, "³ Department of Owls", "notes and addresses begin so", func(c *candidate) bool { return c.is(Raised, Square) && c.isMark() }),
 	row("digits", -3, "see 25³ owls", "digits stand right before it", func(c *candidate) bool { return c.Form == Raised && c.behindDigits() }),
 	row("byline", -8, "Ann Lee³, Bob Roe", "names have the numbers of their addresses", func(c *candidate) bool { return c.Form == Raised && c.isByline() }),
 	row("name", -6, "the gene KRT17 is", "names of substances and genes end in digits", func(c *candidate) bool { return c.Form == Plain && c.isName() }),

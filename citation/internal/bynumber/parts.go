@@ -190,9 +190,7 @@ func (g grammar) separator(s string, i int, in lang.Language) int {
 		return i
 	}
 	if g.words { // "eg. 32, eg. 31"
-		if _, n := in.Longest(s[at:min(len(s), at+maxJoin)], prefixes); n > 0 {
-			at = g.blank(s, at+n+len(s[at+n:])-len(strings.TrimLeft(s[at+n:], ".,")))
-		}
+		at = skipPrefixes(s, at, at+maxJoin, in)
 	}
 	if _, _, ok := g.numberAt(s, at); !ok {
 		return i

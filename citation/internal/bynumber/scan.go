@@ -87,6 +87,9 @@ func (s *scanner) bracket(i int) int {
 		return i
 	}
 	m := Mention{Form: b.form, From: i, Parts: parts, Prefix: prefix}
+	if s.isNamed(at) { // "(e.g. Ref. 6)"
+		m.Form = Named
+	}
 	close := skipBlanks(s.text, end)
 	if close < len(s.text) && s.text[close] == b.close {
 		m.To = close + 1
@@ -102,20 +105,9 @@ func (s *scanner) bracket(i int) int {
 // prefix reads the words before the numbers of a bracket, "see", "e.g.,", and
 // gives the offset behind them.
 func (s *scanner) prefix(from int) (at int, text string) {
-	at = from
-	for at < len(s.text) && at-from < maxPrefix {
-		_, n := s.in.Longest(s.text[at:min(len(s.text), at+maxPrefix)], prefixes)
-		if n == 0 {
-			n = s.wordsBefore(at)
-		}
-		if n == 0 {
-			break
-		}
-		at += n
-		for at < len(s.text) && strings.IndexByte(".,:", s.text[at]) >= 0 {
-			at++
-		}
-		at = skipBlanks(s.text, at)
+	at = skipPrefixes(s.text, from, from+maxPrefix, s.in)
+	if n := s.wordsBefore(at); n > 0 {
+		at = skipPrefixes(s.text, at+n, at+n+maxPrefix, s.in)
 	}
 	return at, strings.TrimSpace(s.text[from:at])
 }
@@ -129,10 +121,37 @@ func (s *scanner) wordsBefore(at int) int {
 		return 0
 	}
 	word, from := wordBefore(rest, n)
-	if word == "" || !s.in.Look(strings.ToLower(word)).Is(lang.Prefix) {
+	if word == "" || !s.in.Look(strings.ToLower(word)).Is(lang.Refer) {
 		return 0
 	}
 	return from
+}
+
+// skipPrefixes gives the offset behind the words at s[at], before end, that
+// bring in a source, with the marks behind them: "e.g.,".
+func skipPrefixes(s string, at, end int, in lang.Language) int {
+	for at < min(end, len(s)) {
+		n := prefixAt(s[at:min(len(s), end)], in)
+		if n == 0 {
+			break
+		}
+		at += n
+		for at < len(s) && strings.IndexByte(".,:", s[at]) >= 0 {
+			at++
+		}
+		at = skipBlanks(s, at)
+	}
+	return at
+}
+
+// prefixAt gives the size of the prefix that s begins with; 0 for the "p." of
+// pages.
+func prefixAt(s string, in lang.Language) int {
+	if _, label := in.Longest(s, locatorLabels); label > 0 {
+		return 0
+	}
+	_, n := in.Longest(s, prefixes)
+	return n
 }
 
 // prefixes stand before numbers: also the "Ref." of "(Ref. 12)".

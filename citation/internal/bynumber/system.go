@@ -33,7 +33,7 @@ func Read(doc *prose.Document, in lang.Language, list *List) Reading {
 	var best *system
 	for f := Square; f < Named; f++ {
 		s := &system{form: f, doc: doc, in: in, list: list, found: found}
-		if f == Plain && best != nil {
+		if f == Plain && best != nil && best.works*2 > list.size {
 			break // digits count only where nothing else cites
 		}
 		if s.read(); s.sum > 0 && (best == nil || s.works > best.works) {
@@ -139,7 +139,7 @@ func (s *system) byBlock() func(func([]candidate) bool) {
 		var of []candidate
 		for i := range s.found {
 			m := &s.found[i]
-			if m.Form != s.form && m.Form != Named && !(m.Form == Plain && s.form == Raised) {
+			if m.Form != s.form && m.Form != Named && !s.goesWith(m.Form) {
 				continue
 			}
 			if len(of) > 0 && of[0].Block != m.Block {
@@ -161,6 +161,12 @@ func (s *system) byBlock() func(func([]candidate) bool) {
 			yield(of)
 		}
 	}
+}
+
+// goesWith tells of a form that a paper of this one may have as well: digits
+// that are not raised where the others are, square brackets inside round ones.
+func (s *system) goesWith(f Form) bool {
+	return s.form == Raised && f == Plain || s.form == Round && f == Square
 }
 
 // markItems marks the numbers of enumerations: "they (1) hoot, (2) fly and (3)

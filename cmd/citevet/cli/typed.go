@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 
+	"github.com/citevet/citevet/citation"
 	"github.com/citevet/citevet/citation/pair"
 )
 
@@ -46,7 +47,18 @@ func (c *checking) tellTyped(p paper, l *pair.Linked) bool {
 	case err != nil:
 		c.fail(err)
 	case p.tree == "" || c.verbose:
-		c.note(p.name + ": checked against the " + g.list)
+		c.note(p.name + ": checked against the " + g.list + byNumber(l))
 	}
 	return err == nil
+}
+
+// byNumber says that the numbers of a paper were checked, where it cites by
+// number.
+func byNumber(l *pair.Linked) string {
+	for _, g := range l.Paper.Groups {
+		if g.Form == citation.Number {
+			return ", by number: numbers were checked, not names"
+		}
+	}
+	return ""
 }
