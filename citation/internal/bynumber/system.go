@@ -186,8 +186,12 @@ func markItems(of []candidate) {
 	}
 }
 
-// count notes the numbers of a citation.
+// count notes the numbers of a citation. What stands in a table says nothing of how
+// the paper cites: intervals and counts look the same there, 27 (20–38).
 func (s *system) count(c *candidate, cited []bool, o *order) {
+	if c.kind == prose.Cell {
+		return
+	}
 	for _, p := range c.Parts {
 		if p.Label != "" {
 			continue
