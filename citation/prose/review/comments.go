@@ -1,7 +1,6 @@
 package review
 
 import (
-	"bytes"
 	"encoding/xml"
 	"errors"
 	"fmt"
@@ -36,7 +35,7 @@ type commentList struct {
 // commentsPart gives the part of the comments and the first id that is free.
 func (e *editor) commentsPart() (int, *commentList, error) {
 	l := &commentList{file: e.places.Comments, space: transitional}
-	if e.isStrict() {
+	if e.strict {
 		l.space = strictMain
 	}
 	if l.file == "" {
@@ -54,11 +53,6 @@ func (e *editor) commentsPart() (int, *commentList, error) {
 		}
 	}
 	return next, l, nil
-}
-
-func (e *editor) isStrict() bool {
-	main, err := e.archive.Read(e.places.Main)
-	return err == nil && bytes.Contains(main[:min(len(main), 4096)], []byte(strictMain))
 }
 
 // freeName gives a name that no part has.
@@ -118,7 +112,7 @@ func (e *editor) relate(file string) error {
 
 func (e *editor) relationship(id, file string) string {
 	kind := officeDoc
-	if e.isStrict() {
+	if e.strict {
 		kind = strict + "officeDocument/relationships"
 	}
 	return `<Relationship xmlns="` + relationships + `" Id="` + escape(id) + `" Type="` + kind + `/comments" Target="/` + escape(file) + `"/>`

@@ -14,6 +14,7 @@ import (
 
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/citation/prose/internal/docx"
+	"github.com/citevet/citevet/citation/prose/internal/encoding"
 	"github.com/citevet/citevet/citation/prose/internal/unzip"
 )
 
@@ -90,6 +91,7 @@ type editor struct {
 	archive *unzip.Archive
 	places  *docx.Places
 	parts   map[string][]byte // by name
+	strict  bool              // the document is Strict Open XML, whose namespaces are others
 }
 
 func (e *editor) edit(ctx context.Context, say Review) ([]bool, error) {
@@ -101,6 +103,7 @@ func (e *editor) edit(ctx context.Context, say Review) ([]bool, error) {
 	if err != nil {
 		return nil, err
 	}
+	e.strict = body.space == strictMain
 	first, list, err := e.commentsPart()
 	if err != nil {
 		return nil, err
@@ -121,7 +124,9 @@ func (e *editor) edit(ctx context.Context, say Review) ([]bool, error) {
 			return nil, err
 		}
 	}
-	e.parts[e.places.Main] = append(head, r.cuts.apply(main)...)
+	if len(r.cuts.at) > 0 {
+		e.parts[e.places.Main] = append(head, r.cuts.apply(main)...)
+	}
 	return made, nil
 }
 
@@ -131,7 +136,7 @@ func (e *editor) read(name string) (text, head []byte, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	text, err = e.archive.Read(name)
+	text, _, err = encoding.Decode(raw)
 	if err != nil {
 		return nil, nil, err
 	}
