@@ -55,7 +55,3 @@ func (s *cursor) dayOnly(from, to int) bool {
 	}
 	return months == 1 && days == 1 && to-from <= 3
 }
-
-// lifeOnly tells of prefixes that, alone before a year, make it a date:
-// "(since 2015)".
-func (in vocabulary) lifeOnly(w string) bool { return in.Look(w).Is(lang.DateOnly) }

@@ -55,10 +55,6 @@ func (in vocabulary) nameInside(w string) bool { return in.Look(w).Is(lang.Insid
 // name, also where a sentence or a parenthesis makes it begin with a capital.
 func (in vocabulary) prefixWord(w string) bool { return in.Look(w).Is(lang.Prefix) }
 
-// opener tells whether w begins sentences and clauses with a capital letter
-// and is no part of a name.
-func (in vocabulary) opener(w string) bool { return in.Look(w).Any(openers) }
-
 // month tells whether w is a month, a season or a day in one of the more
 // common languages.
 func (in vocabulary) month(w string) bool { return in.Look(w).Any(months) }
