@@ -49,8 +49,8 @@ func (s *nameReader) betweenNameAndDate(low, e int) int {
 }
 
 // possessiveMark tells whether the word at token k is the s of "et al.’s".
-func (s *cursor) possessiveMark(k int) bool {
-	return s.t[k].text(s) == "s" && s.glued(k) && s.t[k-1].kind == quote && s.glued(k-1)
+func (s *nameReader) possessiveMark(k int) bool {
+	return s.t[k].text(s.cursor) == "s" && s.glued(k) && s.t[k-1].kind == quote && s.glued(k-1)
 }
 
 // wordBeforeDate gives how many tokens up to the word at token k are no part

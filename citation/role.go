@@ -58,7 +58,7 @@ func (s *groupReader) role(it *Item, n naming, d dated, start, to int) {
 
 // endsSecondHand tells whether the tokens [from, to) behind a date end in words
 // that say what stands before is known through it: "2019에서 재인용".
-func (s *cursor) endsSecondHand(from, to int) bool {
+func (s *groupReader) endsSecondHand(from, to int) bool {
 	if to > from && s.t[to-1].is('.') {
 		to--
 	}

@@ -86,6 +86,6 @@ func (s *dateReader) mayBeInitials(i, j int) bool {
 
 // behindSign tells whether a comma, a semicolon or a bracket stands before token
 // i.
-func (s *cursor) behindSign(i int) bool {
+func (s *dateReader) behindSign(i int) bool {
 	return i > 0 && (s.t[i-1].is(',') || s.t[i-1].is(';') || s.t[i-1].kind == open)
 }

@@ -4,7 +4,7 @@ import "github.com/citevet/citevet/internal/terms"
 
 // container reads the journal, or the book that the work stands in with its
 // editors, and moves r.body behind it.
-func (r *reading) container() {
+func (r sourceReader) container() {
 	i := r.body
 	for r.is(i, ".,;:”’\"»") {
 		i++
@@ -21,7 +21,7 @@ func (r *reading) container() {
 
 // withoutDate gives the end of a name without the signs, the year and the
 // brackets behind it.
-func (r *reading) withoutDate(s span) int {
+func (r sourceReader) withoutDate(s span) int {
 	to := s.to
 	for to > s.from {
 		switch {
@@ -37,7 +37,7 @@ func (r *reading) withoutDate(s span) int {
 }
 
 // opening gives the bracket that the one at token i closes, else i.
-func (r *reading) opening(i int) int {
+func (r sourceReader) opening(i int) int {
 	for k := i - 1; k >= 0 && k > i-maxBracket; k-- {
 		if r.is(k, "([") {
 			return k
@@ -48,7 +48,7 @@ func (r *reading) opening(i int) int {
 
 // bookOf reads the book at token i, behind "In": its editors, where they stand
 // before it, and its title.
-func (r *reading) bookOf(i int) {
+func (r sourceReader) bookOf(i int) {
 	r.num = numeration{volume: r.num.volume, pages: r.num.pages}
 	if names, to := r.editorsAt(i); to > i {
 		r.add("editor", names.value(), r.at(names.from), r.end(names.to))
@@ -70,7 +70,7 @@ func (r *reading) bookOf(i int) {
 
 // editorsAt reads names with the mark of editors behind them at token i, in the
 // order of the list or in another.
-func (r *reading) editorsAt(i int) (people, int) {
+func (r sourceReader) editorsAt(i int) (people, int) {
 	for o := range numOrders {
 		st := r.style
 		if o > 0 {

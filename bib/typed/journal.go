@@ -2,7 +2,7 @@ package typed
 
 // beforeJournal gives the token at which the title ends in segments of which
 // the last is a journal's name.
-func (r *reading) beforeJournal(segs []segment) int {
+func (r sourceReader) beforeJournal(segs []segment) int {
 	segs = r.withoutTail(segs)
 	k := len(segs) - 1
 	for k > 0 && segs[k].weak && r.hasStrong(segs[:k]) {
@@ -25,7 +25,7 @@ func (r *reading) beforeJournal(segs []segment) int {
 
 // overShort goes back from segment k over those that abbreviate the name of a
 // journal: "Nat. Rev. Immunol."
-func (r *reading) overShort(segs []segment, k int) int {
+func (r sourceReader) overShort(segs []segment, k int) int {
 	last := segs[k]
 	if !r.closesShort(last) && r.words(last.span) > 2 {
 		return k
@@ -38,7 +38,7 @@ func (r *reading) overShort(segs []segment, k int) int {
 
 // hasStrong tells whether one of the segments begins behind a stop that ends
 // a sentence for sure.
-func (r *reading) hasStrong(segs []segment) bool {
+func (r sourceReader) hasStrong(segs []segment) bool {
 	for _, s := range segs[1:] {
 		if !s.weak {
 			return true
@@ -49,7 +49,7 @@ func (r *reading) hasStrong(segs []segment) bool {
 
 // withoutTail drops segments at the end that have no words, as the year before
 // a volume, or say what kind of source it is.
-func (r *reading) withoutTail(segs []segment) []segment {
+func (r sourceReader) withoutTail(segs []segment) []segment {
 	for len(segs) > 1 {
 		last := segs[len(segs)-1]
 		if r.words(last.span) > 0 && !(r.words(last.span) == 1 && r.means(last.from, months)) {
@@ -61,7 +61,7 @@ func (r *reading) withoutTail(segs []segment) []segment {
 }
 
 // closesShort tells whether a segment ends in a stop behind a short word: "Rev."
-func (r *reading) closesShort(s segment) bool {
+func (r sourceReader) closesShort(s segment) bool {
 	return r.is(s.to-1, ".") && r.isKind(s.to-2, word) && r.t[s.to-2].end-r.t[s.to-2].at <= maxShort && r.isCapital(s.to-2)
 }
 
@@ -69,7 +69,7 @@ func (r *reading) closesShort(s segment) bool {
 const maxShort = 14
 
 // isShort tells whether a segment is part of the abbreviated name of a journal.
-func (r *reading) isShort(s segment) bool {
+func (r sourceReader) isShort(s segment) bool {
 	whole := 0
 	for k := s.from; k < s.to; k++ {
 		if r.isKind(k, word) && !r.is(k+1, ".") {
@@ -81,7 +81,7 @@ func (r *reading) isShort(s segment) bool {
 
 // atComma gives the token behind the last comma of a segment behind which a
 // journal's name can stand; end where there is none.
-func (r *reading) atComma(s span, end int) int {
+func (r sourceReader) atComma(s span, end int) int {
 	for k := end - 2; k > s.from; k-- {
 		if r.is(k, ",") && r.isCapital(k+1) && r.words(span{k, end}) > 0 {
 			return k + 1

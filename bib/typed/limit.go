@@ -10,7 +10,7 @@ type limit struct {
 
 // limit finds what can't be part of the title that begins at token i: the
 // numbers of the journal, an address, "In:", editors, an edition, the year.
-func (r *reading) limit(i int) limit {
+func (r sourceReader) limit(i int) limit {
 	end := len(r.t)
 	if r.inJournal() {
 		end = r.num.at
@@ -39,7 +39,7 @@ func (r *reading) limit(i int) limit {
 
 // beforeAddress gives the token at which what leads to the address at token k
 // begins: "doi:", "(doi:".
-func (r *reading) beforeAddress(k int) int {
+func (r sourceReader) beforeAddress(k int) int {
 	if r.is(k-1, ":") && r.isKind(k-2, word) {
 		k -= 2
 	} else if r.isUpper(k - 1) { // DOI
@@ -52,10 +52,10 @@ func (r *reading) beforeAddress(k int) int {
 }
 
 // inYears tells whether the year at token i is part of a span of years.
-func (r *reading) inYears(i int) bool { return r.is(i-1, "-–") && r.isKind(i-2, number) }
+func (r sourceReader) inYears(i int) bool { return r.is(i-1, "-–") && r.isKind(i-2, number) }
 
 // beforeBracket gives the bracket that opens before token i, else i.
-func (r *reading) beforeBracket(from, i int) int {
+func (r sourceReader) beforeBracket(from, i int) int {
 	for k := i - 1; k > i-maxBracket*2 && k > from && !r.is(k, ")]"); k-- {
 		if r.is(k, "([") {
 			return k
@@ -66,13 +66,13 @@ func (r *reading) beforeBracket(from, i int) int {
 
 // opensPart tells whether a sign stands before token k, or at it, behind which
 // another part can begin.
-func (r *reading) opensPart(k int) bool {
+func (r sourceReader) opensPart(k int) bool {
 	return r.is(k, "([") || r.is(k-1, ".,:;?!”’»]") || r.isCapital(k) && r.is(k+1, ":")
 }
 
 // limitAt tells whether something begins at token k that ends titles; the zero
 // limit for no.
-func (r *reading) limitAt(k int) limit {
+func (r sourceReader) limitAt(k int) limit {
 	at := k
 	if r.is(at, "([") {
 		at++
@@ -92,7 +92,7 @@ func (r *reading) limitAt(k int) limit {
 
 // edition gives the token behind an edition at token i: "2nd ed.", "2. Aufl.",
 // "Second Edition", "Rev. ed."; i where there is none.
-func (r *reading) edition(i int) int {
+func (r sourceReader) edition(i int) int {
 	k := i
 	switch {
 	case r.isKind(k, number) && r.t[k].end-r.t[k].at <= 2:
@@ -116,7 +116,7 @@ func (r *reading) edition(i int) int {
 
 // editorsBehind tells whether editors or translators stand at token i: "edited
 // by A. Hale", "ed. A. Hale", "(A. Hale, Ed.)".
-func (r *reading) editorsBehind(i int, bracket bool) bool {
+func (r sourceReader) editorsBehind(i int, bracket bool) bool {
 	if to := r.phrase(i, helpers); to > i && (bracket || r.isCapital(to) && (!r.isCapital(i) || to > i+1)) {
 		return true
 	}
@@ -129,13 +129,13 @@ func (r *reading) editorsBehind(i int, bracket bool) bool {
 }
 
 // availableAt tells whether words stand at token i that lead to an address.
-func (r *reading) availableAt(i int) bool {
+func (r sourceReader) availableAt(i int) bool {
 	to := r.phrase(i, availables)
 	return to > i && (r.is(to, ":") || r.isKind(to, address) || to > i+1)
 }
 
 // pagesInBracket tells whether pages stand at token i, in brackets.
-func (r *reading) pagesInBracket(i int) bool {
+func (r sourceReader) pagesInBracket(i int) bool {
 	k := r.behindLabel(i, pageWords)
 	return k > i && r.isKind(k, number)
 }

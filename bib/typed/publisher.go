@@ -4,7 +4,7 @@ import "github.com/citevet/citevet/internal/lang"
 
 // beforePublisher gives the token at which the title ends in segments of which
 // the last may be a publisher, a site, a year. The first is the title's.
-func (r *reading) beforePublisher(all []segment) int {
+func (r sourceReader) beforePublisher(all []segment) int {
 	segs := r.cutSemicolon(merged(all))
 	most := 4
 	if !r.isNameLike(segs[0].span) { // no title in capitals
@@ -32,7 +32,7 @@ func (r *reading) beforePublisher(all []segment) int {
 
 // publisher reads the publisher behind the title and its place: "London: Tidal
 // Press", "Tidal Press, London"; not that of a journal.
-func (r *reading) publisher() {
+func (r sourceReader) publisher() {
 	if r.ref.Value("journaltitle") != "" {
 		return
 	}
@@ -59,7 +59,7 @@ func (r *reading) publisher() {
 
 // houseEnd gives the token at which a publisher's name ends at the latest:
 // before the year, pages, a bracket.
-func (r *reading) houseEnd(s span) int {
+func (r sourceReader) houseEnd(s span) int {
 	for k := s.from; k < s.to; k++ {
 		if r.isKind(k, number) || r.is(k, "([)]") || r.means(k, pageWords) && r.isKind(r.behindLabel(k, pageWords), number) {
 			return k
@@ -69,7 +69,7 @@ func (r *reading) houseEnd(s span) int {
 }
 
 // putPublisher adds the parts of "London: Tidal Press", "Tidal Press, London".
-func (r *reading) putPublisher(s span) {
+func (r sourceReader) putPublisher(s span) {
 	for k := s.from + 1; k < s.to-1; k++ {
 		switch {
 		case r.is(k, ":") && !r.isHouse(span{s.from, k}):
@@ -86,7 +86,7 @@ func (r *reading) putPublisher(s span) {
 }
 
 // edited reads the edition behind the title.
-func (r *reading) edited() {
+func (r sourceReader) edited() {
 	for k := r.body; k < len(r.t) && k < r.body+maxPublisher; k++ {
 		to := r.edition(k)
 		for j := k + 1; j < to; j++ {
@@ -113,7 +113,7 @@ func merged(all []segment) []segment {
 
 // withoutPublisher gives the end of a title in the one segment that is left: a
 // publisher may stand behind a weak stop or a comma in it.
-func (r *reading) withoutPublisher(s span, all []segment) int {
+func (r sourceReader) withoutPublisher(s span, all []segment) int {
 	for _, part := range all {
 		if rest := (segment{span: span{part.from, s.to}}); part.weak && part.from > s.from && part.from < s.to && r.isPublisher(rest) {
 			return part.from
@@ -128,7 +128,7 @@ func (r *reading) withoutPublisher(s span, all []segment) int {
 }
 
 // nextComma gives the first comma among the tokens [from, to), else to.
-func (r *reading) nextComma(from, to int) int {
+func (r sourceReader) nextComma(from, to int) int {
 	for k := from; k < to; k++ {
 		if r.is(k, ",") {
 			return k
@@ -139,7 +139,7 @@ func (r *reading) nextComma(from, to int) int {
 
 // isRemark tells whether a segment says what kind of source it is, or that it
 // is not published: "Preprint", "Manuscript in preparation".
-func (r *reading) isRemark(s segment) bool {
+func (r sourceReader) isRemark(s segment) bool {
 	if r.words(s.span) > 4 {
 		return false
 	}
@@ -155,7 +155,7 @@ var remarks = lang.SetOf(lang.Medium, lang.Thesis, lang.InPreparation, lang.Subm
 
 // endsInPlace tells whether a segment is a name, a comma and one or two words
 // more: "National Maps Office, Kiruna".
-func (r *reading) endsInPlace(s span) bool {
+func (r sourceReader) endsInPlace(s span) bool {
 	comma := r.nextComma(s.from, s.to)
 	place := r.words(span{comma, s.to})
 	return place > 0 && place <= 2 && r.words(s) <= maxPublisher
@@ -163,7 +163,7 @@ func (r *reading) endsInPlace(s span) bool {
 
 // cutSemicolon cuts the last segment at a semicolon with a publisher behind
 // it: "Kites; Tidal Press: London".
-func (r *reading) cutSemicolon(segs []segment) []segment {
+func (r sourceReader) cutSemicolon(segs []segment) []segment {
 	last := segs[len(segs)-1].span
 	if len(segs) > 1 && r.isPlaceAndName(last) {
 		return segs
@@ -179,7 +179,7 @@ func (r *reading) cutSemicolon(segs []segment) []segment {
 
 // isPublisher tells whether a segment names a publisher: "London: Tidal Press",
 // "Springer, Berlin", "University of Oslo".
-func (r *reading) isPublisher(s segment) bool {
+func (r sourceReader) isPublisher(s segment) bool {
 	if r.isPlaceAndName(s.span) {
 		return true
 	}
@@ -190,7 +190,7 @@ func (r *reading) isPublisher(s segment) bool {
 }
 
 // isHouse tells whether a word of publishers stands in a segment.
-func (r *reading) isHouse(s span) bool {
+func (r sourceReader) isHouse(s span) bool {
 	for k := s.from; k < s.to; k++ {
 		if r.phrase(k, publishers) > k {
 			return true
@@ -204,7 +204,7 @@ const maxPublisher = 12
 
 // isPlaceAndName tells whether a segment is a place, a colon and a name:
 // "Ithaca, NY: Cornell".
-func (r *reading) isPlaceAndName(s span) bool {
+func (r sourceReader) isPlaceAndName(s span) bool {
 	for k := s.from; k < s.to && k < s.from+10; k++ {
 		if r.is(k, ":") {
 			place, name := span{s.from, k}, span{k + 1, s.to}

@@ -33,7 +33,7 @@ func closers(open rune) string {
 
 // quoteEnd gives the token that closes the quotation at token i, 0 where none
 // does.
-func (r *reading) quoteEnd(i int) int {
+func (r sourceReader) quoteEnd(i int) int {
 	open := r.t[i].r
 	closing := closers(open)
 	single := strings.ContainsRune("‘‚'", open)
@@ -56,7 +56,7 @@ func (r *reading) quoteEnd(i int) int {
 
 // quotedTitle reads a title in quotation marks and gives the token behind them;
 // 0 where the title is more than the quotation: “Regulation”: An inquiry.
-func (r *reading) quotedTitle() int {
+func (r sourceReader) quotedTitle() int {
 	if !r.isQuote(r.body) {
 		return 0
 	}

@@ -19,17 +19,22 @@ type reading struct {
 	ref    Reference
 }
 
+// A sourceReader reads what stands behind the names: the title, what the work
+// stands in, who published it, and where each of these ends.
+type sourceReader struct{ *reading }
+
 // read reads the reference.
 func (r *reading) read() Reference {
 	r.identifiers()
 	r.head()
 	r.names()
-	r.title()
+	source := sourceReader{r}
+	source.title()
 	r.titled = r.body
 	r.numbers()
-	r.container()
-	r.edited()
-	r.publisher()
+	source.container()
+	source.edited()
+	source.publisher()
 	r.ref.Type = r.kind()
 	if r.isUnread() {
 		r.unread()

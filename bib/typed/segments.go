@@ -14,7 +14,7 @@ type segment struct {
 
 // segments cuts the tokens [from, to) at the stops that end sentences. Those
 // in brackets do not count.
-func (r *reading) segments(from, to int) []segment {
+func (r sourceReader) segments(from, to int) []segment {
 	all := []segment{{span: span{from, to}}}
 	depth := 0
 	for k := from; k < to-1; k++ {
@@ -34,7 +34,7 @@ func (r *reading) segments(from, to int) []segment {
 }
 
 // cutAt cuts the last segment behind the stop at token k.
-func (r *reading) cutAt(all []segment, k int, weak bool) []segment {
+func (r sourceReader) cutAt(all []segment, k int, weak bool) []segment {
 	next := k + 1
 	for r.is(next, ".”\"’»") {
 		next++
@@ -49,7 +49,7 @@ func (r *reading) cutAt(all []segment, k int, weak bool) []segment {
 }
 
 // endsSentence tells whether the stop at token k ends a sentence.
-func (r *reading) endsSentence(k int) bool {
+func (r sourceReader) endsSentence(k int) bool {
 	next := k + 1
 	for r.is(next, "”\"’»") {
 		next++
@@ -71,18 +71,18 @@ func (r *reading) endsSentence(k int) bool {
 
 // endsPerhaps tells whether the stop at token k, which ends an abbreviation,
 // may end a sentence too: "an analysis in R. Journal of Kites".
-func (r *reading) endsPerhaps(k int) bool {
+func (r sourceReader) endsPerhaps(k int) bool {
 	return r.is(k, ".") && r.isKind(k-1, word) && r.spacedAt(k+1) && r.begins(k+1) && !r.is(k-2, ".")
 }
 
 // begins tells whether token i can begin a sentence.
-func (r *reading) begins(i int) bool {
+func (r sourceReader) begins(i int) bool {
 	return r.isCapital(i) || r.isKind(i, address) || r.isQuote(i) || r.is(i, "([")
 }
 
 // abbreviates tells whether the word at token k, with a stop behind it, is an
 // abbreviation or an initial: next is the token behind the stop.
-func (r *reading) abbreviates(k, next int) bool {
+func (r sourceReader) abbreviates(k, next int) bool {
 	switch n := r.t[k].end - r.t[k].at; {
 	case n == 1 && r.isCapital(k):
 		return true
@@ -100,7 +100,7 @@ var (
 
 // isNameLike tells whether the words of a segment have capitals, as those of a
 // journal, a publisher or a site have; small words between them do not count.
-func (r *reading) isNameLike(s span) bool {
+func (r sourceReader) isNameLike(s span) bool {
 	words := 0
 	for k := s.from; k < s.to; k++ {
 		if !r.isKind(k, word) {
@@ -115,12 +115,12 @@ func (r *reading) isNameLike(s span) bool {
 
 // isSmallWord tells whether token k is a word that names have in small letters:
 // "of", "and", "für".
-func (r *reading) isSmallWord(k int) bool {
+func (r sourceReader) isSmallWord(k int) bool {
 	return r.t[k].end-r.t[k].at <= 4 && unicode.IsLower(r.t[k].r)
 }
 
 // capitals counts the words of a segment that have a capital.
-func (r *reading) capitals(s span) int {
+func (r sourceReader) capitals(s span) int {
 	n := 0
 	for k := s.from; k < s.to; k++ {
 		if r.isCapital(k) {
@@ -131,7 +131,7 @@ func (r *reading) capitals(s span) int {
 }
 
 // words counts the words of a segment.
-func (r *reading) words(s span) int {
+func (r sourceReader) words(s span) int {
 	n := 0
 	for k := s.from; k < s.to; k++ {
 		if r.isKind(k, word) {

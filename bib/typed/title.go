@@ -1,7 +1,7 @@
 package typed
 
 // title reads the title, which begins at r.body, and moves r.body behind it.
-func (r *reading) title() {
+func (r sourceReader) title() {
 	for r.is(r.body, ".,:;") {
 		r.body++
 	}
@@ -25,7 +25,7 @@ func (r *reading) title() {
 
 // cutTitle adds the tokens [from, to), without the signs at their end, as the
 // title.
-func (r *reading) cutTitle(from, to int) {
+func (r sourceReader) cutTitle(from, to int) {
 	for to > from && (r.is(to-1, ".,;:") && !r.closesInitials(to-1) || r.is(to-1, "([“")) {
 		to--
 	}
@@ -33,13 +33,13 @@ func (r *reading) cutTitle(from, to int) {
 }
 
 // closesInitials tells whether the stop at token k is that of "B.C."
-func (r *reading) closesInitials(k int) bool {
+func (r sourceReader) closesInitials(k int) bool {
 	return r.is(k, ".") && r.isInitial(k-1) && r.is(k-2, ".") && r.isInitial(k-3) && !r.spacedAt(k-1)
 }
 
 // titleEnd gives the token at which a title ends that reaches to token end at
 // most: before the journal whose numbers follow, or before the publisher.
-func (r *reading) titleEnd(end int) int {
+func (r sourceReader) titleEnd(end int) int {
 	segs := r.segments(r.body, end)
 	if r.inJournal() {
 		return r.beforeJournal(segs)
@@ -49,14 +49,14 @@ func (r *reading) titleEnd(end int) int {
 
 // inJournal tells whether the numbers that were found are those of a journal,
 // and no volume of a book.
-func (r *reading) inJournal() bool {
+func (r sourceReader) inJournal() bool {
 	n := &r.num
 	return n.score > 1 || n.score == 1 && r.endsNumbers(n.to)
 }
 
 // inWork gives the token behind the word that leads to what a work stands in:
 // "In", "in:", "En".
-func (r *reading) inWork(i int) int {
+func (r sourceReader) inWork(i int) int {
 	next := r.phrase(i, inWorks)
 	switch {
 	case next == i:
@@ -71,7 +71,7 @@ func (r *reading) inWork(i int) int {
 
 // endsNumbers tells whether what stands at token i can follow a volume that has
 // neither issue nor pages: the end, a year, an address, pages.
-func (r *reading) endsNumbers(i int) bool {
+func (r sourceReader) endsNumbers(i int) bool {
 	for r.is(i, ".,;([") {
 		i++
 	}

@@ -14,7 +14,6 @@ type survey struct {
 	labelled     bool // they have labels such as [Knu86]
 	dated        bool // they have years
 	alphabetical bool // they stand in the order of their first names
-	wrapped      bool // a program wrapped the lines
 	paged        bool // the text has pages, and columns end in blank lines
 
 	learned habits
@@ -26,7 +25,7 @@ type survey struct {
 // surveyOf looks at the lines of a list.
 func surveyOf(lines []line, paged bool, cited Cited) *survey {
 	v := &survey{lines: lines, cited: cited, paged: paged}
-	v.wrapped = breaks(v.lines)
+	breaks(v.lines)
 	if v.numbered = rising(v.lines); !v.numbered || v.runsInside() {
 		if cut := cutInside(v.lines); len(cut) > len(v.lines) && rising(cut) {
 			v.lines, v.numbered = cut, true

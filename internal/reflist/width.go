@@ -15,7 +15,7 @@ const (
 
 // breaks tells of each line whether the line before it could have held its
 // first word, so that somebody ended it there, or had no room.
-func breaks(lines []line) (wrapped bool) {
+func breaks(lines []line) {
 	width := widthOf(lines)
 	for i := 1; i < len(lines); i++ {
 		l, before := &lines[i], &lines[i-1]
@@ -29,7 +29,6 @@ func breaks(lines []line) (wrapped bool) {
 			l.full = need > width
 		}
 	}
-	return width > 0
 }
 
 func firstWord(s string) int {
