@@ -60,7 +60,7 @@ func nameFault(l pair.Link, e *bib.Entry) string {
 	case citation.Misspelt:
 		return "the list spells it " + l.Listed
 	case citation.EtAlForFew:
-		return "“et al.” stands for at least two more, but the entry has " + counted(e) + ", " + all
+		return othersIn(l.Item) + " stands for at least two more, but the entry has " + counted(e) + ", " + all
 	case citation.TooFew:
 		return "the entry has " + counted(e) + ", " + all
 	case citation.TooMany:
