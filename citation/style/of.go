@@ -90,7 +90,7 @@ func etAl(it *citation.Item) string {
 
 // sep gives what stands between it and the work before it in its bracket.
 func sep(it *citation.Item) string {
-	if it.Sep == ";" || it.Sep == "," {
+	if it.Prefix == "" && (it.Sep == ";" || it.Sep == ",") { // not "Hale 1998, as cited in Moss 2020"
 		return it.Sep
 	}
 	return ""

@@ -31,9 +31,11 @@ func findings(t *testing.T) string {
 		require.NoError(t, err)
 		ds = append(ds, run.Paper(pair.Pair(doc, list))...)
 	}
-	typed, err := formats.ReadFile("typed.txt")
-	require.NoError(t, err)
-	ds = append(ds, run.Paper(pair.Pair(typed, nil))...) // nil: it holds its list
+	for _, name := range []string{"numbers.txt", "typed.txt"} {
+		doc, err := formats.ReadFile(name)
+		require.NoError(t, err)
+		ds = append(ds, run.Paper(pair.Pair(doc, nil))...) // nil: it holds its list
+	}
 	ds = append(ds, run.Lists()...)
 	slices.SortStableFunc(ds, citevet.Compare)
 	var got strings.Builder
