@@ -128,6 +128,8 @@ func TestFind(t *testing.T) {
 	}{
 		{"none", text, nil},
 		{"a title in the first paragraph of the list", "---\n\n" + text + "REFERENCES:\n\nOkafor, A. (2019). Grids. Press.\n\nTal, Z. (2020). Kites. Press.\n", [][]string{{"Okafor, A. (2019). Grids. Press.", "Tal, Z. (2020). Kites. Press."}}},
+		{"a surname that can head an appendix", text + "References\n\nOkafor, A. (2019). Grids. Press.\n\nTal, Z. (2020). Kites. Press.\n\nEk, B. (2011). Winds. Press.\n", [][]string{{"Okafor, A. (2019). Grids. Press.", "Tal, Z. (2020). Kites. Press.", "Ek, B. (2011). Winds. Press."}}},
+		{"an appendix with a year", text + "References\n\nOkafor, A. (2019). Grids. Press.\n\nTal, Z. (2020). Kites. Press.\n\nAppendix B. Grids in 2011\n\nMore of it.\n", [][]string{{"Okafor, A. (2019). Grids. Press.", "Tal, Z. (2020). Kites. Press."}}},
 		{"an entry a paragraph", text + "References\n\nOkafor, A. (2019). Grids. Press.\n\nTal, Z. (2020). Kites. Press.\n", [][]string{{"Okafor, A. (2019). Grids. Press.", "Tal, Z. (2020). Kites. Press."}}},
 		{"text behind it", text + "Literatur\n\nOkafor, A. (2019). Grids. Press.\n\nTal, Z. (2020). Kites. Press.\n\nAnhang\n\nMore.\n", [][]string{{"Okafor, A. (2019). Grids. Press.", "Tal, Z. (2020). Kites. Press."}}},
 		{"numbers", text + "References\n\n[1] Okafor, A. (2019). Grids.\n\n[2] Tal, Z. (2020). Kites.\n", [][]string{{"1: Okafor, A. (2019). Grids.", "2: Tal, Z. (2020). Kites."}}},
