@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/citevet/citevet/citation/internal/token"
+
 	"github.com/citevet/citevet/internal/fold"
 )
 
@@ -25,7 +27,7 @@ type anchors struct {
 	last, lastStart int   // of the last anchor whose sentence is known
 	done            int   // what is before this byte has been looked at
 	open            []openBracket
-	lexer           lexer
+	lexer           token.Lexer
 }
 
 type openBracket struct {
@@ -38,11 +40,11 @@ type openBracket struct {
 // open for longer than any citation.
 func (a *anchors) find(text string, from int) bool {
 	a.text, a.from, a.done, a.found, a.open = text, from, from, a.found[:0], a.open[:0]
-	for at := nextSign(text, from); at < len(text); at = nextSign(text, at) {
+	for at := token.NextSign(text, from); at < len(text); at = token.NextSign(text, at) {
 		switch c := text[at]; {
 		case '0' <= c && c <= '9':
 			at = a.digits(at)
-		case c >= foreign:
+		case c >= token.Foreign:
 			return false
 		default:
 			end := a.aside(at)
@@ -76,23 +78,23 @@ func (a *anchors) digits(at int) (end int) {
 // gives false where a bracket stands open for too long.
 func (a *anchors) chunk(at int, end *int) bool {
 	from := at
-	for from > a.done && !isSpace(a.text[from-1]) {
+	for from > a.done && !token.IsSpace(a.text[from-1]) {
 		from--
 	}
-	a.lexer.start(a.text, from)
-	for a.lexer.at <= at || a.lexer.at < len(a.text) && !isSpace(a.text[a.lexer.at-1]) && !isSpace(a.text[a.lexer.at]) {
-		a.lexer.next()
+	a.lexer.Start(a.text, from)
+	for a.lexer.At <= at || a.lexer.At < len(a.text) && !token.IsSpace(a.text[a.lexer.At-1]) && !token.IsSpace(a.text[a.lexer.At]) {
+		a.lexer.Next()
 	}
-	*end = a.lexer.at
-	for i := range a.lexer.toks {
-		t := &a.lexer.toks[i]
+	*end = a.lexer.At
+	for i := range a.lexer.Tokens {
+		t := &a.lexer.Tokens[i]
 		switch {
-		case t.kind == open:
-			a.open = append(a.open, openBracket{t.r, int(t.from)})
-		case t.kind == closing && !a.closes(t):
+		case t.Kind == token.Open:
+			a.open = append(a.open, openBracket{t.Sign, int(t.From)})
+		case t.Kind == token.Closing && !a.closes(t):
 			return false
-		case t.kind == number && t.to-t.from == 4 && int(t.from) >= at:
-			a.found = append(a.found, anchor{int(t.from), int(t.to)})
+		case t.Kind == token.Number && t.To-t.From == 4 && int(t.From) >= at:
+			a.found = append(a.found, anchor{int(t.From), int(t.To)})
 		}
 	}
 	return true
@@ -100,14 +102,14 @@ func (a *anchors) chunk(at int, end *int) bool {
 
 // closes finds the partner of a closing bracket, as cursor.pair does, and
 // gives false where there may be more than maxBracket tokens between them.
-func (a *anchors) closes(t *token) bool {
+func (a *anchors) closes(t *token.Token) bool {
 	for k := len(a.open) - 1; k >= 0 && k >= len(a.open)-deepest; k-- {
 		o := a.open[k]
-		if o.r != t.r {
+		if o.r != t.Sign {
 			continue
 		}
-		a.found, a.open = append(a.found, anchor{o.at, int(t.to)}), a.open[:k]
-		return int(t.from)-o.at <= maxBracket
+		a.found, a.open = append(a.found, anchor{o.at, int(t.To)}), a.open[:k]
+		return int(t.From)-o.at <= maxBracket
 	}
 	return true
 }

@@ -1,6 +1,7 @@
 package citation
 
 import (
+	"github.com/citevet/citevet/citation/internal/token"
 	"github.com/citevet/citevet/internal/lang"
 )
 
@@ -9,11 +10,11 @@ import (
 // stands before it and no date behind.
 func (s *cursor) bracketApart(i, c int) bool {
 	m := s.mate[i]
-	if m+1 < c && s.t[m+1].kind == number {
+	if m+1 < c && s.t[m+1].Kind == token.Number {
 		return false
 	}
 	p := &s.t[i-1]
-	return p.kind == word && p.caps != lower || p.is('.') || s.endsEtAl(i-1)
+	return p.Kind == token.Word && p.Caps != token.Lower || p.Is('.') || s.endsEtAl(i-1)
 }
 
 // yearOnly tells whether the tokens [from, to) before the first date of a
@@ -22,8 +23,8 @@ func (s *cursor) yearOnly(from, to int) bool {
 	for k := from; k < to; k++ {
 		t := &s.t[k]
 		switch {
-		case t.kind == word && t.caps == lower && s.wordBeforeYear(k):
-		case t.is('.') || t.is(',') || t.is(':') || t.is(';'):
+		case t.Kind == token.Word && t.Caps == token.Lower && s.wordBeforeYear(k):
+		case t.Is('.') || t.Is(',') || t.Is(':') || t.Is(';'):
 		default:
 			return s.dayOnly(k, to)
 		}
@@ -44,10 +45,10 @@ func (s *cursor) dayOnly(from, to int) bool {
 	months, days := 0, 0
 	for k := from; k < to; k++ {
 		switch t := &s.t[k]; {
-		case t.kind == number && len(t.text(s)) <= 2:
+		case t.Kind == token.Number && len(t.Text(&s.source)) <= 2:
 			days++
-		case t.is(',') && k > from:
-		case t.kind == word && t.caps != lower && s.monthAt(k):
+		case t.Is(',') && k > from:
+		case t.Kind == token.Word && t.Caps != token.Lower && s.monthAt(k):
 			months++
 		default:
 			return false

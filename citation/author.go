@@ -4,13 +4,15 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/citevet/citevet/citation/internal/token"
+
 	"github.com/citevet/citevet/internal/lang"
 )
 
 // person appends the author that the tokens [from, to) name; initials and
 // generations alone belong to the author before them.
 func (s *peopleReader) person(people []Author, from, to int) []Author {
-	joined := from > 0 && (s.t[from-1].is('&') || s.t[from-1].kind == word)
+	joined := from > 0 && (s.t[from-1].Is('&') || s.t[from-1].Kind == token.Word)
 	from, to = s.trimName(from, to)
 	if from >= to {
 		return people
@@ -20,7 +22,7 @@ func (s *peopleReader) person(people []Author, from, to int) []Author {
 	}
 	prev := &people[len(people)-1]
 	switch {
-	case s.words.suffixName(s.t[from].low(s.cursor)) && (to-from == 1 || to-from == 2 && s.t[to-1].is('.')):
+	case s.words.suffixName(s.t[from].Low(&s.source)) && (to-from == 1 || to-from == 2 && s.t[to-1].Is('.')):
 	case !(joined && s.shortSurname(from, to)) && prev.Given == "" && !prev.Org && s.initials(from, to):
 		prev.Given = s.text(from, to)
 		_, prev.End = s.place(from, to)
@@ -34,19 +36,19 @@ func (s *peopleReader) person(people []Author, from, to int) []Author {
 // shortSurname tells of two capitals or more without full stops, which behind
 // "and" are a surname in capitals: "Maron and KC".
 func (s *peopleReader) shortSurname(from, to int) bool {
-	return to == from+1 && s.t[from].caps == upper && utf8.RuneCountInString(s.t[from].text(s.cursor)) > 1
+	return to == from+1 && s.t[from].Caps == token.Upper && utf8.RuneCountInString(s.t[from].Text(&s.source)) > 1
 }
 
 // trimName takes signs, editors' marks and brackets off both ends of a name:
 // "[WHO]", "(ed.)".
 func (s *peopleReader) trimName(from, to int) (int, int) {
-	for to > from && (s.t[to-1].kind == punct && !s.t[to-1].is('.') || s.editorAt(to-1) || s.t[to-1].is('.') && to-2 >= from && s.editorAt(to-2)) {
+	for to > from && (s.t[to-1].Kind == token.Punct && !s.t[to-1].Is('.') || s.editorAt(to-1) || s.t[to-1].Is('.') && to-2 >= from && s.editorAt(to-2)) {
 		to--
 	}
-	if to > from && s.t[to-1].kind == closing && s.mate[to-1] >= from {
+	if to > from && s.t[to-1].Kind == token.Closing && s.mate[to-1] >= from {
 		to = s.mate[to-1]
 	}
-	for from < to && (s.t[from].kind == punct || s.t[from].caps == lower && s.editorAt(from)) {
+	for from < to && (s.t[from].Kind == token.Punct || s.t[from].Caps == token.Lower && s.editorAt(from)) {
 		from++
 	}
 	return from, to
@@ -57,10 +59,10 @@ func (s *peopleReader) trimName(from, to int) (int, int) {
 // is "translated by".
 func (s *peopleReader) editorAt(k int) bool {
 	t := &s.t[k]
-	if t.kind != word || !s.meaning(k).Any(editors) {
+	if t.Kind != token.Word || !s.meaning(k).Any(editors) {
 		return false
 	}
-	return t.caps != capital || k+1 < len(s.t) && s.t[k+1].is('.') || !s.words.Look(t.low(s.cursor)).Is(lang.Translator)
+	return t.Caps != token.Capital || k+1 < len(s.t) && s.t[k+1].Is('.') || !s.words.Look(t.Low(&s.source)).Is(lang.Translator)
 }
 
 // author reads one name.
@@ -68,9 +70,9 @@ func (s *peopleReader) author(from, to int) Author {
 	a := Author{Text: s.text(from, to)}
 	a.Pos, a.End = s.place(from, to)
 	a.At = s.span(from, to)
-	if t := &s.t[to-1]; t.caps == noCase && t.kind == word {
+	if t := &s.t[to-1]; t.Caps == token.NoCase && t.Kind == token.Word {
 		a.Text = cutEtAl(cutEditor(a.Text))
-	} else if t.poss {
+	} else if t.Poss {
 		a.Text = beforeApostrophe(a.Text)
 	}
 	a.Full = s.full(from, to)
@@ -81,10 +83,10 @@ func (s *peopleReader) author(from, to int) Author {
 		a.Particle = s.text(first, p)
 	}
 	a.Family = s.text(p, last)
-	if s.t[last-1].poss {
+	if s.t[last-1].Poss {
 		a.Family = beforeApostrophe(a.Family)
 	}
-	if s.t[to-1].caps == noCase && s.t[last-1].caps == noCase {
+	if s.t[to-1].Caps == token.NoCase && s.t[last-1].Caps == token.NoCase {
 		a.Family = cutEtAl(cutEditor(a.Family))
 	}
 	a.Org = s.isOrganisation(p+1, last)
@@ -95,12 +97,12 @@ func (s *peopleReader) author(from, to int) Author {
 // tokens [from, to), and gives what is left.
 func (s *peopleReader) cutGiven(from, to int) (first, last int, given string) {
 	first, last = from, to
-	for last > first+1 && (s.words.suffixName(s.t[last-1].low(s.cursor)) || s.t[last-1].is('.') && s.words.suffixName(s.t[last-2].low(s.cursor))) {
+	for last > first+1 && (s.words.suffixName(s.t[last-1].Low(&s.source)) || s.t[last-1].Is('.') && s.words.suffixName(s.t[last-2].Low(&s.source))) {
 		last--
 	}
 	for first < last && s.initialAt(first, last) { // J. Smith
 		first++
-		for first < last && (s.t[first].is('.') || s.t[first].is('-')) {
+		for first < last && (s.t[first].Is('.') || s.t[first].Is('-')) {
 			first++
 		}
 	}
@@ -120,8 +122,8 @@ func (s *peopleReader) cutGiven(from, to int) (first, last int, given string) {
 // last word is none, nor is one with a full stop: "St. John" is a surname.
 func (s *peopleReader) particlesEnd(from, to int) int {
 	p := from
-	for p < to-1 && s.t[p].kind == word && s.words.particle(s.t[p].low(s.cursor)) && (s.t[p].caps == lower || p == from && s.t[p].caps == capital) {
-		if s.t[p+1].is('.') {
+	for p < to-1 && s.t[p].Kind == token.Word && s.words.particle(s.t[p].Low(&s.source)) && (s.t[p].Caps == token.Lower || p == from && s.t[p].Caps == token.Capital) {
+		if s.t[p+1].Is('.') {
 			break
 		}
 		if p++; s.joinsParticles(p, from, to) {
@@ -133,12 +135,12 @@ func (s *peopleReader) particlesEnd(from, to int) int {
 
 // joinsParticles tells of the connective in "von und zum Jarvis".
 func (s *peopleReader) joinsParticles(k, from, to int) bool {
-	return k > from && k+2 < to && s.t[k].kind == word && s.t[k].caps == lower && s.words.strongConnective(s.t[k].text(s.cursor)) &&
+	return k > from && k+2 < to && s.t[k].Kind == token.Word && s.t[k].Caps == token.Lower && s.words.strongConnective(s.t[k].Text(&s.source)) &&
 		s.isSmallParticle(k-1) && s.isSmallParticle(k+1)
 }
 
 func (s *peopleReader) isSmallParticle(k int) bool {
-	return s.t[k].kind == word && s.t[k].caps == lower && s.words.leadingParticle(s.t[k].text(s.cursor))
+	return s.t[k].Kind == token.Word && s.t[k].Caps == token.Lower && s.words.leadingParticle(s.t[k].Text(&s.source))
 }
 
 // beforeApostrophe takes off what the last apostrophe of a possessive begins.
@@ -155,10 +157,10 @@ func (s *peopleReader) isOrganisation(from, to int) bool {
 	is := false
 	for k := from; k < to; k++ {
 		t := &s.t[k]
-		if t.kind != word || t.caps != lower {
+		if t.Kind != token.Word || t.Caps != token.Lower {
 			continue
 		}
-		switch w := t.text(s.cursor); {
+		switch w := t.Text(&s.source); {
 		case s.words.Look(w).Is(lang.InsideSurname):
 			is = is && !s.words.nameInside(w)
 		case s.words.nameInside(w) && !s.words.particle(w):
@@ -189,13 +191,13 @@ func (s *peopleReader) full(from, to int) string {
 // keyOf gives the key of the tokens [from, to) in aliases.
 func (s *peopleReader) keyOf(from, to int) string {
 	if to-from == 1 {
-		return s.t[from].key(s.cursor)
+		return s.t[from].Key(&s.source)
 	}
 	var b strings.Builder
 	for k := from; k < to; k++ {
 		t := &s.t[k]
-		if t.kind == word {
-			b.WriteString(t.key(s.cursor))
+		if t.Kind == token.Word {
+			b.WriteString(t.Key(&s.source))
 		}
 	}
 	return b.String()

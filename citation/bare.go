@@ -2,6 +2,7 @@ package citation
 
 import (
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation/internal/token"
 	"github.com/citevet/citevet/internal/lang"
 )
 
@@ -25,7 +26,7 @@ func (s *groupReader) bare(i int) {
 		}
 	}
 	n, ok := s.readNames(s.unusedFrom(i), end, d.Date, true)
-	if !ok || !s.arePeople(n) || end < i && (n.answer < Listed || casingOf(n.authors[0].Family) == upper) {
+	if !ok || !s.arePeople(n) || end < i && (n.answer < Listed || token.CasingOf(n.authors[0].Family) == token.Upper) {
 		return
 	}
 	g := &Group{Form: Narrative}
@@ -58,12 +59,12 @@ func (s *groupReader) beforeIn(i int) int {
 		return i
 	}
 	switch w := s.meaning(k); {
-	case s.t[k].kind != word || s.t[k].caps != lower:
+	case s.t[k].Kind != token.Word || s.t[k].Caps != token.Lower:
 	case s.possessiveMark(k) && k > 1 && s.etAl(max(0, k-7), k-1) < k-1: // et al.’s
 		return i - 2
 	case w.Is(lang.InYear) && s.nameBehind(k):
 		return k
-	case w.Is(lang.Of) && k > 1 && s.t[k-1].caps == lower && s.t[k-2].poss && s.nameBehind(k-1):
+	case w.Is(lang.Of) && k > 1 && s.t[k-1].Caps == token.Lower && s.t[k-2].Poss && s.nameBehind(k-1):
 		return k - 1
 	}
 	return i
@@ -72,16 +73,16 @@ func (s *groupReader) beforeIn(i int) int {
 // yearFirst reads "In 2019, Smith showed"; the list decides.
 func (s *groupReader) yearFirst(i int, d dated) {
 	from := d.to + 1
-	if s.known == nil || !s.inYear(i-1) || from >= len(s.t) || !s.t[d.to].is(',') || !s.t[from].nameLike() {
+	if s.known == nil || !s.inYear(i-1) || from >= len(s.t) || !s.t[d.to].Is(',') || !s.t[from].NameLike() {
 		return
 	}
 	end := s.namesAhead(from)
-	if end < len(s.t) && s.t[end].kind == open {
+	if end < len(s.t) && s.t[end].Kind == token.Open {
 		return // the year will come
 	}
 	etAl := s.etAlBehind(end) > end
 	for ; end > from; end-- {
-		if !s.t[end-1].nameLike() {
+		if !s.t[end-1].NameLike() {
 			continue
 		}
 		n := naming{from: from, to: end, etAl: etAl}
@@ -97,7 +98,7 @@ func (s *groupReader) yearFirst(i int, d dated) {
 
 // inYear tells whether token i is the "in" of "In 2019".
 func (s *cursor) inYear(i int) bool {
-	return s.t[i].kind == word && s.meaning(i).Is(lang.InYear)
+	return s.t[i].Kind == token.Word && s.meaning(i).Is(lang.InYear)
 }
 
 // namesAhead gives the token behind the names that begin at token i, a few
@@ -114,11 +115,11 @@ func (s *nameReader) namesAhead(i int) int {
 // goesOn tells whether token k goes on with names.
 func (s *nameReader) goesOn(k int) bool {
 	t := &s.t[k]
-	switch t.kind {
-	case word:
-		return t.caps != lower || s.meaning(k).Any(particles) || s.meaning(k).Is(lang.And)
-	case punct:
-		return t.r == '&' || t.r == '.' && s.abbreviated(k-1)
+	switch t.Kind {
+	case token.Word:
+		return t.Caps != token.Lower || s.meaning(k).Any(particles) || s.meaning(k).Is(lang.And)
+	case token.Punct:
+		return t.Sign == '&' || t.Sign == '.' && s.abbreviated(k-1)
 	}
 	return false
 }
@@ -140,14 +141,14 @@ func (s *groupReader) addYearFirst(i int, d dated, n naming) {
 // between them or none.
 func (s *nameReader) nameBehind(i int) bool {
 	p := &s.t[i-1]
-	if p.is(',') && i > 1 {
+	if p.Is(',') && i > 1 {
 		i--
 		p = &s.t[i-1]
 	}
 	if s.etAl(max(0, i-6), i) < i {
 		return true
 	}
-	if p.kind != word || p.caps == lower {
+	if p.Kind != token.Word || p.Caps == token.Lower {
 		return false
 	}
 	if w := s.meaning(i - 1); !w.Any(months) {
@@ -160,7 +161,7 @@ func (s *nameReader) nameBehind(i int) bool {
 // "Geng et al. 2004a, 2004b". It gives the token behind the last.
 func (s *groupReader) moreYears(g *Group, it *Item, d dated) int {
 	end := s.letters(g, it, d, d.to, min(len(s.t), d.to+12))
-	for end+1 < len(s.t) && s.t[end].is(',') && s.t[end+1].kind == number {
+	for end+1 < len(s.t) && s.t[end].Is(',') && s.t[end+1].Kind == token.Number {
 		d, ok := s.date(end+1, min(len(s.t), end+6))
 		if !ok || s.ask(it.Authors, it.EtAl, d.Date) != Listed {
 			break
@@ -177,5 +178,5 @@ func (s *groupReader) moreYears(g *Group, it *Item, d dated) int {
 // arePeople tells whether bare names are written as people's: an organisation
 // with a year behind it is more often a date than a citation.
 func (s *groupReader) arePeople(n naming) bool {
-	return n.etAl || len(n.authors) > 1 || len(n.authors) == 1 && !n.authors[0].Org && (casingOf(n.authors[0].Family) != upper || n.answer == Listed && len(n.authors[0].Family) > 3)
+	return n.etAl || len(n.authors) > 1 || len(n.authors) == 1 && !n.authors[0].Org && (token.CasingOf(n.authors[0].Family) != token.Upper || n.answer == Listed && len(n.authors[0].Family) > 3)
 }

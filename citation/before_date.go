@@ -3,6 +3,8 @@ package citation
 import (
 	"strings"
 
+	"github.com/citevet/citevet/citation/internal/token"
+
 	"github.com/citevet/citevet/internal/lang"
 )
 
@@ -23,26 +25,26 @@ func (s *nameReader) beforeDate(low, e int) int {
 // name; 0 where the name ends there.
 func (s *nameReader) betweenNameAndDate(low, e int) int {
 	k := e - 1
-	switch t := &s.t[k]; t.kind {
-	case note:
+	switch t := &s.t[k]; t.Kind {
+	case token.Note:
 		return 1
-	case punct:
-		if t.r == ',' || t.r == ':' || t.r == ';' || t.r == '-' && k > low && t.space {
+	case token.Punct:
+		if t.Sign == ',' || t.Sign == ':' || t.Sign == ';' || t.Sign == '-' && k > low && t.Space {
 			return 1
 		}
-	case closing: // et al. (eds.)
+	case token.Closing: // et al. (eds.)
 		if o := s.mate[k]; o > low && s.etAl(low, o) < o && s.editors(o+1, k) {
 			return e - o
 		}
-	case quote: // Jones’ (2019)
-		if t.r == '”' && k > low && s.t[k-1].kind == word && s.glued(k) && strings.HasSuffix(s.t[k-1].text(s.cursor), "s") {
+	case token.Quote: // Jones’ (2019)
+		if t.Sign == '”' && k > low && s.t[k-1].Kind == token.Word && s.glued(k) && strings.HasSuffix(s.t[k-1].Text(&s.source), "s") {
 			return 1
 		}
-	case number: // March 5,
+	case token.Number: // March 5,
 		if s.dayAt(k) && k-1 > low && s.monthAt(k-1) {
 			return 2
 		}
-	case word:
+	case token.Word:
 		return s.wordBeforeDate(low, k)
 	}
 	return 0
@@ -50,7 +52,7 @@ func (s *nameReader) betweenNameAndDate(low, e int) int {
 
 // possessiveMark tells whether the word at token k is the s of "et al.’s".
 func (s *nameReader) possessiveMark(k int) bool {
-	return s.t[k].text(s.cursor) == "s" && s.glued(k) && s.t[k-1].kind == quote && s.glued(k-1)
+	return s.t[k].Text(&s.source) == "s" && s.glued(k) && s.t[k-1].Kind == token.Quote && s.glued(k-1)
 }
 
 // wordBeforeDate gives how many tokens up to the word at token k are no part
@@ -62,16 +64,16 @@ func (s *nameReader) wordBeforeDate(low, k int) int {
 		return 0
 	case k-1 > low && s.possessiveMark(k): // et al.’s
 		return 2
-	case t.caps == noCase && s.meaning(k).Any(editors): // 鈴木ほか編
+	case t.Caps == token.NoCase && s.meaning(k).Any(editors): // 鈴木ほか編
 		return 1
-	case t.caps == lower && s.words.commentWord(t.text(s.cursor)) && k > low && (s.t[k-1].is(',') || s.t[k-1].nameLike()): // "accessed 2021"
+	case t.Caps == token.Lower && s.words.commentWord(t.Text(&s.source)) && k > low && (s.t[k-1].Is(',') || s.t[k-1].NameLike()): // "accessed 2021"
 		return 1
 	case !s.monthAt(k):
 		return 0
 	case k-1 > low && s.dayAt(k-1): // 5 March
 		return 2
-	case k-1 > low && s.t[k-1].is(','), // a bare month behind a comma
-		t.caps == capital && s.etAl(low, k) < k: // "u. a. Januar 1987"
+	case k-1 > low && s.t[k-1].Is(','), // a bare month behind a comma
+		t.Caps == token.Capital && s.etAl(low, k) < k: // "u. a. Januar 1987"
 		return 1
 	}
 	return 0
@@ -80,6 +82,8 @@ func (s *nameReader) wordBeforeDate(low, k int) int {
 // noParticles are phrases that end in what is a particle elsewhere.
 var noParticles = lang.SetOf(lang.NoParticle)
 
-func (s *cursor) monthAt(k int) bool { return s.t[k].kind == word && s.meaning(k).Any(months) }
+func (s *cursor) monthAt(k int) bool { return s.t[k].Kind == token.Word && s.meaning(k).Any(months) }
 
-func (s *cursor) dayAt(k int) bool { return s.t[k].kind == number && len(s.t[k].text(s)) <= 2 }
+func (s *cursor) dayAt(k int) bool {
+	return s.t[k].Kind == token.Number && len(s.t[k].Text(&s.source)) <= 2
+}

@@ -1,6 +1,7 @@
 package citation
 
 import (
+	"github.com/citevet/citevet/citation/internal/token"
 	"github.com/citevet/citevet/internal/lang"
 )
 
@@ -13,7 +14,7 @@ func (s *locatorReader) following(i, end int) int {
 			break
 		}
 		i += n
-		if i < end && s.t[i].is('.') && !s.t[i-1].is('.') {
+		if i < end && s.t[i].Is('.') && !s.t[i-1].Is('.') {
 			i++
 		}
 	}
@@ -22,24 +23,24 @@ func (s *locatorReader) following(i, end int) int {
 
 func (s *locatorReader) followingAt(i, end int) int {
 	t := &s.t[i]
-	if t.kind != word || t.caps != lower {
+	if t.Kind != token.Word || t.Caps != token.Lower {
 		return 0
 	}
 	if s.followingWord(i) {
 		return 1
 	}
-	if !s.words.Look(t.text(s.cursor)).Any(pageAnds) {
+	if !s.words.Look(t.Text(&s.source)).Any(pageAnds) {
 		return 0
 	}
 	next := i + 1
-	if next < end && s.t[next].is('.') { // "e.v."
+	if next < end && s.t[next].Is('.') { // "e.v."
 		next++
 	}
-	if next >= end || s.t[next].kind != word {
+	if next >= end || s.t[next].Kind != token.Word {
 		return 0
 	}
-	w := s.words.Look(s.t[next].text(s.cursor))
-	if w.Is(lang.Following) || w.Is(lang.FollowingTail) && (next > i+1 || next+1 < end && s.t[next+1].is('.')) {
+	w := s.words.Look(s.t[next].Text(&s.source))
+	if w.Is(lang.Following) || w.Is(lang.FollowingTail) && (next > i+1 || next+1 < end && s.t[next+1].Is('.')) {
 		return next + 1 - i
 	}
 	return 0
@@ -47,12 +48,12 @@ func (s *locatorReader) followingAt(i, end int) int {
 
 func (s *locatorReader) followingWord(i int) bool {
 	switch t := &s.t[i]; {
-	case t.kind != word:
+	case t.Kind != token.Word:
 		return false
-	case s.words.Look(t.text(s.cursor)).Is(lang.Following):
-		return !(i+1 < len(s.t) && s.t[i+1].kind == number && s.t[i+1].space)
-	case s.words.Look(t.text(s.cursor)).Is(lang.FollowingShort):
-		return i+1 < len(s.t) && (s.t[i+1].is('.') && !(i+2 < len(s.t) && s.t[i+2].kind == number) || s.t[i+1].kind == closing)
+	case s.words.Look(t.Text(&s.source)).Is(lang.Following):
+		return !(i+1 < len(s.t) && s.t[i+1].Kind == token.Number && s.t[i+1].Space)
+	case s.words.Look(t.Text(&s.source)).Is(lang.FollowingShort):
+		return i+1 < len(s.t) && (s.t[i+1].Is('.') && !(i+2 < len(s.t) && s.t[i+2].Kind == token.Number) || s.t[i+1].Kind == token.Closing)
 	}
 	return false
 }
@@ -64,10 +65,10 @@ func (s *locatorReader) measured(i, end int) bool {
 		return false
 	}
 	t := &s.t[i]
-	if t.is('%') || t.is('=') || t.is('°') || t.is('$') || t.is('€') || t.is('£') || t.is('×') || t.is('±') || t.is('<') || t.is('>') {
+	if t.Is('%') || t.Is('=') || t.Is('°') || t.Is('$') || t.Is('€') || t.Is('£') || t.Is('×') || t.Is('±') || t.Is('<') || t.Is('>') {
 		return true
 	}
-	return t.kind == word && s.words.Look(t.text(s.cursor)).Is(lang.Quantity)
+	return t.Kind == token.Word && s.words.Look(t.Text(&s.source)).Is(lang.Quantity)
 }
 
 // counted tells whether what follows a number makes it a number of something:
@@ -77,11 +78,11 @@ func (s *locatorReader) counted(i, end int) bool {
 		return false
 	}
 	t := &s.t[i]
-	if t.kind != word || t.caps != lower {
+	if t.Kind != token.Word || t.Caps != token.Lower {
 		return false
 	}
-	w := t.text(s.cursor)
-	if i+1 < end && s.t[i+1].kind == number && s.joinsPages(i) {
+	w := t.Text(&s.source)
+	if i+1 < end && s.t[i+1].Kind == token.Number && s.joinsPages(i) {
 		return true // a list of pages would have gone on: "12 and 14 cases"
 	}
 	known := s.words.Look(w)
@@ -89,7 +90,7 @@ func (s *locatorReader) counted(i, end int) bool {
 	case known.Is(lang.Count):
 		return true
 	case known.Is(lang.BeforeName):
-		return i+1 >= end || !s.t[i+1].nameLike()
+		return i+1 >= end || !s.t[i+1].NameLike()
 	case known.Is(lang.Remark), known.Is(lang.Or):
 		return false
 	}
@@ -100,7 +101,7 @@ func (s *locatorReader) counted(i, end int) bool {
 	if !ok || name == "page" || name == "note" {
 		return !ok
 	}
-	if i++; i < end && s.t[i].is('.') {
+	if i++; i < end && s.t[i].Is('.') {
 		i++
 	}
 	return !s.valueAt(i, end) // "2 vols."

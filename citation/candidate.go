@@ -3,6 +3,8 @@ package citation
 import (
 	"strings"
 
+	"github.com/citevet/citevet/citation/internal/token"
+
 	"github.com/citevet/citevet/internal/weigh"
 )
 
@@ -36,7 +38,7 @@ func (c *candidate) last() string { return lastName(c.names.authors) }
 // closing gives the token that closes the bracket around the date.
 func (c *candidate) closing() int {
 	i := c.date.to
-	for i < len(c.t) && c.t[i].kind != closing && i < c.date.to+12 {
+	for i < len(c.t) && c.t[i].Kind != token.Closing && i < c.date.to+12 {
 		i++
 	}
 	return i

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/citevet/citevet/citation/internal/token"
+
 	"github.com/citevet/citevet/citation/prose"
 )
 
@@ -11,29 +13,26 @@ import (
 type cursor struct {
 	words    vocabulary
 	b        *prose.Block
-	lastYear int // later numbers are no years
-	t        []token
+	source   token.Source // the block's text
+	lastYear int          // later numbers are no years
+	t        []token.Token
 	mate     []int  // for a bracket, the token of its partner, or -1
 	used     []bool // tokens that are part of an item
 
-	folded  []foldedText
-	low     string // the block's bytes from lowFrom on, ASCII letters in lower case; "" until one is asked for
-	lowFrom int
-
-	lows  []byte // reused
-	stack []int
+	stack []int // reused
 }
 
 // read makes the cursor read the bytes [from, to) of b, by l.
-func (s *cursor) read(b *prose.Block, l *lexer, from, to int) {
-	l.start(b.Text[:to], from)
-	l.to(to, 0)
+func (s *cursor) read(b *prose.Block, l *token.Lexer, from, to int) {
+	l.Start(b.Text[:to], from)
+	l.To(to, 0)
 	s.take(b, l)
 }
 
 // take makes the cursor read the tokens of l, which are some of b.
-func (s *cursor) take(b *prose.Block, l *lexer) {
-	s.b, s.t, s.folded, s.low = b, l.toks, l.folded, ""
+func (s *cursor) take(b *prose.Block, l *token.Lexer) {
+	s.b, s.t = b, l.Tokens
+	s.source.Set(b.Text, l)
 	s.mate = slices.Grow(s.mate[:0], len(s.t))[:len(s.t)]
 	s.used = slices.Grow(s.used[:0], len(s.t))[:len(s.t)]
 	clear(s.used)
@@ -52,12 +51,12 @@ func (s *cursor) pair() {
 	stack := s.stack[:0]
 	for i := range s.t {
 		s.mate[i] = -1
-		switch t := &s.t[i]; t.kind {
-		case open:
+		switch t := &s.t[i]; t.Kind {
+		case token.Open:
 			stack = append(stack, i)
-		case closing:
+		case token.Closing:
 			for k := len(stack) - 1; k >= 0 && k >= len(stack)-deepest; k-- {
-				if s.t[stack[k]].r != t.r || i-stack[k] > maxBracket {
+				if s.t[stack[k]].Sign != t.Sign || i-stack[k] > maxBracket {
 					continue
 				}
 				s.mate[i], s.mate[stack[k]] = stack[k], i
@@ -75,7 +74,7 @@ func (s *cursor) text(from, to int) string {
 	if to <= from {
 		return ""
 	}
-	return folded(s.b.Text[s.t[from].from:s.t[to-1].to])
+	return folded(s.b.Text[s.t[from].From:s.t[to-1].To])
 }
 
 // folded gives a text with spaces and line breaks folded and marks taken out.
@@ -106,7 +105,7 @@ func foldText(raw string) string {
 	raw = strings.ReplaceAll(raw, "&amp;", "&")
 	for _, r := range raw {
 		switch {
-		case r == '*' || r == '\\' || invisible(r):
+		case r == '*' || r == '\\' || token.Invisible(r):
 			continue
 		case r == '~' || r == ' ' || r == '\n' || r == '\r' || r == '\t' || r == '\u00a0' || r >= '\u2000' && r <= '\u200b' || r == '\u202f' || r == '\u3000':
 			space = !strings.HasSuffix(b.String(), "-") || r != '\n'
@@ -121,33 +120,13 @@ func foldText(raw string) string {
 	return b.String()
 }
 
-// lowWindow is how many bytes of a block are put into lower case at once.
-const lowWindow = 512
-
-// lowered gives the bytes [from, to) of the block, ASCII letters, in lower
-// case: from a copy of what is around, since words beside one another are
-// asked for, and each many times.
-func (s *cursor) lowered(from, to int) string {
-	if s.low == "" || from < s.lowFrom || to > s.lowFrom+len(s.low) {
-		s.lowFrom = max(0, from-lowWindow/2)
-		s.lows = append(s.lows[:0], s.b.Text[s.lowFrom:min(len(s.b.Text), max(to, s.lowFrom+lowWindow))]...)
-		for i, c := range s.lows {
-			if 'A' <= c && c <= 'Z' {
-				s.lows[i] = c + 'a' - 'A'
-			}
-		}
-		s.low = string(s.lows)
-	}
-	return s.low[from-s.lowFrom : to-s.lowFrom]
-}
-
 // place gives the bytes of the source that the tokens [from, to) stand for.
 func (s *cursor) place(from, to int) (pos, end int) {
 	if to <= from {
-		pos, _ = s.b.Range(int(s.t[from].from), int(s.t[from].from)+1)
+		pos, _ = s.b.Range(int(s.t[from].From), int(s.t[from].From)+1)
 		return pos, pos
 	}
-	return s.b.Range(int(s.t[from].from), int(s.t[to-1].to))
+	return s.b.Range(int(s.t[from].From), int(s.t[to-1].To))
 }
 
 // span gives the bytes of the block's text that the tokens [from, to) are.
@@ -155,5 +134,5 @@ func (s *cursor) span(from, to int) Span {
 	if to <= from {
 		return Span{}
 	}
-	return Span{int(s.t[from].from), int(s.t[to-1].to)}
+	return Span{int(s.t[from].From), int(s.t[to-1].To)}
 }

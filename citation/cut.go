@@ -1,6 +1,9 @@
 package citation
 
-import "github.com/citevet/citevet/internal/lang"
+import (
+	"github.com/citevet/citevet/citation/internal/token"
+	"github.com/citevet/citevet/internal/lang"
+)
 
 // bestCut asks the list where in the run the names begin.
 func (s *nameReader) bestCut(from, to int, etAl bool, d Date, wide bool) naming {
@@ -48,22 +51,22 @@ func (s *nameReader) laterCut(best naming, from, to int, etAl bool, d Date, wide
 // text behind anything. What the list has as a whole is not cut.
 func (s *nameReader) cutAt(k, to int, wide bool, have Answer) bool {
 	t := &s.t[k]
-	if t.kind != word || t.caps == lower && !s.meaning(k).Is(lang.Particle) {
+	if t.Kind != token.Word || t.Caps == token.Lower && !s.meaning(k).Is(lang.Particle) {
 		return false
 	}
 	p := &s.t[k-1]
 	switch {
-	case p.is('&') || p.is('/') || p.is('+') || p.is('・'):
-		return wide && have < OtherYear && !s.t[k-2].nameLike()
-	case p.is(','):
+	case p.Is('&') || p.Is('/') || p.Is('+') || p.Is('・'):
+		return wide && have < OtherYear && !s.t[k-2].NameLike()
+	case p.Is(','):
 		return wide || have == Unknown || have == Near // words that are no name may stand before it: "HK ArcB, Malaga et al."
-	case p.is('.'):
+	case p.Is('.'):
 		return k < 2 || !s.isInitial(k-2) // an initial belongs to the name behind it
-	case p.kind != word:
+	case p.Kind != token.Word:
 		return true
-	case p.caps == lower && s.meaning(k-1).Is(lang.And):
-		return wide && have < OtherYear && !s.t[k-2].nameLike()
-	case p.caps == lower && s.meaning(k-1).Any(lang.Joining):
+	case p.Caps == token.Lower && s.meaning(k-1).Is(lang.And):
+		return wide && have < OtherYear && !s.t[k-2].NameLike()
+	case p.Caps == token.Lower && s.meaning(k-1).Any(lang.Joining):
 		return wide || s.meaning(k-1).Is(lang.Prefix)
 	}
 	return !s.placeFollows(k)
@@ -73,10 +76,10 @@ func (s *nameReader) cutAt(k, to int, wide bool, have Answer) bool {
 // University of York" or "New York".
 func (s *nameReader) placeFollows(k int) bool {
 	p := &s.t[k-1]
-	if p.kind == word && s.meaning(k-1).Is(lang.Of) {
-		return k > 1 && s.words.institution(s.t[k-2].low(s.cursor))
+	if p.Kind == token.Word && s.meaning(k-1).Is(lang.Of) {
+		return k > 1 && s.words.institution(s.t[k-2].Low(&s.source))
 	}
-	return p.caps == capital && s.words.placePrefix(p.low(s.cursor))
+	return p.Caps == token.Capital && s.words.placePrefix(p.Low(&s.source))
 }
 
 // afterPrefix passes over prefixes that a capital letter makes look like a
@@ -92,34 +95,36 @@ func (s *nameReader) afterPrefix(from, to int, wide bool) int {
 // afterPart passes over a part of the paper itself that stands before names:
 // "Figure 4B and Xu".
 func (s *nameReader) afterPart(j, to int) int {
-	if !s.crossRefAt(j) || j+1 >= to || s.t[j+1].kind != number {
+	if !s.crossRefAt(j) || j+1 >= to || s.t[j+1].Kind != token.Number {
 		return j
 	}
 	k := j + 2
-	for k < to && s.glued(k) && (s.t[k].kind == word || s.t[k].kind == number) {
+	for k < to && s.glued(k) && (s.t[k].Kind == token.Word || s.t[k].Kind == token.Number) {
 		k++
 	}
-	if k+1 < to && (s.t[k].is(',') || s.t[k].is('&') || s.isAnd(k)) {
+	if k+1 < to && (s.t[k].Is(',') || s.t[k].Is('&') || s.isAnd(k)) {
 		return k + 1
 	}
 	return j
 }
 
-func (s *cursor) crossRefAt(k int) bool { return s.t[k].kind == word && s.meaning(k).Is(lang.CrossRef) }
+func (s *cursor) crossRefAt(k int) bool {
+	return s.t[k].Kind == token.Word && s.meaning(k).Is(lang.CrossRef)
+}
 
 // beforeNames tells whether token j is no part of the names behind it: a sign
 // or a prefix.
 func (s *nameReader) beforeNames(j int, wide bool) bool {
 	t := &s.t[j]
-	if t.kind != word {
-		return t.is(',') || t.is('.') || t.is(':') || t.is('&') || t.is('/')
+	if t.Kind != token.Word {
+		return t.Is(',') || t.Is('.') || t.Is(':') || t.Is('&') || t.Is('/')
 	}
 	w := s.meaning(j)
 	switch {
-	case s.isInitial(j) && s.t[j+1].is('.'):
+	case s.isInitial(j) && s.t[j+1].Is('.'):
 		return false
-	case t.caps != lower:
-		return (w.Is(lang.Prefix) || wide && w.Any(openers)) && (t.caps != upper || len(t.text(s.cursor)) == 1 || s.upperText())
+	case t.Caps != token.Lower:
+		return (w.Is(lang.Prefix) || wide && w.Any(openers)) && (t.Caps != token.Upper || len(t.Text(&s.source)) == 1 || s.upperText())
 	}
 	return w.Is(lang.Prefix) || !w.Is(lang.Particle) || !s.insideName(j+1)
 }
@@ -128,7 +133,7 @@ func (s *nameReader) beforeNames(j int, wide bool) bool {
 // particle.
 func (s *nameReader) insideName(j int) bool {
 	t := &s.t[j]
-	return t.kind == word && (t.caps != lower || s.meaning(j).Any(insideNames))
+	return t.Kind == token.Word && (t.Caps != token.Lower || s.meaning(j).Any(insideNames))
 }
 
 // defaultCut chooses, in running text and without an answer of the list, the
@@ -139,10 +144,10 @@ func (s *nameReader) defaultCut(from, to int, etAl bool, d Date) naming {
 	lastComma, joined := -1, etAl
 	for k := from; k < to; k++ {
 		t := &s.t[k]
-		if t.is(',') {
+		if t.Is(',') {
 			lastComma = k
 		}
-		if t.is('&') || t.kind == word && t.caps == lower && s.meaning(k).Is(lang.And) {
+		if t.Is('&') || t.Kind == token.Word && t.Caps == token.Lower && s.meaning(k).Is(lang.And) {
 			joined = true
 		}
 	}

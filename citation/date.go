@@ -3,6 +3,8 @@ package citation
 import (
 	"strconv"
 
+	"github.com/citevet/citevet/citation/internal/token"
+
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/internal/date"
 	"github.com/citevet/citevet/internal/fold"
@@ -25,12 +27,12 @@ type dated struct {
 // date reads the date that begins at token i and ends before token end.
 func (s *dateReader) date(i, end int) (dated, bool) {
 	t := &s.t[i]
-	switch t.kind {
-	case number:
+	switch t.Kind {
+	case token.Number:
 		return s.yearDate(i, end)
-	case open:
+	case token.Open:
 		return s.bracketDate(i, end)
-	case word:
+	case token.Word:
 		if !s.mayBeDate(i) {
 			return dated{}, false
 		}
@@ -38,7 +40,7 @@ func (s *dateReader) date(i, end int) (dated, bool) {
 			return d, true
 		}
 		return s.wordDate(i, end)
-	case quote:
+	case token.Quote:
 		return s.shortYear(i, end)
 	}
 	return dated{}, false
@@ -50,7 +52,7 @@ var dateWords = lang.YearWords.With(lang.Circa)
 // mayBeDate tells whether a date can begin with the word at token i: nearly
 // none does, and more need not be asked of them.
 func (s *dateReader) mayBeDate(i int) bool {
-	text := s.t[i].text(s.cursor)
+	text := s.t[i].Text(&s.source)
 	if n := len(text); n > 2 && text[n-2] == '-' || n == 5 && text[0]|0x20 == 'c' { // "nd-a", "c1750"
 		return true
 	}
@@ -63,7 +65,7 @@ func (s *dateReader) yearDate(i, end int) (dated, bool) {
 		return d, true
 	}
 	d := dated{from: i, to: i + 1}
-	d.Date = Date{Kind: bib.Dated, Year: s.t[i].text(s.cursor)}
+	d.Date = Date{Kind: bib.Dated, Year: s.t[i].Text(&s.source)}
 	if !s.yearAt(i) {
 		d.glued = s.pageGlued(i, end)
 		if d.glued {
@@ -82,8 +84,8 @@ func (s *dateReader) yearDate(i, end int) (dated, bool) {
 // pageGlued tells whether the digits of a page follow those of the year at
 // token i, as some styles print them: "2019285".
 func (s *dateReader) pageGlued(i, end int) bool {
-	return s.known != nil && i+1 < end && s.t[i+1].kind == number && s.glued(i+1) && !(s.glued(i) && s.t[i-1].kind != open) &&
-		len(s.t[i].text(s.cursor)) == 4 && fold.Atoi(s.t[i].text(s.cursor)) <= s.lastYear
+	return s.known != nil && i+1 < end && s.t[i+1].Kind == token.Number && s.glued(i+1) && !(s.glued(i) && s.t[i-1].Kind != token.Open) &&
+		len(s.t[i].Text(&s.source)) == 4 && fold.Atoi(s.t[i].Text(&s.source)) <= s.lastYear
 }
 
 // secondYear reads the rest of "1890/1990", "1990 [1890]", "1987–88".
@@ -93,18 +95,18 @@ func (s *dateReader) secondYear(d *dated, end int) {
 		return
 	}
 	switch t := &s.t[i]; {
-	case t.is(',') || t.is(';'):
+	case t.Is(',') || t.Is(';'):
 		s.translationYear(d, i+1, end)
-	case t.is('/') && s.t[i+1].kind == number:
+	case t.Is('/') && s.t[i+1].Kind == token.Number:
 		s.slashYear(d, i+1, end)
-	case t.is('-') && s.t[i+1].kind == number && !s.glueWord(i+2):
+	case t.Is('-') && s.t[i+1].Kind == token.Number && !s.glueWord(i+2):
 		s.rangeYear(d, i+1)
-	case t.is('=') && s.glued(i) && s.glued(i+1) && s.plausible(i+1) && !s.boundBehind(i+2): // as Japanese papers print a translation
-		d.Orig, d.to = s.t[i+1].text(s.cursor), i+2
-	case t.is('-') && s.t[i+1].kind == closing: // "1998–"
+	case t.Is('=') && s.glued(i) && s.glued(i+1) && s.plausible(i+1) && !s.boundBehind(i+2): // as Japanese papers print a translation
+		d.Orig, d.to = s.t[i+1].Text(&s.source), i+2
+	case t.Is('-') && s.t[i+1].Kind == token.Closing: // "1998–"
 		d.to = i + 1
-	case t.kind == open && t.r != '{' && i+2 < end && s.mate[i] == i+2 && s.yearAt(i+1) && i+3 <= end:
-		d.Orig, d.to = s.t[i+1].text(s.cursor), i+3
+	case t.Kind == token.Open && t.Sign != '{' && i+2 < end && s.mate[i] == i+2 && s.yearAt(i+1) && i+3 <= end:
+		d.Orig, d.to = s.t[i+1].Text(&s.source), i+3
 	}
 }
 
@@ -113,14 +115,14 @@ func (s *dateReader) secondYear(d *dated, end int) {
 func (s *dateReader) translationYear(d *dated, i, end int) {
 	const most = 3 // words
 	says := false
-	for n := 0; n < most && i < end && s.t[i].kind == word && len(s.t[i].text(s.cursor)) <= maxAbbreviated; n++ {
+	for n := 0; n < most && i < end && s.t[i].Kind == token.Word && len(s.t[i].Text(&s.source)) <= maxAbbreviated; n++ {
 		says = says || s.meaning(i).Is(lang.Translator)
-		if i++; i < end && s.t[i].is('.') {
+		if i++; i < end && s.t[i].Is('.') {
 			i++
 		}
 	}
 	if says && i < end && s.yearAt(i) {
-		d.Orig, d.to = s.t[i].text(s.cursor), i+1
+		d.Orig, d.to = s.t[i].Text(&s.source), i+1
 	}
 }
 
@@ -129,7 +131,7 @@ func (s *dateReader) translationYear(d *dated, i, end int) {
 const maxAbbreviated = 12
 
 func (s *dateReader) slashYear(d *dated, i, end int) {
-	text := s.t[i].text(s.cursor)
+	text := s.t[i].Text(&s.source)
 	switch {
 	case s.yearAt(i):
 		d.Orig, d.to = text, i+1
@@ -144,7 +146,7 @@ func (s *dateReader) slashYear(d *dated, i, end int) {
 // rangeYear reads the end of "1987–1988" and "1987-88", but not of "2019-12",
 // whose second number is not a later year.
 func (s *dateReader) rangeYear(d *dated, i int) {
-	text := s.t[i].text(s.cursor)
+	text := s.t[i].Text(&s.source)
 	if len(text) == 2 && s.glued(i) {
 		text = s.lastYearOf(d, text)
 	}
@@ -160,11 +162,11 @@ func (s *dateReader) lastYearOf(d *dated, end string) string {
 }
 
 func (s *cursor) glueWord(i int) bool {
-	return i < len(s.t) && s.glued(i) && s.t[i].kind == word && s.t[i].caps != noCase
+	return i < len(s.t) && s.glued(i) && s.t[i].Kind == token.Word && s.t[i].Caps != token.NoCase
 }
 
 func (s *dateReader) queried(d *dated, end int) {
-	if d.to < end && s.t[d.to].is('?') {
+	if d.to < end && s.t[d.to].Is('?') {
 		d.to++
 	}
 }
@@ -172,7 +174,7 @@ func (s *dateReader) queried(d *dated, end int) {
 // isoDate passes over the month and the day of "2019-03-05".
 func (s *dateReader) isoDate(d *dated, end int) {
 	i := d.to
-	if i+3 < end && s.t[i].is('-') && s.t[i+1].kind == number && len(s.t[i+1].text(s.cursor)) == 2 && s.t[i+2].is('-') && s.t[i+3].kind == number && len(s.t[i+3].text(s.cursor)) == 2 && s.glued(i+3) {
+	if i+3 < end && s.t[i].Is('-') && s.t[i+1].Kind == token.Number && len(s.t[i+1].Text(&s.source)) == 2 && s.t[i+2].Is('-') && s.t[i+3].Kind == token.Number && len(s.t[i+3].Text(&s.source)) == 2 && s.glued(i+3) {
 		d.to = i + 4
 	}
 }
@@ -194,7 +196,7 @@ func (s *dateReader) bracketDate(i, end int) (dated, bool) {
 		return dated{}, false
 	}
 	out, ok := dated{}, false
-	if c+1 < end && s.t[c+1].kind == number {
+	if c+1 < end && s.t[c+1].Kind == token.Number {
 		out, ok = s.yearDate(c+1, end)
 	}
 	if !ok {
@@ -211,10 +213,10 @@ func (s *dateReader) bracketDate(i, end int) (dated, bool) {
 // openDecade tells of "[201-]" and "[19--?]", as ABNT writes a decade or a
 // century that is all that is known (NBR 6023).
 func (s *dateReader) openDecade(o, c int) bool {
-	if s.t[o].r != '[' || s.t[o+1].kind != number {
+	if s.t[o].Sign != '[' || s.t[o+1].Kind != token.Number {
 		return false
 	}
-	from, to := s.t[o+1].from, s.t[c].from
+	from, to := s.t[o+1].From, s.t[c].From
 	return date.IsOpenDecade(s.b.Text[from:to])
 }
 

@@ -3,6 +3,8 @@ package citation
 import (
 	"strconv"
 
+	"github.com/citevet/citevet/citation/internal/token"
+
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/internal/date"
 	"github.com/citevet/citevet/internal/fold"
@@ -11,15 +13,15 @@ import (
 
 // circaDate reads "ca. 1750", "c1750", "um 1750".
 func (s *dateReader) circaDate(i, end int) (dated, bool) {
-	w := s.t[i].low(s.cursor)
+	w := s.t[i].Low(&s.source)
 	if !s.words.Look(w).Is(lang.Circa) {
 		return s.gluedCirca(i, w)
 	}
 	n := i + 1
-	if n < end && s.t[n].is('.') {
+	if n < end && s.t[n].Is('.') {
 		n++
 	}
-	if n >= end || s.t[n].kind != number || !s.yearAt(n) {
+	if n >= end || s.t[n].Kind != token.Number || !s.yearAt(n) {
 		return dated{}, false
 	}
 	d, ok := s.yearDate(n, end)
@@ -43,7 +45,7 @@ func (s *dateReader) gluedCirca(i int, w string) (dated, bool) {
 // "325 AD", "v. Chr. 44" is not read.
 func (s *dateReader) eraDate(i, end int) (dated, bool) {
 	t := &s.t[i]
-	if len(t.text(s.cursor)) > 4 {
+	if len(t.Text(&s.source)) > 4 {
 		return dated{}, false
 	}
 	n, before := s.era(i+1, end)
@@ -51,7 +53,7 @@ func (s *dateReader) eraDate(i, end int) (dated, bool) {
 		return dated{}, false
 	}
 	d := dated{from: i, to: i + 1 + n}
-	y := date.Astronomical(fold.Atoi(t.text(s.cursor)), before)
+	y := date.Astronomical(fold.Atoi(t.Text(&s.source)), before)
 	d.Date = Date{Kind: bib.Dated, Year: strconv.Itoa(y)}
 	s.finish(&d)
 	return d, true
@@ -63,7 +65,7 @@ var eras = lang.SetOf(lang.BeforeEra, lang.InEra)
 // era reads an era mark at token i and gives its length in tokens.
 func (s *dateReader) era(i, end int) (n int, before bool) {
 	w, n := s.phrase(i, end, eras)
-	if n == 0 || s.t[i].caps == lower && w.Is(lang.EraCapitals) {
+	if n == 0 || s.t[i].Caps == token.Lower && w.Is(lang.EraCapitals) {
 		return 0, false
 	}
 	return n, w.Is(lang.BeforeEra)
@@ -71,12 +73,12 @@ func (s *dateReader) era(i, end int) (n int, before bool) {
 
 // shortYear reads "'19" behind a name; only the list makes it a citation.
 func (s *dateReader) shortYear(i, end int) (dated, bool) {
-	if i+1 >= end || s.t[i+1].kind != number || len(s.t[i+1].text(s.cursor)) != 2 || !s.glued(i+1) || i == 0 || s.t[i-1].kind != word {
+	if i+1 >= end || s.t[i+1].Kind != token.Number || len(s.t[i+1].Text(&s.source)) != 2 || !s.glued(i+1) || i == 0 || s.t[i-1].Kind != token.Word {
 		return dated{}, false
 	}
-	year := "20" + s.t[i+1].text(s.cursor)
+	year := "20" + s.t[i+1].Text(&s.source)
 	if fold.Atoi(year) > s.lastYear {
-		year = "19" + s.t[i+1].text(s.cursor)
+		year = "19" + s.t[i+1].Text(&s.source)
 	}
 	d := dated{from: i, to: i + 2, Date: Date{Kind: bib.Dated, Year: year}}
 	s.finish(&d)

@@ -1,6 +1,9 @@
 package citation
 
-import "github.com/citevet/citevet/internal/lang"
+import (
+	"github.com/citevet/citevet/citation/internal/token"
+	"github.com/citevet/citevet/internal/lang"
+)
 
 // furtherAuthors are the phrases that stand for further authors.
 var furtherAuthors = lang.SetOf(lang.EtAl)
@@ -10,20 +13,20 @@ var furtherAuthors = lang.SetOf(lang.EtAl)
 // is the first token that may be read.
 func (s *nameReader) etAl(low, e int) int {
 	last := e
-	for last > low && (s.t[last-1].is('.') || s.t[last-1].is(',')) {
+	for last > low && (s.t[last-1].Is('.') || s.t[last-1].Is(',')) {
 		last--
 	}
-	if last > low && s.t[last-1].kind == closing && s.mate[last-1] > low { // "[et al.]"
+	if last > low && s.t[last-1].Kind == token.Closing && s.mate[last-1] > low { // "[et al.]"
 		o := s.mate[last-1]
 		if in := s.etAl(o+1, last-1); in == o+1 && last-1 > o+1 {
 			return s.trimComma(low, o)
 		}
 		return e
 	}
-	if last <= low || s.t[last-1].kind != word {
+	if last <= low || s.t[last-1].Kind != token.Word {
 		return e
 	}
-	if last-2 > low && s.meaning(last-1).Is(lang.EtAlListed) && s.t[last-2].is(',') { // "Near, Coll, others"
+	if last-2 > low && s.meaning(last-1).Is(lang.EtAlListed) && s.t[last-2].Is(',') { // "Near, Coll, others"
 		return last - 2
 	}
 	if b := s.phraseBefore(low, last, furtherAuthors); b < last && (b > low || last-b > 1) {
@@ -33,7 +36,7 @@ func (s *nameReader) etAl(low, e int) int {
 }
 
 func (s *cursor) trimComma(low, b int) int {
-	for b > low+1 && (s.t[b-1].is(',') || s.isAnd(b-1) || s.t[b-1].is('&')) {
+	for b > low+1 && (s.t[b-1].Is(',') || s.isAnd(b-1) || s.t[b-1].Is('&')) {
 		b--
 	}
 	return b
@@ -41,5 +44,5 @@ func (s *cursor) trimComma(low, b int) int {
 
 // endsEtAl tells whether token k can be the last word of such a phrase.
 func (s *cursor) endsEtAl(k int) bool {
-	return s.t[k].kind == word && s.meaning(k).Ends(furtherAuthors)
+	return s.t[k].Kind == token.Word && s.meaning(k).Ends(furtherAuthors)
 }

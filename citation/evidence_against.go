@@ -3,6 +3,8 @@ package citation
 import (
 	"strings"
 
+	"github.com/citevet/citevet/citation/internal/token"
+
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/internal/fold"
 	"github.com/citevet/citevet/internal/lang"
@@ -13,7 +15,7 @@ import (
 // dayAndMonth tells whether a day stands before a month: "5 May 2019".
 func (c *candidate) dayAndMonth() bool {
 	k := c.names.from - 1
-	return c.one() && k >= 0 && c.t[k].kind == number && len(c.t[k].text(c.cursor)) <= 2 && c.words.month(strings.ToLower(c.last()))
+	return c.one() && k >= 0 && c.t[k].Kind == token.Number && len(c.t[k].Text(&c.source)) <= 2 && c.words.month(strings.ToLower(c.last()))
 }
 
 // numbers tells whether the date follows a word that numbers things: "Box
@@ -25,7 +27,7 @@ func (c *candidate) numbers() bool {
 		return false
 	}
 	t := &c.t[n.to-1]
-	return t.kind == word && c.words.crossRef(t.low(c.cursor)) && (n.to-n.from == 1 || c.t[n.to-2].kind != punct)
+	return t.Kind == token.Word && c.words.crossRef(t.Low(&c.source)) && (n.to-n.from == 1 || c.t[n.to-2].Kind != token.Punct)
 }
 
 // month tells whether a month stands before the year as in a date. One alone
@@ -51,7 +53,7 @@ func (c *candidate) isWord() bool {
 // perhaps makes a place, a date or a thing of it.
 func (c *candidate) inPhrase() bool {
 	k := c.names.from - 1
-	if k < 0 || c.senseOf() == noSense || c.t[k].kind != word {
+	if k < 0 || c.senseOf() == noSense || c.t[k].Kind != token.Word {
 		return false
 	}
 	switch w := c.cursor.meaning(k); {
@@ -76,16 +78,16 @@ func (c *candidate) address() bool {
 // publisher tells of "City: Publisher, year".
 func (c *candidate) publisher() bool {
 	k := c.names.from - 1
-	return c.form == Parenthetical && !c.names.title && k > 0 && c.t[k].is(':') && c.t[k-1].nameLike()
+	return c.form == Parenthetical && !c.names.title && k > 0 && c.t[k].Is(':') && c.t[k-1].NameLike()
 }
 
 // lawsuit tells of "Donoghue v Stevenson".
 func (c *candidate) lawsuit() bool {
 	k := c.names.from - 1
-	if k > 0 && c.t[k].is('.') {
+	if k > 0 && c.t[k].Is('.') {
 		k--
 	}
-	return k > 0 && !c.names.title && c.t[k].kind == word && c.cursor.meaning(k).Is(lang.Versus)
+	return k > 0 && !c.names.title && c.t[k].Kind == token.Word && c.cursor.meaning(k).Is(lang.Versus)
 }
 
 func (c *candidate) digits() bool {
@@ -104,7 +106,7 @@ func (c *candidate) digits() bool {
 // date or right behind it.
 func (c *candidate) signs() bool {
 	for k := c.low; k < c.date.from; k++ {
-		if t := &c.t[k]; t.kind == punct && strings.ContainsRune("=<>±≈%©†$€£#*", t.r) {
+		if t := &c.t[k]; t.Kind == token.Punct && strings.ContainsRune("=<>±≈%©†$€£#*", t.Sign) {
 			return true
 		}
 	}
@@ -112,13 +114,13 @@ func (c *candidate) signs() bool {
 		return false
 	}
 	n := &c.t[c.date.to]
-	return n.kind == punct && strings.ContainsRune("=%<>", n.r)
+	return n.Kind == token.Punct && strings.ContainsRune("=%<>", n.Sign)
 }
 
 // quantity tells whether a measure follows: "2019: 45%".
 func (c *candidate) quantity() bool {
 	i := c.date.to
-	return i+2 < c.to && c.t[i].is(':') && c.t[i+1].kind == number && c.measured(i+2, c.to)
+	return i+2 < c.to && c.t[i].Is(':') && c.t[i+1].Kind == token.Number && c.measured(i+2, c.to)
 }
 
 // edition tells whether a word before the year, for which the list has
@@ -129,13 +131,13 @@ func (c *candidate) edition() bool {
 	}
 	for k := c.date.from - 1; k >= c.low && k >= c.date.from-3; k-- {
 		t := &c.t[k]
-		if t.kind != word {
+		if t.Kind != token.Word {
 			continue
 		}
-		if t.caps != lower {
+		if t.Caps != token.Lower {
 			return false
 		}
-		if w := t.text(c.cursor); c.words.commentWord(w) {
+		if w := t.Text(&c.source); c.words.commentWord(w) {
 			return !c.words.editorMark(w) && !(c.cursor.meaning(k).Is(lang.Accessed) && c.namedBehind(c.low, k))
 		}
 	}
@@ -146,7 +148,7 @@ func (c *candidate) edition() bool {
 // 2019)" is a citation, "(from 2010)" is none.
 func (s *cursor) namedBehind(from, to int) bool {
 	for k := from; k < to; k++ {
-		if t := &s.t[k]; t.nameLike() && !s.monthAt(k) {
+		if t := &s.t[k]; t.NameLike() && !s.monthAt(k) {
 			return true
 		}
 	}
@@ -155,13 +157,13 @@ func (s *cursor) namedBehind(from, to int) bool {
 
 // dayBefore tells whether a day or a month stands before the year at token i.
 func (s *cursor) dayBefore(i int) bool {
-	return i > 0 && (s.monthAt(i-1) || i > 1 && s.t[i-1].is(',') && s.t[i-2].kind == number)
+	return i > 0 && (s.monthAt(i-1) || i > 1 && s.t[i-1].Is(',') && s.t[i-2].Kind == token.Number)
 }
 
 // term tells of the two years of a term of office, or of a number of
 // something.
 func (c *candidate) term() bool {
-	return c.date.Last != "" && (c.form == Narrative || c.names.answer == Unknown && casingOf(c.last()) == upper)
+	return c.date.Last != "" && (c.form == Narrative || c.names.answer == Unknown && token.CasingOf(c.last()) == token.Upper)
 }
 
 // early tells of numbers that are hardly years of works.
@@ -172,7 +174,7 @@ func (c *candidate) early() bool {
 // code tells of "RA 1701": few letters and an early number.
 func (c *candidate) code() bool {
 	w := c.last()
-	return c.date.Kind == bib.Dated && c.date.Year < "1850" && len(w) < 4 && casingOf(w) == upper
+	return c.date.Kind == bib.Dated && c.date.Year < "1850" && len(w) < 4 && token.CasingOf(w) == token.Upper
 }
 
 // dotless tells of SD, a standard deviation or a kind of rats, and ND, North
@@ -182,7 +184,7 @@ func (c *candidate) dotless() bool {
 	if c.date.Kind != bib.Undated || len(w) != 2 || w == "nd" || k < 0 {
 		return false
 	}
-	return w == "SD" || w == "nD" || !c.t[k].is(',')
+	return w == "SD" || w == "nD" || !c.t[k].Is(',')
 }
 
 // statusOnly tells whether words stand for the date that stand in other

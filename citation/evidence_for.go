@@ -3,6 +3,8 @@ package citation
 import (
 	"strings"
 
+	"github.com/citevet/citevet/citation/internal/token"
+
 	"github.com/citevet/citevet/internal/lang"
 )
 
@@ -16,7 +18,7 @@ func (c *candidate) hasEtAl() bool { return c.names.etAl && !c.hasOthers() }
 
 func (c *candidate) hasOthers() bool {
 	n := c.names.to
-	if !c.names.etAl || n >= len(c.t) || c.t[n].is(',') {
+	if !c.names.etAl || n >= len(c.t) || c.t[n].Is(',') {
 		return false
 	}
 	w, _ := c.phrase(n, len(c.t), furtherAuthors)
@@ -30,7 +32,7 @@ func (c *candidate) paged() bool {
 }
 
 func (c *candidate) pageAt(i, end int) bool {
-	if i < end && (c.t[i].is(',') || c.t[i].is(':')) {
+	if i < end && (c.t[i].Is(',') || c.t[i].Is(':')) {
 		i++
 	}
 	if i >= end || !c.pagesAt(i, end) {
@@ -44,7 +46,7 @@ func (c *candidate) possessive() bool {
 	if !c.narrative() || n == 0 || n >= len(c.t) || c.senseOf() >= landSense {
 		return false // China’s (2008) owls
 	}
-	return c.t[n-1].poss || c.t[n].kind == quote && c.glued(n) // Jones’ (2019)
+	return c.t[n-1].Poss || c.t[n].Kind == token.Quote && c.glued(n) // Jones’ (2019)
 }
 
 // reports tells whether a reporting verb stands in the three words behind.
@@ -55,9 +57,9 @@ func (c *candidate) reports() bool {
 	end := c.closing()
 	for k := end + 1; k < len(c.t) && k <= end+3; k++ {
 		switch t := &c.t[k]; {
-		case t.kind == word && t.caps == lower && c.words.reporting(t.text(c.cursor)):
+		case t.Kind == token.Word && t.Caps == token.Lower && c.words.reporting(t.Text(&c.source)):
 			return true
-		case t.is('.') || t.is(';'):
+		case t.Is('.') || t.Is(';'):
 			return false
 		}
 	}
@@ -70,12 +72,12 @@ func (c *candidate) broughtIn() bool {
 	if !c.narrative() || k < 0 {
 		return false
 	}
-	if k > 0 && c.t[k].is('.') {
-		return c.words.prefixWord(c.t[k-1].low(c.cursor)) // cf. Novak (2019)
+	if k > 0 && c.t[k].Is('.') {
+		return c.words.prefixWord(c.t[k-1].Low(&c.source)) // cf. Novak (2019)
 	}
 	t := &c.t[k]
-	w := t.low(c.cursor)
-	return t.kind == word && (t.caps == lower && c.words.prefixWord(w) || c.words.Look(w).Is(lang.Cue))
+	w := t.Low(&c.source)
+	return t.Kind == token.Word && (t.Caps == token.Lower && c.words.prefixWord(w) || c.words.Look(w).Is(lang.Cue))
 }
 
 func (c *candidate) inRow() bool {
@@ -89,7 +91,7 @@ func (c *candidate) secondHand() bool {
 
 // lookedUp tells whether "accessed" stands between the names and the year.
 func (c *candidate) lookedUp() bool {
-	return c.date.from > 0 && c.t[c.date.from-1].kind == word && c.cursor.meaning(c.date.from-1).Is(lang.Accessed)
+	return c.date.from > 0 && c.t[c.date.from-1].Kind == token.Word && c.cursor.meaning(c.date.from-1).Is(lang.Accessed)
 }
 
 func (c *candidate) habitual() bool {
@@ -104,16 +106,16 @@ func (c *candidate) introduced() bool {
 		return false
 	}
 	k := n.from - 1
-	if c.t[k].is(',') || c.t[k].is(';') {
+	if c.t[k].Is(',') || c.t[k].Is(';') {
 		return c.used[k-1]
 	}
 	t := &c.t[k]
-	return t.kind == word && t.caps == lower && c.cursor.meaning(k).Is(lang.BringsIn)
+	return t.Kind == token.Word && t.Caps == token.Lower && c.cursor.meaning(k).Is(lang.BringsIn)
 }
 
 func (s *cursor) anyUpper(from, to int) bool {
 	for k := from; k < to; k++ {
-		if t := &s.t[k]; t.kind == word && t.caps == upper {
+		if t := &s.t[k]; t.Kind == token.Word && t.Caps == token.Upper {
 			return true
 		}
 	}
@@ -123,14 +125,14 @@ func (s *cursor) anyUpper(from, to int) bool {
 // anotherBehind tells whether a further name with a year in brackets follows
 // the bracket that closes at token c: "Smith (2019), Lee (2020)".
 func (s *cursor) anotherBehind(c int) bool {
-	if c+2 >= len(s.t) || !s.listsOn(c+1) || !s.t[c+2].nameLike() && !s.isAnd(c+2) {
+	if c+2 >= len(s.t) || !s.listsOn(c+1) || !s.t[c+2].NameLike() && !s.isAnd(c+2) {
 		return false
 	}
 	for k := c + 2; k < len(s.t) && k < c+8; k++ {
-		if s.t[k].kind == open {
+		if s.t[k].Kind == token.Open {
 			return k+1 < len(s.t) && s.yearAt(k+1)
 		}
-		if s.t[k].kind == word && s.t[k].caps == lower && !s.words.connective(s.t[k].text(s)) && !s.words.particle(s.t[k].text(s)) {
+		if s.t[k].Kind == token.Word && s.t[k].Caps == token.Lower && !s.words.connective(s.t[k].Text(&s.source)) && !s.words.particle(s.t[k].Text(&s.source)) {
 			return false
 		}
 	}
@@ -140,7 +142,7 @@ func (s *cursor) anotherBehind(c int) bool {
 // listsOn tells whether token k can stand between two citations of a row.
 func (s *cursor) listsOn(k int) bool {
 	t := &s.t[k]
-	return t.is(',') || t.is(';') || t.is('&') || s.isAnd(k)
+	return t.Is(',') || t.Is(';') || t.Is('&') || s.isAnd(k)
 }
 
-func (s *cursor) isAnd(k int) bool { return s.t[k].kind == word && s.meaning(k).Is(lang.And) }
+func (s *cursor) isAnd(k int) bool { return s.t[k].Kind == token.Word && s.meaning(k).Is(lang.And) }

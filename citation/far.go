@@ -1,5 +1,7 @@
 package citation
 
+import "github.com/citevet/citevet/citation/internal/token"
+
 // maxFar is how many tokens before a bracket are looked at for the names that
 // it leaves out: maxLookedBack and a name, with a quotation between.
 const maxFar = maxLookedBack + maxQuotation + maxRun
@@ -7,18 +9,18 @@ const maxFar = maxLookedBack + maxQuotation + maxRun
 // namesFar looks for the names that the bracket o leaves out in all of the text
 // before it: it names the source of what stands apart.
 func (s *sentenceReader) namesFar(o int, d Date) (naming, bool) {
-	if int(s.t[0].from) <= s.partFrom {
+	if int(s.t[0].From) <= s.partFrom {
 		return s.namesBack(s.beforeQuotation(o)-1, o, d, true)
 	}
-	c, at := &s.far, int(s.t[o].from)
+	c, at := &s.far, int(s.t[o].From)
 	c.words, c.lastYear = s.words, s.lastYear
 	for size := 1 << 13; ; size *= 2 {
 		from := max(s.partFrom, at-size)
-		for from > s.partFrom && !isSpace(s.b.Text[from]) {
+		for from > s.partFrom && !token.IsSpace(s.b.Text[from]) {
 			from--
 		}
-		s.farLexer.start(s.b.Text, from)
-		s.farLexer.to(at, 8)
+		s.farLexer.Start(s.b.Text, from)
+		s.farLexer.To(at, 8)
 		c.take(s.b, &s.farLexer)
 		if from == s.partFrom || len(c.t) > maxFar {
 			break
@@ -28,7 +30,7 @@ func (s *sentenceReader) namesFar(o int, d Date) (naming, bool) {
 	markUsed(c, s.addUsed(nil))
 	p := sentenceReader{nameReader: newNameReader(s.knowledge, c)}
 	far := len(c.t) - 1
-	for int(c.t[far].from) > at {
+	for int(c.t[far].From) > at {
 		far--
 	}
 	n, ok := p.namesBack(p.beforeQuotation(far)-1, far, d, true)
@@ -41,13 +43,13 @@ func (s *sentenceReader) namesFar(o int, d Date) (naming, bool) {
 func (s *sentenceReader) tokensFrom(item Span, at int) (c *cursor, to, i int) {
 	c = &s.far
 	c.words, c.lastYear = s.words, s.lastYear
-	s.farLexer.start(s.b.Text, item.From)
-	s.farLexer.to(at, 8)
+	s.farLexer.Start(s.b.Text, item.From)
+	s.farLexer.To(at, 8)
 	c.take(s.b, &s.farLexer)
-	for to < len(c.t) && int(c.t[to].from) < item.To {
+	for to < len(c.t) && int(c.t[to].From) < item.To {
 		to++
 	}
-	for i = to; i < len(c.t) && int(c.t[i].from) < at; i++ {
+	for i = to; i < len(c.t) && int(c.t[i].From) < at; i++ {
 	}
 	return c, to, i
 }
@@ -59,11 +61,11 @@ func (s *cursor) addUsed(spans []Span) []Span {
 			continue
 		}
 		t := &s.t[i]
-		if n := len(spans); n > 0 && spans[n-1].To == int(t.from) {
-			spans[n-1].To = int(t.to)
+		if n := len(spans); n > 0 && spans[n-1].To == int(t.From) {
+			spans[n-1].To = int(t.To)
 			continue
 		}
-		spans = append(spans, Span{int(t.from), int(t.to)})
+		spans = append(spans, Span{int(t.From), int(t.To)})
 	}
 	return spans
 }
@@ -72,10 +74,10 @@ func (s *cursor) addUsed(spans []Span) []Span {
 func markUsed(s *cursor, spans []Span) {
 	i := 0
 	for _, span := range spans {
-		for i < len(s.t) && int(s.t[i].from) < span.From {
+		for i < len(s.t) && int(s.t[i].From) < span.From {
 			i++
 		}
-		for i < len(s.t) && int(s.t[i].to) <= span.To {
+		for i < len(s.t) && int(s.t[i].To) <= span.To {
 			s.used[i] = true
 			i++
 		}

@@ -1,6 +1,10 @@
 package citation
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/citevet/citevet/citation/internal/token"
+)
 
 // givenBehind reads names behind a comma as the given names of the author
 // before them, "Webb, Campbell O., Ackerly & Kembel", as some styles print
@@ -65,10 +69,10 @@ func takeGiven(authors []Author, behind []int, set int) []Author {
 // monthName reads a last author whose name is a month's or a season's,
 // "Brown, Winter 2016". The list decides.
 func (s *nameReader) monthName(low, e int, d Date, wide bool) (naming, bool) {
-	if e > low && s.t[e-1].is(',') {
+	if e > low && s.t[e-1].Is(',') {
 		e--
 	}
-	if s.known == nil || e-2 <= low || s.t[e-1].caps == lower || !s.monthAt(e-1) || !s.separates(e-2, low, e) {
+	if s.known == nil || e-2 <= low || s.t[e-1].Caps == token.Lower || !s.monthAt(e-1) || !s.separates(e-2, low, e) {
 		return naming{}, false
 	}
 	from := s.runStart(low, e)

@@ -2,13 +2,15 @@ package citation
 
 import (
 	"slices"
+
+	"github.com/citevet/citevet/citation/internal/token"
 )
 
 // bracket reads the bracket that opens at token o: the works cited in it, or
 // those whose authors stand before it.
 func (s *groupReader) bracket(o int) {
 	c := s.mate[o]
-	if s.t[o].r == '{' || s.used[o] {
+	if s.t[o].Sign == '{' || s.used[o] {
 		return
 	}
 	first, ok := s.firstDate(o+1, c)
@@ -40,7 +42,7 @@ func (s *groupReader) listedBefore(o int, d dated) bool {
 // headedBracket reads the bracket o … c that begins with its first date: its
 // authors stand before it, or earlier in the sentence.
 func (s *groupReader) headedBracket(o, c int, first dated) {
-	if o > 0 && s.t[o-1].kind == number {
+	if o > 0 && s.t[o-1].Kind == token.Number {
 		return // Nature 400 (2019)
 	}
 	g, from := &Group{Form: Narrative}, o
@@ -65,7 +67,7 @@ func (s *groupReader) headedBracket(o, c int, first dated) {
 // aroundNames tells whether token i opens a bracket around names and the
 // bracket of their date, which closes at token c: "(Tate [ca. 1750])".
 func (s *cursor) aroundNames(i, c int) bool {
-	return i >= 0 && s.t[i].kind == open && s.mate[i] > c && (s.mate[i] == c+1 || s.t[c+1].is(',') || s.t[c+1].kind == number)
+	return i >= 0 && s.t[i].Kind == token.Open && s.mate[i] > c && (s.mate[i] == c+1 || s.t[c+1].Is(',') || s.t[c+1].Kind == token.Number)
 }
 
 // add keeps a group that holds items.
@@ -90,11 +92,11 @@ func (s *groupReader) firstDate(i, c int) (dated, bool) {
 			continue
 		}
 		if d, ok := s.date(i, c); ok {
-			if s.t[i].kind != open || !s.bracketApart(i, c) {
+			if s.t[i].Kind != token.Open || !s.bracketApart(i, c) {
 				return d, true
 			}
 		}
-		if s.t[i].kind == open && s.mate[i] > i {
+		if s.t[i].Kind == token.Open && s.mate[i] > i {
 			i = s.mate[i]
 		}
 		i++
@@ -126,7 +128,7 @@ func (s *groupReader) itemsOnce(g *Group, from, to int, first dated, head *namin
 			d, ok = s.dateAt(i, to)
 		}
 		if !ok {
-			if s.t[i].kind == open && s.mate[i] > i && s.mate[i] < to {
+			if s.t[i].Kind == token.Open && s.mate[i] > i && s.mate[i] < to {
 				i = s.mate[i]
 			}
 			i++
@@ -149,7 +151,7 @@ func (s *groupReader) dateAt(i, to int) (dated, bool) {
 		return dated{}, false
 	}
 	d, ok := s.date(i, to)
-	if ok && s.t[i].kind == open && s.bracketApart(i, to) {
+	if ok && s.t[i].Kind == token.Open && s.bracketApart(i, to) {
 		return dated{}, false
 	}
 	return d, ok
@@ -159,10 +161,10 @@ func (s *groupReader) dateAt(i, to int) (dated, bool) {
 // comment; it gives the token where the next item may begin.
 func (s *groupReader) tail(g *Group, it *Item, d dated, to int) int {
 	i := d.to
-	if i < to && s.t[i].kind == note {
+	if i < to && s.t[i].Kind == token.Note {
 		i++
 	}
-	if i < to && s.t[i].kind == quote { // "(Smith 2019”)" with a stray mark
+	if i < to && s.t[i].Kind == token.Quote { // "(Smith 2019”)" with a stray mark
 		i++
 	}
 	i = s.letters(g, it, d, i, to)
@@ -180,7 +182,7 @@ func (s *groupReader) trailing(g *Group, start, to int) {
 	if it == nil {
 		return
 	}
-	for start < to && s.t[start].kind == punct {
+	for start < to && s.t[start].Kind == token.Punct {
 		start++
 	}
 	if start < to {

@@ -1,5 +1,7 @@
 package citation
 
+import "github.com/citevet/citevet/citation/internal/token"
+
 // A habit is how a paper writes what can be written in several ways; it is
 // learned from the citations that are beyond doubt and settles the others.
 type habit struct {
@@ -77,7 +79,7 @@ func (h *habit) learnCapitals(authors []Author) {
 	if len(authors) == 0 {
 		return
 	}
-	if t := authors[0].Family; len(t) > 3 && casingOf(t) == upper {
+	if t := authors[0].Family; len(t) > 3 && token.CasingOf(t) == token.Upper {
 		h.upper++
 	} else {
 		h.mixed++

@@ -1,6 +1,7 @@
 package citation
 
 import (
+	"github.com/citevet/citevet/citation/internal/token"
 	"github.com/citevet/citevet/internal/fold"
 	"github.com/citevet/citevet/internal/lang"
 )
@@ -11,7 +12,7 @@ func (s *groupReader) undated(o, c int) {
 	i := o + 1
 	for i < c && s.prefixed(i) && s.backWord(i, c) == 0 {
 		i++
-		if i < c && s.t[i].is('.') { // "vgl. ebd."
+		if i < c && s.t[i].Is('.') { // "vgl. ebd."
 			i++
 		}
 	}
@@ -31,7 +32,7 @@ func (s *groupReader) undated(o, c int) {
 // prefixed tells whether token i is a word that stands before citations.
 func (s *groupReader) prefixed(i int) bool {
 	t := &s.t[i]
-	return t.kind == word && t.caps == lower && s.meaning(i).Is(lang.Prefix)
+	return t.Kind == token.Word && t.Caps == token.Lower && s.meaning(i).Is(lang.Prefix)
 }
 
 // opCit reads "(Smith, op. cit., 5)": the last work of that author.
@@ -72,7 +73,7 @@ func (s *groupReader) lastBy(a Author) *Item {
 // there is none.
 func (s *cursor) backWord(i, end int) int {
 	_, n := s.phrase(i, end, ibids)
-	if n > 0 && (i+n < end && s.t[i+n].nameLike() || s.t[i].caps == upper && len(s.t[i].text(s)) < 3) { // "ID" is a number
+	if n > 0 && (i+n < end && s.t[i+n].NameLike() || s.t[i].Caps == token.Upper && len(s.t[i].Text(&s.source)) < 3) { // "ID" is a number
 		return 0
 	}
 	return n
@@ -119,7 +120,7 @@ func (s *groupReader) previous() *Item {
 // pageOnly reads "(p. 5)" behind a quotation as a locator of the last work
 // cited in the paragraph.
 func (s *groupReader) pageOnly(o, c int) {
-	if len(s.last) == 0 || s.t[o].r != '(' {
+	if len(s.last) == 0 || s.t[o].Sign != '(' {
 		return
 	}
 	name, next := s.labelAt(o+1, c)

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/citevet/citevet/citation/internal/token"
+
 	"github.com/citevet/citevet/internal/lang"
 	"github.com/citevet/citevet/internal/name"
 )
@@ -13,13 +15,13 @@ import (
 func (s *peopleReader) initials(from, to int) bool {
 	for k := from; k < to; k++ {
 		t := &s.t[k]
-		if t.is('.') || t.is('-') {
+		if t.Is('.') || t.Is('-') {
 			continue
 		}
-		if t.kind != word || t.caps != upper && t.caps != capital || len([]rune(strings.ReplaceAll(t.text(s.cursor), "-", ""))) > 2 || t.caps == capital && !(k+1 < to && s.t[k+1].is('.')) {
+		if t.Kind != token.Word || t.Caps != token.Upper && t.Caps != token.Capital || len([]rune(strings.ReplaceAll(t.Text(&s.source), "-", ""))) > 2 || t.Caps == token.Capital && !(k+1 < to && s.t[k+1].Is('.')) {
 			return false
 		}
-		if t.caps == upper && utf8.RuneCountInString(t.text(s.cursor)) == 2 && to-from == 1 && s.upperText() {
+		if t.Caps == token.Upper && utf8.RuneCountInString(t.Text(&s.source)) == 2 && to-from == 1 && s.upperText() {
 			return false
 		}
 	}
@@ -40,14 +42,14 @@ var beginsPlaces = lang.SetOf(lang.ParticleInside, lang.PlacePrefix)
 // initialAt tells whether token k is an initial with a name behind it.
 func (s *peopleReader) initialAt(k, to int) bool {
 	t := &s.t[k]
-	if t.kind != word || k+1 >= to || s.unitOf(k) {
+	if t.Kind != token.Word || k+1 >= to || s.unitOf(k) {
 		return false
 	}
-	n := len([]rune(strings.ReplaceAll(t.text(s.cursor), "-", "")))
-	if s.t[k+1].is('.') {
+	n := len([]rune(strings.ReplaceAll(t.Text(&s.source), "-", "")))
+	if s.t[k+1].Is('.') {
 		return n <= 2 && k+2 < to && (n == 1 || !s.meaning(k).Any(beginsPlaces))
 	}
-	return n == 1 && t.caps == upper && s.t[k+1].kind == word && k+2 == to
+	return n == 1 && t.Caps == token.Upper && s.t[k+1].Kind == token.Word && k+2 == to
 }
 
 // trailingInitials gives the first of the initials that end a name: "Smith J",
@@ -56,11 +58,11 @@ func (s *peopleReader) trailingInitials(from, to int) int {
 	g := to
 	for g > from+1 {
 		t := &s.t[g-1]
-		if t.is('.') && s.t[g-2].kind == word && utf8.RuneCountInString(s.t[g-2].text(s.cursor)) <= 2 {
+		if t.Is('.') && s.t[g-2].Kind == token.Word && utf8.RuneCountInString(s.t[g-2].Text(&s.source)) <= 2 {
 			g--
 			continue
 		}
-		if t.kind == word && name.IsInitials(t.text(s.cursor)) && s.t[from].caps == capital {
+		if t.Kind == token.Word && name.IsInitials(t.Text(&s.source)) && s.t[from].Caps == token.Capital {
 			g--
 			continue
 		}

@@ -3,6 +3,8 @@ package citation
 import (
 	"strings"
 
+	"github.com/citevet/citevet/citation/internal/token"
+
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/internal/weigh"
 )
@@ -93,7 +95,7 @@ func (s *groupReader) leadingNames(low int, d dated) (naming, bool) {
 		return naming{}, false
 	}
 	for k := low + 1; k < d.from && k < low+maxRun; k++ {
-		if !s.t[k].is(',') && !s.t[k].is(':') && s.t[k].kind != quote {
+		if !s.t[k].Is(',') && !s.t[k].Is(':') && s.t[k].Kind != token.Quote {
 			continue
 		}
 		if s.words.citedIn(s.text(k, d.from)) {
@@ -132,7 +134,7 @@ func (s *groupReader) setNames(it *Item, n naming) {
 // etAlText gives the words for further authors of the tokens [from, to),
 // without the commas before them.
 func (s *nameReader) etAlText(from, to int) string {
-	for from < to && (s.t[from].is(',') || s.t[from].is('&') && to-from > 3) {
+	for from < to && (s.t[from].Is(',') || s.t[from].Is('&') && to-from > 3) {
 		from++
 	}
 	return s.text(from, to)
@@ -152,7 +154,7 @@ func (s *groupReader) placeItem(it *Item, from, to int) {
 }
 
 func (s *cursor) prefix(start, from int) string {
-	for start < from && (s.t[start].kind == punct || s.t[start].kind == closing) {
+	for start < from && (s.t[start].Kind == token.Punct || s.t[start].Kind == token.Closing) {
 		start++
 	}
 	return s.text(start, from)
@@ -164,9 +166,9 @@ func (s *cursor) inherits(from, to int) bool {
 	for k := from; k < to; k++ {
 		t := &s.t[k]
 		switch {
-		case t.is(',') || t.is(';') || t.is('&') || t.is('.') || t.is(':') && k == from:
-		case t.kind == word && t.caps == lower && (s.words.connective(t.text(s)) || s.words.prefixWord(t.text(s))) && !s.words.commentWord(t.text(s)):
-		case t.kind == word && t.caps == noCase && s.words.connective(t.text(s)):
+		case t.Is(',') || t.Is(';') || t.Is('&') || t.Is('.') || t.Is(':') && k == from:
+		case t.Kind == token.Word && t.Caps == token.Lower && (s.words.connective(t.Text(&s.source)) || s.words.prefixWord(t.Text(&s.source))) && !s.words.commentWord(t.Text(&s.source)):
+		case t.Kind == token.Word && t.Caps == token.NoCase && s.words.connective(t.Text(&s.source)):
 		default:
 			return false
 		}
@@ -201,7 +203,7 @@ func (s *groupReader) inherit(g *Group, prev *Item, start int, d dated, to int) 
 // no letter follows it, only a comma stands before it, and it is no likely
 // year, or the paper's pages carry no label.
 func (s *groupReader) pageLike(prev *Item, start int, d dated) bool {
-	if d.from-start != 1 || !s.t[start].is(',') || len(d.Year) != 4 {
+	if d.from-start != 1 || !s.t[start].Is(',') || len(d.Year) != 4 {
 		return false
 	}
 	if d.Year < "1500" { // "1420b" of Bekker's pages too

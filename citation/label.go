@@ -1,6 +1,9 @@
 package citation
 
-import "github.com/citevet/citevet/internal/lang"
+import (
+	"github.com/citevet/citevet/citation/internal/token"
+	"github.com/citevet/citevet/internal/lang"
+)
 
 // labelAt reads the label at token i: its name and the token behind it and
 // its full stop; next is i where there is none.
@@ -10,11 +13,11 @@ func (s *locatorReader) labelAt(i, end int) (name string, next int) {
 	}
 	t := &s.t[i]
 	switch {
-	case t.is('§'):
+	case t.Is('§'):
 		return "section", s.signs(i, end)
-	case t.is('¶'):
+	case t.Is('¶'):
 		return "paragraph", s.signs(i, end)
-	case t.kind != word:
+	case t.Kind != token.Word:
 		return "", i
 	case i+1 < end && s.meaning(i).Is(lang.Ordinal):
 		return "page", i + 1
@@ -29,7 +32,7 @@ func (s *locatorReader) labelAt(i, end int) (name string, next int) {
 // signs gives the token behind the signs at token i that are the same.
 func (s *cursor) signs(i, end int) int {
 	next := i + 1
-	for next < end && s.t[next].is(s.t[i].r) {
+	for next < end && s.t[next].Is(s.t[i].Sign) {
 		next++
 	}
 	return next
@@ -38,15 +41,15 @@ func (s *cursor) signs(i, end int) int {
 // labelWord reads the label that is the word at token i.
 func (s *locatorReader) labelWord(i, end int) (name string, next int) {
 	t := &s.t[i]
-	if t.caps == upper && !capitalLabel(t.text(s.cursor)) {
+	if t.Caps == token.Upper && !capitalLabel(t.Text(&s.source)) {
 		return "", i
 	}
-	name, short, ok := s.words.label(t.low(s.cursor))
+	name, short, ok := s.words.label(t.Low(&s.source))
 	if !ok {
 		return "", i
 	}
 	next = i + 1
-	if next < end && (s.t[next].is('.') || t.caps == noCase && s.t[next].kind == quote) { // עמ'
+	if next < end && (s.t[next].Is('.') || t.Caps == token.NoCase && s.t[next].Kind == token.Quote) { // עמ'
 		next++
 	}
 	if !short || s.shortLabelled(i, next, end) {
@@ -69,7 +72,7 @@ func capitalLabel(w string) bool {
 // no year follows, and nothing that is counted.
 func (s *locatorReader) shortLabelled(i, next, end int) bool {
 	switch {
-	case !s.valueAt(next, end), s.t[i].caps == upper && s.t[next].caps == upper && s.t[next].kind == word: // "S. I. Novak"
+	case !s.valueAt(next, end), s.t[i].Caps == token.Upper && s.t[next].Caps == token.Upper && s.t[next].Kind == token.Word: // "S. I. Novak"
 		return false
 	case next > i+1 || s.meaning(i).Is(lang.PagePlain):
 		return true
@@ -83,11 +86,11 @@ func (s *locatorReader) shortLabelled(i, next, end int) bool {
 // secondLabel reads the label that a writer has put where a style puts its
 // own: "p. Ch. 1", "S. p. 26".
 func (s *locatorReader) secondLabel(name string, i, end int) (string, int) {
-	if name != "page" || i >= end || s.t[i].kind != word || !s.t[i-1].is('.') {
+	if name != "page" || i >= end || s.t[i].Kind != token.Word || !s.t[i-1].Is('.') {
 		return "", i
 	}
-	inner, _, ok := s.words.label(s.t[i].low(s.cursor))
-	if !ok || i+1 >= end || !s.t[i+1].is('.') || !s.valueAt(i+2, end) {
+	inner, _, ok := s.words.label(s.t[i].Low(&s.source))
+	if !ok || i+1 >= end || !s.t[i+1].Is('.') || !s.valueAt(i+2, end) {
 		return "", i
 	}
 	return inner, i + 2

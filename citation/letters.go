@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/citevet/citevet/citation/internal/token"
+
 	"github.com/citevet/citevet/internal/date"
 	"github.com/citevet/citevet/internal/lang"
 )
@@ -19,8 +21,8 @@ func (s *groupReader) letters(g *Group, it *Item, d dated, i, to int) int {
 		if k == i {
 			return i
 		}
-		last := s.t[k-1].text(s.cursor)
-		if s.t[i].is('-') {
+		last := s.t[k-1].Text(&s.source)
+		if s.t[i].Is('-') {
 			s.lettersBetween(g, it, last, k-1)
 		}
 		it = s.oneLetter(g, it, last, k-1, k)
@@ -33,13 +35,13 @@ func (s *groupReader) letters(g *Group, it *Item, d dated, i, to int) int {
 // the one before token i: ", c", "–c", ", and c", " c"; i where there is none.
 func (s *cursor) nextLetter(i, to int) int {
 	k := i
-	if !s.letter(k, to) || !s.t[k].space {
+	if !s.letter(k, to) || !s.t[k].Space {
 		if !s.partsLetters(k) {
 			return i
 		}
 		k++
 	}
-	if k < to && s.t[k].kind == word && s.words.strongConnective(s.t[k].text(s)) {
+	if k < to && s.t[k].Kind == token.Word && s.words.strongConnective(s.t[k].Text(&s.source)) {
 		k++
 	}
 	if !s.letter(k, to) {
@@ -50,11 +52,11 @@ func (s *cursor) nextLetter(i, to int) int {
 
 // partsLetters tells whether token k parts the letters of a year.
 func (s *cursor) partsLetters(k int) bool {
-	switch t := &s.t[k]; t.kind {
-	case punct:
-		return strings.ContainsRune("-,;&/", t.r)
-	case word:
-		return s.words.strongConnective(t.text(s))
+	switch t := &s.t[k]; t.Kind {
+	case token.Punct:
+		return strings.ContainsRune("-,;&/", t.Sign)
+	case token.Word:
+		return s.words.strongConnective(t.Text(&s.source))
 	}
 	return false
 }
@@ -66,14 +68,14 @@ func (s *cursor) letter(k, to int) bool {
 		return false
 	}
 	t := &s.t[k]
-	if t.kind != word || t.caps != lower || len(t.text(s)) != 1 && t.text(s)[0] < utf8.RuneSelf || date.Letter(t.text(s)) == "" {
+	if t.Kind != token.Word || t.Caps != token.Lower || len(t.Text(&s.source)) != 1 && t.Text(&s.source)[0] < utf8.RuneSelf || date.Letter(t.Text(&s.source)) == "" {
 		return false
 	}
 	if k+1 >= to {
 		return true
 	}
 	n := &s.t[k+1]
-	return n.is(',') || n.is(';') || n.is(':') || n.is('-') || n.is('&') || n.kind == closing || n.kind == word && (s.words.strongConnective(n.text(s)) || utf8.RuneCountInString(n.text(s)) == 1 && n.caps == lower || s.meaning(k+1).Is(lang.PagePlain))
+	return n.Is(',') || n.Is(';') || n.Is(':') || n.Is('-') || n.Is('&') || n.Kind == token.Closing || n.Kind == token.Word && (s.words.strongConnective(n.Text(&s.source)) || utf8.RuneCountInString(n.Text(&s.source)) == 1 && n.Caps == token.Lower || s.meaning(k+1).Is(lang.PagePlain))
 }
 
 // lettersBetween makes the items of the letters that a range leaves out: b of a–c.

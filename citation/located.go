@@ -3,6 +3,8 @@ package citation
 import (
 	"strings"
 
+	"github.com/citevet/citevet/citation/internal/token"
+
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/internal/lang"
 )
@@ -31,7 +33,7 @@ func (s *groupReader) extend(it *Item, to int) {
 func (s *groupReader) sections(it *Item, locs []Locator, from, to int) {
 	for k := from; k < to; k++ {
 		t := &s.t[k]
-		if t.kind != word || !s.meaning(k).Is(lang.LawSection) {
+		if t.Kind != token.Word || !s.meaning(k).Is(lang.LawSection) {
 			continue
 		}
 		if !s.words.statute(strings.ToLower(lastName(it.Authors))) {
@@ -76,18 +78,18 @@ func (s *locatorReader) locatorsInText(i, end int) ([]Locator, int) {
 	}
 	t := &s.t[i]
 	switch {
-	case t.kind == open && t.r == '[':
+	case t.Kind == token.Open && t.Sign == '[':
 		if locs, next := s.bracketLocators(i, end); len(locs) > 0 && locs[0].Label == "page" {
 			return locs, next
 		}
 		return nil, i
-	case t.is(':') && i+1 < end && s.t[i+1].kind == number:
+	case t.Is(':') && i+1 < end && s.t[i+1].Kind == token.Number:
 		return s.pageBehindColon(i+1, end)
-	case !t.is(',') && !t.is(':') && t.kind != word && !t.is('§'):
+	case !t.Is(',') && !t.Is(':') && t.Kind != token.Word && !t.Is('§'):
 		return nil, i
 	}
 	k := i
-	if t.is(',') || t.is(':') {
+	if t.Is(',') || t.Is(':') {
 		k++
 	}
 	if _, kind := s.pointerAt(k, end); kind == stressing {
@@ -111,24 +113,24 @@ func (s *locatorReader) locatorsInText(i, end int) ([]Locator, int) {
 // "Following Smith (2019), Table 2 shows …".
 func (s *locatorReader) saysPlace(name string, k, next, to, end int, apart bool) bool {
 	t := &s.t[k]
-	dot := s.t[next-1].is('.')
+	dot := s.t[next-1].Is('.')
 	switch {
-	case t.is('§'):
+	case t.Is('§'):
 		return true
 	case name == "page" && s.meaning(k).Is(lang.Lead), s.yearAt(next) && !dot:
 		return false
 	case name == "page":
-		return dot || len(t.text(s.cursor)) > 1 || s.meaning(k).Is(lang.PagePlain) || t.caps != lower
+		return dot || len(t.Text(&s.source)) > 1 || s.meaning(k).Is(lang.PagePlain) || t.Caps != token.Lower
 	case !apart:
 		return false
 	}
 	switch name {
 	case "chapter", "volume", "book", "paragraph", "note", "verse", "column", "folio", "article":
-		if dot && t.caps == lower && len(t.text(s.cursor)) > 1 {
+		if dot && t.Caps == token.Lower && len(t.Text(&s.source)) > 1 {
 			return true
 		}
 	}
-	return len(t.text(s.cursor)) > 1 && (to >= end || s.endsAt(to, end) && !s.t[to].is(',') && !s.t[to].is('-'))
+	return len(t.Text(&s.source)) > 1 && (to >= end || s.endsAt(to, end) && !s.t[to].Is(',') && !s.t[to].Is('-'))
 }
 
 // pageBehindColon reads the page at token i behind a colon in running text. A
@@ -138,19 +140,19 @@ func (s *locatorReader) pageBehindColon(i, end int) ([]Locator, int) {
 		return nil, i
 	}
 	to := s.value(i, end, false)
-	if to < end && s.t[to].is('-') {
+	if to < end && s.t[to].Is('-') {
 		if n := s.value(to+1, end, false); n > to+1 {
 			to = n
 		}
 	}
 	to = s.following(to, end)
 	switch {
-	case to == i, s.measured(to, end), to-i > 1 && s.t[i+1].is('.'), s.t[i].text(s.cursor)[0] == '0', to < end && s.t[to].kind == word && s.meaning(to).Is(lang.Count):
+	case to == i, s.measured(to, end), to-i > 1 && s.t[i+1].Is('.'), s.t[i].Text(&s.source)[0] == '0', to < end && s.t[to].Kind == token.Word && s.meaning(to).Is(lang.Count):
 		return nil, i
-	case s.t[i].space && (!s.endsAt(to, end) || to+1 < end && s.t[to].is(',') && s.t[to+1].kind == number):
+	case s.t[i].Space && (!s.endsAt(to, end) || to+1 < end && s.t[to].Is(',') && s.t[to+1].Kind == token.Number):
 		return nil, i
 	}
-	if s.t[i].space && to == i+1 && len(s.t[i].text(s.cursor)) == 1 && to+1 < len(s.t) && s.t[to].is('.') && s.t[to+1].kind == word {
+	if s.t[i].Space && to == i+1 && len(s.t[i].Text(&s.source)) == 1 && to+1 < len(s.t) && s.t[to].Is('.') && s.t[to+1].Kind == token.Word {
 		return nil, i // "Smith (2019): 1. First, …"
 	}
 	l := s.newLocator("page", i, to)
@@ -169,7 +171,7 @@ func (s *groupReader) locatorsOfBare(g *Group, i int) int {
 	}
 	s.ties |= tieBare
 	bare := s.b.Kind == prose.Note || s.habit.bareYears > manyBare
-	locs, next := s.locators(i, end, bare && s.t[i].is(','))
+	locs, next := s.locators(i, end, bare && s.t[i].Is(','))
 	if len(locs) == 0 {
 		locs, next = s.locatorsInText(i, end)
 	}

@@ -1,5 +1,7 @@
 package citation
 
+import "github.com/citevet/citevet/citation/internal/token"
+
 // A locatorReader reads locators and their labels.
 type locatorReader struct {
 	*cursor
@@ -35,10 +37,10 @@ func divides(label string) bool {
 
 // bracketLocators reads "[p. 12]" and "(p. 12, n. 3)" behind a date.
 func (s *locatorReader) bracketLocators(i, end int) ([]Locator, int) {
-	if i < end && s.t[i].is(',') {
+	if i < end && s.t[i].Is(',') {
 		i++
 	}
-	if i >= end || s.t[i].kind != open || s.mate[i] < i || s.mate[i] >= end {
+	if i >= end || s.t[i].Kind != token.Open || s.mate[i] < i || s.mate[i] >= end {
 		return nil, i
 	}
 	c := s.mate[i]
@@ -61,8 +63,8 @@ func (s *locatorReader) bracketLocators(i, end int) ([]Locator, int) {
 // locator reads one locator with the comma or the colon before it.
 func (s *locatorReader) locator(i, end int, bare bool) (Locator, int, bool) {
 	sep := rune(0)
-	for i < end && (s.t[i].is(',') || s.t[i].is(':') || s.labelBehind(i, end)) {
-		sep = s.t[i].r
+	for i < end && (s.t[i].Is(',') || s.t[i].Is(':') || s.labelBehind(i, end)) {
+		sep = s.t[i].Sign
 		i++
 	}
 	if sep == ',' {
@@ -100,5 +102,5 @@ func (s *locatorReader) newLocator(name string, from, to int) Locator {
 // pageRange tells whether a four-digit number begins a range that pages, but
 // not years, can have: "1999–2010" is both, and then taken for pages.
 func (s *locatorReader) pageRange(i, end int) bool {
-	return i+2 < end && s.t[i+1].is('-') && s.t[i+2].kind == number
+	return i+2 < end && s.t[i+1].Is('-') && s.t[i+2].Kind == token.Number
 }

@@ -1,6 +1,10 @@
 package citation
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/citevet/citevet/citation/internal/token"
+)
 
 // unlabelled reads the number at token i as a page, if nothing behind it makes
 // something else of it.
@@ -25,13 +29,13 @@ func (s *locatorReader) unlabelled(i, end int, sep rune, stressed bool) (Locator
 // it, can be a page without a label.
 func (s *locatorReader) bareAllowed(i, end int, sep rune) bool {
 	switch t := &s.t[i]; {
-	case t.kind == number && sep == ':':
+	case t.Kind == token.Number && sep == ':':
 		return true
-	case t.kind == number && s.yearAt(i) && !s.pageRange(i, end):
+	case t.Kind == token.Number && s.yearAt(i) && !s.pageRange(i, end):
 		return false // "2019, 2020": see pageLike in item.go
-	case t.kind == number:
-		return sep == ',' || sep == 0 && i > 0 && s.t[i-1].kind != note
-	case t.kind != word:
+	case t.Kind == token.Number:
+		return sep == ',' || sep == 0 && i > 0 && s.t[i-1].Kind != token.Note
+	case t.Kind != token.Word:
 		return false
 	case sep == 0:
 		return s.bareRoman(i, end)
@@ -42,28 +46,28 @@ func (s *locatorReader) bareAllowed(i, end int, sep rune) bool {
 // bareRoman tells of "xi" in "(Brock 1957 xi, 1-2)".
 func (s *locatorReader) bareRoman(i, end int) bool {
 	t := &s.t[i]
-	if t.caps != lower || len(t.text(s.cursor)) < 2 || !roman(t.text(s.cursor)) || i >= end {
+	if t.Caps != token.Lower || len(t.Text(&s.source)) < 2 || !roman(t.Text(&s.source)) || i >= end {
 		return false
 	}
-	return i+1 == len(s.t) || s.t[i+1].is(',') || s.t[i+1].is('-') || s.t[i+1].kind == closing
+	return i+1 == len(s.t) || s.t[i+1].Is(',') || s.t[i+1].Is('-') || s.t[i+1].Kind == token.Closing
 }
 
 // romanPage tells of a page in roman numbers, or one with a letter before it,
 // behind the sign sep.
 func (s *locatorReader) romanPage(i int, sep rune) bool {
 	t := &s.t[i]
-	text := t.text(s.cursor)
+	text := t.Text(&s.source)
 	if sep == ':' && digitsBehindLetter(text) {
 		return true
 	}
-	return len(text) > 1 && (t.caps == lower || sep == ':' && t.caps != capital) && roman(text)
+	return len(text) > 1 && (t.Caps == token.Lower || sep == ':' && t.Caps != token.Capital) && roman(text)
 }
 
 // volumePage gives the token behind a volume and its page with a space between
 // them, "2: 12", "II: 12–14"; i where there is none.
 func (s *locatorReader) volumePage(i, end int) int {
 	t := &s.t[i]
-	if i+2 >= end || !s.t[i+1].is(':') || s.t[i+2].kind != number || s.yearAt(i+2) || t.kind != number && !(t.caps == upper && s.romanAt(i)) {
+	if i+2 >= end || !s.t[i+1].Is(':') || s.t[i+2].Kind != token.Number || s.yearAt(i+2) || t.Kind != token.Number && !(t.Caps == token.Upper && s.romanAt(i)) {
 		return i
 	}
 	to := s.values(i+2, end, false)

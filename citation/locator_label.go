@@ -3,6 +3,8 @@ package citation
 import (
 	"strings"
 
+	"github.com/citevet/citevet/citation/internal/token"
+
 	"github.com/citevet/citevet/internal/lang"
 )
 
@@ -18,14 +20,14 @@ func (s *locatorReader) labelled(name string, i, next, end int, sep rune) (Locat
 	switch {
 	case to == next:
 		return Locator{}, i, false
-	case name == "volume" || name == "book" || name == "part" || name == "chapter" && !strings.HasSuffix(s.t[next-1].text(s.cursor), "s"):
+	case name == "volume" || name == "book" || name == "part" || name == "chapter" && !strings.HasSuffix(s.t[next-1].Text(&s.source), "s"):
 		to = s.value(next, end, true) // "vol. 2, 45": the page comes behind
-		if n := s.value(to+1, end, true); to < end && s.t[to].is('-') && n > to+1 {
+		if n := s.value(to+1, end, true); to < end && s.t[to].Is('-') && n > to+1 {
 			to = n
 		}
 	}
 	l := s.newLocator(name, next, to)
-	if s.t[next].kind == open && s.mate[next] == to-1 { // "eq. (12)"
+	if s.t[next].Kind == token.Open && s.mate[next] == to-1 { // "eq. (12)"
 		l = s.newLocator(name, next+1, to-1)
 	}
 	l.Labelled, l.Mark = true, s.text(i, next)
@@ -35,14 +37,14 @@ func (s *locatorReader) labelled(name string, i, next, end int, sep rune) (Locat
 // gluedLabel reads a label and a number in one word: "p10", "n3".
 func (s *locatorReader) gluedLabel(i, end int) (Locator, int, bool) {
 	t := &s.t[i]
-	if t.kind != word || t.caps == noCase {
+	if t.Kind != token.Word || t.Caps == token.NoCase {
 		return Locator{}, i, false
 	}
-	cut := strings.IndexAny(t.text(s.cursor), "0123456789")
-	if cut <= 0 || cut > 2 || strings.Trim(t.text(s.cursor)[cut:], "0123456789") != "" {
+	cut := strings.IndexAny(t.Text(&s.source), "0123456789")
+	if cut <= 0 || cut > 2 || strings.Trim(t.Text(&s.source)[cut:], "0123456789") != "" {
 		return Locator{}, i, false
 	}
-	w := t.text(s.cursor)[:cut]
+	w := t.Text(&s.source)[:cut]
 	if w == "S" {
 		return Locator{}, i, false // a supplement's page: the letter belongs to the value
 	}
@@ -63,10 +65,10 @@ func (s *locatorReader) gluedLabel(i, end int) (Locator, int, bool) {
 func (s *locatorReader) subVerbo(mark, i, end int) (Locator, int, bool) {
 	const most = 4 // words
 	from, to := i, i
-	if i < end && s.t[i].kind == quote {
+	if i < end && s.t[i].Kind == token.Quote {
 		from, to = i+1, i+1
 	}
-	for to < end && to < from+most && s.t[to].kind == word {
+	for to < end && to < from+most && s.t[to].Kind == token.Word {
 		to++
 	}
 	if to == from {
@@ -74,7 +76,7 @@ func (s *locatorReader) subVerbo(mark, i, end int) (Locator, int, bool) {
 	}
 	l := s.newLocator("sub verbo", from, to)
 	l.Labelled, l.Mark = true, s.text(mark, i)
-	if from > i && to < end && s.t[to].kind == quote {
+	if from > i && to < end && s.t[to].Kind == token.Quote {
 		to++
 	}
 	return l, to, true
@@ -83,19 +85,19 @@ func (s *locatorReader) subVerbo(mark, i, end int) (Locator, int, bool) {
 // labelBehind tells whether token i is a full stop, a semicolon or a dash that
 // a label follows: "2005. pág. 238", "2003; hlm. 49", "2019 - p. 12".
 func (s *locatorReader) labelBehind(i, end int) bool {
-	if !s.t[i].is('.') && !s.t[i].is(';') && !s.t[i].is('-') {
+	if !s.t[i].Is('.') && !s.t[i].Is(';') && !s.t[i].Is('-') {
 		return false
 	}
 	_, next := s.labelAt(i+1, end)
 	if next == i+1 || !s.valueAt(next, end) {
 		return false
 	}
-	return s.t[i+1].caps != capital && s.t[i+1].caps != upper || s.goesOn(i, next)
+	return s.t[i+1].Caps != token.Capital && s.t[i+1].Caps != token.Upper || s.goesOn(i, next)
 }
 
 // goesOn tells whether a label that begins with a capital, as German ones do,
 // behind the semicolon at token i and up to token next, goes on with the
 // locators of a work: "S. 23; Kap. 3".
 func (s *locatorReader) goesOn(i, next int) bool {
-	return s.t[i].is(';') && s.t[next-1].is('.') && !s.yearAt(next) && s.t[i-1].kind == number && !s.yearAt(i-1)
+	return s.t[i].Is(';') && s.t[next-1].Is('.') && !s.yearAt(next) && s.t[i-1].Kind == token.Number && !s.yearAt(i-1)
 }

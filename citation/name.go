@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/citevet/citevet/citation/internal/token"
+
 	"github.com/citevet/citevet/internal/lang"
 )
 
@@ -56,7 +58,7 @@ func (s *nameReader) namesTo(low, e int, d Date, wide bool) (naming, bool) {
 	}
 	nameEnd := s.etAl(low, e)
 	etAl := nameEnd < e || s.gluedEtAl(low, e)
-	if t := &s.t[max(nameEnd-1, 0)]; nameEnd > low && t.kind == word && t.caps == lower && !s.meaning(nameEnd-1).Any(editors) {
+	if t := &s.t[max(nameEnd-1, 0)]; nameEnd > low && t.Kind == token.Word && t.Caps == token.Lower && !s.meaning(nameEnd-1).Any(editors) {
 		return s.lowerNames(low, nameEnd, etAl, d) // "the South in 2011"
 	}
 	from := s.runStart(low, nameEnd)
@@ -75,10 +77,10 @@ func (s *nameReader) namesTo(low, e int, d Date, wide bool) (naming, bool) {
 // gluedEtAl tells whether the last word before token e ends in 等 or the like,
 // glued on.
 func (s *nameReader) gluedEtAl(low, e int) bool {
-	if e <= low || s.t[e-1].kind != word || s.t[e-1].caps != noCase {
+	if e <= low || s.t[e-1].Kind != token.Word || s.t[e-1].Caps != token.NoCase {
 		return false
 	}
-	text := cutEditor(s.t[e-1].text(s.cursor))
+	text := cutEditor(s.t[e-1].Text(&s.source))
 	return cutEtAl(text) != text
 }
 
@@ -89,7 +91,7 @@ func cutEtAl(name string) string { return cutGlued(name, furtherAuthors) }
 // cutEditor takes an editor's or a translator's mark off that is written in one
 // with a name in Chinese characters: "山田編".
 func cutEditor(name string) string {
-	if name == "" || classOf(name, 0) != han {
+	if name == "" || token.ClassOf(name, 0) != token.Han {
 		return name
 	}
 	return cutGlued(name, editors)
@@ -136,7 +138,7 @@ func (s *nameReader) reading(from, to int, etAl bool, d Date) naming {
 // authors, "Kumar … Hedges"; from where there are none.
 func (s *nameReader) ellipsis(from, to int) int {
 	for k := from + 1; k < to-1; k++ {
-		if s.t[k].is('…') {
+		if s.t[k].Is('…') {
 			return k
 		}
 	}

@@ -1,6 +1,7 @@
 package citation
 
 import (
+	"github.com/citevet/citevet/citation/internal/token"
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/internal/lang"
 )
@@ -14,7 +15,7 @@ type sentenceReader struct {
 	partFrom int    // where the part at hand begins
 	cited    []Span // the bytes of the tokens used in the windows of it that have been read
 	far      cursor // reused
-	farLexer lexer
+	farLexer token.Lexer
 }
 
 // namesBefore reads the names that stand right before the bracket o:
@@ -25,12 +26,12 @@ func (s *sentenceReader) namesBefore(o int, d Date) (naming, bool) {
 		return naming{}, false
 	}
 	for k := o - 1; k >= low; k-- {
-		if s.used[k] || s.t[k].is(';') {
+		if s.used[k] || s.t[k].Is(';') {
 			low = k + 1
 			break
 		}
 	}
-	if s.t[o-1].is(',') && !s.commaBefore(o, low) {
+	if s.t[o-1].Is(',') && !s.commaBefore(o, low) {
 		return naming{}, false
 	}
 	n, ok := s.readNames(low, o, d, true)
@@ -44,7 +45,7 @@ func (s *sentenceReader) namesBefore(o int, d Date) (naming, bool) {
 // "Hilborn; Mangel (1997)". The list decides.
 func (s *sentenceReader) joinedBefore(n naming, d Date) naming {
 	from := n.from
-	for from > 1 && s.t[from-1].is(';') && !s.used[from-2] {
+	for from > 1 && s.t[from-1].Is(';') && !s.used[from-2] {
 		prev := s.runStart(max(0, from-1-maxRun), from-1)
 		if prev >= from-1 {
 			break
@@ -52,7 +53,7 @@ func (s *sentenceReader) joinedBefore(n naming, d Date) naming {
 		end := from - 1
 		from = s.afterPrefix(prev, end, true)
 		for f := from; f < end; f++ {
-			if !s.t[f].nameLike() {
+			if !s.t[f].NameLike() {
 				continue
 			}
 			people, and, _ := s.people(f, n.to)
@@ -79,7 +80,7 @@ func (s *sentenceReader) namesInSentence(o int, d Date) (naming, bool) {
 	if s.known == nil {
 		return naming{}, false
 	}
-	if o > 0 && s.t[o-1].kind == word {
+	if o > 0 && s.t[o-1].Kind == token.Word {
 		switch s.meaning(o-1).Number(lang.OwnWork, lang.Every) {
 		case myWork:
 			return s.selfBefore(o, d)
@@ -104,7 +105,7 @@ func (s *sentenceReader) namesInSentence(o int, d Date) (naming, bool) {
 // setOff tells whether the bracket o names the source of what stands before
 // it: a quotation, a sentence that has ended, a whole block.
 func (s *cursor) setOff(o int) bool {
-	return o == 0 || s.b.Kind == prose.Quotation || s.t[o-1].is('.') || s.t[o-1].kind == quote || s.mate[o]+2 >= len(s.t)
+	return o == 0 || s.b.Kind == prose.Quotation || s.t[o-1].Is('.') || s.t[o-1].Kind == token.Quote || s.mate[o]+2 >= len(s.t)
 }
 
 // namesInBlock looks for the names in the last words of a block before: they
@@ -117,7 +118,7 @@ func (s *sentenceReader) namesInBlock(b *prose.Block, o int, d Date) (naming, bo
 		cut++
 	}
 	c := cursor{lastYear: s.lastYear}
-	c.read(b, new(lexer), cut, len(text))
+	c.read(b, new(token.Lexer), cut, len(text))
 	p := sentenceReader{nameReader: newNameReader(s.knowledge, &c)}
 	n, ok := p.namesBack(len(p.t)-1, len(p.t), d, true)
 	for i := range n.authors {
@@ -139,7 +140,7 @@ func (s *sentenceReader) namesBack(k, o int, d Date, apart bool) (naming, bool) 
 			break
 		}
 		t := &s.t[k]
-		if !t.nameLike() || len(t.text(s.cursor)) < 2 || s.used[k] || s.meaning(k).Any(openers) {
+		if !t.NameLike() || len(t.Text(&s.source)) < 2 || s.used[k] || s.meaning(k).Any(openers) {
 			continue
 		}
 		start := s.runStart(max(0, k-maxRun), k+1)
@@ -160,7 +161,7 @@ func (s *sentenceReader) listedFrom(start, last int, d Date) (n naming, tried in
 	end := last + 1
 	behind := s.etAlBehind(end)
 	for f := start; f <= last; f++ {
-		if f > start && s.t[f].kind == word && s.t[f].caps == lower {
+		if f > start && s.t[f].Kind == token.Word && s.t[f].Caps == token.Lower {
 			continue
 		}
 		tried++
@@ -181,14 +182,14 @@ const maxQuotation = 350
 // before the bracket o; o where none does.
 func (s *cursor) beforeQuotation(o int) int {
 	k := o - 1
-	if k > 0 && (s.t[k].is('.') || s.t[k].is(',')) {
+	if k > 0 && (s.t[k].Is('.') || s.t[k].Is(',')) {
 		k--
 	}
-	if k <= 0 || s.t[k].kind != quote {
+	if k <= 0 || s.t[k].Kind != token.Quote {
 		return o
 	}
 	for q := k - 1; q >= 0 && k-q < maxQuotation; q-- {
-		if s.t[q].kind == quote && (s.t[q].r == '“' || s.t[q].r == '"' && s.t[k].r == '"') && (q == 0 || s.t[q].space || s.t[q-1].kind == open) {
+		if s.t[q].Kind == token.Quote && (s.t[q].Sign == '“' || s.t[q].Sign == '"' && s.t[k].Sign == '"') && (q == 0 || s.t[q].Space || s.t[q-1].Kind == token.Open) {
 			return q
 		}
 	}
@@ -209,11 +210,11 @@ func (s *nameReader) etAlBehind(i int) int {
 // before the bracket o, behind a quotation, does not count.
 func (s *cursor) sentenceEnd(k, o int) bool {
 	t := &s.t[k]
-	if !t.is('.') && !t.is('!') && !t.is('?') && !t.is('。') {
+	if !t.Is('.') && !t.Is('!') && !t.Is('?') && !t.Is('。') {
 		return false
 	}
-	if k+1 >= o || k+2 == o && s.t[k+1].kind == quote {
+	if k+1 >= o || k+2 == o && s.t[k+1].Kind == token.Quote {
 		return false
 	}
-	return !(k > 0 && t.is('.') && (s.abbreviated(k-1) || s.endsEtAl(k-1))) && s.t[k+1].space
+	return !(k > 0 && t.Is('.') && (s.abbreviated(k-1) || s.endsEtAl(k-1))) && s.t[k+1].Space
 }

@@ -3,6 +3,8 @@ package citation
 import (
 	"unicode/utf8"
 
+	"github.com/citevet/citevet/citation/internal/token"
+
 	"github.com/citevet/citevet/internal/lang"
 	"github.com/citevet/citevet/internal/name"
 )
@@ -18,7 +20,7 @@ func (s *peopleReader) people(from, to int) (people []Author, and string, severa
 	at := from
 	strong, most := s.joiners(from, to)
 	for k := from; k < to; k++ {
-		if s.t[k].kind == open && s.mate[k] > k && s.mate[k] < to {
+		if s.t[k].Kind == token.Open && s.mate[k] > k && s.mate[k] < to {
 			k = s.mate[k]
 			continue
 		}
@@ -27,7 +29,7 @@ func (s *peopleReader) people(from, to int) (people []Author, and string, severa
 		}
 		people = s.nextPerson(people, at, k, most)
 		several = true
-		if w := &s.t[k]; w.kind == word || w.is('&') {
+		if w := &s.t[k]; w.Kind == token.Word || w.Is('&') {
 			and = s.text(k, k+1)
 		}
 		at = k + 1
@@ -39,7 +41,7 @@ func (s *peopleReader) people(from, to int) (people []Author, and string, severa
 // connectives that are other words as well don't.
 func (s *peopleReader) parts(k, from, to int, strong bool) bool {
 	t := &s.t[k]
-	weak := t.kind == word && t.caps == lower && !s.meaning(k).Is(lang.And)
+	weak := t.Kind == token.Word && t.Caps == token.Lower && !s.meaning(k).Is(lang.And)
 	return !(strong && weak) && s.separates(k, from, to)
 }
 
@@ -55,7 +57,7 @@ func (s *peopleReader) nextPerson(people []Author, from, to, most int) []Author 
 	had := len(people)
 	people = s.person(people, from, to)
 	if had > 0 && len(people) > had {
-		people[had].comma = s.t[from-1].is(',')
+		people[had].comma = s.t[from-1].Is(',')
 	}
 	return people
 }
@@ -67,13 +69,13 @@ func (s *peopleReader) joiners(from, to int) (strong bool, most int) {
 	most = 1
 	for k := from; k < to; k++ {
 		switch t := &s.t[k]; {
-		case t.kind == punct:
-			strong = strong || t.r == '&'
-			if t.r != '.' {
+		case t.Kind == token.Punct:
+			strong = strong || t.Sign == '&'
+			if t.Sign != '.' {
 				most++
 			}
-		case t.kind == word && t.caps != capital && s.words.connective(t.text(s.cursor)):
-			strong = strong || t.caps == lower && s.meaning(k).Is(lang.And)
+		case t.Kind == token.Word && t.Caps != token.Capital && s.words.connective(t.Text(&s.source)):
+			strong = strong || t.Caps == token.Lower && s.meaning(k).Is(lang.And)
 			most++
 		}
 	}
@@ -84,7 +86,7 @@ func (s *peopleReader) joiners(from, to int) (strong bool, most int) {
 // PRADO". One of a single letter, which is more often an initial, stands
 // between names in capitals: "MOURA E PRADO", "ИВАНОВ И ПЕТРОВ".
 func (s *peopleReader) joinsCapitals(k int) bool {
-	w := s.t[k].low(s.cursor)
+	w := s.t[k].Low(&s.source)
 	if utf8.RuneCountInString(w) > 1 {
 		return s.words.strongConnective(w)
 	}
@@ -93,23 +95,23 @@ func (s *peopleReader) joinsCapitals(k int) bool {
 
 // isInCapitals tells of a word in capitals that is longer than initials.
 func (s *peopleReader) isInCapitals(k int) bool {
-	return s.t[k].caps == upper && utf8.RuneCountInString(s.t[k].text(s.cursor)) > 2
+	return s.t[k].Caps == token.Upper && utf8.RuneCountInString(s.t[k].Text(&s.source)) > 2
 }
 
 // hyphenatesInitials tells of the hyphen in "J.-P.Sartre".
 func (s *peopleReader) hyphenatesInitials(k, to int) bool {
-	return k > 1 && k+2 < to && s.t[k-1].is('.') && s.t[k+2].is('.') && s.isInitial(k-2) && s.isInitial(k+1)
+	return k > 1 && k+2 < to && s.t[k-1].Is('.') && s.t[k+2].Is('.') && s.isInitial(k-2) && s.isInitial(k+1)
 }
 
 func (s *peopleReader) isInitial(k int) bool {
-	return s.t[k].kind == word && name.IsInitial(s.t[k].text(s.cursor))
+	return s.t[k].Kind == token.Word && name.IsInitial(s.t[k].Text(&s.source))
 }
 
 // separates tells whether token k stands between two authors.
 func (s *peopleReader) separates(k, from, to int) bool {
 	t := &s.t[k]
-	if t.kind == punct {
-		switch t.r {
+	if t.Kind == token.Punct {
+		switch t.Sign {
 		case ',', ';', '/', '&', '+', '・':
 			return true
 		case '-':
@@ -117,15 +119,15 @@ func (s *peopleReader) separates(k, from, to int) bool {
 		}
 		return false
 	}
-	if t.kind != word || k == from || k+1 >= to || s.joinsParticles(k, from, to) {
+	if t.Kind != token.Word || k == from || k+1 >= to || s.joinsParticles(k, from, to) {
 		return false
 	}
-	if t.caps == upper && s.joinsCapitals(k) {
+	if t.Caps == token.Upper && s.joinsCapitals(k) {
 		return true
 	}
-	if t.caps == capital || t.caps == upper || !s.meaning(k).Any(lang.Joining) {
+	if t.Caps == token.Capital || t.Caps == token.Upper || !s.meaning(k).Any(lang.Joining) {
 		return false
 	}
 	n := &s.t[k+1]
-	return n.nameLike() || n.kind == word && s.words.leadingParticle(n.text(s.cursor))
+	return n.NameLike() || n.Kind == token.Word && s.words.leadingParticle(n.Text(&s.source))
 }

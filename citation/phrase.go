@@ -3,6 +3,8 @@ package citation
 import (
 	"strings"
 
+	"github.com/citevet/citevet/citation/internal/token"
+
 	"github.com/citevet/citevet/internal/lang"
 )
 
@@ -22,7 +24,7 @@ func (s *cursor) phrase(i, end int, of lang.Set) (w lang.Word, n int) {
 			break
 		}
 	}
-	if n > 0 && i+n < end && s.t[i+n].is('.') && !s.t[i+n-1].is('.') {
+	if n > 0 && i+n < end && s.t[i+n].Is('.') && !s.t[i+n-1].Is('.') {
 		n++
 	}
 	return w, n
@@ -34,8 +36,8 @@ const phraseSigns = "&§¶"
 // canBegin tells whether a phrase of some senses can begin with token i: most
 // words are none.
 func (s *cursor) canBegin(i int, of lang.Set) bool {
-	if s.t[i].kind != word {
-		return s.t[i].kind == punct && strings.ContainsRune(phraseSigns, s.t[i].r)
+	if s.t[i].Kind != token.Word {
+		return s.t[i].Kind == token.Punct && strings.ContainsRune(phraseSigns, s.t[i].Sign)
 	}
 	w := s.meaning(i)
 	return w.Any(of) || w.Begins(of)
@@ -46,15 +48,15 @@ func (s *cursor) canBegin(i int, of lang.Set) bool {
 func (s *cursor) meaning(i int) lang.Word {
 	t := &s.t[i]
 	switch {
-	case t.looked:
-		return t.known
-	case t.folded > 0 || t.caps == lower || t.to-t.from > maxASCII:
-		t.known = s.words.Look(t.low(s))
+	case t.Looked:
+		return t.Known
+	case t.Folded() || t.Caps == token.Lower || t.To-t.From > maxASCII:
+		t.Known = s.words.Look(t.Low(&s.source))
 	default: // without a copy in lower case
-		t.known = s.words.lookASCII(t.text(s))
+		t.Known = s.words.lookASCII(t.Text(&s.source))
 	}
-	t.looked = true
-	return t.known
+	t.Looked = true
+	return t.Known
 }
 
 // maxASCII is how long a word may be for lookASCII, in bytes.
@@ -79,11 +81,11 @@ func (in vocabulary) lookASCII(w string) lang.Word {
 
 // follow goes on along a path by token k.
 func (s *cursor) follow(path *lang.Path, k int) (w lang.Word, more bool) {
-	switch t := &s.t[k]; t.kind {
-	case word:
-		return path.Word(t.low(s))
-	case punct:
-		return path.Sign(t.r)
+	switch t := &s.t[k]; t.Kind {
+	case token.Word:
+		return path.Word(t.Low(&s.source))
+	case token.Punct:
+		return path.Sign(t.Sign)
 	}
 	return 0, false
 }
@@ -110,11 +112,11 @@ func (s *cursor) phraseBefore(low, e int, of lang.Set) int {
 
 // fitsPhrase tells whether token i can stand in a phrase.
 func (s *cursor) fitsPhrase(i int) bool {
-	switch t := &s.t[i]; t.kind {
-	case word:
+	switch t := &s.t[i]; t.Kind {
+	case token.Word:
 		return true
-	case punct:
-		return t.r == '.' || t.r == '-' || t.r == '&' || t.r == '/'
+	case token.Punct:
+		return t.Sign == '.' || t.Sign == '-' || t.Sign == '&' || t.Sign == '/'
 	}
 	return false
 }

@@ -1,15 +1,17 @@
 package citation
 
+import "github.com/citevet/citevet/citation/internal/token"
+
 // pieceStart gives the first token behind the last semicolon before e.
 func (s *cursor) pieceStart(start, e int) int {
-	for e-1 > start && (s.t[e-1].is(';') || s.t[e-1].is(',')) { // "(Topping dkk.; 2018)"
+	for e-1 > start && (s.t[e-1].Is(';') || s.t[e-1].Is(',')) { // "(Topping dkk.; 2018)"
 		e--
 	}
 	for k := e - 1; k >= start; k-- {
-		if s.t[k].is(';') {
+		if s.t[k].Is(';') {
 			return k + 1
 		}
-		if s.t[k].kind == closing && s.mate[k] >= start {
+		if s.t[k].Kind == token.Closing && s.mate[k] >= start {
 			k = s.mate[k]
 		}
 	}
@@ -50,7 +52,7 @@ func (s *nameReader) joined(start, low int, d dated, n naming, ok bool) (naming,
 func (s *cursor) nextPiece(f, low int) int {
 	for f < low {
 		f++
-		if s.t[f-1].is(';') {
+		if s.t[f-1].Is(';') {
 			return f
 		}
 	}
@@ -65,10 +67,10 @@ func (s *nameReader) onlyNames(from, to int) bool {
 	for k := from; k < to; k++ {
 		t := &s.t[k]
 		switch {
-		case t.kind == word && t.caps != lower:
+		case t.Kind == token.Word && t.Caps != token.Lower:
 			named = true
-		case t.kind == word && (s.words.particle(t.text(s.cursor)) || s.words.nameInside(t.text(s.cursor)) || !named && s.words.prefixWord(t.text(s.cursor))):
-		case t.is('.') || t.is(',') || t.is('&'):
+		case t.Kind == token.Word && (s.words.particle(t.Text(&s.source)) || s.words.nameInside(t.Text(&s.source)) || !named && s.words.prefixWord(t.Text(&s.source))):
+		case t.Is('.') || t.Is(',') || t.Is('&'):
 		default:
 			return false
 		}
@@ -79,7 +81,7 @@ func (s *nameReader) onlyNames(from, to int) bool {
 func (s *nameReader) allUpper(from, to int) bool {
 	for k := from; k < to; k++ {
 		t := &s.t[k]
-		if t.kind == word && t.caps == capital {
+		if t.Kind == token.Word && t.Caps == token.Capital {
 			return false
 		}
 	}

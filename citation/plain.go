@@ -3,6 +3,8 @@ package citation
 import (
 	"strings"
 
+	"github.com/citevet/citevet/citation/internal/token"
+
 	"github.com/citevet/citevet/internal/lang"
 )
 
@@ -124,7 +126,7 @@ var yearLeads = lang.SetOf(lang.InYear, lang.Of)
 func (a *anchors) plainBefore(at int) (w string, from int) {
 	w, from = a.lettersBefore(at)
 	for i := range len(w) {
-		if !isLower(w[i]) {
+		if !token.IsLower(w[i]) {
 			return "", from
 		}
 	}
@@ -146,7 +148,7 @@ func (a *anchors) lettersBefore(at int) (w string, from int) {
 	for from > a.from && 'a' <= a.text[from-1]|0x20 && a.text[from-1]|0x20 <= 'z' {
 		from--
 	}
-	if from > a.from && !isGap(a.text[from-1]) || from > a.from+1 && a.text[from-1] == '\n' && !isASCIIAlnum(rune(a.text[from-2])) {
+	if from > a.from && !isGap(a.text[from-1]) || from > a.from+1 && a.text[from-1] == '\n' && !token.IsAlnum(rune(a.text[from-2])) {
 		return "", from
 	}
 	return a.text[from:end], from
@@ -206,7 +208,7 @@ func (a *anchors) goesOnPlain(end int) bool {
 	comma := strings.HasPrefix(rest, ", ")
 	rest = strings.TrimPrefix(rest, ",")
 	n := 1
-	for n < len(rest) && isLower(rest[n]) {
+	for n < len(rest) && token.IsLower(rest[n]) {
 		n++
 	}
 	if n < 2 || n < 3 && !comma || n == len(rest) || rest[0] != ' ' || rest[n] != ' ' {

@@ -1,12 +1,15 @@
 package citation
 
-import "github.com/citevet/citevet/internal/lang"
+import (
+	"github.com/citevet/citevet/citation/internal/token"
+	"github.com/citevet/citevet/internal/lang"
+)
 
 // pointer passes over words that lead to a locator: "esp. 12–14", "see p. 12",
 // "hier: S. 12". stressed says that they need no label behind them. Where no
 // locator follows, it gives i.
 func (s *locatorReader) pointer(i, end int) (next int, stressed bool) {
-	if i >= end || s.t[i].kind != word || s.t[i].caps == noCase {
+	if i >= end || s.t[i].Kind != token.Word || s.t[i].Caps == token.NoCase {
 		return i, false
 	}
 	n, kind := s.pointerAt(i, end)
@@ -14,10 +17,10 @@ func (s *locatorReader) pointer(i, end int) (next int, stressed bool) {
 		return i, false
 	}
 	next = i + n
-	if next < end && s.t[next].is('.') {
+	if next < end && s.t[next].Is('.') {
 		next++
 	}
-	if next < end && (s.t[next].is(':') || s.t[next].is(',')) {
+	if next < end && (s.t[next].Is(':') || s.t[next].Is(',')) {
 		next++
 	}
 	switch kind {
@@ -29,7 +32,7 @@ func (s *locatorReader) pointer(i, end int) (next int, stressed bool) {
 		}
 	case referring:
 		// A figure or a section to be seen is more often the paper's own.
-		if inside := end < len(s.t) && s.t[end].kind == closing; inside && s.pagesAt(next, end) {
+		if inside := end < len(s.t) && s.t[end].Kind == token.Closing; inside && s.pagesAt(next, end) {
 			return next, false
 		}
 	}
@@ -51,7 +54,7 @@ func (s *locatorReader) stressed(i, next, end int) (int, bool) {
 // lowerLabel tells whether a label in lower case and a value stand at token i.
 func (s *locatorReader) lowerLabel(i, end int) bool {
 	name, to := s.labelAt(i, end)
-	return to > i && name != "" && s.t[i].caps == lower && s.valueAt(to, end)
+	return to > i && name != "" && s.t[i].Caps == token.Lower && s.valueAt(to, end)
 }
 
 // pagesAt tells whether a page's label and a value stand at token i.
@@ -91,7 +94,7 @@ var pointers = lang.SetOf(lang.Stress, lang.Lead, lang.Refer)
 // heading passes over the name of a part of the work before a page: ",
 // Introduction, p. 4", "SPM, p. 4".
 func (s *locatorReader) heading(i, end int) int {
-	if i+2 >= end || s.t[i].kind != word || !s.t[i+1].is(',') || !s.namesPart(i, end) && !(s.t[i].caps == upper && len(s.t[i].text(s.cursor)) > 1 && s.pagesAt(i+2, end)) {
+	if i+2 >= end || s.t[i].Kind != token.Word || !s.t[i+1].Is(',') || !s.namesPart(i, end) && !(s.t[i].Caps == token.Upper && len(s.t[i].Text(&s.source)) > 1 && s.pagesAt(i+2, end)) {
 		return i
 	}
 	return i + 2
@@ -100,7 +103,7 @@ func (s *locatorReader) heading(i, end int) int {
 // namesPart tells whether token i is the name of a part of a book, with a
 // comma, a label and a value behind it.
 func (s *locatorReader) namesPart(i, end int) bool {
-	if !s.words.partName(s.t[i].low(s.cursor)) {
+	if !s.words.partName(s.t[i].Low(&s.source)) {
 		return false
 	}
 	_, next := s.labelAt(i+2, end)
@@ -117,5 +120,5 @@ func (s *cursor) endsAt(i, end int) bool {
 		return true
 	}
 	t := &s.t[i]
-	return t.is(',') || t.is(';') || t.is('.') || t.is('-') || t.kind == closing || t.kind == quote
+	return t.Is(',') || t.Is(';') || t.Is('.') || t.Is('-') || t.Kind == token.Closing || t.Kind == token.Quote
 }

@@ -1,6 +1,7 @@
 package citation
 
 import (
+	"github.com/citevet/citevet/citation/internal/token"
 	"github.com/citevet/citevet/internal/lang"
 )
 
@@ -42,7 +43,7 @@ func (s *groupReader) role(it *Item, n naming, d dated, start, to int) {
 		it.has(personal)
 	}
 	pieceEnd := d.to
-	for pieceEnd < to && !s.t[pieceEnd].is(';') {
+	for pieceEnd < to && !s.t[pieceEnd].Is(';') {
 		pieceEnd++
 	}
 	if prev := lastOf(it.Group); prev != nil && s.endsSecondHand(d.to, pieceEnd) {
@@ -59,13 +60,13 @@ func (s *groupReader) role(it *Item, n naming, d dated, start, to int) {
 // endsSecondHand tells whether the tokens [from, to) behind a date end in words
 // that say what stands before is known through it: "2019에서 재인용".
 func (s *groupReader) endsSecondHand(from, to int) bool {
-	if to > from && s.t[to-1].is('.') {
+	if to > from && s.t[to-1].Is('.') {
 		to--
 	}
-	if to <= from || s.t[to-1].kind != word {
+	if to <= from || s.t[to-1].Kind != token.Word {
 		return false
 	}
-	if s.t[to-1].caps != noCase {
+	if s.t[to-1].Caps != token.NoCase {
 		return s.phraseBefore(from, to, secondHand) < to
 	}
 	text := s.text(from, to)
@@ -102,7 +103,7 @@ func (s *groupReader) citedBefore(i int) *Item {
 	}
 	c, to := s.cursor, prev.to
 	if earlier {
-		c, to, i = s.tokensFrom(prev.At, int(s.t[i].from))
+		c, to, i = s.tokensFrom(prev.At, int(s.t[i].From))
 	}
 	for k := to; k < i; k++ {
 		if i-to > maxRun || c.sentenceEnd(k, i) {
@@ -121,7 +122,7 @@ func (s *groupReader) linkedBefore(it *Item, from int) *Item {
 	}
 	prev := s.last[len(s.last)-1]
 	k := prev.to
-	for k < from && (s.t[k].kind == closing || s.t[k].is(',')) {
+	for k < from && (s.t[k].Kind == token.Closing || s.t[k].Is(',')) {
 		k++
 	}
 	if !prev.direct() || k == prev.to || k >= from {
@@ -149,7 +150,7 @@ func (in vocabulary) citedIn(words string) bool { return in.says(words, secondHa
 // Scripts without blanks are read letter by letter.
 func (s *cursor) says(from, to, end int, of lang.Set) bool {
 	for k := from; k < to; k++ {
-		if s.t[k].kind == word && s.t[k].caps == noCase {
+		if s.t[k].Kind == token.Word && s.t[k].Caps == token.NoCase {
 			return s.words.says(s.text(k, to), of)
 		}
 		if _, n := s.phrase(k, end, of); n > 0 {

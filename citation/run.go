@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/citevet/citevet/citation/internal/token"
+
 	"github.com/citevet/citevet/internal/lang"
 )
 
@@ -34,16 +36,16 @@ func (s *nameReader) runStep(low, j, e int) int {
 	}
 	k := j - 1
 	is := false
-	switch t := &s.t[k]; t.kind {
-	case word:
-		is = t.caps != lower || s.meaning(k).Any(insideRuns)
-	case number:
-		is = j < e && s.glued(j) && !s.t[j].is(',') || s.glued(k) && s.t[k-1].kind == word
-	case punct:
+	switch t := &s.t[k]; t.Kind {
+	case token.Word:
+		is = t.Caps != token.Lower || s.meaning(k).Any(insideRuns)
+	case token.Number:
+		is = j < e && s.glued(j) && !s.t[j].Is(',') || s.glued(k) && s.t[k-1].Kind == token.Word
+	case token.Punct:
 		is = s.signOfNames(low, k, e)
-	case quote: // the ’ of "Standard and Poors’"
-		is = j < e && k > low && s.t[k-1].kind == word && s.glued(k)
-	case closing:
+	case token.Quote: // the ’ of "Standard and Poors’"
+		is = j < e && k > low && s.t[k-1].Kind == token.Word && s.glued(k)
+	case token.Closing:
 		if o := s.mate[k]; o > low && s.asideInName(o, k) {
 			return o
 		}
@@ -63,13 +65,13 @@ var (
 // signOfNames tells whether the sign at token k stands in names or between
 // them, in a run that ends before token e.
 func (s *nameReader) signOfNames(low, k, e int) bool {
-	switch s.t[k].r {
+	switch s.t[k].Sign {
 	case ',', '&', '/', '+', '・', '…':
 		return true
 	case '.':
 		return k > low && s.abbreviated(k-1)
 	case '-': // “Dempster–Laird”, “Laird – Rubin”
-		return k+1 < e && k > low && (s.t[k-1].kind == word || s.t[k-1].is('-') || s.t[k-1].is('.'))
+		return k+1 < e && k > low && (s.t[k-1].Kind == token.Word || s.t[k-1].Is('-') || s.t[k-1].Is('.'))
 	}
 	return false
 }
@@ -78,47 +80,47 @@ func (s *nameReader) signOfNames(low, k, e int) bool {
 // initial, or one of the abbreviations that names hold.
 func (s *cursor) abbreviated(i int) bool {
 	t := &s.t[i]
-	if t.kind != word || s.t[i+1].space || s.unitOf(i) {
+	if t.Kind != token.Word || s.t[i+1].Space || s.unitOf(i) {
 		return false
 	}
-	if t.caps == upper && utf8.RuneCountInString(t.text(s)) <= 4 || utf8.RuneCountInString(t.text(s)) == 1 && t.caps != noCase {
+	if t.Caps == token.Upper && utf8.RuneCountInString(t.Text(&s.source)) <= 4 || utf8.RuneCountInString(t.Text(&s.source)) == 1 && t.Caps != token.NoCase {
 		return true
 	}
-	if s.words.Look(t.low(s)).Is(lang.Abbreviation) {
+	if s.words.Look(t.Low(&s.source)).Is(lang.Abbreviation) {
 		return true
 	}
-	if cut := strings.LastIndexByte(t.text(s), '-'); cut > 0 && s.words.suffixName(t.low(s)[cut+1:]) { // "Ferrari-Jr."
+	if cut := strings.LastIndexByte(t.Text(&s.source), '-'); cut > 0 && s.words.suffixName(t.Low(&s.source)[cut+1:]) { // "Ferrari-Jr."
 		return true
 	}
 	// hyphenated initials: "J.-P."
-	return len(t.text(s)) <= 3 && strings.Contains(t.text(s), "-")
+	return len(t.Text(&s.source)) <= 3 && strings.Contains(t.Text(&s.source), "-")
 }
 
 // unitOf tells whether token i is the letter of a number: the D of "4D".
-func (s *cursor) unitOf(i int) bool { return s.glued(i) && s.t[i-1].kind == number }
+func (s *cursor) unitOf(i int) bool { return s.glued(i) && s.t[i-1].Kind == token.Number }
 
 // editors tells whether the tokens are an editor's mark alone.
 func (s *nameReader) editors(from, to int) bool {
-	return to > from && s.words.editorMark(s.t[from].low(s.cursor)) && (to == from+1 || to == from+2 && s.t[from+1].is('.'))
+	return to > from && s.words.editorMark(s.t[from].Low(&s.source)) && (to == from+1 || to == from+2 && s.t[from+1].Is('.'))
 }
 
 // asideInName tells whether the bracket o … c inside a run belongs to the name
 // before it: an abbreviation, "(ed.)", "[et al.]".
 func (s *nameReader) asideInName(o, c int) bool {
 	t := &s.t[o+1]
-	if t.kind != word || c-o > 9 {
+	if t.Kind != token.Word || c-o > 9 {
 		return false
 	}
 	if c-o > 4 { // "U.S. EPA (Environmental Protection Agency)"
 		for k := o + 1; k < c; k++ {
 			t := &s.t[k]
-			if t.kind != word || t.caps == lower && !s.words.nameInside(t.text(s.cursor)) {
+			if t.Kind != token.Word || t.Caps == token.Lower && !s.words.nameInside(t.Text(&s.source)) {
 				return false
 			}
 		}
-		return t.caps == capital && o > 0 && s.t[o-1].caps == upper && s.t[o-1].kind == word
+		return t.Caps == token.Capital && o > 0 && s.t[o-1].Caps == token.Upper && s.t[o-1].Kind == token.Word
 	}
-	return s.words.editorMark(t.low(s.cursor)) || c == o+2 && t.caps == upper && len(t.text(s.cursor)) > 1
+	return s.words.editorMark(t.Low(&s.source)) || c == o+2 && t.Caps == token.Upper && len(t.Text(&s.source)) > 1
 }
 
 // trimLeft passes over what cannot begin a name.
@@ -126,11 +128,11 @@ func (s *nameReader) trimLeft(j, e int) int {
 	for j < e {
 		t := &s.t[j]
 		switch {
-		case t.kind == word && (t.caps != lower || s.meaning(j).Is(lang.Particle) && j+1 < e && !s.verbDo(j)):
+		case t.Kind == token.Word && (t.Caps != token.Lower || s.meaning(j).Is(lang.Particle) && j+1 < e && !s.verbDo(j)):
 			return j
-		case t.kind == number && j+1 < e && s.glued(j+1):
+		case t.Kind == token.Number && j+1 < e && s.glued(j+1):
 			return j // 3M
-		case t.kind == open: // a bracket that the run took whole
+		case t.Kind == token.Open: // a bracket that the run took whole
 			return j
 		}
 		j++
@@ -144,7 +146,7 @@ func (in vocabulary) leadingParticle(w string) bool { return in.Look(w).Is(lang.
 func (s *nameReader) holdsName(from, to int) bool {
 	for k := from; k < to; k++ {
 		t := &s.t[k]
-		if t.kind == word && t.caps != lower && !s.meaning(k).Any(editors) && !panels(t.text(s.cursor)) {
+		if t.Kind == token.Word && t.Caps != token.Lower && !s.meaning(k).Any(editors) && !panels(t.Text(&s.source)) {
 			return true
 		}
 	}
@@ -158,7 +160,7 @@ func panels(w string) bool {
 
 // verbDo tells whether token j is the verb in "so do Marchetti and Ruiz".
 func (s *nameReader) verbDo(j int) bool {
-	if j == 0 || s.t[j].kind != word || !s.meaning(j).Ends(noParticles) {
+	if j == 0 || s.t[j].Kind != token.Word || !s.meaning(j).Ends(noParticles) {
 		return false
 	}
 	_, n := s.phrase(j-1, j+1, noParticles)

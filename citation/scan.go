@@ -1,6 +1,7 @@
 package citation
 
 import (
+	"github.com/citevet/citevet/citation/internal/token"
 	"github.com/citevet/citevet/internal/weigh"
 )
 
@@ -18,7 +19,7 @@ type reader struct {
 	// Reused from block to block.
 	groups  groupReader
 	cursor  cursor
-	lexer   lexer
+	lexer   token.Lexer
 	spare   []Item
 	anchors anchors
 }
@@ -80,9 +81,9 @@ func (r *reader) part(index, from, to int) {
 		return
 	}
 	for i := 0; i < len(a.found) && !r.ended(); {
-		r.lexer.start(a.text, a.starts[i])
-		for ; i < len(a.found) && a.starts[i] <= r.lexer.at; i++ {
-			r.lexer.to(a.found[i].to, a.behind(a.found[i]))
+		r.lexer.Start(a.text, a.starts[i])
+		for ; i < len(a.found) && a.starts[i] <= r.lexer.At; i++ {
+			r.lexer.To(a.found[i].to, a.behind(a.found[i]))
 		}
 		s.cursor.take(b, &r.lexer)
 		s.window()
@@ -96,9 +97,9 @@ func (s *groupReader) window() {
 		switch t := &s.t[i]; {
 		case i%4096 == 4095 && s.ended():
 			return
-		case t.kind == open && s.mate[i] > i:
+		case t.Kind == token.Open && s.mate[i] > i:
 			s.bracket(i)
-		case t.kind == number && !s.used[i]:
+		case t.Kind == token.Number && !s.used[i]:
 			s.bare(i)
 		}
 	}

@@ -3,6 +3,8 @@ package citation
 import (
 	"strings"
 
+	"github.com/citevet/citevet/citation/internal/token"
+
 	"github.com/citevet/citevet/bib"
 )
 
@@ -11,24 +13,24 @@ import (
 // it (International Code of Zoological Nomenclature, article 51).
 func (c *candidate) species() bool {
 	k := c.names.from - 1
-	if k >= 0 && c.t[k].kind == open {
+	if k >= 0 && c.t[k].Kind == token.Open {
 		k--
 	}
 	if k < 1 || !c.one() || c.names.answer != Unknown || c.names.title {
 		return false
 	}
 	epithet, genus := &c.t[k], &c.t[k-1]
-	text := epithet.text(c.cursor)
+	text := epithet.Text(&c.source)
 	switch {
-	case epithet.kind != word:
+	case epithet.Kind != token.Word:
 		return false
-	case epithet.caps == capital:
+	case epithet.Caps == token.Capital:
 		return latinFamily(text)
-	case epithet.caps != lower, c.words.prefixWord(text): // "cit. prema Horaci"
+	case epithet.Caps != token.Lower, c.words.prefixWord(text): // "cit. prema Horaci"
 		return false
-	case genus.is('.'):
+	case genus.Is('.'):
 		return latinEnding(text)
-	case genus.kind != word || genus.caps != capital:
+	case genus.Kind != token.Word || genus.Caps != token.Capital:
 		return false
 	}
 	old := c.date.Kind == bib.Dated && c.date.Year < "1950" && len(text) > 4 && !c.words.reporting(text)

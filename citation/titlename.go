@@ -1,15 +1,18 @@
 package citation
 
-import "github.com/citevet/citevet/internal/lang"
+import (
+	"github.com/citevet/citevet/citation/internal/token"
+	"github.com/citevet/citevet/internal/lang"
+)
 
 // lowerNames reads names that are written without a capital, "(bell hooks
 // 1994)", "(contributors and Martin 2026)"; the list decides.
 func (s *nameReader) lowerNames(low, e int, etAl bool, d Date) (naming, bool) {
-	if s.known == nil || e <= low || s.t[e-1].kind != word {
+	if s.known == nil || e <= low || s.t[e-1].Kind != token.Word {
 		return naming{}, false
 	}
 	first := e
-	for first > low && first > e-4 && (s.t[first-1].kind == word || s.t[first-1].is('&') || s.t[first-1].is(',')) {
+	for first > low && first > e-4 && (s.t[first-1].Kind == token.Word || s.t[first-1].Is('&') || s.t[first-1].Is(',')) {
 		first--
 	}
 	if n, ok := s.groupName(low, e, d); ok {
@@ -17,7 +20,7 @@ func (s *nameReader) lowerNames(low, e int, etAl bool, d Date) (naming, bool) {
 	}
 	for from := first; from < e; from++ {
 		t := &s.t[from]
-		if t.kind != word || t.caps != lower || s.words.connective(t.text(s.cursor)) || len(t.text(s.cursor)) < 3 {
+		if t.Kind != token.Word || t.Caps != token.Lower || s.words.connective(t.Text(&s.source)) || len(t.Text(&s.source)) < 3 {
 			continue
 		}
 		if n := s.reading(from, e, etAl, d); n.answer == Listed {
@@ -30,10 +33,10 @@ func (s *nameReader) lowerNames(low, e int, etAl bool, d Date) (naming, bool) {
 // groupName reads the name of a group that ends in a common word: "CDLI
 // contributors".
 func (s *nameReader) groupName(low, e int, d Date) (naming, bool) {
-	if e-2 < low || !s.t[e-2].nameLike() {
+	if e-2 < low || !s.t[e-2].NameLike() {
 		return naming{}, false
 	}
-	if !s.words.Look(s.t[e-1].text(s.cursor)).Is(lang.Team) {
+	if !s.words.Look(s.t[e-1].Text(&s.source)).Is(lang.Team) {
 		return naming{}, false
 	}
 	from := s.afterPrefix(s.runStart(low, e-1), e, false)
@@ -50,18 +53,18 @@ func (s *nameReader) quotedTitle(low, e int, d Date) (naming, bool) {
 	if e-1 <= low {
 		return naming{}, false
 	}
-	if s.t[e-1].is('.') {
+	if s.t[e-1].Is('.') {
 		e--
 	}
-	if s.t[e-1].kind != quote || s.t[e-1].r == '“' {
+	if s.t[e-1].Kind != token.Quote || s.t[e-1].Sign == '“' {
 		return naming{}, false
 	}
 	for k := e - 2; k >= low && e-k < maxRun; k-- {
-		if s.t[k].kind != quote || s.t[k].r == '”' && s.t[k].from > 0 && !s.t[k].space {
+		if s.t[k].Kind != token.Quote || s.t[k].Sign == '”' && s.t[k].From > 0 && !s.t[k].Space {
 			continue
 		}
 		to := e - 1
-		for to > k+1 && s.t[to-1].is(',') {
+		for to > k+1 && s.t[to-1].Is(',') {
 			to--
 		}
 		if to <= k+1 {
@@ -83,10 +86,10 @@ func (s *nameReader) plainTitle(low, e int, d Date) (naming, bool) {
 		return naming{}, false
 	}
 	for from := low; from < e && from < low+6; from++ {
-		if from > low && s.t[from-1].nameLike() && !s.words.prefixWord(s.t[from-1].low(s.cursor)) {
+		if from > low && s.t[from-1].NameLike() && !s.words.prefixWord(s.t[from-1].Low(&s.source)) {
 			break // the beginning of a title is not left out
 		}
-		if s.t[from].kind != word && s.t[from].kind != number && s.t[from].kind != quote {
+		if s.t[from].Kind != token.Word && s.t[from].Kind != token.Number && s.t[from].Kind != token.Quote {
 			continue
 		}
 		a := s.organisation(from, e)

@@ -2,6 +2,7 @@ package citation
 
 import (
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation/internal/token"
 	"github.com/citevet/citevet/internal/date"
 	"github.com/citevet/citevet/internal/lang"
 )
@@ -22,7 +23,7 @@ func (s *dateReader) wordDate(i, end int) (dated, bool) {
 		kind = bib.Undated
 	}
 	d := dated{from: i, to: i + n, Date: Date{Kind: kind, Suffix: letter}}
-	if j := d.to; j+1 < end && s.t[j].is('-') && s.suffixAt(j+1) != "" {
+	if j := d.to; j+1 < end && s.t[j].Is('-') && s.suffixAt(j+1) != "" {
 		d.Suffix, d.to = s.suffixAt(j+1), j+2
 	}
 	s.finish(&d)
@@ -33,9 +34,9 @@ func (s *dateReader) wordDate(i, end int) (dated, bool) {
 // word, "in press-b", which is one token; n is 0 where there is none.
 func (s *dateReader) letteredPhrase(i, end int) (w lang.Word, n int, letter string) {
 	path := lang.Path{Of: lang.YearWords, In: s.words.Language}
-	for k := i; k < end && s.t[k].kind == word; k++ {
-		text := s.t[k].low(s.cursor)
-		if at := len(text) - 2; at > 0 && text[at] == '-' && isLower(text[at+1]) {
+	for k := i; k < end && s.t[k].Kind == token.Word; k++ {
+		text := s.t[k].Low(&s.source)
+		if at := len(text) - 2; at > 0 && text[at] == '-' && token.IsLower(text[at+1]) {
 			if w, _ = path.Word(text[:at]); w != 0 {
 				return w, k + 1 - i, text[at+1:]
 			}
@@ -55,17 +56,17 @@ func (s *dateReader) endsDate(i, j, end int) bool {
 	if s.mayBeInitials(i, j) {
 		return false
 	}
-	if len(s.t[i].text(s.cursor)) <= 2 && i > 0 && s.t[i-1].kind == number {
+	if len(s.t[i].Text(&s.source)) <= 2 && i > 0 && s.t[i-1].Kind == token.Number {
 		return false // "2005 s. d."
 	}
 	if j >= end {
 		return true
 	}
-	if s.t[i].caps == upper && j+1 < end && s.t[j].is(',') && s.t[j+1].kind == number {
+	if s.t[i].Caps == token.Upper && j+1 < end && s.t[j].Is(',') && s.t[j+1].Kind == token.Number {
 		return false // "(Smith, S. D., 2019)"
 	}
 	t := &s.t[j]
-	return t.is(',') || t.is(';') || t.is(':') || t.is('-') || t.kind == closing || t.kind == word && s.meaning(j).Is(lang.PagePlain)
+	return t.Is(',') || t.Is(';') || t.Is(':') || t.Is('-') || t.Kind == token.Closing || t.Kind == token.Word && s.meaning(j).Is(lang.PagePlain)
 }
 
 // mayBeInitials tells of letters with full stops that may be initials, "S. D.",
@@ -74,18 +75,18 @@ func (s *dateReader) endsDate(i, j, end int) bool {
 // the capital of its noun.
 func (s *dateReader) mayBeInitials(i, j int) bool {
 	t := &s.t[i]
-	if len(t.text(s.cursor)) != 1 || j < i+3 || s.t[i+2].kind != word {
-		return t.caps == upper && len(t.text(s.cursor)) == 1 && !s.behindSign(i)
+	if len(t.Text(&s.source)) != 1 || j < i+3 || s.t[i+2].Kind != token.Word {
+		return t.Caps == token.Upper && len(t.Text(&s.source)) == 1 && !s.behindSign(i)
 	}
 	second := &s.t[i+2]
-	if t.caps == lower {
-		return t.low(s.cursor) == "i" && second.caps == lower && len(second.text(s.cursor)) == 1
+	if t.Caps == token.Lower {
+		return t.Low(&s.source) == "i" && second.Caps == token.Lower && len(second.Text(&s.source)) == 1
 	}
-	return second.caps != lower && !s.behindSign(i)
+	return second.Caps != token.Lower && !s.behindSign(i)
 }
 
 // behindSign tells whether a comma, a semicolon or a bracket stands before token
 // i.
 func (s *dateReader) behindSign(i int) bool {
-	return i > 0 && (s.t[i-1].is(',') || s.t[i-1].is(';') || s.t[i-1].kind == open)
+	return i > 0 && (s.t[i-1].Is(',') || s.t[i-1].Is(';') || s.t[i-1].Kind == token.Open)
 }

@@ -3,6 +3,8 @@ package citation
 import (
 	"strings"
 
+	"github.com/citevet/citevet/citation/internal/token"
+
 	"github.com/citevet/citevet/internal/lang"
 	"github.com/citevet/citevet/internal/page"
 )
@@ -13,21 +15,21 @@ func (s *locatorReader) valueAt(i, end int) bool {
 		return false
 	}
 	t := &s.t[i]
-	return t.kind == number || t.kind == word && (s.romanAt(i) || digitsBehindLetter(t.text(s.cursor))) || s.bracketValue(i, end) > i
+	return t.Kind == token.Number || t.Kind == token.Word && (s.romanAt(i) || digitsBehindLetter(t.Text(&s.source))) || s.bracketValue(i, end) > i
 }
 
 // romanAt tells whether token i is a roman numeral, in small letters or in
 // capitals: "Li" and "Xi" are names.
 func (s *locatorReader) romanAt(i int) bool {
 	t := &s.t[i]
-	return t.kind == word && t.caps != capital && roman(t.text(s.cursor))
+	return t.Kind == token.Word && t.Caps != token.Capital && roman(t.Text(&s.source))
 }
 
 // bracketValue gives the token behind a number in brackets: "(12)", "(3.4a)",
 // as equations have them; i where there is none.
 func (s *locatorReader) bracketValue(i, end int) int {
 	c := s.mate[i]
-	if s.t[i].kind != open || c <= i+1 || c >= end || s.t[i+1].kind != number || s.yearAt(i+1) || s.numberValue(i+2, c) != c {
+	if s.t[i].Kind != token.Open || c <= i+1 || c >= end || s.t[i+1].Kind != token.Number || s.yearAt(i+1) || s.numberValue(i+2, c) != c {
 		return i
 	}
 	return c + 1
@@ -60,11 +62,11 @@ func (s *locatorReader) valuesAfter(i, to, end int, labelled bool) int {
 func (s *locatorReader) nextValue(i, end int, labelled bool) int {
 	switch {
 	case i >= end:
-	case s.t[i].is('-') || labelled && s.rangeWord(i):
+	case s.t[i].Is('-') || labelled && s.rangeWord(i):
 		if to := s.value(i+1, end, labelled); to > i+1 {
 			return to
 		}
-	case s.t[i].is(',') || s.t[i].is('&') || s.joinsPages(i):
+	case s.t[i].Is(',') || s.t[i].Is('&') || s.joinsPages(i):
 		if to := s.listed(i+1, end); to > i+1 && !s.ofThings(i, to, end, labelled) {
 			return to
 		}
@@ -76,7 +78,7 @@ func (s *locatorReader) nextValue(i, end int, labelled bool) int {
 // is one of things and no page.
 func (s *locatorReader) ofThings(i, to, end int, labelled bool) bool {
 	if labelled {
-		return s.t[i].is(',') && s.measured(to, end)
+		return s.t[i].Is(',') && s.measured(to, end)
 	}
 	return s.measured(to, end) || s.counted(to, end)
 }
@@ -84,18 +86,18 @@ func (s *locatorReader) ofThings(i, to, end int, labelled bool) bool {
 // rangeWord tells whether token i is a word for the dash of a range: "pp. 12
 // to 15".
 func (s *locatorReader) rangeWord(i int) bool {
-	return s.t[i].kind == word && s.words.Look(s.t[i].text(s.cursor)).Is(lang.To)
+	return s.t[i].Kind == token.Word && s.words.Look(s.t[i].Text(&s.source)).Is(lang.To)
 }
 
 // joinsPages tells whether token i is a word that joins two pages.
 func (s *locatorReader) joinsPages(i int) bool {
-	return s.t[i].kind == word && s.words.Look(s.t[i].text(s.cursor)).Any(pageJoins)
+	return s.t[i].Kind == token.Word && s.words.Look(s.t[i].Text(&s.source)).Any(pageJoins)
 }
 
 // listed reads a further number of a list of pages: one below 1000, or a
 // range: the 15 of "10–12, 15". A greater one is a year.
 func (s *locatorReader) listed(i, end int) int {
-	if i+1 < end && (s.t[i].is('&') || s.joinsPages(i)) { // ", and 20"
+	if i+1 < end && (s.t[i].Is('&') || s.joinsPages(i)) { // ", and 20"
 		if n := s.listedNumber(i+1, end); n > i+1 {
 			return n
 		}
@@ -112,10 +114,10 @@ func (s *locatorReader) listedNumber(i, end int) int {
 		return i
 	}
 	t := &s.t[i]
-	if t.kind != number && !(t.kind == word && t.caps == lower && roman(t.text(s.cursor)) && len(t.text(s.cursor)) > 1) {
+	if t.Kind != token.Number && !(t.Kind == token.Word && t.Caps == token.Lower && roman(t.Text(&s.source)) && len(t.Text(&s.source)) > 1) {
 		return i
 	}
-	if len(t.text(s.cursor)) > 3 && s.yearAt(i) && !s.pageRange(i, end) {
+	if len(t.Text(&s.source)) > 3 && s.yearAt(i) && !s.pageRange(i, end) {
 		return i
 	}
 	if s.dayOfMonth(i, end) {
@@ -126,7 +128,7 @@ func (s *locatorReader) listedNumber(i, end int) int {
 
 // dayOfMonth tells whether the number at token i is the day of a date.
 func (s *cursor) dayOfMonth(i, end int) bool {
-	return i+1 < end && s.t[i+1].kind == word && s.t[i+1].caps != lower && s.monthAt(i+1)
+	return i+1 < end && s.t[i+1].Kind == token.Word && s.t[i+1].Caps != token.Lower && s.monthAt(i+1)
 }
 
 // value reads one value: "10", "1,024", "12r", "10n3", "2:45", "3.14",
@@ -137,21 +139,21 @@ func (s *locatorReader) value(i, end int, labelled bool) int {
 	}
 	t := &s.t[i]
 	switch {
-	case t.kind == number:
+	case t.Kind == token.Number:
 		if s.dayOfMonth(i, end) {
 			return i
 		}
 		return s.numberValue(i+1, end)
-	case t.kind == open && labelled:
+	case t.Kind == token.Open && labelled:
 		return s.bracketValue(i, end)
-	case t.kind != word || t.caps == noCase:
+	case t.Kind != token.Word || t.Caps == token.NoCase:
 		return i
-	case s.romanAt(i) && (labelled || len(t.text(s.cursor)) > 1):
-		if i+1 < end && s.t[i+1].is(':') { // "Fig. IV:1"
+	case s.romanAt(i) && (labelled || len(t.Text(&s.source)) > 1):
+		if i+1 < end && s.t[i+1].Is(':') { // "Fig. IV:1"
 			return s.numberValue(i+1, end)
 		}
-	case digitsBehindLetter(t.text(s.cursor)):
-	case labelled && len(t.text(s.cursor)) <= 2 && t.caps == upper:
+	case digitsBehindLetter(t.Text(&s.source)):
+	case labelled && len(t.Text(&s.source)) <= 2 && t.Caps == token.Upper:
 	default:
 		return i
 	}
@@ -162,11 +164,11 @@ func (s *locatorReader) numberValue(to, end int) int {
 	for to < end && s.glued(to) {
 		t := &s.t[to]
 		switch {
-		case t.kind == word && t.caps != noCase && len(t.text(s.cursor)) <= 4 && !s.followingWord(to), t.kind == number:
+		case t.Kind == token.Word && t.Caps != token.NoCase && len(t.Text(&s.source)) <= 4 && !s.followingWord(to), t.Kind == token.Number:
 			to++
-		case (t.is('.') || t.is(':') || t.is('/') || t.is(',') && to+1 < end && len(s.t[to+1].text(s.cursor)) == 3) && to+1 < end && s.t[to+1].kind == number && s.glued(to+1):
+		case (t.Is('.') || t.Is(':') || t.Is('/') || t.Is(',') && to+1 < end && len(s.t[to+1].Text(&s.source)) == 3) && to+1 < end && s.t[to+1].Kind == token.Number && s.glued(to+1):
 			to += 2
-		case t.kind == open && t.r == '(' && s.mate[to] > 0 && s.mate[to] <= to+2 && s.mate[to] < end:
+		case t.Kind == token.Open && t.Sign == '(' && s.mate[to] > 0 && s.mate[to] <= to+2 && s.mate[to] < end:
 			to = s.mate[to] + 1
 		default:
 			return to
@@ -185,7 +187,7 @@ func (s *locatorReader) afterValue(i, end int) int {
 // labelAfter reads a label that stands behind its number, as those of Chinese
 // and Japanese do: its name and the token behind it; "" and i for none.
 func (s *locatorReader) labelAfter(i, end int) (name string, next int) {
-	if i < end && s.t[i].kind == word && s.t[i].caps == noCase {
+	if i < end && s.t[i].Kind == token.Word && s.t[i].Caps == token.NoCase {
 		if name, _, ok := s.meaning(i).Label(); ok {
 			return name, i + 1
 		}

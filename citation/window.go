@@ -5,6 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/citevet/citevet/citation/internal/token"
+
 	"github.com/citevet/citevet/internal/lang"
 )
 
@@ -41,10 +43,10 @@ func (a *anchors) behind(at anchor) int {
 func (a *anchors) plainAhead(end int, year bool) bool {
 	rest := a.text[end:]
 	if strings.HasPrefix(rest, ". ") {
-		return !year || len(rest) > 3 && 'A' <= rest[2] && rest[2] <= 'Z' && isLower(rest[3])
+		return !year || len(rest) > 3 && 'A' <= rest[2] && rest[2] <= 'Z' && token.IsLower(rest[3])
 	}
 	n := 1
-	for n < len(rest) && isLower(rest[n]) {
+	for n < len(rest) && token.IsLower(rest[n]) {
 		n++
 	}
 	if n < 3 || n == len(rest) || rest[0] != ' ' || rest[n] != ' ' || strings.Trim(rest[1:n], "ivxlcdm") == "" {
@@ -152,7 +154,7 @@ func (a *anchors) sentenceEnd(at, stop int) int {
 // in lower case stands before it that is no abbreviation.
 func (a *anchors) endsSentence(i, stop int) bool {
 	from := i
-	for from > stop && isLower(a.text[from-1]) {
+	for from > stop && token.IsLower(a.text[from-1]) {
 		from--
 	}
 	return from > stop && i-from >= 3 && a.text[from-1] == ' ' && !a.words.Look(a.text[from:i]).Is(lang.Abbreviation)
@@ -179,9 +181,9 @@ func (a *anchors) behindQuotation(at anchor) bool {
 		switch {
 		case r == '"' || r == '\'' || r == '`' || r == ';':
 			return true
-		case r < utf8.RuneSelf && !isSpace(byte(r)) && r != '.' && r != ',' && r != ':' && r != '-' && r != '*' && r != '_' && r != '\\' && r != '~':
+		case r < utf8.RuneSelf && !token.IsSpace(byte(r)) && r != '.' && r != ',' && r != ':' && r != '-' && r != '*' && r != '_' && r != '\\' && r != '~':
 			return false
-		case r >= utf8.RuneSelf && !unicode.IsSpace(r) && !invisible(r):
+		case r >= utf8.RuneSelf && !unicode.IsSpace(r) && !token.Invisible(r):
 			return !unicode.IsLetter(r) && !unicode.IsDigit(r)
 		}
 		i -= n

@@ -3,6 +3,8 @@ package citation
 import (
 	"strings"
 
+	"github.com/citevet/citevet/citation/internal/token"
+
 	"github.com/citevet/citevet/internal/date"
 	"github.com/citevet/citevet/internal/fold"
 	"github.com/citevet/citevet/internal/lang"
@@ -17,10 +19,10 @@ func (s *cursor) yearAt(i int) bool {
 // plausible tells whether token i is the number of a year.
 func (s *cursor) plausible(i int) bool {
 	t := &s.t[i]
-	if t.kind != number {
+	if t.Kind != token.Number {
 		return false
 	}
-	text := t.text(s)
+	text := t.Text(&s.source)
 	return len(text) == 4 && text >= "1000" && fold.Atoi(text) <= s.lastYear
 }
 
@@ -32,18 +34,18 @@ func (s *cursor) boundBefore(i int) bool {
 	}
 	p := &s.t[i-1]
 	switch {
-	case p.kind == word && p.caps == upper && s.meaning(i-1).Any(erasBefore):
+	case p.Kind == token.Word && p.Caps == token.Upper && s.meaning(i-1).Any(erasBefore):
 		return true
-	case s.t[i].space:
+	case s.t[i].Space:
 		return false
 	}
-	switch p.kind {
-	case number:
+	switch p.Kind {
+	case token.Number:
 		return s.glued(i)
-	case word:
+	case token.Word:
 		return !cjk(p) && s.glued(i)
-	case punct:
-		return strings.ContainsRune("#$€£¥=<", p.r) || s.decimal(i-1, i-2) && !p.space
+	case token.Punct:
+		return strings.ContainsRune("#$€£¥=<", p.Sign) || s.decimal(i-1, i-2) && !p.Space
 	}
 	return false
 }
@@ -55,7 +57,7 @@ var erasBefore = eras.With(lang.EraCapitals)
 // decimal tells whether token i is a point or a comma, and token beside a
 // number that with it is a part of a longer one.
 func (s *cursor) decimal(i, beside int) bool {
-	return (s.t[i].is('.') || s.t[i].is(',')) && beside >= 0 && beside < len(s.t) && s.t[beside].kind == number && len(s.t[beside].text(s)) != 4
+	return (s.t[i].Is('.') || s.t[i].Is(',')) && beside >= 0 && beside < len(s.t) && s.t[beside].Kind == token.Number && len(s.t[beside].Text(&s.source)) != 4
 }
 
 // boundBehind tells whether token i, behind four digits, makes something else
@@ -66,47 +68,47 @@ func (s *cursor) boundBehind(i int) bool {
 	}
 	n := &s.t[i]
 	if !s.glued(i) {
-		return n.space && unit(s, n)
+		return n.Space && unit(s, n)
 	}
-	switch n.kind {
-	case number:
+	switch n.Kind {
+	case token.Number:
 		return true
-	case word:
+	case token.Word:
 		return !cjk(n) && s.suffixAt(i) == "" && !s.gluedPage(i)
-	case punct:
-		return n.r == '%' || n.r == '°' || n.r == '.' && s.decimal(i, i+1) && s.glued(i+1)
+	case token.Punct:
+		return n.Sign == '%' || n.Sign == '°' || n.Sign == '.' && s.decimal(i, i+1) && s.glued(i+1)
 	}
 	return false
 }
 
 // unit tells of what makes a number with a space before it a measure. "1590
 // m" is none of the letters of a year: those stand close to it.
-func unit(s *cursor, t *token) bool {
-	if t.kind != word || t.caps != lower {
+func unit(s *cursor, t *token.Token) bool {
+	if t.Kind != token.Word || t.Caps != token.Lower {
 		return false
 	}
-	return s.words.Look(t.text(s)).Is(lang.Unit)
+	return s.words.Look(t.Text(&s.source)).Is(lang.Unit)
 }
 
-func cjk(t *token) bool { return t.caps == noCase }
+func cjk(t *token.Token) bool { return t.Caps == token.NoCase }
 
 // gluedPage tells of a page's label that follows a year without a space:
 // "2005p.238".
 func (s *cursor) gluedPage(i int) bool {
 	t := &s.t[i]
-	if t.kind != word || i+1 >= len(s.t) || t.text(s) == "s" || !s.meaning(i).Any(pageLabels) { // "1990s" is a decade
+	if t.Kind != token.Word || i+1 >= len(s.t) || t.Text(&s.source) == "s" || !s.meaning(i).Any(pageLabels) { // "1990s" is a decade
 		return false
 	}
-	if n := &s.t[i+1]; n.kind == number {
-		return n.space
+	if n := &s.t[i+1]; n.Kind == token.Number {
+		return n.Space
 	}
 	// Hungarian: "2019o: 93"
-	return (s.t[i+1].is('.') || s.t[i+1].is(':') && !s.meaning(i).Is(lang.PagePlain)) && i+2 < len(s.t) && s.t[i+2].kind == number
+	return (s.t[i+1].Is('.') || s.t[i+1].Is(':') && !s.meaning(i).Is(lang.PagePlain)) && i+2 < len(s.t) && s.t[i+2].Kind == token.Number
 }
 
 // glued tells whether token i follows the one before it without a space.
 func (s *cursor) glued(i int) bool {
-	return i > 0 && !s.t[i].space && s.t[i].from == s.t[i-1].to
+	return i > 0 && !s.t[i].Space && s.t[i].From == s.t[i-1].To
 }
 
 // suffixAt gives the letter or letters behind a year that token i is: a … z,
@@ -116,11 +118,11 @@ func (s *cursor) suffixAt(i int) string {
 		return ""
 	}
 	t := &s.t[i]
-	if t.kind != word || t.caps != lower && t.caps != upper {
+	if t.Kind != token.Word || t.Caps != token.Lower && t.Caps != token.Upper {
 		return ""
 	}
-	text := t.text(s)
-	if text == "s" && !t.space {
+	text := t.Text(&s.source)
+	if text == "s" && !t.Space {
 		return "" // "1990s" is a decade
 	}
 	return date.Letter(text)
@@ -129,10 +131,10 @@ func (s *cursor) suffixAt(i int) string {
 // marked tells whether a sign at token i sets the letter of a year off:
 // "2020(a)", "2020[a]", "2020-a".
 func (s *dateReader) marked(i, end int) bool {
-	if i+1 >= end || !s.glued(i) || !s.glued(i+1) || s.t[i+1].caps != lower || len(s.t[i+1].text(s.cursor)) != 1 || s.suffixAt(i+1) == "" {
+	if i+1 >= end || !s.glued(i) || !s.glued(i+1) || s.t[i+1].Caps != token.Lower || len(s.t[i+1].Text(&s.source)) != 1 || s.suffixAt(i+1) == "" {
 		return false
 	}
-	return s.t[i].is('-') && (i+2 >= len(s.t) || !s.glued(i+2) || s.t[i+2].kind != word) || s.t[i].kind == open && s.mate[i] == i+2
+	return s.t[i].Is('-') && (i+2 >= len(s.t) || !s.glued(i+2) || s.t[i+2].Kind != token.Word) || s.t[i].Kind == token.Open && s.mate[i] == i+2
 }
 
 // suffix reads the letter behind the year of d.
@@ -141,7 +143,7 @@ func (s *dateReader) suffix(d *dated, end int) {
 	if i >= end {
 		return
 	}
-	if s.glued(i) && s.t[i].kind == word {
+	if s.glued(i) && s.t[i].Kind == token.Word {
 		if x := s.suffixAt(i); x != "" && !s.gluedPage(i) {
 			d.Suffix, d.to = x, i+1
 		}
@@ -149,15 +151,15 @@ func (s *dateReader) suffix(d *dated, end int) {
 	}
 	if s.marked(i, end) {
 		d.Suffix, d.to = s.suffixAt(i+1), i+2
-		if s.t[i].kind == open {
+		if s.t[i].Kind == token.Open {
 			d.to++
 		}
 		return
 	}
 	// "2005 a", where nothing else follows
-	if t := &s.t[i]; t.kind == word && t.caps == lower && len(t.text(s.cursor)) == 1 && s.suffixAt(i) != "" && i+1 <= end {
-		if i+1 == len(s.t) || s.t[i+1].kind == closing || s.t[i+1].is(',') || s.t[i+1].is(';') {
-			d.Suffix, d.to = t.text(s.cursor), i+1
+	if t := &s.t[i]; t.Kind == token.Word && t.Caps == token.Lower && len(t.Text(&s.source)) == 1 && s.suffixAt(i) != "" && i+1 <= end {
+		if i+1 == len(s.t) || s.t[i+1].Kind == token.Closing || s.t[i+1].Is(',') || s.t[i+1].Is(';') {
+			d.Suffix, d.to = t.Text(&s.source), i+1
 		}
 	}
 }

@@ -1,7 +1,5 @@
 package html
 
-import ()
-
 // An openElement is an open element and what there is to do at its end.
 type openElement struct {
 	name string

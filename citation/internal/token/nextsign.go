@@ -1,4 +1,4 @@
-package citation
+package token
 
 import "math/bits"
 
@@ -9,14 +9,14 @@ const (
 	lows = tops - ones // 0x7f in each byte
 )
 
-// foreign is the least byte that begins a letter of the scripts which have
+// Foreign is the least byte that begins a letter of the scripts which have
 // brackets and digits of their own. 0xe2, which begins dashes and quotation
 // marks, is above it and does not count.
-const foreign = 0xd8
+const Foreign = 0xd8
 
-// nextSign gives the place of the first byte of text[at:] that is a digit or a
+// NextSign gives the place of the first byte of text[at:] that is a digit or a
 // bracket or begins a letter of a foreign script; len(text) where none is.
-func nextSign(text string, at int) int {
+func NextSign(text string, at int) int {
 	for ; at+8 <= len(text); at += 8 {
 		s := text[at : at+8]
 		x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
@@ -36,7 +36,7 @@ func nextSign(text string, at int) int {
 func signsOf(x uint64) uint64 {
 	low := x & lows
 	digits := (low + (0x80-'0')*ones) &^ (low + (0x80-'9'-1)*ones) &^ x
-	high := (low + (0x80-(foreign-0x80))*ones) & x
+	high := (low + (0x80-(Foreign-0x80))*ones) & x
 	return (digits | high | equal(x&^ones, '(') | equal(x|0x20*ones, '{') | equal(x|0x20*ones, '}')) & tops
 }
 
@@ -51,5 +51,5 @@ func isSign(c byte) bool {
 	case '(', ')', '[', ']', '{', '}':
 		return true
 	}
-	return '0' <= c && c <= '9' || c >= foreign && c != 0xe2
+	return '0' <= c && c <= '9' || c >= Foreign && c != 0xe2
 }

@@ -1,11 +1,11 @@
-package citation
+package token
 
 import "strings"
 
 // url reads a URL, a bare web address or an e-mail address at l.at as one
 // masked token.
-func (l *lexer) url() bool {
-	s := l.s[l.at:]
+func (l *Lexer) url() bool {
+	s := l.s[l.At:]
 	switch s[0] {
 	case 'h', 'H':
 		if !hasFold(s, "http://") && !hasFold(s, "https://") {
@@ -20,7 +20,7 @@ func (l *lexer) url() bool {
 			return false
 		}
 		if i := strings.IndexByte(s, ' '); i == 4 {
-			l.maskTo(l.at + 5 + addressEnd(s[5:]))
+			l.maskTo(l.At + 5 + addressEnd(s[5:]))
 			return true
 		}
 	case 'a':
@@ -35,29 +35,29 @@ func (l *lexer) url() bool {
 	default:
 		return false
 	}
-	l.maskTo(l.at + addressEnd(s))
+	l.maskTo(l.At + addressEnd(s))
 	return true
 }
 
 // identifier passes over names of code and keys, which have an underscore
 // inside or an @ before them.
-func (l *lexer) identifier(end int) bool {
-	at := l.at > 0 && l.s[l.at-1] == '@'
-	if !at && (end+1 >= len(l.s) || l.s[end] != '_' || !isASCIIAlnum(rune(l.s[end+1]))) {
+func (l *Lexer) identifier(end int) bool {
+	at := l.At > 0 && l.s[l.At-1] == '@'
+	if !at && (end+1 >= len(l.s) || l.s[end] != '_' || !IsAlnum(rune(l.s[end+1]))) {
 		return false
 	}
-	for end < len(l.s) && (isASCIIAlnum(rune(l.s[end])) || l.s[end] == '_' || at && strings.IndexByte("-:./", l.s[end]) >= 0 && end+1 < len(l.s) && isASCIIAlnum(rune(l.s[end+1]))) {
+	for end < len(l.s) && (IsAlnum(rune(l.s[end])) || l.s[end] == '_' || at && strings.IndexByte("-:./", l.s[end]) >= 0 && end+1 < len(l.s) && IsAlnum(rune(l.s[end+1]))) {
 		end++
 	}
 	l.maskTo(end)
 	return true
 }
 
-func (l *lexer) maskTo(end int) { l.add(masked, 0, end) }
+func (l *Lexer) maskTo(end int) { l.add(Masked, 0, end) }
 
 // doi reads a DOI: 10., four to nine digits, a slash and what follows.
-func (l *lexer) doi() bool {
-	s := l.s[l.at:]
+func (l *Lexer) doi() bool {
+	s := l.s[l.At:]
 	i := 3
 	for i < len(s) && i < 13 && ('0' <= s[i] && s[i] <= '9' || s[i] == '.') {
 		i++
@@ -65,7 +65,7 @@ func (l *lexer) doi() bool {
 	if i < 7 || i >= len(s) || s[i] != '/' {
 		return false
 	}
-	l.maskTo(l.at + addressEnd(s))
+	l.maskTo(l.At + addressEnd(s))
 	return true
 }
 
@@ -105,7 +105,7 @@ func endsAddress(rest string, depth int) bool {
 	case ';':
 		return len(rest) > 1 && rest[1] == ' '
 	case ',':
-		return len(rest) > 1 && isSpace(rest[1])
+		return len(rest) > 1 && IsSpace(rest[1])
 	}
 	return false
 }

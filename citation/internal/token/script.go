@@ -1,4 +1,4 @@
-package citation
+package token
 
 import (
 	"strings"
@@ -17,9 +17,9 @@ func narrow(r rune) rune {
 	return r
 }
 
-// invisible tells of characters that leave no trace in a folded text: soft
+// Invisible tells of characters that leave no trace in a folded text: soft
 // hyphens, joiners, direction marks, a byte order mark.
-func invisible(r rune) bool {
+func Invisible(r rune) bool {
 	switch r {
 	case '\u00ad', '\u200c', '\u200d', '\ufeff', '\u200e', '\u200f', '\u2060', '\u061c':
 		return true
@@ -32,9 +32,9 @@ func raised(r rune) bool {
 }
 
 // wideNumber reads digits of any script as one number in ASCII digits.
-func (l *lexer) wideNumber() {
+func (l *Lexer) wideNumber() {
 	var buf []byte
-	end := l.at
+	end := l.At
 	for end < len(l.s) {
 		r, n := utf8.DecodeRuneInString(l.s[end:])
 		if !unicode.Is(unicode.Nd, r) {
@@ -43,32 +43,33 @@ func (l *lexer) wideNumber() {
 		buf = append(buf, fold.Digit(r))
 		end += n
 	}
-	l.add(number, 0, end)
+	l.add(Number, 0, end)
 	l.fold(string(buf))
 }
 
 // A script class: words are cut where the class changes, since Chinese and
 // Japanese put no space between them.
-type scriptClass uint8
+type Class uint8
 
 const (
-	latin scriptClass = iota // any script that spaces its words
-	han
+	latin Class = iota // any script that spaces its words
+	Han                // with Katakana
 	kana
 	hangul
 )
 
-func classOf(s string, i int) scriptClass {
+// ClassOf gives the class of the character at byte i.
+func ClassOf(s string, i int) Class {
 	r, _ := utf8.DecodeRuneInString(s[i:])
 	return class(r)
 }
 
-func class(r rune) scriptClass {
+func class(r rune) Class {
 	switch {
 	case r < 0x1100:
 		return latin
 	case unicode.Is(unicode.Han, r) || r == '々' || unicode.Is(unicode.Katakana, r) || r == 'ー':
-		return han
+		return Han
 	case unicode.Is(unicode.Hiragana, r):
 		return kana
 	case unicode.Is(unicode.Hangul, r):
@@ -89,7 +90,7 @@ const (
 // that lead to a source, which are written in one with the name: 陈 in 参见陈.
 // But those that are surnames too are none of them alone (見田).
 func afterLeadIn(text string) int {
-	if len(text) > maxGlued || classOf(text, 0) != han {
+	if len(text) > maxGlued || ClassOf(text, 0) != Han {
 		return 0
 	}
 	rest, chars := 0, 0
@@ -108,10 +109,10 @@ func afterLeadIn(text string) int {
 // koreanAnd gives how many bytes of a word that ends at a byte are the Korean
 // "and", which is written in one with a name and has a further name behind it:
 // 와 behind a vowel, 과 behind a consonant.
-func (l *lexer) koreanAnd(text string, end int) int {
+func (l *Lexer) koreanAnd(text string, end int) int {
 	const syllable = 3 // bytes
 	n := len(text) / syllable
-	if n < 3 || n > 4 || classOf(text, 0) != hangul || !strings.HasPrefix(l.s[end:], " ") || end+1 >= len(l.s) || classOf(l.s, end+1) != hangul {
+	if n < 3 || n > 4 || ClassOf(text, 0) != hangul || !strings.HasPrefix(l.s[end:], " ") || end+1 >= len(l.s) || ClassOf(l.s, end+1) != hangul {
 		return 0
 	}
 	if strings.HasSuffix(text, "학과") { // a department
@@ -132,4 +133,7 @@ func (l *lexer) koreanAnd(text string, end int) int {
 func endsInConsonant(r rune) bool { return (r-0xac00)%28 != 0 }
 
 // leadsIn tells of such words.
-func leadsIn(w lang.Word) bool { return w.Any(openers) && !w.Is(lang.Surname) }
+func leadsIn(w lang.Word) bool { return w.Any(leads) && !w.Is(lang.Surname) }
+
+// leads lead to a source.
+var leads = lang.SetOf(lang.Prefix, lang.Opener)

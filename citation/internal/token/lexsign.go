@@ -1,19 +1,19 @@
-package citation
+package token
 
 import (
 	"strings"
 )
 
 // closing reads a closing bracket, and passes over the target of a link.
-func (l *lexer) closing(c byte) {
-	l.add(closing, partner(c), l.at+1)
-	if c != ']' || !strings.HasPrefix(l.s[l.at:], "(") {
+func (l *Lexer) closing(c byte) {
+	l.add(Closing, partner(c), l.At+1)
+	if c != ']' || !strings.HasPrefix(l.s[l.At:], "(") {
 		return
 	}
-	rest := l.s[l.at+1 : min(len(l.s), l.at+2000)]
+	rest := l.s[l.At+1 : min(len(l.s), l.At+2000)]
 	end := strings.IndexAny(rest, ") \n")
 	if end > 0 && rest[end] == ')' && strings.ContainsAny(rest[:end], "/#.:") {
-		l.add(masked, 0, l.at+end+2)
+		l.add(Masked, 0, l.At+end+2)
 	}
 }
 
@@ -30,8 +30,8 @@ func partner(c byte) rune {
 
 // lineStart tells whether only block quotation marks stand before l.at in its
 // line.
-func (l *lexer) lineStart() bool {
-	for i := l.at - 1; i >= 0; i-- {
+func (l *Lexer) lineStart() bool {
+	for i := l.At - 1; i >= 0; i-- {
 		switch l.s[i] {
 		case '\n':
 			return true
@@ -44,25 +44,23 @@ func (l *lexer) lineStart() bool {
 }
 
 // emphasis passes over * and _ where they mark emphasis.
-func (l *lexer) emphasis(c byte) {
-	end := l.at + 1
+func (l *Lexer) emphasis(c byte) {
+	end := l.At + 1
 	for end < len(l.s) && l.s[end] == c {
 		end++
 	}
-	before := l.at == 0 || isSpace(l.s[l.at-1])
-	after := end == len(l.s) || isSpace(l.s[end])
+	before := l.At == 0 || IsSpace(l.s[l.At-1])
+	after := end == len(l.s) || IsSpace(l.s[end])
 	if before && after {
-		l.add(punct, rune(c), end)
+		l.add(Punct, rune(c), end)
 		return
 	}
-	l.at = end
+	l.At = end
 }
 
-func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
-
 // ampersand reads & and the entities that are left in plain text.
-func (l *lexer) ampersand() {
-	rest := l.s[l.at:]
+func (l *Lexer) ampersand() {
+	rest := l.s[l.At:]
 	for _, e := range [...]struct {
 		name string
 		r    rune
@@ -73,59 +71,59 @@ func (l *lexer) ampersand() {
 		switch e.r {
 		case ' ':
 			l.space = true
-			l.at += len(e.name)
+			l.At += len(e.name)
 		case '“', '”':
-			l.add(quote, e.r, l.at+len(e.name))
+			l.add(Quote, e.r, l.At+len(e.name))
 		default:
-			l.add(punct, e.r, l.at+len(e.name))
+			l.add(Punct, e.r, l.At+len(e.name))
 		}
 		return
 	}
-	l.add(punct, '&', l.at+1)
+	l.add(Punct, '&', l.At+1)
 }
 
 // apostrophe reads a single quotation mark that does not stand inside a word.
-func (l *lexer) apostrophe(end int) {
+func (l *Lexer) apostrophe(end int) {
 	if l.dutchArticle(end) {
 		return
 	}
 	r := '”'
-	if end < len(l.s) && !isSpace(l.s[end]) && (l.at == 0 || isSpace(l.s[l.at-1]) || strings.IndexByte("([{", l.s[l.at-1]) >= 0) {
+	if end < len(l.s) && !IsSpace(l.s[end]) && (l.At == 0 || IsSpace(l.s[l.At-1]) || strings.IndexByte("([{", l.s[l.At-1]) >= 0) {
 		r = '“'
 	}
-	l.add(quote, r, end)
+	l.add(Quote, r, end)
 }
 
 // dutchArticle reads the article that begins a surname: "’t Hart", "’s
 // Gravesande". The apostrophe ends at a byte.
-func (l *lexer) dutchArticle(end int) bool {
+func (l *Lexer) dutchArticle(end int) bool {
 	rest := l.s[end:]
-	if len(rest) < 3 || rest[0] != 't' && rest[0] != 's' || rest[1] != ' ' || !startsUpper(rest[2:]) || l.at > 0 && !isSpace(l.s[l.at-1]) && l.s[l.at-1] != '(' {
+	if len(rest) < 3 || rest[0] != 't' && rest[0] != 's' || rest[1] != ' ' || !startsUpper(rest[2:]) || l.At > 0 && !IsSpace(l.s[l.At-1]) && l.s[l.At-1] != '(' {
 		return false
 	}
 	text := "'" + rest[:1]
-	l.add(word, 0, end+1)
-	l.toks[len(l.toks)-1].caps = lower
+	l.add(Word, 0, end+1)
+	l.Tokens[len(l.Tokens)-1].Caps = Lower
 	l.fold(text)
 	return true
 }
 
-func (l *lexer) sign(r rune, end int) {
+func (l *Lexer) sign(r rune, end int) {
 	switch r {
 	case '’', '‘', '‛', '′', 'ʼ', '‚', '׳':
 		l.apostrophe(end)
 		return
 	case '“', '„', '«', '‟', '‹', '「', '『', '《':
-		l.add(quote, '“', end)
+		l.add(Quote, '“', end)
 		return
 	case '”', '»', '›', '」', '』', '》', '″':
-		l.add(quote, '”', end)
+		l.add(Quote, '”', end)
 		return
 	case '〔', '【', '［':
-		l.add(open, '[', end)
+		l.add(Open, '[', end)
 		return
 	case '〕', '】', '］':
-		l.add(closing, '[', end)
+		l.add(Closing, '[', end)
 		return
 	case '‐', '‑', '‒', '–', '—', '−', '―', '〜':
 		r = '-'
@@ -148,14 +146,14 @@ func (l *lexer) sign(r rune, end int) {
 	}
 	switch r {
 	case '(', '[', '{':
-		l.add(open, r, end)
+		l.add(Open, r, end)
 	case ')':
-		l.add(closing, '(', end)
+		l.add(Closing, '(', end)
 	case ']':
-		l.add(closing, '[', end)
+		l.add(Closing, '[', end)
 	case '}':
-		l.add(closing, '{', end)
+		l.add(Closing, '{', end)
 	default:
-		l.add(punct, r, end)
+		l.add(Punct, r, end)
 	}
 }

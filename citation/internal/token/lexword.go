@@ -1,4 +1,4 @@
-package citation
+package token
 
 import (
 	"strings"
@@ -12,20 +12,20 @@ import (
 
 // word reads letters with the hyphens, apostrophes, full stops of URLs and
 // digits inside.
-func (l *lexer) word() {
+func (l *Lexer) word() {
 	if l.plainWord() || l.url() {
 		return
 	}
 	end, plain := l.wordEnd()
-	if end == l.at { // a letter apostrophe, U+02BC, that joins nothing
-		r, n := utf8.DecodeRuneInString(l.s[l.at:])
-		l.sign(r, l.at+n)
+	if end == l.At { // a letter apostrophe, U+02BC, that joins nothing
+		r, n := utf8.DecodeRuneInString(l.s[l.At:])
+		l.sign(r, l.At+n)
 		return
 	}
 	if l.identifier(end) {
 		return
 	}
-	from := l.at
+	from := l.At
 	end -= afterLeadIn(l.s[from:end])
 	end -= l.koreanAnd(l.s[from:end], end)
 	text := l.s[from:end]
@@ -33,18 +33,18 @@ func (l *lexer) word() {
 		text = foldWord(text)
 	}
 	text, poss := stripPossessive(text)
-	l.add(word, 0, end)
-	t := &l.toks[len(l.toks)-1]
-	t.poss, t.caps = poss, casingOf(text)
+	l.add(Word, 0, end)
+	t := &l.Tokens[len(l.Tokens)-1]
+	t.Poss, t.Caps = poss, CasingOf(text)
 	if text != l.s[from:end] || !plain {
 		l.fold(text)
 	}
 }
 
 // fold keeps what the last token is read as.
-func (l *lexer) fold(text string) {
+func (l *Lexer) fold(text string) {
 	l.folded = append(l.folded, foldedText{text, strings.ToLower(text)})
-	l.toks[len(l.toks)-1].folded = int32(len(l.folded))
+	l.Tokens[len(l.Tokens)-1].folded = int32(len(l.folded))
 }
 
 // What an ASCII byte is to plainWord.
@@ -66,8 +66,8 @@ var asciiClass = func() (t [256]uint8) {
 
 // plainWord reads a word of ASCII letters that white space or a common sign
 // ends: most words are no more, and need none of the care that others do.
-func (l *lexer) plainWord() bool {
-	s, from := l.s, l.at
+func (l *Lexer) plainWord() bool {
+	s, from := l.s, l.At
 	i, uppers := from, 0
 	for i < len(s) {
 		c := asciiClass[s[i]]
@@ -84,35 +84,35 @@ func (l *lexer) plainWord() bool {
 	if i < len(s) && (s[i] == '.' && text == "www" || s[i] == '(' && len(text) < 2) {
 		return false
 	}
-	caps := lower
+	caps := Lower
 	if uppers > 0 {
 		caps = capitals(text, uppers)
 	}
-	l.toks = append(l.toks, token{kind: word, space: l.space, caps: caps, from: int32(from), to: int32(i)})
-	l.space, l.at = false, i
+	l.Tokens = append(l.Tokens, Token{Kind: Word, Space: l.space, Caps: caps, From: int32(from), To: int32(i)})
+	l.space, l.At = false, i
 	if i < len(s) && s[i] == ' ' { // as nearly always
-		l.space, l.at = true, i+1
+		l.space, l.At = true, i+1
 	}
 	return true
 }
 
 // capitals gives the casing of a word of ASCII letters, uppers of which are
 // capitals.
-func capitals(text string, uppers int) casing {
+func capitals(text string, uppers int) Casing {
 	switch {
 	case text[0] > 'Z':
-		return casingOf(text) // iRobot
+		return CasingOf(text) // iRobot
 	case uppers == len(text):
-		return upper
+		return Upper
 	}
-	return capital
+	return Capital
 }
 
 // wordEnd gives where the word at l.at ends, and whether it is plain ASCII
 // without marks.
-func (l *lexer) wordEnd() (end int, plain bool) {
-	prev := classOf(l.s, l.at)
-	end, plain = l.at, true
+func (l *Lexer) wordEnd() (end int, plain bool) {
+	prev := ClassOf(l.s, l.At)
+	end, plain = l.At, true
 	for end < len(l.s) {
 		n, still := 0, false
 		if l.s[end] < utf8.RuneSelf {
@@ -131,10 +131,10 @@ func (l *lexer) wordEnd() (end int, plain bool) {
 
 // asciiPart gives the length of what goes on with a word at i, 0 where it
 // ends there, and whether that is plain. prev is the script before it.
-func (l *lexer) asciiPart(i int, prev scriptClass) (n int, plain bool) {
+func (l *Lexer) asciiPart(i int, prev Class) (n int, plain bool) {
 	c := l.s[i]
 	switch {
-	case isASCIIAlnum(rune(c)):
+	case IsAlnum(rune(c)):
 		if prev > latin { // "により2019", "第10页"
 			return 0, true
 		}
@@ -150,23 +150,23 @@ func (l *lexer) asciiPart(i int, prev scriptClass) (n int, plain bool) {
 
 // widePart is asciiPart for characters outside ASCII; it gives the script that
 // the word goes on with.
-func (l *lexer) widePart(i int, prev scriptClass) (int, scriptClass) {
+func (l *Lexer) widePart(i int, prev Class) (int, Class) {
 	r, n := utf8.DecodeRuneInString(l.s[i:])
 	switch {
 	case joiner(r):
 		return l.joinerPart(i, r, n, prev), prev
-	case invisible(r):
+	case Invisible(r):
 		if r == '\u00ad' && i+n < len(l.s) && l.s[i+n] == '\n' { // at a line's end it joins the two halves
 			n++
 		}
 		return n, prev
 	case unicode.IsLetter(r) || unicode.Is(unicode.M, r):
 		c := class(r)
-		if c != prev && (c > latin || prev > latin) && i > l.at {
+		if c != prev && (c > latin || prev > latin) && i > l.At {
 			return 0, prev
 		}
 		return n, c
-	case prev <= latin && narrow(r) != r && isASCIIAlnum(narrow(r)):
+	case prev <= latin && narrow(r) != r && IsAlnum(narrow(r)):
 		return n, prev
 	}
 	return 0, prev
@@ -183,7 +183,7 @@ func joiner(r rune) bool {
 
 // joinerPart gives the length of the joiner r at i, n bytes long, and of what
 // it joins; 0 where it joins nothing.
-func (l *lexer) joinerPart(i int, r rune, n int, prev scriptClass) int {
+func (l *Lexer) joinerPart(i int, r rune, n int, prev Class) int {
 	rest := i + n
 	if prev > latin || l.letterRange(i, rest) || r == '–' && rest < len(l.s) && startsUpper(l.s[rest:]) {
 		return 0
@@ -196,11 +196,11 @@ func (l *lexer) joinerPart(i int, r rune, n int, prev scriptClass) int {
 
 // letterRange tells whether the dash [i, j) stands in a range of single
 // letters, as in "2019a–c".
-func (l *lexer) letterRange(i, j int) bool {
-	if i != l.at+1 || j >= len(l.s) || !isLower(l.s[l.at]) || !isLower(l.s[j]) {
+func (l *Lexer) letterRange(i, j int) bool {
+	if i != l.At+1 || j >= len(l.s) || !IsLower(l.s[l.At]) || !IsLower(l.s[j]) {
 		return false
 	}
-	return j+1 == len(l.s) || !isASCIIAlnum(rune(l.s[j+1])) && l.s[j+1] < utf8.RuneSelf && l.s[j+1] != '-'
+	return j+1 == len(l.s) || !IsAlnum(rune(l.s[j+1])) && l.s[j+1] < utf8.RuneSelf && l.s[j+1] != '-'
 }
 
 func startsUpper(s string) bool {
@@ -211,14 +211,14 @@ func startsUpper(s string) bool {
 // joins tells how many bytes from i on belong to the word whose hyphen or
 // apostrophe ends at i: the letter behind it, with a line break before it
 // where a hyphen ends the line; 0 where no letter follows.
-func (l *lexer) joins(i int) int {
+func (l *Lexer) joins(i int) int {
 	if i >= len(l.s) {
 		return 0
 	}
 	at := i
-	if l.s[at] == '\n' && l.s[i-1] == '-' && i >= 2 && isLower(l.s[i-2]) {
+	if l.s[at] == '\n' && l.s[i-1] == '-' && i >= 2 && IsLower(l.s[i-2]) {
 		at++
-		if at >= len(l.s) || !isLower(l.s[at]) && !('A' <= l.s[at] && l.s[at] <= 'Z') {
+		if at >= len(l.s) || !IsLower(l.s[at]) && !('A' <= l.s[at] && l.s[at] <= 'Z') {
 			return 0
 		}
 	}
@@ -227,12 +227,6 @@ func (l *lexer) joins(i int) int {
 		return at - i + n
 	}
 	return 0
-}
-
-func isLower(c byte) bool { return 'a' <= c && c <= 'z' }
-
-func isASCIIAlnum(r rune) bool {
-	return '0' <= r && r <= '9' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
 }
 
 // foldWord folds apostrophes and hyphens to ASCII, takes invisible
@@ -247,7 +241,7 @@ func foldWord(s string) string {
 			r = '\''
 		case r == '‐' || r == '‑' || r == '–':
 			r = '-'
-		case invisible(r) || r == '\n':
+		case Invisible(r) || r == '\n':
 			continue
 		}
 		r = narrow(r)
@@ -278,8 +272,9 @@ func stripPossessive(s string) (string, bool) {
 // takes.
 func turkishCase(w string) bool { return lang.Look(w).Is(lang.CaseEnding) }
 
-func casingOf(s string) casing {
-	first, uppers, letters := lower, 0, 0
+// CasingOf gives how a word is written.
+func CasingOf(s string) Casing {
+	first, uppers, letters := Lower, 0, 0
 	for i, r := range s {
 		if !unicode.IsLetter(r) {
 			continue
@@ -289,15 +284,15 @@ func casingOf(s string) casing {
 		switch {
 		case up:
 			uppers++
-			if letters == 1 || first == lower && (elided(s, i) || i <= 3) {
-				first = capital // d'Aubignac, iRobot, al-Rashid
+			if letters == 1 || first == Lower && (elided(s, i) || i <= 3) {
+				first = Capital // d'Aubignac, iRobot, al-Rashid
 			}
 		case letters == 1 && (!unicode.IsLower(r) || unicode.Is(unicode.Georgian, r)): // Georgian capitalizes no names
-			return noCase
+			return NoCase
 		}
 	}
-	if first == capital && uppers == letters {
-		return upper
+	if first == Capital && uppers == letters {
+		return Upper
 	}
 	return first
 }
