@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -89,36 +88,6 @@ paper.txt:1:17: Varga 2021: not in the list (missing)
 		citevettest.Archive(&r, file, false)
 		assert.Len(t, r.errors, 1, broken)
 	}
-}
-
-func TestPlant(t *testing.T) {
-	t.Chdir("testdata")
-	before, err := os.ReadFile("paper.md")
-	require.NoError(t, err)
-	faults, err := citevettest.Plant("paper.md", "refs.bib")
-	require.NoError(t, err)
-	var got []string
-	for _, f := range faults {
-		got = append(got, f.String())
-		if assert.NotEmpty(t, f.Found(), "%v", f) && strings.Contains(f.String(), "year shifted") {
-			assert.Equal(t, "year", f.Found()[0].Check)
-		}
-	}
-	assert.Equal(t, []string{
-		"paper.md:5:27: year shifted: 2019 to 2018",
-		"paper.md:5:17: name misspelt: Lindqvist to Lindvqist",
-		"paper.md:5:69: year shifted: 2020 to 2021",
-		"paper.md:5:49: name misspelt: Marchetti to Marcehtti",
-		"paper.md:6:16: key misspelt: petersen2016 to petersne2016",
-		"paper.md:6:62: year shifted: 2020 to 2021",
-		"paper.md:6:45: name misspelt: Marchetti to Marcehtti",
-		"refs.bib:1:1: entry deleted: lindqvist2019",
-		"refs.bib:2:1: entry deleted: marchetti2020",
-		"refs.bib:3:1: entry deleted: petersen2016",
-	}, got)
-	after, err := os.ReadFile("paper.md")
-	require.NoError(t, err)
-	assert.Equal(t, before, after)
 }
 
 // A check that looks at something else misses what is planted.

@@ -102,6 +102,8 @@ func (a *app) dispatch(args []string) error {
 		return a.cites(args[1:])
 	case "bib":
 		return a.bib(args[1:])
+	case "selftest":
+		return a.selftest(args[1:])
 	case "version":
 		return a.printVersion(versionFlag{})
 	case "help":

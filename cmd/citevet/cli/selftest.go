@@ -1,0 +1,112 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"strconv"
+	"text/tabwriter"
+
+	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/formats"
+	"github.com/citevet/citevet/internal/readfile"
+	"github.com/citevet/citevet/internal/selftest"
+)
+
+// selftest is the subcommand of that name.
+func (a *app) selftest(args []string) error {
+	fs := a.newFlags("selftest")
+	most := fs.Int("n", 0, "plant at most so many faults of each kind")
+	file := ""
+	addConfig(fs, &file)
+	addVerbose(fs, &a.verbose)
+	stdinName := fs.String("stdin-name", "stdin", "the name, and so the format, of the paper on standard input")
+	names, err := a.parse(fs, args)
+	if err != nil {
+		return err
+	}
+	if *most < 0 {
+		return fmt.Errorf("-n=%d: must not be negative", *most)
+	}
+	a.settings = newSettings(file, a.checks, nil, false)
+	papers, lists, err := a.operands(names, *stdinName)
+	if err != nil {
+		return err
+	}
+	shelf := &library{}
+	papers = (&survey{app: a, user: lists, shelf: shelf}).plan(papers)
+	for _, p := range papers { // one after the other: each has work for all processors
+		doc, ok := a.read(p)
+		if !ok {
+			continue
+		}
+		out, err := a.plant(p, doc, shelf, *most)
+		if err != nil {
+			a.failIn(p, err)
+			continue
+		}
+		a.tellPlanted(p, out)
+	}
+	return nil
+}
+
+// errNothingPlanted says that nothing was tested, which must not look like
+// success.
+var errNothingPlanted = errors.New("nothing was planted: no citation agrees with the list")
+
+// plant plants faults in a paper.
+func (a *app) plant(p paper, doc *prose.Document, shelf *library, most int) (*selftest.Outcome, error) {
+	folder, dir := filesOf(p)
+	root, err := os.OpenRoot(folder)
+	if err != nil {
+		return nil, readfile.Describe(p.name, err)
+	}
+	defer root.Close()
+	cfg := a.settingsOf(p.name)
+	in := selftest.Paper{
+		Doc: doc, Checks: cfg.suite, Options: formats.Options{FS: root.FS(), Dir: dir, CiteCommands: cfg.citeCommands},
+	}
+	for _, name := range p.lists {
+		list, err := shelf.list(name)
+		if err != nil {
+			return nil, err
+		}
+		in.Lists = append(in.Lists, list)
+	}
+	out, err := in.Plant(context.Background(), most)
+	if err == nil && len(out.Faults) == 0 {
+		err = fmt.Errorf("%s: %w", p.name, errNothingPlanted)
+	}
+	return out, err
+}
+
+// tellPlanted prints a table of what was planted in a paper and reported, and
+// each fault that was missed.
+func (a *app) tellPlanted(p paper, out *selftest.Outcome) {
+	if out.NoText != "" {
+		a.note(p.name + ": only entries were deleted: " + out.NoText)
+	}
+	fmt.Fprintln(a.out, plain(p.name))
+	planted, missed := map[selftest.Kind]int{}, map[selftest.Kind]int{}
+	for _, f := range out.Faults {
+		planted[f.Kind]++
+	}
+	for _, f := range out.Missed() {
+		missed[f.Kind]++
+		a.exitAtLeast(statusFindings)
+	}
+	w := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(w, "FAULT\tPLANTED\tREPORTED\tMISSED")
+	for _, kind := range selftest.Kinds {
+		n := strconv.Itoa(planted[kind])
+		if possible := out.Possible[kind]; possible > planted[kind] {
+			n += fmt.Sprintf(" of %d", possible)
+		}
+		fmt.Fprintf(w, "%s\t%s\t%d\t%d\n", kind, n, planted[kind]-missed[kind], missed[kind])
+	}
+	w.Flush()
+	for _, f := range out.Missed() {
+		fmt.Fprintf(a.out, "%s: nothing is reported\n", plain(f.String()))
+	}
+}
