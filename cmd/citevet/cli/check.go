@@ -69,15 +69,8 @@ func (a *app) check(args []string) error {
 	if err := opt.validate(); err != nil {
 		return err
 	}
-	if len(choices.pick(a.checks, opt.all, func(*citevet.Check) bool { return true })) == 0 {
-		return errors.New("no check is left to run")
-	}
-	a.settings = newSettings(opt.config, a.checks, choices, opt.all)
-	a.settings.scope = checks.Scope{All: opt.allEntries, Each: opt.listUnused}
-	if opt.style != "" {
-		if a.settings.style, err = style.Named(opt.style); err != nil {
-			return err
-		}
+	if err := a.configure(opt, choices); err != nil {
+		return err
 	}
 	c := &checking{app: a, opt: opt, library: &library{}}
 	if err := c.mayWrite(append(names, string(opt.baseline), opt.config, opt.stdinName)); err != nil {
@@ -100,6 +93,19 @@ func (a *app) check(args []string) error {
 		return err
 	}
 	return c.finish()
+}
+
+// configure makes the settings that the flags ask for.
+func (a *app) configure(opt *options, choices choices) (err error) {
+	if len(choices.pick(a.checks, opt.all, func(*citevet.Check) bool { return true })) == 0 {
+		return errors.New("no check is left to run")
+	}
+	a.settings = newSettings(opt.config, a.checks, choices, opt.all)
+	a.settings.scope = checks.Scope{All: opt.allEntries, Each: opt.listUnused}
+	if opt.style != "" {
+		a.settings.style, err = style.Named(opt.style)
+	}
+	return err
 }
 
 // paper checks one paper.
@@ -145,6 +151,9 @@ func (c *checking) pair(p paper, doc *prose.Document) (*pair.Linked, error) {
 	list, err := c.library.union(p.lists)
 	if err != nil {
 		return nil, err
+	}
+	if c.revision != nil {
+		return c.revision.pair(p, doc, list)
 	}
 	return c.run.PairContext(context.Background(), doc, list)
 }

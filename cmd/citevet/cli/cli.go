@@ -78,6 +78,8 @@ type app struct {
 	trees   map[string][]string // the lists in each folder that was walked
 	docs    shelf               // of papers that were read and not checked yet
 
+	revision *revision // of an editor; else nil
+
 	mu       sync.Mutex // guards what follows
 	stderr   io.Writer
 	status   int

@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -78,6 +79,7 @@ type settings struct {
 	scope   checks.Scope
 	style   style.Style             // of the flag -style, which counts before that of files
 	named   func() (*config, error) // with the flag -config; else nil
+	levels  map[string]level        // of checks, which count before those of files
 
 	folders memo[*config]
 	files   memo[*config] // to ask for the working directory but once a file
@@ -169,6 +171,14 @@ func (s *settings) read(name string) (*config, error) {
 func (s *settings) finish(c *config) *config {
 	if s.style != (style.Style{}) {
 		c.house = s.style
+	}
+	if len(s.levels) > 0 {
+		levels := maps.Clone(c.levels)
+		if levels == nil {
+			levels = map[string]level{}
+		}
+		maps.Copy(levels, s.levels)
+		c.levels = levels
 	}
 	scope := s.scope
 	scope.Style = c.house

@@ -116,16 +116,12 @@ func (r *configReader) readChecks(n *yaml.Node) {
 			r.errorf(key, "there is no check %q: there are %s", key.Value, strings.Join(checkNames(r.checks), ", "))
 			return
 		}
-		switch value.Value {
-		case "on", "true":
-			r.config.levels[key.Value] = levelOn
-		case "off", "false":
-			r.config.levels[key.Value] = levelOff
-		case "note", "warning", "error":
-			r.config.levels[key.Value] = level(value.Value)
-		default:
+		l, ok := parseLevel(value.Value)
+		if !ok {
 			r.errorf(value, "%s is on, off, note, warning or error", key.Value)
+			return
 		}
+		r.config.levels[key.Value] = l
 	})
 }
 

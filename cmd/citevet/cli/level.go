@@ -31,3 +31,17 @@ func (l level) rank() int {
 	}
 	return 2
 }
+
+// parseLevel reads the level of a check as a configuration has it: "on" turns
+// it on and leaves the level as it is.
+func parseLevel(word string) (l level, ok bool) {
+	switch word {
+	case "on", "true":
+		return levelOn, true
+	case "off", "false":
+		return levelOff, true
+	case "note", "warning", "error":
+		return level(word), true
+	}
+	return levelOn, false
+}

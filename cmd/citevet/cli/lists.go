@@ -50,8 +50,9 @@ var errNoList = errors.New("no list to check it against: name one (citevet PAPER
 
 // A library holds the lists that were read, each read once.
 type library struct {
-	lists  memo[*bib.List]
-	unions memo[*bib.List]
+	lists    memo[*bib.List]
+	unions   memo[*bib.List]
+	revision *revision // of an editor; else nil
 }
 
 // union gives the named lists as one. The error says which can't be read;
@@ -72,19 +73,35 @@ func (l *library) union(names []string) (*bib.List, error) {
 			}
 			lists = append(lists, list)
 		}
+		if l.revision != nil {
+			return l.revision.merge(names, lists), nil
+		}
 		return bib.Merge(lists...), nil
 	})
 }
 
 func (l *library) list(name string) (*bib.List, error) {
 	return l.lists.once(name, func() (*bib.List, error) {
-		if err := readfile.Check(name, maxList); err != nil {
-			return nil, err
+		if l.revision != nil {
+			return l.revision.list(name)
 		}
-		list, err := bib.ReadFile(name)
-		if list == nil || err != nil && bib.FormatOf(name, list.Src) == "" { // JSON or YAML that is no list
-			return nil, err
-		}
-		return list, nil
+		return readList(name)
 	})
+}
+
+func readList(name string) (*bib.List, error) {
+	if err := readfile.Check(name, maxList); err != nil {
+		return nil, err
+	}
+	list, err := bib.ReadFile(name)
+	return aList(name, list, err)
+}
+
+// aList gives a list that was read, unless it is JSON or YAML that holds
+// something else.
+func aList(name string, list *bib.List, err error) (*bib.List, error) {
+	if list == nil || err != nil && bib.FormatOf(name, list.Src) == "" {
+		return nil, err
+	}
+	return list, nil
 }

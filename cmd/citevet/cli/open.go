@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"context"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -43,7 +42,7 @@ func (a *app) openFile(p paper, o formats.Options) (*prose.Document, error) {
 		return nil, err
 	}
 	if pdftext.Is(src) {
-		if src, err = pdftext.Text(context.Background(), src, maxPaper); err != nil {
+		if src, err = pdftext.Text(a.context(), src, maxPaper); err != nil {
 			return nil, readfile.Describe(p.name, err)
 		}
 	}
@@ -54,7 +53,7 @@ func (a *app) openFile(p paper, o formats.Options) (*prose.Document, error) {
 	}
 	defer root.Close()
 	o.FS, o.Dir = mendedFS{root.FS(), folder, a.patches}, dir
-	return o.ReadContext(context.Background(), p.name, src)
+	return o.ReadContext(a.context(), p.name, src)
 }
 
 // filesOf gives the folder that a paper may include files from, and where in

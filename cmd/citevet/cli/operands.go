@@ -55,7 +55,7 @@ func (a *app) operands(names []string, stdinName string) (papers []paper, lists 
 		case isFolder(name):
 			papers = append(papers, a.walk(filepath.Clean(name))...)
 		default:
-			if err := readfile.Check(name, maxPaper); err != nil {
+			if err := readfile.Check(name, maxPaper); err != nil && !a.revision.has(name) {
 				a.fail(err)
 				continue
 			}

@@ -54,6 +54,9 @@ func (a *app) open(p paper) (*prose.Document, error) {
 		}
 		return o.ReadContext(context.Background(), p.name, src)
 	}
+	if a.revision != nil {
+		return a.revision.open(p, o, a.openFile)
+	}
 	return a.openFile(p, o)
 }
 
@@ -107,7 +110,9 @@ func (a *app) each(n int, do func(i int)) {
 	for range min(n, runtime.GOMAXPROCS(0)) {
 		wg.Go(func() {
 			for i := range next {
-				do(i)
+				if a.context().Err() == nil {
+					do(i)
+				}
 			}
 		})
 	}

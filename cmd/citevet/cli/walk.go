@@ -40,6 +40,8 @@ type walker struct {
 
 func (w *walker) step(name string, d fs.DirEntry, err error) error {
 	switch {
+	case !w.revision.goesOn():
+		return fs.SkipAll
 	case err != nil:
 		w.unreadable(name, readfile.Describe(name, err))
 		if d != nil && d.IsDir() {

@@ -1,0 +1,191 @@
+package cli
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"flag"
+	"io"
+	"maps"
+	"path/filepath"
+	"slices"
+	"sync"
+
+	"github.com/citevet/citevet"
+	"github.com/citevet/citevet/citation/pair"
+)
+
+// An Editor checks papers as the subcommand check does, again and again while
+// their text changes: what did not change is not read again. It is safe for
+// concurrent use; one check waits for another.
+type Editor struct {
+	checks []*citevet.Check
+	flags  []string
+	levels map[string]level
+
+	running sync.Mutex       // held while papers are checked
+	kept    map[string]*kept // by the names that were checked, joined
+
+	mu    sync.Mutex
+	texts map[string]*text // of files that are open, by clean name
+}
+
+// A text is that of a file that is open.
+type text struct{ src []byte }
+
+// NewEditor makes an editor. flags are those of the subcommand check that say
+// what is checked, such as -style=apa7, with lists as operands. levels are those
+// of checks in the words of the configuration (on, off, note, warning, error)
+// and come before it.
+func NewEditor(flags []string, levels map[string]string, suite ...*citevet.Check) (*Editor, error) {
+	e := &Editor{checks: suite, flags: flags, levels: map[string]level{}, kept: map[string]*kept{}, texts: map[string]*text{}}
+	for name, word := range levels {
+		if !slices.Contains(checkNames(suite), name) {
+			return nil, errors.New("there is no check " + name)
+		}
+		l, ok := parseLevel(word)
+		if !ok {
+			return nil, errors.New(name + " is on, off, note, warning or error")
+		}
+		e.levels[name] = l
+	}
+	_, _, err := e.checking(&revision{ctx: context.Background()})
+	return e, err
+}
+
+// SetText gives the text of a file that is open, which counts in place of what
+// is on disk; nil for one that was closed. It must not be changed afterwards.
+func (e *Editor) SetText(name string, src []byte) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if name = filepath.Clean(name); src == nil {
+		delete(e.texts, name)
+	} else {
+		e.texts[name] = &text{src}
+	}
+}
+
+// checking begins a run of the subcommand check. It gives the lists that the
+// flags name, too.
+func (e *Editor) checking(r *revision) (*checking, []string, error) {
+	if err := citevet.Validate(e.checks); err != nil {
+		return nil, nil, err
+	}
+	a := &app{stdin: eof{}, stdout: io.Discard, out: newPrinter(io.Discard), stderr: io.Discard, checks: e.checks, held: -1, trees: map[string][]string{}}
+	fs := a.newFlags("check")
+	opt := addOptions(fs)
+	choices, err := addChoices(fs, a.checks)
+	if err != nil {
+		return nil, nil, err
+	}
+	lists, err := a.parse(fs, e.flags)
+	if err == nil {
+		err = opt.validate()
+	}
+	if err == nil {
+		err = a.configure(opt, choices)
+	}
+	if errors.Is(err, flag.ErrHelp) {
+		err = errors.New("-h is no flag of an editor")
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	a.settings.levels = e.levels
+	a.revision, a.patches = r, r.patches()
+	return &checking{app: a, opt: opt, library: &library{revision: r}}, lists, nil
+}
+
+// open gives the texts of the files that are open now.
+func (e *Editor) open() map[string]*text {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	return maps.Clone(e.texts)
+}
+
+// Check checks files and folders, named as on the command line. The error is
+// that of ctx, or says why nothing could be checked.
+func (e *Editor) Check(ctx context.Context, names ...string) (*Checked, error) {
+	e.running.Lock()
+	defer e.running.Unlock()
+	r := &revision{ctx: ctx, texts: e.open(), kept: e.kept[key(names)].next()}
+	defer func() { e.kept[key(names)] = r.kept }()
+	c, lists, err := e.checking(r)
+	if err != nil {
+		return nil, err
+	}
+	papers, more, err := c.operands(names, "")
+	if err == nil && ctx.Err() == nil {
+		c.survey = &survey{app: c.app, user: append(lists, more...), shelf: c.library}
+		papers = c.survey.plan(papers)
+	}
+	if err == nil && ctx.Err() == nil {
+		c.round(papers)
+	}
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
+	r.kept.old = nil
+	return c.checked(papers), cmp.Or(err, r.tooLarge())
+}
+
+func key(names []string) string { return filepath.Join(names...) }
+
+// A Checked is what was found in papers and their lists. It does not change.
+type Checked struct {
+	Papers   []CheckedPaper // those that were checked, in the order found
+	Findings []Finding      // in the order in which the command prints them
+	Problems []Problem      // what could not be read or checked, and what people should know
+
+	sources *sources
+}
+
+// A CheckedPaper is a paper with its list.
+type CheckedPaper struct {
+	Name   string
+	Linked *pair.Linked
+	Lists  []string // the names of the files of its list
+	Why    string   // these
+}
+
+// A Finding is a diagnostic and its level: error, warning or note.
+type Finding struct {
+	citevet.Diagnostic
+	Level string
+}
+
+// A Problem is something that the command prints to standard error.
+type Problem struct {
+	citevet.Related        // Pos is not valid where the place is not known
+	Level           string // error, note, or warning for what is told with -v only
+	File            string // that it speaks of; "" where that is not known
+}
+
+// checked gives what a run found.
+func (c *checking) checked(papers []paper) *Checked {
+	out := &Checked{sources: &c.sources}
+	for i, v := range c.verdicts {
+		if v.checked {
+			out.Papers = append(out.Papers, CheckedPaper{papers[i].name, v.linked, papers[i].lists, papers[i].why})
+		}
+	}
+	if c.run != nil {
+		for _, f := range c.findings() {
+			out.Findings = append(out.Findings, Finding{f.Diagnostic, string(f.level)})
+		}
+	}
+	for _, p := range c.problems {
+		out.Problems = append(out.Problems, Problem{citevet.Related{Pos: p.pos, End: p.pos, Message: p.text}, string(p.level), p.file()})
+	}
+	return out
+}
+
+// Source gives the bytes that positions in a file speak of; nil for a file that
+// was not read, and for one whose text stands in a zipped file.
+func (c *Checked) Source(name string) []byte {
+	s := c.sources.get(name)
+	if s == nil || s.zipped {
+		return nil
+	}
+	return s.src
+}
