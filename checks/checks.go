@@ -29,6 +29,7 @@ func All() []*citevet.Check {
 		List,
 		Missing,
 		Number,
+		Order,
 		Page,
 		Prose,
 		Quote,
