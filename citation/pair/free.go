@@ -8,6 +8,7 @@ import (
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/bib/typed"
 	"github.com/citevet/citevet/internal/fold"
+	"github.com/citevet/citevet/internal/reflist"
 )
 
 // A reference that a paper prints, and of which the parts are not known, is the
@@ -25,8 +26,9 @@ func isPrinted(works []bib.Work) bool {
 // isNote tells of a work of which nothing is known but the printed reference.
 func isNote(w bib.Work) bool { return w.Keyless && len(w.Fields) == 1 && w.Fields[0].Name == "note" }
 
-// readPrinted reads the printed references among works as those that are typed.
-// The reference itself stays: it tells what its parts leave open.
+// readPrinted reads the printed references among works as those that are typed,
+// without the numbers before them. The reference itself stays: it tells what its
+// parts leave open.
 func readPrinted(works []bib.Work) []bib.Work {
 	var at []int
 	var texts []string
@@ -39,6 +41,12 @@ func readPrinted(works []bib.Work) []bib.Work {
 		return works
 	}
 	works = slices.Clone(works)
+	for i, text := range texts {
+		label, size := reflist.Label(text)
+		if texts[i] = text[size:]; works[at[i]].Label == "" {
+			works[at[i]].Label = label
+		}
+	}
 	for i, ref := range typed.Read(texts) {
 		w := &works[at[i]]
 		if ref.Unread || ref.Value("author") == "" || ref.Value("year") == "" {

@@ -101,6 +101,10 @@ type Part struct {
 
 	// List says that only the reference list of the file is taken.
 	List bool
+
+	// Computed says that the paper computes the name of the file: Path is what it
+	// computes it of.
+	Computed bool
 }
 
 // A ListRef is a reference list that a paper names, such as the value of

@@ -2,6 +2,16 @@ package reflist
 
 import "strings"
 
+// Label reads the number or the label that a reference begins with, as labelAt
+// does; not a year, which may stand first too.
+func Label(s string) (label string, size int) {
+	label, size = labelAt(s)
+	if isNumber(label) && len(label) == maxNumber && closerOf(s[0]) == 0 {
+		return "", 0
+	}
+	return label, size
+}
+
 // labelAt reads the number or the label that an entry begins with, "[12]",
 // "12.", "(12)", "[Knu86]", and gives it without its marks and how many bytes
 // it takes with the blanks behind it.

@@ -3,6 +3,7 @@
 package terms
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/citevet/citevet/internal/lang"
@@ -49,6 +50,40 @@ func Inverted(name string) string {
 	}
 	return Name(family, suffix, given)
 }
+
+// Natural gives a name that is written "Given Family". One of a single word or of
+// many, and one with a word that organisations have in their names, is an
+// organisation's.
+func Natural(name string) string {
+	const most = 4 // words of a person's name
+	words := strings.Fields(name)
+	suffix := ""
+	if n := len(words); n > 2 && isSuffix(words[n-1]) {
+		suffix, words = words[n-1], words[:n-1]
+	}
+	family := len(words) - 1
+	for family > 1 && lang.Look(words[family-1]).Is(lang.Particle) {
+		family--
+	}
+	if family < 1 || family > most || slices.ContainsFunc(words, isOfOrganisation) {
+		return Group(name)
+	}
+	return Name(strings.Join(words[family:], " "), suffix, strings.Join(words[:family], " "))
+}
+
+// isOfOrganisation tells of a word of the name of an organisation.
+func isOfOrganisation(word string) bool {
+	if word == "&" || lang.Look(strings.ToLower(word)).Any(bodies) {
+		return true
+	}
+	w := lang.Look(word)
+	return w.Any(insideBodies) && strings.ToLower(word) == word && !w.Is(lang.Particle)
+}
+
+var (
+	bodies       = lang.SetOf(lang.Team, lang.Body, lang.Institution)
+	insideBodies = lang.SetOf(lang.InsideName, lang.Of, lang.And)
+)
 
 // isSuffix tells of a generation behind a name.
 func isSuffix(word string) bool {

@@ -37,6 +37,26 @@ func TestInverted(t *testing.T) {
 	}
 }
 
+func TestNatural(t *testing.T) {
+	for name, want := range map[string]string{
+		"Jane Q Smith":                "Smith, Jane Q",
+		"Jane Smith Jr.":              "Smith, Jr., Jane",
+		"Jan van der Berg":            "van der Berg, Jan",
+		"Juan de la Cruz":             "de la Cruz, Juan",
+		"Maria I Lopez":               "Lopez, Maria I",
+		"Plato":                       "{Plato}",
+		"World Health Organization":   "{World Health Organization}",
+		"Bank of England":             "{Bank of England}",
+		"Ministry for Rings":          "{Ministry for Rings}",
+		"Marks & Spencer":             "{Marks & Spencer}",
+		"Harbour Group":               "{Harbour Group}",
+		"One Two Three Four Five Six": "{One Two Three Four Five Six}",
+		"":                            "",
+	} {
+		assert.Equal(t, want, terms.Natural(name), name)
+	}
+}
+
 func TestJoin(t *testing.T) {
 	assert.Equal(t, "Lee and Kim", terms.Join([]string{"", "Lee", "", "Kim"}))
 	assert.Equal(t, "", terms.Join([]string{""}))

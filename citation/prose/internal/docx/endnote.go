@@ -135,15 +135,17 @@ func endnoteNames(list *xmlwalk.Node) string {
 	return terms.Join(names)
 }
 
-// endnoteName gives a name that is written "Family, Given"; one that ends with
-// a comma, or has none, is an organisation's.
+// endnoteName gives a name as EndNote reads it: "Family, Given", "Family, Given,
+// Suffix" or "Given Family"; one that ends with a comma is an organisation's.
 func endnoteName(name string) string {
 	family, given, ok := strings.Cut(name, ",")
-	family, given = strings.TrimSpace(family), strings.TrimSpace(given)
-	if !ok || given == "" {
-		return terms.Group(family)
+	switch {
+	case !ok:
+		return terms.Natural(name)
+	case strings.TrimSpace(given) == "":
+		return terms.Group(strings.TrimSpace(family))
 	}
-	return terms.Name(family, "", given)
+	return terms.Inverted(name)
 }
 
 func endnoteType(name string) string { return mapped(endnoteTypes[:], name, "misc") }

@@ -3,6 +3,7 @@ package jats
 import (
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/citation/prose/internal/numbers"
+	"github.com/citevet/citevet/citation/prose/internal/refs"
 )
 
 // A list is the references of an article, or of one that stands inside it.
@@ -26,9 +27,15 @@ func (r *reader) begin() func(int) {
 // endReference ends an item of a reference list.
 func (r *reader) endReference(end int) {
 	r.w.End()
+	if r.refs.id == "" {
+		r.refs.id = refs.MadeID(len(r.doc.Refs) + 1)
+	}
 	id := r.refs.id
 	works, label := r.refs.close(end)
 	works = r.refs.spelt(works)
+	if len(works) == 1 {
+		works[0].Label = numbers.Bare(label)
+	}
 	r.doc.Refs = append(r.doc.Refs, works...)
 	ref := numbers.Ref{ID: id, Label: label}
 	for _, w := range works {

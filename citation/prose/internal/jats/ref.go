@@ -4,7 +4,6 @@ import (
 	"encoding/xml"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation/prose/internal/refs"
@@ -108,10 +107,17 @@ func (r *reader) inReference(name string, el xml.StartElement, from, to int) fun
 	}
 }
 
+// naming are the elements that name who wrote a work, setting those that may stand
+// before names without tags.
+var (
+	naming  = []string{"name", "string-name", "collab", "institution", "anonymous", "person-group"}
+	setting = []string{"label", "italic", "bold", "sc"}
+)
+
 // workOf puts one citation of a reference list in BibTeX's terms.
 func workOf(c *xmlwalk.Node) bib.Work {
 	r := bib.Work{Type: typeOf(c)}
-	if hasPlainNames(c) {
+	if refs.HasPlainNames(c, naming, setting) {
 		refs.Add(&r, "note", c.Content())
 		return r
 	}
@@ -141,25 +147,6 @@ func workOf(c *xmlwalk.Node) bib.Work {
 		refs.Add(&r, "note", c.Content())
 	}
 	return r
-}
-
-// hasPlainNames tells of a reference whose names have no tags, though other parts
-// may have: "Lee, J. <year>2001</year>. <source>Tides</source>". It is read as one
-// that is typed.
-func hasPlainNames(c *xmlwalk.Node) bool {
-	if c.Find("name", "string-name", "collab", "institution", "anonymous", "person-group") != nil {
-		return false
-	}
-	for _, k := range c.Kids {
-		switch {
-		case k.Is("label", "italic", "bold", "sc"):
-		case k.Name != "":
-			return false
-		case strings.ContainsFunc(k.Content(), unicode.IsLetter):
-			return true
-		}
-	}
-	return false
 }
 
 func typeOf(c *xmlwalk.Node) string {

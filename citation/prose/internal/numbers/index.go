@@ -28,6 +28,11 @@ func newIndex(list []Ref) *index {
 	return x
 }
 
+// Bare gives a label without the marks around it: 12 of "[12]", "12." and "12)".
+func Bare(label string) string {
+	return strings.TrimRight(strings.Trim(strings.TrimSpace(label), blanks+opening+closing), ".")
+}
+
 // labelled gives the number of a label: 12 of "[12]", "12." and "12)".
 func labelled(label string) (int, bool) {
 	parts := parse(strings.TrimRight(strings.TrimSpace(label), "."))

@@ -67,7 +67,10 @@ func (p *paper) add(d *prose.Document, file string, apart bool) {
 // include reads a part that file names, at most once. It says why it can't be
 // read; "" where it was.
 func (p *paper) include(part prose.Part, file string, apart bool) string {
-	if p.in.Fsys == nil {
+	switch {
+	case part.Computed:
+		return "is not read: the paper computes its name"
+	case p.in.Fsys == nil:
 		return "is not read: the paper's folder is not known"
 	}
 	name, ok := p.locate(part.Path, file)

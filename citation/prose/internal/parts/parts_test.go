@@ -84,12 +84,13 @@ func TestPartsAboveThePaper(t *testing.T) {
 
 func TestPartsThatAreNotRead(t *testing.T) {
 	doc := read("a/main.typ", map[string]string{
-		"a/main.typ": "#include \"one.typ\"\n#include \"../../x.typ\"\n#include \"two.typ\"\n#include \"one.typ\"\n#include(\"ch\" + n + \".typ\")\n#import \"@preview/x:1.0.0\": y\nA.",
+		"a/main.typ": "#include \"one.typ\"\n#include \"../../x.typ\"\n#include \"two.typ\"\n#include \"one.typ\"\n#include(\"ch\" + n + \".typ\")\n#import \"@preview/x:1.0.0\": y\n#let a = (include: true)\nA.",
 		"a/one.typ":  "B.\n#include \"main.typ\"",
 	})
 	require.Equal(t, []string{
 		"a/main.typ:2:11: the included file ../../x.typ is not read: it is not in the paper's folder",
 		"a/main.typ:3:11: the included file two.typ is not found in the paper's folder",
+		"a/main.typ:5:10: the included file \"ch\" + n + \".typ\") is not read: the paper computes its name",
 		"a/one.typ:2:11: the included file main.typ includes itself",
 	}, errors(doc))
 	require.Equal(t, "body: B.\nbody: A.\n", prosetest.Outline(doc), "a part is read once")
@@ -97,7 +98,7 @@ func TestPartsThatAreNotRead(t *testing.T) {
 	for _, p := range doc.Unread {
 		unread = append(unread, p.Path+" "+doc.Position(p.Offset).String())
 	}
-	require.ElementsMatch(t, []string{"../../x.typ a/main.typ:2:11", "two.typ a/main.typ:3:11", "main.typ a/one.typ:2:11"}, unread)
+	require.ElementsMatch(t, []string{"../../x.typ a/main.typ:2:11", "two.typ a/main.typ:3:11", "main.typ a/one.typ:2:11", `"ch" + n + ".typ") a/main.typ:5:10`}, unread)
 
 	doc, _ = formats.Read("p.typ", []byte("#include \"one.typ\"\nA."))
 	require.Equal(t, []string{"p.typ:1:11: the included file one.typ is not read: the paper's folder is not known"}, errors(doc))

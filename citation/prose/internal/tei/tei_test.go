@@ -101,7 +101,9 @@ func TestBibl(t *testing.T) {
 <bibl xml:id="a"><author>Smith, Ann</author>, <title level="a">Rings</title>, <title level="j">Rings Today</title>, <biblScope type="vol">2</biblScope>, <date>2019</date>.</bibl>
 <bibl xml:id="b"><author><orgName>Ministry of Rings</orgName></author>, <title>Report</title>, <date when="2001-02">1 February 2001</date>.</bibl>
 <bibl xml:id="c">Lee, B. (2001). Harbours.</bibl>
-<bibl>Without an id (2000).</bibl></listBibl>`))
+<bibl>Without an id (2000).</bibl>
+<bibl xml:id="e"><hi rend="bold">5.</hi> Moe, K. <date>2012</date>. <title>Piers</title>. <pubPlace>Oslo</pubPlace>.</bibl>
+<bibl xml:id="f"><title>Tides of the north</title>, <date>2012</date>.</bibl></listBibl>`))
 	var got []string
 	for _, w := range doc.Refs {
 		got = append(got, work(w))
@@ -110,8 +112,11 @@ func TestBibl(t *testing.T) {
 		"article a: author=Smith, Ann; year=2019; title=Rings; journaltitle=Rings Today; volume=2",
 		"misc b: author={Ministry of Rings}; year=2001; title=Report",
 		"misc c: note=Lee, B. (2001). Harbours.",
+		"misc reference 4: note=Without an id (2000).",
+		"misc e: note=5. Moe, K. 2012. Piers. Oslo.",
+		"misc f: year=2012; title=Tides of the north",
 	}, got)
-	assert.Len(t, prosetest.Texts(doc, prose.References), 4)
+	assert.Len(t, prosetest.Texts(doc, prose.References), 6)
 }
 
 func TestFaults(t *testing.T) {

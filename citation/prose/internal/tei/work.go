@@ -31,14 +31,14 @@ func (r *reader) work(el xml.StartElement, from int) func(int) {
 	r.w.End()
 	r.item = &item{}
 	r.item.tree.Start(el, 0, 0)
+	if id == "" {
+		id = refs.MadeID(len(r.listed) + 1)
+	}
 	return func(end int) {
 		r.w.End()
 		w := workOf(r.item.tree.Path[0])
 		r.item = nil
-		w.Key, w.Offset, w.End = id, from, end
-		if id == "" {
-			return
-		}
+		w.Key, w.Keyless, w.Offset, w.End = id, true, from, end
 		r.doc.Refs = append(r.doc.Refs, w)
 		r.listed = append(r.listed, numbers.Ref{ID: id, Keys: []string{id}})
 	}
@@ -62,8 +62,21 @@ func (r *reader) inItem(name string, el xml.StartElement, from, to int) func(int
 	}
 }
 
-// workOf puts a work in BibTeX's terms.
+// naming are the elements that name who wrote a work, setting those that may stand
+// before names without tags.
+var (
+	naming  = []string{"author", "editor", "persName", "name", "orgName", "respStmt"}
+	setting = []string{"hi", "label", "lb", "pb", "num", "emph", "seg"}
+)
+
+// workOf puts a work in BibTeX's terms. One whose authors have no tags is read as a
+// reference that is typed.
 func workOf(n *xmlwalk.Node) bib.Work {
+	if refs.HasPlainNames(n, naming, setting) {
+		w := bib.Work{Type: "misc"}
+		refs.Add(&w, "note", n.Content())
+		return w
+	}
 	title, container, level := titlesOf(n)
 	w := bib.Work{Type: typeOf(level, title != "" && container != "")}
 	refs.Add(&w, "author", namesOf(n, "author"))
@@ -86,21 +99,21 @@ func workOf(n *xmlwalk.Node) bib.Work {
 		}
 	}
 	refs.Add(&w, "url", n.Find("ptr").Attribute("target"))
-	if raw := printed(n); !refs.Has(&w, "title") && !refs.Has(&w, "author") {
-		w.Fields = nil
-		refs.Add(&w, "note", raw)
+	if raw := printed(n); !refs.Has(&w, "author") && !refs.Has(&w, "editor") && (raw != "" || !refs.Has(&w, "title")) {
+		w.Type, w.Fields = "misc", nil
+		refs.Add(&w, "note", cmp.Or(raw, n.Content()))
 	}
 	return w
 }
 
-// printed gives a reference as it was printed.
+// printed gives a reference as it was printed, where GROBID adds that; "" else.
 func printed(n *xmlwalk.Node) string {
 	for _, note := range n.All("note") {
 		if note.Get("type") == "raw_reference" {
 			return note.Content()
 		}
 	}
-	return n.Content()
+	return ""
 }
 
 // titlesOf gives the title of a work, that of what it stands in, and the level of
