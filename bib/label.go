@@ -13,7 +13,8 @@ var nameFields = [...]string{"author", "editor", "editora", "editorb", "editorc"
 // come from: author, editor, another editor, translator or holder, as
 // biblatex does; else, as one literal name, organization, institution,
 // publisher, howpublished, key or title. The field is "" where there is none
-// of them.
+// of them. Names are read as they were meant: where BibTeX reads others, as
+// [Entry.Names] does, Problem tells how to write them.
 func (e *Entry) CitedAs() (Names, string) {
 	e = e.sound()
 	heir := hasParents(e)
@@ -22,7 +23,7 @@ func (e *Entry) CitedAs() (Names, string) {
 		if v == "" {
 			continue
 		}
-		ns := parseNames(v)
+		ns := meantNames(v)
 		ns.List = slices.DeleteFunc(ns.List, isVoid)
 		if len(ns.List) > 0 {
 			return ns, field

@@ -31,7 +31,8 @@ type Names struct {
 	EtAl bool
 
 	// Problem says what BibTeX would warn of: a name with too many commas,
-	// an empty name. "" where all is well.
+	// an empty name; in those of [Entry.CitedAs] also what it would read as
+	// other names than were meant. "" where all is well.
 	Problem string
 }
 

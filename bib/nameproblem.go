@@ -8,14 +8,14 @@ import (
 
 const missingName = "a name is missing beside “and”"
 
-// NamesProblem says what BibTeX would warn of in the names that the work is
-// cited by, and in which field they are: the Problem of [Entry.CitedAs]. Both
+// NamesProblem says what BibTeX would warn of or read otherwise in the names
+// that the work is cited by, and in which field they are: the Problem of [Entry.CitedAs]. Both
 // are "" where all is well, which costs less than to read the names.
 func (e *Entry) NamesProblem() (problem, field string) {
 	e = e.sound()
 	heir := hasParents(e)
 	for _, field := range nameFields {
-		if v, _ := e.valueOf(field, heir); v != "" && namesProblem(v) {
+		if v, _ := e.valueOf(field, heir); v != "" && (namesProblem(v) || looksMisread(v)) {
 			names, from := e.CitedAs() // who may have them from another field
 			if names.Problem == "" {
 				return "", ""

@@ -14,7 +14,8 @@ var Entry = &citevet.Check{
 	Name: "entry",
 	Doc: citevet.Doc{
 		Title: "entries that can't be read or can't be right",
-		Rule: `What BibTeX or biber would not read in the list is reported at its line. Of
+		Rule: `What BibTeX or biber would not read in the list, or would read as other names
+than were meant, is reported at its line. Of
 entries that nothing cites it speaks only where their names or years can't be
 read and papers cite by name, or with -all-entries. An
 entry needs something to be cited by: an author, an editor, an organisation or
@@ -25,12 +26,14 @@ that carries a later year, pages that run backwards, a DOI that
 does not begin with 10. and a registrant, an ISBN or ISSN of the wrong length
 or with a wrong check digit.`,
 		Reported: []citevet.Example{
+			{List: "@book{d, author = {R.K.Raku, B. Roe et al.}, title = {Dunes}, year = 2020}"},
 			{List: "@book{a, author = {Okafor, Ada}, title = {Grids}, year = {20021}}"},
 			{List: "@article{b, author = {Hale, Ann}, title = {Hills}, year = 2018, pages = {45--32}}"},
 			{List: "@book{c, author = {Abe, Jun}, title = {Seas}, year = 2019, isbn = {978-0-306-40615-8}}"},
 		},
 		NotReported: []citevet.Example{
-			{List: `@book{a, author = {Okafor, Ada}, title = {Grids}, year = {in press}}
+			{List: `@book{d, author = {{Hay \& Co.} and Ek Jr., Bo C. and others}, title = {Dunes}, year = 2020}
+@book{a, author = {Okafor, Ada}, title = {Grids}, year = {in press}}
 @article{b, author = {Hale, Ann}, title = {Hills}, year = 2018, pages = {123--5}}
 @online{c, author = {Abe, Jun}, title = {Seas}}`},
 		},

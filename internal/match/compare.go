@@ -22,8 +22,19 @@ const (
 	perfect = 100
 )
 
-// compare judges the printed names ps against w.
+// compare judges the printed names ps against w: against those that were meant,
+// and against those that BibTeX prints in their place.
 func (w *work) compare(ps []name.Written, etAl bool) verdict {
+	v := w.compareMeant(ps, etAl)
+	if w.misread != nil && v.score < agreed {
+		if printed := w.misread.compareMeant(ps, etAl); printed.score >= agreed {
+			return printed
+		}
+	}
+	return v
+}
+
+func (w *work) compareMeant(ps []name.Written, etAl bool) verdict {
 	if v, ok := w.compareShort(ps, etAl); ok {
 		return v
 	}

@@ -21,6 +21,7 @@ type work struct {
 	byTitle bool          // it has no author: the names are those of an organisation or a publisher
 	date    when
 	free    *free // for an entry that holds a whole reference in one field
+	misread *work // with the names as BibTeX reads and prints them, where others were meant
 	etAl    bool
 	orEtAl  bool // the last name may stand for others, too
 }
@@ -44,12 +45,11 @@ func (x *Index) read(w *work, e *bib.Entry) {
 	w.date = when{d.Year, d.Last, d.Orig, d.Suffix, d.Kind, d.Text == ""}
 	names, field := e.CitedAs()
 	if field != "title" {
-		w.etAl = names.EtAl || len(names.List) > maxNames
-		w.names = x.room(min(len(names.List), maxNames))
-		for _, n := range names.List[:min(len(names.List), maxNames)] {
-			w.names = append(w.names, listed(&n))
-		}
-		w.orEtAl = len(names.List) > 0 && endsEtAl(names.List[len(names.List)-1].Literal)
+		x.readNames(w, names)
+	}
+	if names.Problem != "" {
+		w.misread = &work{}
+		x.readNames(w.misread, e.Names(field))
 	}
 	w.byTitle = len(names.List) == 1 && noAuthor(field)
 	w.whole = wholeField(e, field, names)
@@ -61,6 +61,15 @@ func (x *Index) read(w *work, e *bib.Entry) {
 			w.free, w.date.year, w.date.suffix, w.date.kind = &f, year, suffix, bib.Dated
 		}
 	}
+}
+
+func (x *Index) readNames(w *work, names bib.Names) {
+	w.etAl = names.EtAl || len(names.List) > maxNames
+	w.names = x.room(min(len(names.List), maxNames))
+	for _, n := range names.List[:min(len(names.List), maxNames)] {
+		w.names = append(w.names, listed(&n))
+	}
+	w.orEtAl = len(names.List) > 0 && endsEtAl(names.List[len(names.List)-1].Literal)
 }
 
 // noAuthor tells of fields whose name stands for an author where there is none.
@@ -129,6 +138,9 @@ func (w *work) keys(yield func(string)) {
 	}
 	for k := range w.short {
 		w.short[k].Keys(yield)
+	}
+	if w.misread != nil {
+		w.misread.keys(yield)
 	}
 }
 
