@@ -30,9 +30,12 @@ type WorkField struct {
 	Offset, End int // the bytes of the value, in the file; 0, 0 for those of the work
 }
 
-// GiveKeys gives each work that has no key one, made of its first name and its
-// year: "Varga2015"; of several the later ones have letters.
-func GiveKeys(works []Work) {
+// withKeys gives works, each with a key.
+func withKeys(works []Work) []Work {
+	if !slices.ContainsFunc(works, func(w Work) bool { return w.Key == "" }) {
+		return works
+	}
+	works = slices.Clone(works)
 	m := newKeyMaker()
 	for i := range works {
 		m.taken[lowerKey(works[i].Key)] = true
@@ -42,13 +45,14 @@ func GiveKeys(works []Work) {
 		if w.Key != "" {
 			continue
 		}
-		w.Key, w.Keyless = m.key(w.value), true
+		w.Key, w.Keyless = m.key(w.Value), true
 		m.taken[lowerKey(w.Key)] = true
 	}
+	return works
 }
 
-// value gives the first value of a field, "" where there is none.
-func (w *Work) value(field string) string {
+// Value gives the first value of a field, "" where there is none.
+func (w *Work) Value(field string) string {
 	i := slices.IndexFunc(w.Fields, func(f WorkField) bool { return f.Name == field })
 	if i < 0 {
 		return ""
@@ -58,11 +62,12 @@ func (w *Work) value(field string) string {
 
 // FromWorks makes a list of works that stand in the file called name; place
 // gives the position of an offset in it. Characters that mean something to
-// TeX are taken as they are.
+// TeX are taken as they are. A work without a key gets one, and is Keyless: its
+// first name and its year, "Varga2015"; of several the later ones have letters.
 func FromWorks(name string, works []Work, place func(offset int) token.Position) *List {
 	l := &List{Name: name, place: place}
 	m := newModel()
-	for _, w := range works {
+	for _, w := range withKeys(works) {
 		l.Entries = append(l.Entries, l.adoptWork(&m, w))
 	}
 	l.check()

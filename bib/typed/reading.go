@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/citevet/citevet/bib"
 )
 
 // A reading is the reading of one reference in the style of its list.
@@ -16,7 +18,7 @@ type reading struct {
 	body   int // the token that the title begins with, then the one behind it
 	titled int // the token behind the title
 	num    numeration
-	ref    Reference
+	ref    bib.Work
 }
 
 // A sourceReader reads what stands behind the names: the title, what the work
@@ -24,7 +26,7 @@ type reading struct {
 type sourceReader struct{ *reading }
 
 // read reads the reference.
-func (r *reading) read() Reference {
+func (r *reading) read() bib.Work {
 	r.identifiers()
 	r.head()
 	r.names()
@@ -78,11 +80,13 @@ func (e *entry) holdsPeople(from, to int) bool {
 	return false
 }
 
+const notUnderstood = "not understood: who wrote it, or when, can’t be told; it answers every citation whose names and year stand in it"
+
 // unread keeps the reference whole, in the field note, and leaves the names,
 // which are doubtful, to it.
 func (r *reading) unread() {
-	r.ref.Unread = true
-	r.ref.Fields = slices.DeleteFunc(r.ref.Fields, func(f Field) bool { return f.Name == "author" || f.Name == "editor" })
+	r.ref.Doubt = notUnderstood
+	r.ref.Fields = slices.DeleteFunc(r.ref.Fields, func(f bib.WorkField) bool { return f.Name == "author" || f.Name == "editor" })
 	r.add("note", strings.Join(strings.Fields(r.s), " "), 0, len(r.s))
 }
 
@@ -91,7 +95,7 @@ func hasLetter(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter)
 // add adds a field with the bytes that it stands in.
 func (r *reading) add(name, value string, at, end int) {
 	if value != "" {
-		r.ref.Fields = append(r.ref.Fields, Field{name, value, at, end})
+		r.ref.Fields = append(r.ref.Fields, bib.WorkField{Name: name, Value: value, Offset: at, End: end})
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 
+	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/bib/typed"
 )
 
@@ -62,7 +63,7 @@ var lists = map[string][]string{
 }
 
 // outline writes what was read of a reference in one line.
-func outline(r typed.Reference) string {
+func outline(r bib.Work) string {
 	var parts []string
 	for _, name := range []string{"author", "editor", "year", "title", "journaltitle", "booktitle", "volume", "number", "pages", "doi", "url", "note"} {
 		if v := r.Value(name); v != "" {
@@ -133,8 +134,8 @@ func TestRead(t *testing.T) {
 // A text that is no reference is kept whole.
 func TestReadUnread(t *testing.T) {
 	refs := typed.Read([]string{"", "…"})
-	assert.True(t, refs[0].Unread)
-	assert.True(t, refs[1].Unread)
+	assert.True(t, refs[0].Doubt != "")
+	assert.True(t, refs[1].Doubt != "")
 	assert.Equal(t, "…", refs[1].Value("note"))
 }
 
@@ -152,7 +153,7 @@ func FuzzRead(f *testing.F) {
 		for i, r := range refs {
 			for _, field := range r.Fields {
 				place := fmt.Sprint(field, texts[i])
-				assert.True(t, 0 <= field.At && field.At <= field.End && field.End <= len(texts[i]), place)
+				assert.True(t, 0 <= field.Offset && field.Offset <= field.End && field.End <= len(texts[i]), place)
 			}
 		}
 	})

@@ -49,14 +49,15 @@ func readPrinted(works []bib.Work) []bib.Work {
 	}
 	for i, ref := range typed.Read(texts) {
 		w := &works[at[i]]
-		if ref.Unread || ref.Value("author") == "" || ref.Value("year") == "" {
+		if ref.Doubt != "" || ref.Value("author") == "" || ref.Value("year") == "" {
 			continue
 		}
 		note := w.Fields[0]
 		w.Type, w.Fields = ref.Type, nil
 		for _, f := range ref.Fields {
 			if f.Name != note.Name {
-				w.Fields = append(w.Fields, bib.WorkField{Name: f.Name, Value: f.Value, Offset: w.Offset, End: w.End})
+				f.Offset, f.End = w.Offset, w.End
+				w.Fields = append(w.Fields, f)
 			}
 		}
 		w.Fields = append(w.Fields, note)

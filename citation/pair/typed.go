@@ -30,7 +30,6 @@ func typedList(ctx context.Context, doc *prose.Document) *bib.List {
 	if len(works) == 0 {
 		return nil
 	}
-	bib.GiveKeys(works)
 	return bib.FromWorks(doc.Name, works, doc.Position)
 }
 
@@ -40,23 +39,17 @@ func worksOf(l *reflist.List) []bib.Work {
 	for i := range l.Entries {
 		texts[i] = l.Entries[i].Text
 	}
-	works := make([]bib.Work, len(texts))
-	for i, ref := range typed.Read(texts) {
-		e := &l.Entries[i]
-		w := bib.Work{Type: ref.Type, Offset: e.Offset, End: e.End, Label: e.Label, Raw: e.Text}
-		if ref.Unread {
-			w.Doubt = notUnderstood
+	works := typed.Read(texts)
+	for i := range works {
+		w, e := &works[i], &l.Entries[i]
+		w.Offset, w.End, w.Label, w.Raw = e.Offset, e.End, e.Label, e.Text
+		for j := range w.Fields {
+			f := &w.Fields[j]
+			f.Offset, f.End = e.Range(f.Offset, f.End)
 		}
-		for _, f := range ref.Fields {
-			at, end := e.Range(f.At, f.End)
-			w.Fields = append(w.Fields, bib.WorkField{Name: f.Name, Value: f.Value, Offset: at, End: end})
-		}
-		works[i] = w
 	}
 	return works
 }
-
-const notUnderstood = "not understood: who wrote it, or when, can’t be told; it answers every citation whose names and year stand in it"
 
 // A citedWork is a word of a name, as a key, and a year that stand in one
 // citation.

@@ -19,7 +19,6 @@ func TestBibTeXIsReadBack(t *testing.T) {
 		{Name: "location", Value: "Kiruna"}, {Name: "publisher", Value: "Tidal Press"}, {Name: "doi", Value: "10.1000/a_b#c"}, {Name: "url", Value: "http://example.org/a_b%20c"},
 	}
 	works := []bib.Work{{Type: "article", Fields: fields}, {Type: "thesis", Fields: fields}, {Type: "online", Fields: fields}}
-	bib.GiveKeys(works)
 	list := bib.FromWorks("paper.txt", works, nil)
 	var b strings.Builder
 	for _, e := range list.Entries {
