@@ -11,9 +11,10 @@ import (
 // and others exchange: a list of items, or a map that has one as "items".
 // https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables
 var cslJSON = listFormat{
-	Format: Format{Name: "csl-json", Exts: []string{".json"}},
-	sniff:  isCSLJSON,
-	read:   readCSLJSON,
+	name:  "csl-json",
+	exts:  []string{".json"},
+	sniff: isCSLJSON,
+	read:  readCSLJSON,
 }
 
 // isCSLJSON says whether the first item of a list is one of CSL. An empty list

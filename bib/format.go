@@ -7,15 +7,10 @@ import (
 	"strings"
 )
 
-// A Format is a format that lists are read from.
-type Format struct {
-	Name string   // "bibtex"
-	Exts []string // file extensions with the dot, in lower case
-}
-
-// A listFormat is a format with what reads it.
+// A listFormat is a format that lists are read from.
 type listFormat struct {
-	Format
+	name  string                                // "bibtex"
+	exts  []string                              // file extensions with the dot, in lower case; several formats may have one
 	sure  bool                                  // its extensions say enough
 	sniff func(head string) bool                // knows a list by its beginning; nil for none
 	read  func(ctx context.Context, r *reading) // until ctx is done
@@ -28,28 +23,32 @@ func formats() []listFormat {
 	return []listFormat{bibtexFormat, cslJSON, cslYAML, hayagriva, ris, nbib}
 }
 
-// Formats gives the formats that lists are read from. Files of several
-// formats may have one extension.
-func Formats() []Format {
-	var out []Format
-	for _, f := range formats() {
-		out = append(out, Format{f.Name, slices.Clone(f.Exts)})
-	}
-	return out
-}
-
 // sniffLen is how many bytes are looked at to know a format.
 const sniffLen = 64 << 10
 
 // FormatOf gives the name of the format that a file is a list of, by its
 // name and the first bytes of its content; "" where it seems to be none, such
-// as a JSON file that holds something else.
+// as a JSON file that holds something else. With nil for the content it gives
+// what a file of that name may be: for "refs.json" that is "csl-json".
 func FormatOf(name string, head []byte) string {
+	if head == nil {
+		return byExtension(name)
+	}
 	f, ok := formatOf(name, func() string { return decode(head[:min(len(head), sniffLen)], "").text })
 	if !ok {
 		return ""
 	}
-	return f.Name
+	return f.name
+}
+
+func byExtension(name string) string {
+	ext := strings.ToLower(filepath.Ext(name))
+	for _, f := range formats() {
+		if slices.Contains(f.exts, ext) {
+			return f.name
+		}
+	}
+	return ""
 }
 
 // formatOf chooses the format by the extension of name, and by content where
@@ -59,7 +58,7 @@ func formatOf(name string, head func() string) (f listFormat, ok bool) {
 	known := false
 	f = bibtexFormat
 	for _, g := range formats() {
-		if !slices.Contains(g.Exts, ext) {
+		if !slices.Contains(g.exts, ext) {
 			continue
 		}
 		if g.sure || g.sniff(head()) {

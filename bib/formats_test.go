@@ -201,9 +201,8 @@ func TestFormatOf(t *testing.T) {
 	} {
 		assert.Equal(t, c.want, bib.FormatOf(c.name, []byte(c.src)), c.name+": "+c.src[:min(len(c.src), 40)])
 	}
-	for _, f := range bib.Formats() {
-		assert.NotEmpty(t, f.Name)
-		assert.NotEmpty(t, f.Exts)
+	for name, want := range map[string]string{"a.bib": "bibtex", "A.JSON": "csl-json", "a.yml": "csl-yaml", "a.nbib": "nbib", "a.md": "", "json": ""} {
+		assert.Equal(t, want, bib.FormatOf(name, nil), name)
 	}
 }
 

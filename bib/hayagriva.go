@@ -12,8 +12,9 @@ import (
 // stand in others, its parents.
 // https://github.com/typst/hayagriva/blob/main/docs/file-format.md
 var hayagriva = listFormat{
-	Format: Format{Name: "hayagriva", Exts: yamlExts},
-	sniff:  isHayagriva,
+	name:  "hayagriva",
+	exts:  yamlExts,
+	sniff: isHayagriva,
 	read: func(ctx context.Context, r *reading) {
 		if !isHayagriva(r.text[:min(len(r.text), sniffLen)]) {
 			r.fault(0, "this YAML is no reference list: it has neither works by key (Hayagriva) nor references: of CSL")

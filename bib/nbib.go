@@ -11,10 +11,11 @@ import (
 // nbib is what PubMed writes ("Send to: Citation manager").
 // https://www.nlm.nih.gov/bsd/mms/medlineelements.html
 var nbib = listFormat{
-	Format: Format{Name: "nbib", Exts: []string{".nbib"}},
-	sure:   true,
-	sniff:  func(head string) bool { return firstTag(head, nbibTag) == "PMID" },
-	read:   (&taggedFormat{tag: nbibTag, first: "PMID", make: (*taggedWork).nbib}).read,
+	name:  "nbib",
+	exts:  []string{".nbib"},
+	sure:  true,
+	sniff: func(head string) bool { return firstTag(head, nbibTag) == "PMID" },
+	read:  (&taggedFormat{tag: nbibTag, first: "PMID", make: (*taggedWork).nbib}).read,
 }
 
 // nbibTag reads "FAU - ": a tag of up to four letters.

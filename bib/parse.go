@@ -34,8 +34,9 @@ type parser struct {
 }
 
 var bibtexFormat = listFormat{
-	Format: Format{Name: "bibtex", Exts: []string{".bib", ".bibtex", ".biblatex"}},
-	sure:   true,
+	name: "bibtex",
+	exts: []string{".bib", ".bibtex", ".biblatex"},
+	sure: true,
 	read: func(ctx context.Context, r *reading) {
 		p := &parser{
 			reading: r,

@@ -11,10 +11,11 @@ import (
 // Mendeley, Scopus and others, each with tags of its own for some fields.
 // https://web.archive.org/web/20110925030917/http://www.refman.com/support/risformat_intro.asp
 var ris = listFormat{
-	Format: Format{Name: "ris", Exts: []string{".ris"}},
-	sure:   true,
-	sniff:  func(head string) bool { return firstTag(head, risTag) == "TY" },
-	read:   (&taggedFormat{tag: risTag, first: "TY", last: "ER", make: (*taggedWork).ris}).read,
+	name:  "ris",
+	exts:  []string{".ris"},
+	sure:  true,
+	sniff: func(head string) bool { return firstTag(head, risTag) == "TY" },
+	read:  (&taggedFormat{tag: risTag, first: "TY", last: "ER", make: (*taggedWork).ris}).read,
 }
 
 // risTag reads "TY  - "; the blanks may be fewer.

@@ -18,8 +18,9 @@ var yamlExts = []string{".yaml", ".yml"}
 // cslYAML is what pandoc reads and writes: items of CSL in a list, alone or as
 // "references" of a map. https://pandoc.org/MANUAL.html#specifying-bibliographic-data
 var cslYAML = listFormat{
-	Format: Format{Name: "csl-yaml", Exts: yamlExts},
-	sniff:  isCSLYAML,
+	name:  "csl-yaml",
+	exts:  yamlExts,
+	sniff: isCSLYAML,
 	read: func(ctx context.Context, r *reading) {
 		r.yaml(ctx, cslBlocks(r.text), func(n *tree.Node) {
 			for _, item := range cslItems(n) {

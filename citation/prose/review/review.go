@@ -18,19 +18,6 @@ import (
 	"github.com/citevet/citevet/citation/prose/internal/unzip"
 )
 
-// IsCopyFile is [IsCopy] for a file, of which it reads a few bytes.
-func IsCopyFile(f io.ReadSeeker) bool {
-	head, tail := make([]byte, 4), make([]byte, len(mark))
-	if _, err := io.ReadFull(f, head); err != nil {
-		return false
-	}
-	if _, err := f.Seek(-int64(len(mark)), io.SeekEnd); err != nil {
-		return false
-	}
-	_, err := io.ReadFull(f, tail)
-	return err == nil && IsCopy(append(head, tail...))
-}
-
 // A Comment is what is said of the text [Offset, End) of [prose.Document.Src].
 type Comment struct {
 	Offset, End int
@@ -54,10 +41,19 @@ type Review struct {
 // document anew leave it out.
 const mark = "citevet -docx"
 
-// IsCopy tells whether src is a copy that [Write] wrote and that no other program
-// has saved since.
-func IsCopy(src []byte) bool {
-	return bytes.HasPrefix(src, []byte("PK\x03\x04")) && bytes.HasSuffix(src, []byte(mark))
+// IsCopy tells whether a file is a copy that [Write] wrote and that no other
+// program has saved since. It reads a few bytes of it.
+func IsCopy(f io.ReadSeeker) bool {
+	return hasAt(f, 0, io.SeekStart, "PK\x03\x04") && hasAt(f, -int64(len(mark)), io.SeekEnd, mark)
+}
+
+func hasAt(f io.ReadSeeker, offset int64, whence int, want string) bool {
+	if _, err := f.Seek(offset, whence); err != nil {
+		return false
+	}
+	got := make([]byte, len(want))
+	_, err := io.ReadFull(f, got)
+	return err == nil && string(got) == want
 }
 
 // Write writes a copy of the Word document src to w. doc is what was read from it.

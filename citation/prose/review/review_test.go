@@ -56,7 +56,7 @@ func copyOf(t testing.TB, src []byte, say review.Review) (copied []byte, made []
 	var buf bytes.Buffer
 	made, err := review.Write(context.Background(), &buf, src, read(t, src), say)
 	require.NoError(t, err)
-	require.True(t, review.IsCopy(buf.Bytes()))
+	require.True(t, review.IsCopy(bytes.NewReader(buf.Bytes())))
 	before, after := files(t, src), files(t, buf.Bytes())
 	for name, was := range before {
 		is := after[name]
@@ -253,11 +253,10 @@ func utf16(s string) string {
 
 func TestIsCopy(t *testing.T) {
 	src := word(t, p(r("Smith")))
-	assert.False(t, review.IsCopy(src))
-	assert.False(t, review.IsCopyFile(bytes.NewReader(src)))
-	assert.False(t, review.IsCopyFile(strings.NewReader("PK")))
+	assert.False(t, review.IsCopy(bytes.NewReader(src)))
+	assert.False(t, review.IsCopy(strings.NewReader("PK")))
 	got, _ := copyOf(t, src, review.Review{})
-	assert.True(t, review.IsCopyFile(bytes.NewReader(got)))
+	assert.True(t, review.IsCopy(bytes.NewReader(got)))
 }
 
 // Whatever is said of a document, its text stays, and the copy is well-formed.

@@ -109,5 +109,5 @@ func isCopy(name string) bool {
 		return false // told when it is read
 	}
 	defer f.Close()
-	return review.IsCopyFile(f)
+	return review.IsCopy(f)
 }

@@ -3,24 +3,16 @@ package cli
 import (
 	"io"
 	"os"
-	"path/filepath"
 	"slices"
-	"strings"
 
 	"github.com/citevet/citevet/bib"
 )
 
 // isList tells whether a file that was named is a list, by its extension.
-func isList(name string) bool {
-	ext := strings.ToLower(filepath.Ext(name))
-	return slices.ContainsFunc(bib.Formats(), func(f bib.Format) bool { return slices.Contains(f.Exts, ext) })
-}
+func isList(name string) bool { return bib.FormatOf(name, nil) != "" }
 
 // isBibTeX tells whether a file is a list of BibTeX, by its extension.
-func isBibTeX(name string) bool {
-	ext := strings.ToLower(filepath.Ext(name))
-	return slices.ContainsFunc(bib.Formats(), func(f bib.Format) bool { return f.Name == "bibtex" && slices.Contains(f.Exts, ext) })
-}
+func isBibTeX(name string) bool { return bib.FormatOf(name, nil) == "bibtex" }
 
 // holdsList tells whether a file that nobody named is a list: JSON and YAML
 // hold other things too.

@@ -35,8 +35,10 @@ func (o *options) page() output {
 
 // copyOfWord is the output of -docx.
 func (o *options) copyOfWord() output {
-	return output{"docx", string(o.docx), "docx", review.IsCopy, asBytes, "citevet -docx checked.docx PAPER.docx [LIST.bib...]"}
+	return output{"docx", string(o.docx), "docx", isCopyOfWord, asBytes, "citevet -docx checked.docx PAPER.docx [LIST.bib...]"}
 }
+
+func isCopyOfWord(src []byte) bool { return review.IsCopy(bytes.NewReader(src)) }
 
 // newBaseline is the output of -write-baseline.
 func (o *options) newBaseline() output {
