@@ -2,6 +2,7 @@ package cli_test
 
 import (
 	"os"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -28,7 +29,7 @@ func TestDocx(t *testing.T) {
 	plain := run(checks.All(), "-year", "word.docx", "refs.bib")
 	require.Equal(t, 1, plain.status)
 	assert.Equal(t, plain, run(checks.All(), "-year", "-docx=out.docx", "word.docx", "refs.bib"))
-	assert.True(t, isCopyOfWord([]byte(content(t, "out.docx"))))
+	assert.True(t, review.IsCopy(strings.NewReader(content(t, "out.docx"))))
 	assert.Equal(t, wordText(t, "word.docx"), wordText(t, "out.docx"))
 
 	got := run(checks.All(), "-year", "-fix", "-docx=out.docx", "word.docx", "refs.bib")
@@ -40,7 +41,7 @@ func TestDocx(t *testing.T) {
 	// The copy is no paper of the folder.
 	assert.Equal(t, plain.out, run(checks.All(), "-year", ".").out)
 	// To standard output it goes alone.
-	assert.True(t, isCopyOfWord([]byte(run(checks.All(), "-year", "-docx=-", "word.docx", "refs.bib").out)))
+	assert.True(t, review.IsCopy(strings.NewReader(run(checks.All(), "-year", "-docx=-", "word.docx", "refs.bib").out)))
 }
 
 // Nothing that citevet did not write is replaced, and no file of the run.

@@ -168,7 +168,7 @@ func (a *app) usage(topic string) bool {
 	}
 	for _, c := range a.checks {
 		if c.Name == topic {
-			fmt.Fprintf(a.out, "%s: %s\n", c.Name, c.Doc)
+			fmt.Fprintf(a.out, "%s: %s\n", c.Name, explain(c.Doc))
 			return true
 		}
 	}

@@ -67,7 +67,7 @@ func (c *checking) printSARIF(found []finding) error {
 
 func (w *sarifWriter) rule(check *citevet.Check) {
 	w.rules[check.Name] = len(w.rules)
-	title, rule, help := check.Doc.Title, check.Doc.Rule, check.Doc.String()
+	title, rule, help := check.Doc.Title, check.Doc.Rule, explain(check.Doc)
 	if rule == "" {
 		rule = title
 	}
