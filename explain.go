@@ -18,4 +18,3 @@ type Example struct {
 	List  string // in BibTeX; one entry a line
 	File  string // the paper's name, "paper.tex"; "" for "paper.md"
 }
-

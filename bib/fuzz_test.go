@@ -106,7 +106,6 @@ func FuzzNames(f *testing.F) {
 			if n.Literal != "" {
 				require.Equal(t, bib.Name{Literal: n.Literal}, n)
 			}
-			_ = n.String()
 		}
 		if len(ns.List) > 0 && ns.Problem == "" && !strings.ContainsAny(s, "{}") {
 			two := bib.ParseNames(s + " and Doe, Jane")

@@ -12,19 +12,6 @@ type Name struct {
 	Literal                         string // a name in braces, whole; the others are empty then
 }
 
-// String gives the name in its natural order: "Ludwig van Beethoven",
-// "Martin Luther King, Jr.".
-func (n Name) String() string {
-	if n.Literal != "" {
-		return n.Literal
-	}
-	s := joinWords(n.Given, n.Particle, n.Family)
-	if n.Suffix != "" {
-		s += ", " + n.Suffix
-	}
-	return s
-}
-
 // Names is a list of names; EtAl where it ends in "and others".
 type Names struct {
 	List []Name

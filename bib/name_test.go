@@ -1,6 +1,8 @@
 package bib_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -123,10 +125,9 @@ func TestNamesProblem(t *testing.T) {
 	}
 }
 
-func TestNameString(t *testing.T) {
-	assert.Equal(t, "Ludwig van Beethoven", bib.Name{Family: "Beethoven", Given: "Ludwig", Particle: "van"}.String())
-	assert.Equal(t, "Martin King, Jr.", bib.Name{Family: "King", Given: "Martin", Suffix: "Jr."}.String())
-	assert.Equal(t, "WHO", bib.Name{Literal: "WHO"}.String())
+// inOneLine gives a name with all of its parts.
+func inOneLine(n bib.Name) string {
+	return strings.Join(slices.DeleteFunc([]string{n.Literal, n.Given, n.Particle, n.Family, n.Suffix}, func(s string) bool { return s == "" }), " ")
 }
 
 func TestCitedAs(t *testing.T) {
@@ -152,7 +153,7 @@ func TestCitedAs(t *testing.T) {
 		if c.want == "" {
 			assert.Empty(t, ns.List)
 		} else {
-			assert.Equal(t, c.want, ns.List[0].String(), c.src)
+			assert.Equal(t, c.want, inOneLine(ns.List[0]), c.src)
 		}
 	}
 }

@@ -112,7 +112,9 @@ func (p *suffix) bracketEnd(i, end int) int {
 
 func (p *suffix) locator(name string, from, to int, labelled bool) Locator {
 	l := Locator{Label: name, Value: strings.Join(strings.Fields(p.s[from:to]), " "), Labelled: labelled}
-	l.Pos, l.End, _ = p.k.SuffixRange(from, to)
+	if p.k.SuffixRuns != nil && from < to {
+		l.Pos, l.End = (&prose.Block{Runs: p.k.SuffixRuns}).Range(from, to)
+	}
 	return l
 }
 

@@ -68,13 +68,3 @@ type KeyCite struct {
 	// may share it.
 	Printed string
 }
-
-// SuffixRange gives the bytes of the source, [pos, end), that
-// k.Suffix[from:to] stands for; ok is false where that is not known.
-func (k *KeyCite) SuffixRange(from, to int) (pos, end int, ok bool) {
-	if k == nil || len(k.SuffixRuns) == 0 || from >= to {
-		return 0, 0, false
-	}
-	pos, end = rangeOf(k.SuffixRuns, from, to)
-	return pos, end, true
-}

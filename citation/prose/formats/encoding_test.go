@@ -63,9 +63,7 @@ func TestKeysInOtherEncodings(t *testing.T) {
 	require.Equal(t, "@a", string(doc.Src[k.Offset:k.End]))
 	require.Equal(t, "[see @a, p. 3 \x96 5; @b]", string(doc.Src[k.From:k.To]))
 	require.Equal(t, ", p. 3 – 5", k.Suffix)
-	pos, end, ok := k.SuffixRange(7, len(k.Suffix))
-	require.True(t, ok)
-	require.Equal(t, "\x96 5", string(doc.Src[pos:end]))
+	require.Equal(t, "\x96 5", prosetest.SuffixIn(string(doc.Src), &k, 7, len(k.Suffix)))
 }
 
 func TestWhatIsNoText(t *testing.T) {

@@ -184,9 +184,7 @@ func TestLatexCitationPlaces(t *testing.T) {
 	assert.Equal(t, 1, doc.Keys[2].Block)
 	assert.Equal(t, doc.Keys[0].Group, doc.Keys[1].Group)
 	assert.Equal(t, "\\citeyearpar[see][p.~3--5]{ smith2019 ,\n lee2020}", src[doc.Keys[0].From:doc.Keys[0].To])
-	pos, end, ok := doc.Keys[1].SuffixRange(4, len(doc.Keys[1].Suffix))
-	require.True(t, ok)
-	assert.Equal(t, "3--5", src[pos:end])
+	assert.Equal(t, "3--5", prosetest.SuffixIn(src, &doc.Keys[1], 4, len(doc.Keys[1].Suffix)))
 }
 
 func TestLatexDeclaredCommands(t *testing.T) {

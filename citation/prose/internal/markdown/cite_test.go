@@ -44,9 +44,7 @@ func TestMarkdownRawCitations(t *testing.T) {
 	require.Equal(t, "citep", a.Command)
 	require.Equal(t, a.Group, b.Group)
 	require.Equal(t, string(prose.Object), doc.Blocks[a.Block].Text[a.At:a.At+len(string(prose.Object))])
-	pos, end, ok := b.SuffixRange(0, 4)
-	require.True(t, ok)
-	require.Equal(t, "p. 3", src[pos:end])
+	require.Equal(t, "p. 3", prosetest.SuffixIn(src, &b, 0, 4))
 }
 
 // The captions of what a chunk draws are text.

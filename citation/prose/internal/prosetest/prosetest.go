@@ -125,6 +125,12 @@ func assertRuns(t testing.TB, src []byte, text string, runs []prose.Run) {
 	}
 }
 
+// SuffixIn gives what src has for k.Suffix[from:to].
+func SuffixIn(src string, k *prose.KeyCite, from, to int) string {
+	pos, end := (&prose.Block{Runs: k.SuffixRuns}).Range(from, to)
+	return src[pos:end]
+}
+
 // Check reads src and checks its blocks, as [Outline] gives them, and its keys,
 // as [Keys] does, and that each key and its suffix are what the source has there.
 func Check(t *testing.T, file, src, want string, keys []string) {
@@ -135,9 +141,7 @@ func Check(t *testing.T, file, src, want string, keys []string) {
 	for _, k := range doc.Keys {
 		require.Contains(t, src[k.Offset:k.End], k.Key)
 		if k.Suffix != "" {
-			pos, end, ok := k.SuffixRange(0, len(k.Suffix))
-			require.True(t, ok)
-			require.Equal(t, k.Suffix, src[pos:end])
+			require.Equal(t, k.Suffix, SuffixIn(src, &k, 0, len(k.Suffix)))
 		}
 	}
 }
