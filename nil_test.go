@@ -230,8 +230,8 @@ func TestNilArguments(t *testing.T) {
 			_, _ = formats.ReadFile("")
 			_, _ = formats.Options{}.ReadContext(context.Background(), "a.tex", []byte(`\input{x}`))
 		},
-		"prose.Range":       func() { (&prose.Block{}).Range(5, 2); (&prose.Block{Runs: []prose.Run{{At: 9}}}).Range(-1, -4) },
-		"prose.Range nil":   func() { (*prose.Block)(nil).Range(0, 0) },
+		"prose.Range":     func() { (&prose.Block{}).Range(5, 2); (&prose.Block{Runs: []prose.Run{{At: 9}}}).Range(-1, -4) },
+		"prose.Range nil": func() { (*prose.Block)(nil).Range(0, 0) },
 	} {
 		t.Run(name, func(t *testing.T) { assert.NotPanics(t, do) })
 	}

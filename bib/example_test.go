@@ -28,11 +28,11 @@ func Example() {
 	}
 	for _, e := range list.Entries {
 		names, field := e.CitedAs()
-		fmt.Println(e.Pos(), e.CiteName, field, names.List[0], e.Date().Year)
+		fmt.Println(e.Pos(), e.CiteName, field, names.Families(), e.Date().Year)
 	}
 	// Output:
-	// refs.bib:2:1 mueller1999 author Karl Müller 1999
-	// refs.bib:9:1 who author World Hay Organization 2019
+	// refs.bib:2:1 mueller1999 author [Müller van der Berg] 1999
+	// refs.bib:9:1 who author [World Hay Organization] 2019
 }
 
 // A broken entry costs only itself. What is wrong is in the error, with its
