@@ -29,6 +29,10 @@ type splitter struct {
 // is taken for one whose closing brace is missing.
 const patience = 16
 
+// fewComments is how many comments without an end are looked at to the end of
+// the list. Later ones hold few entries, wherever in a line these begin.
+const fewComments = 4
+
 // next gives the next block; false at the end of the list.
 func (sp *splitter) next() (block, bool) {
 	for {
@@ -157,15 +161,15 @@ var classes = [256]class{
 // group gives the offset behind the brace that closes the one before i; or
 // false, and the first place where an entry seems to begin.
 func (sp *splitter) group(i int, comment bool) (int, bool) {
-	limit := patience
-	if comment && sp.comments < 4 {
+	limit, hasty := patience, comment && sp.comments >= fewComments
+	if comment && !hasty {
 		limit = len(sp.s)
 	}
 	first, met := len(sp.s), 0
 	for depth, at := 1, sp.at.find(sp.s, i, '@'); met <= limit; {
 		close := sp.brace.find(sp.s, i, '}')
 		for at < close && met <= limit {
-			if lineStart(sp.s, at) && begins(sp.s, at) {
+			if (hasty || lineStart(sp.s, at)) && begins(sp.s, at) {
 				first = min(first, at)
 				met++
 			}

@@ -31,18 +31,30 @@ func followsQuotation(p *citevet.Pass, g *citation.Group) bool {
 func endsInQuotation(text string) bool {
 	text = strings.TrimRightFunc(text, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(".,;:!?…", r) })
 	closer, size := utf8.DecodeLastRuneInString(text)
-	openers := openersOf(closer)
-	if openers == "" {
-		return false
+	inside, ok := insideMarks(text[:len(text)-size], openersOf(closer), closer)
+	return ok && len(strings.Fields(inside)) >= quotedWords
+}
+
+// longQuotation is how far back the mark that opens a quotation is looked for,
+// in bytes.
+const longQuotation = 4000
+
+// insideMarks gives what stands behind the last of the opening marks in text;
+// not ok where there is none, or the quotation before has been closed since.
+func insideMarks(text, openers string, closer rune) (inside string, ok bool) {
+	next := closer
+	for i := len(text); i > max(0, len(text)-longQuotation) && openers != ""; {
+		r, size := utf8.DecodeLastRuneInString(text[:i])
+		switch {
+		case strings.ContainsRune(openers, r):
+			return text[i:], true
+		case r == closer && !unicode.IsLetter(next): // an apostrophe closes nothing
+			return "", false
+		}
+		next = r
+		i -= size
 	}
-	text = text[:len(text)-size]
-	i := strings.LastIndexAny(text, openers)
-	if i < 0 {
-		return false
-	}
-	_, size = utf8.DecodeRuneInString(text[i:])
-	inside := text[i+size:]
-	return !closes(inside, closer) && len(strings.Fields(inside)) >= quotedWords
+	return "", false
 }
 
 // openersOf gives the marks that open what closer closes, in any language;
@@ -67,17 +79,4 @@ func openersOf(closer rune) string {
 		return "「『"
 	}
 	return ""
-}
-
-// closes tells whether a closing mark that is no apostrophe stands in text.
-func closes(text string, closer rune) bool {
-	for i, r := range text {
-		if r == closer {
-			next, _ := utf8.DecodeRuneInString(text[i+utf8.RuneLen(r):])
-			if !unicode.IsLetter(next) {
-				return true
-			}
-		}
-	}
-	return false
 }

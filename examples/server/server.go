@@ -5,21 +5,20 @@
 //
 // The answer is JSON: what is wrong, and what could not be read. Uploads come
 // from strangers, so each thing that they could use up has a limit: the bytes
-// of an upload, the checks that run at once, and the time that a client
-// waits. Where that time is over, or the client goes away, the check is broken
-// off at its next step, and keeps its slot until then.
+// of an upload, the uploads that are held in memory, the checks that run at
+// once, how many of these one client may have, and the time that a check takes.
+// Where that time is over, or the client goes away, the check is broken off at
+// its next step, and its place is free again then. Who finds no place is told
+// when to come again, and the others go on.
 package main
 
 import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
-	"io"
 	"log"
-	"mime/multipart"
+	"net"
 	"net/http"
-	"path/filepath"
 	"time"
 
 	"github.com/citevet/citevet"
@@ -30,10 +29,13 @@ import (
 
 func main() {
 	mux := http.NewServeMux()
-	mux.Handle("POST /check", newHandler(limits{size: 4 << 20, atOnce: 4, wait: 10 * time.Second}))
+	mux.Handle("POST /check", newHandler(limits{
+		size: 4 << 20, held: 64, atOnce: 4, each: 2, queue: 2 * time.Second, work: 10 * time.Second,
+	}))
 	server := &http.Server{
 		Addr: "localhost:8080", Handler: mux,
-		ReadTimeout: 30 * time.Second, WriteTimeout: 60 * time.Second, MaxHeaderBytes: 16 << 10,
+		ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 30 * time.Second, WriteTimeout: 60 * time.Second,
+		IdleTimeout: time.Minute, MaxHeaderBytes: 16 << 10,
 	}
 	log.Fatal(server.ListenAndServe())
 }
@@ -41,25 +43,30 @@ func main() {
 // limits are what one server grants.
 type limits struct {
 	size   int64         // bytes of an upload, paper and list together
+	held   int           // uploads that are received or checked at once: those of slow clients too
 	atOnce int           // checks that run at once
-	wait   time.Duration // for a slot and for the check
+	each   int           // checks that run at once for one client
+	queue  time.Duration // that a client waits for a place
+	work   time.Duration // that a check takes
 }
 
 // A handler checks one upload a request.
 type handler struct {
 	limits
-	slots chan struct{}
-	check func(ctx context.Context, paper, list upload) answer
+	held   *gate
+	checks *gate
+	client func(*http.Request) string
+	check  func(ctx context.Context, paper, list upload) answer
 }
 
 func newHandler(l limits) *handler {
-	return &handler{limits: l, slots: make(chan struct{}, l.atOnce), check: check}
+	return &handler{limits: l, held: newGate(l.held, l.held), checks: newGate(l.atOnce, l.each), client: address, check: check}
 }
 
-// An upload is a file of a request.
-type upload struct {
-	name string
-	data []byte
+// address tells clients apart. Behind a proxy it would be what the proxy says.
+func address(r *http.Request) string {
+	host, _, _ := net.SplitHostPort(r.RemoteAddr) // "" where there is none: all such clients are one
+	return host
 }
 
 // An answer is what the client is told.
@@ -76,69 +83,67 @@ type message struct {
 	Message string `json:"message"`
 }
 
+var (
+	errBusy = errors.New("busy: too many checks at once")
+	errLong = errors.New("the check takes too long")
+)
+
 func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	leave, ok := h.held.enter(r.Context(), h.client(r), 0)
+	if !ok {
+		fail(w, errBusy)
+		return
+	}
+	defer leave()
 	r.Body = http.MaxBytesReader(w, r.Body, h.size)
-	paper, list, err := uploads(r, h.size) // before a slot is taken, which a slow client would hold
+	paper, list, err := uploads(r, h.size) // before a place is taken, which a slow client would hold
 	if err != nil {
 		fail(w, err)
 		return
 	}
-	ctx, cancel := context.WithTimeout(r.Context(), h.wait)
-	defer cancel()
-	select {
-	case h.slots <- struct{}{}:
-	case <-ctx.Done():
-		w.Header().Set("Retry-After", "10")
-		http.Error(w, "busy: too many checks at once", http.StatusServiceUnavailable)
+	a, err := h.answer(r.Context(), h.client(r), paper, list)
+	if err != nil {
+		fail(w, err)
 		return
 	}
+	w.Header().Set("Content-Type", "application/json")
+	json.NewEncoder(w).Encode(a) // a client that is gone is not told
+}
+
+// answer checks an upload when there is a place for it. The place is free again
+// when the check has ended, which may be after the client was told that it takes
+// too long.
+func (h *handler) answer(ctx context.Context, client string, paper, list upload) (answer, error) {
+	leave, ok := h.checks.enter(ctx, client, h.queue)
+	if !ok {
+		return answer{}, errBusy
+	}
+	ctx, cancel := context.WithTimeout(ctx, h.work)
+	defer cancel()
 	done := make(chan answer, 1)
 	go func() {
-		defer func() { <-h.slots }()
+		defer leave()
 		done <- h.check(ctx, paper, list)
 	}()
 	select {
 	case a := <-done:
-		w.Header().Set("Content-Type", "application/json")
-		json.NewEncoder(w).Encode(a) // a client that is gone is not told
+		return a, nil
 	case <-ctx.Done():
-		http.Error(w, "the check takes too long", http.StatusServiceUnavailable)
+		return answer{}, errLong
 	}
 }
 
-// uploads reads both files of a request into memory.
-func uploads(r *http.Request, size int64) (paper, list upload, err error) {
-	if err := r.ParseMultipartForm(size); err != nil {
-		return paper, list, err
-	}
-	defer r.MultipartForm.RemoveAll()
-	if paper, err = file(r.MultipartForm, "paper"); err != nil {
-		return paper, list, err
-	}
-	list, err = file(r.MultipartForm, "list")
-	return paper, list, err
-}
-
-func file(form *multipart.Form, field string) (upload, error) {
-	files := form.File[field]
-	if len(files) != 1 {
-		return upload{}, fmt.Errorf("send one file as %s", field)
-	}
-	f, err := files[0].Open()
-	if err != nil {
-		return upload{}, err
-	}
-	defer f.Close()
-	data, err := io.ReadAll(f)
-	return upload{filepath.Base(files[0].Filename), data}, err
-}
-
+// fail tells what went wrong.
 func fail(w http.ResponseWriter, err error) {
+	status := http.StatusBadRequest
 	if _, ok := errors.AsType[*http.MaxBytesError](err); ok {
-		http.Error(w, "the upload is too large", http.StatusRequestEntityTooLarge)
-		return
+		status, err = http.StatusRequestEntityTooLarge, errors.New("the upload is too large")
 	}
-	http.Error(w, err.Error(), http.StatusBadRequest)
+	if err == errBusy || err == errLong {
+		w.Header().Set("Retry-After", "10")
+		status = http.StatusServiceUnavailable
+	}
+	http.Error(w, err.Error(), status)
 }
 
 // check checks a paper against a list. Files are only those that were sent: a

@@ -21,11 +21,11 @@ const (
 	list  = "@article{lindqvist2019, author = {Lindqvist, Åsa}, title = {Who may}, year = {2019}}\n"
 )
 
-// post sends files by field to h.
-func post(t *testing.T, h http.Handler, files map[string]string) (status int, body string) {
+// form gives the body of a request that sends files by field.
+func form(t *testing.T, files map[string]string) (body io.Reader, contentType string) {
 	t.Helper()
-	var form bytes.Buffer
-	w := multipart.NewWriter(&form)
+	var b bytes.Buffer
+	w := multipart.NewWriter(&b)
 	for field, text := range files {
 		name := map[string]string{"paper": "../paper.txt", "list": "refs.bib"}[field]
 		part, err := w.CreateFormFile(field, name)
@@ -34,9 +34,16 @@ func post(t *testing.T, h http.Handler, files map[string]string) (status int, bo
 		require.NoError(t, err)
 	}
 	require.NoError(t, w.Close())
+	return &b, w.FormDataContentType()
+}
+
+// post sends files by field to h.
+func post(t *testing.T, h http.Handler, files map[string]string) (status int, body string) {
+	t.Helper()
 	server := httptest.NewServer(h)
 	defer server.Close()
-	res, err := http.Post(server.URL, w.FormDataContentType(), &form)
+	sent, contentType := form(t, files)
+	res, err := http.Post(server.URL, contentType, sent)
 	require.NoError(t, err)
 	defer res.Body.Close()
 	got, err := io.ReadAll(res.Body)
@@ -44,7 +51,7 @@ func post(t *testing.T, h http.Handler, files map[string]string) (status int, bo
 	return res.StatusCode, string(got)
 }
 
-var generous = limits{size: 1 << 20, atOnce: 2, wait: time.Minute}
+var generous = limits{size: 1 << 20, held: 8, atOnce: 2, each: 2, queue: time.Minute, work: time.Minute}
 
 func TestCheck(t *testing.T) {
 	status, body := post(t, newHandler(generous), map[string]string{"paper": paper, "list": list})
@@ -73,10 +80,10 @@ func TestRefused(t *testing.T) {
 	}
 }
 
-// A check that takes too long keeps its slot until it ends; who comes
+// A check that takes too long keeps its place until it ends; who comes
 // meanwhile is told to come again.
 func TestBusy(t *testing.T) {
-	h := newHandler(limits{size: 1 << 20, atOnce: 1, wait: 10 * time.Millisecond})
+	h := newHandler(limits{size: 1 << 20, held: 8, atOnce: 1, each: 1, work: 10 * time.Millisecond})
 	release := make(chan struct{})
 	h.check = func(_ context.Context, paper, list upload) answer { <-release; return answer{} }
 	files := map[string]string{"paper": paper, "list": list}
@@ -89,11 +96,10 @@ func TestBusy(t *testing.T) {
 	assert.Contains(t, body, "busy")
 
 	close(release)
-	h.slots <- struct{}{} // the slot is free again
-	<-h.slots
-	h.wait, h.check = time.Minute, check
-	status, _ = post(t, h, files)
-	assert.Equal(t, http.StatusOK, status)
+	h.checks.places <- struct{}{} // the place is free again
+	<-h.checks.places
+	h.each, h.work, h.check = 1, time.Minute, check
+	require.Eventually(t, func() bool { status, _ = post(t, h, files); return status == http.StatusOK }, time.Minute, time.Millisecond)
 }
 
 // What the paper names on the server's disk is not read.

@@ -37,6 +37,8 @@ func HostilePapers() []Hostile {
 		fill("abbreviations", "a.txt", "World Health Organization (WHO) "),
 		fill("quotation marks", "a.txt", "“"),
 		fill("empty lines", "a.txt", "\n"),
+		fill("quotations that open", "a.txt", "‘ Smith (2019) "),
+		fill("marks of block quotations", "a.txt", "> "),
 		fill("Markdown: brackets", "a.md", "["),
 		fill("Markdown: citations", "a.md", "[@a; "),
 		fill("Markdown: quotations", "a.md", ">"),
@@ -47,6 +49,7 @@ func HostilePapers() []Hostile {
 		fill("Sweave: code in sentences", "a.rnw", `\Sexpr{`),
 		fill("LaTeX: citations", "a.tex", `\citep[\citep[`),
 		fill("HTML: open elements", "a.html", "<div>"),
+		fill("HTML: noscript", "a.html", "<noscript>"),
 		fill("HTML: links", "a.html", "<a href='#b'>"),
 		fill("Typst: brackets", "a.typ", "#a["),
 		fill("Org: citations", "a.org", "[cite:@a; "),
@@ -54,6 +57,12 @@ func HostilePapers() []Hostile {
 		fill("AsciiDoc: citations", "a.adoc", "cite:[a("),
 	}
 	return append(hs,
+		Hostile{"Markdown: front matter in one line", "a.md", func(size int) []byte {
+			return []byte("---\na: [" + strings.Repeat("{b: c}, ", size/8) + "]\n---\n")
+		}, ""},
+		Hostile{"Markdown: blocks and notes", "a.md", func(size int) []byte {
+			return []byte(strings.Repeat("[^1]and :::\n^", size/26) + strings.Repeat("et al. `]", size/18))
+		}, ""},
 		Hostile{"JATS: open elements", "a.xml", func(size int) []byte { return []byte("<article><body>" + strings.Repeat("<p>", size/3)) }, ""},
 		Hostile{"TEI: open elements", "a.tei", func(size int) []byte { return []byte("<TEI><text>" + strings.Repeat("<quote>", size/7)) }, ""},
 		Hostile{"TEI: links", "a.tei", func(size int) []byte {
@@ -83,6 +92,7 @@ func HostileLists() []Hostile {
 	return []Hostile{
 		fill("braces", "a.bib", "{"),
 		fill("@a{", "a.bib", "@a{"),
+		fill("@comment{", "a.bib", "@comment{"),
 		fill("@a{ in lines", "a.bib", "\n@a{b,"),
 		fill("parentheses", "a.bib", "("),
 		fill("open citations", "a.bib", "(Smith 2019; "),

@@ -15,6 +15,9 @@ type Lexer struct {
 	Tokens []Token // what was cut so far
 
 	folded []foldedText
+
+	marksTo   int  // the byte for which lineStart was asked last; 0 before that
+	marksOnly bool // what it said
 }
 
 // Start begins to read the tokens of s[from:]. Their bytes are those of s. The

@@ -28,10 +28,14 @@ func partner(c byte) rune {
 	return '{'
 }
 
-// lineStart tells whether only block quotation marks stand before l.at in its
-// line.
-func (l *Lexer) lineStart() bool {
+// lineStart tells whether only block quotation marks stand before l.At in its
+// line. What it found for a mark holds for those that follow it.
+func (l *Lexer) lineStart() (yes bool) {
+	defer func() { l.marksTo, l.marksOnly = l.At, yes }()
 	for i := l.At - 1; i >= 0; i-- {
+		if l.marksTo > 0 && i < l.marksTo {
+			return l.marksOnly
+		}
 		switch l.s[i] {
 		case '\n':
 			return true

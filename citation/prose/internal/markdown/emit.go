@@ -72,7 +72,11 @@ func (e *emitter) block(in spans.Span, kind prose.Kind, level int, pieces []piec
 	index := len(d.Blocks)
 	b := blocks.Builder{Text: e.m.scratch[:0]}
 	done, found := in.From, false
-	for _, p := range pieces {
+	first, _ := slices.BinarySearchFunc(pieces, in.From, func(p piece, from int) int { return cmp.Compare(p.From, from) })
+	for _, p := range pieces[first:] {
+		if p.From >= in.To {
+			break
+		}
 		if p.From < done || p.To > in.To || p.From <= in.From && p.To >= in.To && p.group < 0 {
 			continue
 		}
