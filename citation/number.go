@@ -59,7 +59,7 @@ func (r *reader) numberGroup(c *bynumber.Cited, left *int) *Group {
 	b := &r.paper.Doc.Blocks[c.Block]
 	g := &Group{Form: Number, Block: c.Block, At: Span{c.From, c.To}}
 	g.Pos, g.End = b.Range(c.From, c.To)
-	g.Open = strings.TrimSpace(strings.TrimSuffix(b.Text[c.From:c.Parts[0].From], c.Prefix))
+	g.Open = strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(b.Text[c.From:c.Parts[0].From]), c.Prefix))
 	end := c.From
 	for i, p := range c.Parts {
 		sep := ""
@@ -75,12 +75,12 @@ func (r *reader) numberGroup(c *bynumber.Cited, left *int) *Group {
 			g.Items = append(g.Items, it)
 		}
 		end = p.To
+		if p.LocatorTo > 0 {
+			r.numberLocators(g.Items[len(g.Items)-1], b, p)
+			end = p.LocatorTo
+		}
 	}
 	g.Items[0].Prefix = c.Prefix
-	if c.SuffixTo > 0 {
-		r.numberLocators(g.Items[len(g.Items)-1], c)
-		end = c.SuffixTo
-	}
 	g.Close = strings.TrimSpace(b.Text[end:c.To])
 	return g
 }
@@ -106,11 +106,10 @@ func labels(p bynumber.Part, left *int) []string {
 
 // numberLocators reads the locators behind the numbers of a bracket, as those
 // behind a key are read.
-func (r *reader) numberLocators(it *Item, c *bynumber.Cited) {
-	b := &r.paper.Doc.Blocks[c.Block]
-	text := strings.TrimRight(b.Text[c.SuffixFrom:c.SuffixTo], " \u00a0\t\n")
-	at := c.SuffixFrom + len(text) - len(strings.TrimLeft(text, " \u00a0\t\n"))
-	k := &prose.KeyCite{Command: "@", Suffix: b.Text[at : c.SuffixFrom+len(text)], SuffixRuns: []prose.Run{{Src: at}}} // its places are those in the block
+func (r *reader) numberLocators(it *Item, b *prose.Block, p bynumber.Part) {
+	text := strings.TrimRight(b.Text[p.LocatorFrom:p.LocatorTo], " \u00a0\t\n")
+	at := p.LocatorFrom + len(text) - len(strings.TrimLeft(text, " \u00a0\t\n"))
+	k := &prose.KeyCite{Command: "@", Suffix: b.Text[at : p.LocatorFrom+len(text)], SuffixRuns: []prose.Run{{Src: at}}} // its places are those in the block
 	it.Locators, it.Comment = r.groups.words.keyLocators(k)
 	for i := range it.Locators {
 		l := &it.Locators[i]

@@ -17,7 +17,8 @@ type candidate struct {
 	in    lang.Language
 	list  *List
 	order *order
-	form  Form     // the one that is asked for
+	form  Form // the one that is asked for
+	shows *surroundings
 	ahead *Mention // the mention before it in its block, or nil
 	items bool     // it numbers the items of an enumeration: (1) one, (2) two
 }
@@ -149,7 +150,7 @@ func (c *candidate) isAhead() bool {
 // points tells whether the word before it numbers things of the paper itself:
 // "Fig. (3)", "Eqs. [4]", "step (2)".
 func (c *candidate) points() bool {
-	if c.Form == Raised {
+	if c.Form == Raised || c.Form != Plain && (c.Prefix != "" || c.isLocated()) { // "this formula [cf. 3, p. 5]"
 		return false
 	}
 	word, _ := wordBefore(c.text, c.From)
@@ -211,7 +212,7 @@ func (c *candidate) isEquation() bool {
 		return false
 	}
 	head := strings.TrimRight(c.text[:c.From], " \t\u00a0")
-	return head == "" || strings.HasSuffix(head, string(prose.Object)) || c.From-len(head) > 1 || strings.HasSuffix(c.text[:c.From], "\t")
+	return head == "" && !c.isAlone() || strings.HasSuffix(head, string(prose.Object)) || c.From-len(head) > 1 || strings.HasSuffix(c.text[:c.From], "\t")
 }
 
 // isPower tells of a raised 2 or 3 behind a unit or a letter, and of a raised
@@ -255,7 +256,13 @@ func (c *candidate) isIsotope() bool {
 // isMark tells of a raised number at the front of a block, a capital behind
 // it: the mark of a note or an address.
 func (c *candidate) isMark() bool {
-	return strings.TrimSpace(c.text[:c.From]) == "" && c.single() > 0 && (unicode.IsUpper(c.follow()) || c.follow() == 0)
+	return strings.TrimSpace(c.text[:c.From]) == "" && c.single() > 0 && (unicode.IsUpper(c.follow()) || c.follow() == 0 && !c.isAlone())
+}
+
+// isAlone tells of a number in square brackets that is a whole paragraph: it
+// cites what the text before it was taken from.
+func (c *candidate) isAlone() bool {
+	return c.Form == Square && c.form == Square && c.kind == prose.Body && strings.TrimSpace(c.text) == c.text[c.From:c.To]
 }
 
 // behindDigits tells of a raised number right behind another number that is no
@@ -304,6 +311,9 @@ const maxInside = 200
 func (c *candidate) isName() bool {
 	word, at := wordBefore(c.text, c.From)
 	if at+len(word) != c.From || word == "" || c.in.Look(strings.ToLower(word)).Ends(furtherAuthors) {
+		return false
+	}
+	if first, _ := utf8.DecodeRuneInString(word); unicode.IsLower(first) && c.shows.isPlain(word, surelyPlain) {
 		return false
 	}
 	for i, r := range word {

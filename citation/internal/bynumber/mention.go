@@ -1,5 +1,7 @@
 package bynumber
 
+import "slices"
+
 // A Form is how a number is marked as a citation.
 type Form uint8
 
@@ -21,10 +23,7 @@ type Mention struct {
 	From, To int // in the text of the block, with its brackets
 	Parts    []Part
 
-	// Prefix is what stands before the numbers in a bracket, "e.g.", and
-	// Suffix, Text[SuffixFrom:SuffixTo], what stands behind them: ", p. 5".
-	Prefix               string
-	SuffixFrom, SuffixTo int
+	Prefix string // what stands before the numbers, "e.g."
 }
 
 // A Part is a number, a range of numbers, or a label, with its place in the
@@ -33,6 +32,21 @@ type Part struct {
 	From, To    int
 	First, Last int    // the same for one number; Last is below First in a range that runs backwards
 	Label       string // for the form Labelled
+
+	// LocatorFrom and LocatorTo are what stands behind it, "p. 5", in the text
+	// of the block; 0 where nothing does.
+	LocatorFrom, LocatorTo int
+}
+
+// locate gives the last part of a mention a locator.
+func (m *Mention) locate(from, to int) {
+	p := &m.Parts[len(m.Parts)-1]
+	p.LocatorFrom, p.LocatorTo = from, to
+}
+
+// isLocated tells whether a part has a locator.
+func (m *Mention) isLocated() bool {
+	return slices.ContainsFunc(m.Parts, func(p Part) bool { return p.LocatorTo > 0 })
 }
 
 // single gives the number of a mention of one number; 0 for another.

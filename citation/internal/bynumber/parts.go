@@ -189,8 +189,11 @@ func (g grammar) separator(s string, i int, in lang.Language) int {
 	if !marked {
 		return i
 	}
-	if g.words { // "eg. 32, eg. 31"
+	switch {
+	case g.words: // "eg. 32, eg. 31"
 		at = skipPrefixes(s, at, at+maxJoin, in)
+	case at < len(s) && s[at]|0x20 >= 'a' && s[at]|0x20 <= 'z': // "1,2,see for example 4"
+		at = skipPrefixes(s, at, at+maxPrefix, in)
 	}
 	if _, _, ok := g.numberAt(s, at); !ok {
 		return i

@@ -95,7 +95,12 @@ func (s *scanner) bracket(i int) int {
 		m.To = close + 1
 		return s.add(m)
 	}
-	if close = s.suffix(&m, end, b.close); close < 0 {
+	close = s.suffix(&m, end, b.close)
+	if n := len(parts) - 1; close < 0 && n > 0 { // "10, 6f.": its last number is a page
+		m.Parts = parts[:n]
+		close = s.suffix(&m, parts[n-1].To, b.close)
+	}
+	if close < 0 {
 		return i
 	}
 	m.To = close + 1
@@ -130,10 +135,14 @@ func (s *scanner) wordsBefore(at int) int {
 // skipPrefixes gives the offset behind the words at s[at], before end, that
 // bring in a source, with the marks behind them: "e.g.,".
 func skipPrefixes(s string, at, end int, in lang.Language) int {
+	labels := locatorLabels
 	for at < min(end, len(s)) {
-		n := prefixAt(s[at:min(len(s), end)], in)
+		n := prefixAt(s[at:min(len(s), end)], labels, in)
 		if n == 0 {
 			break
+		}
+		if labels = locatorLabels; !in.Look(strings.ToLower(s[at : at+n])).Is(lang.Refer) {
+			labels = pageLabels // "for example 4", not "see example 4"
 		}
 		at += n
 		for at < len(s) && strings.IndexByte(".,:", s[at]) >= 0 {
@@ -144,10 +153,10 @@ func skipPrefixes(s string, at, end int, in lang.Language) int {
 	return at
 }
 
-// prefixAt gives the size of the prefix that s begins with; 0 for the "p." of
-// pages.
-func prefixAt(s string, in lang.Language) int {
-	if _, label := in.Longest(s, locatorLabels); label > 0 {
+// prefixAt gives the size of the prefix that s begins with; 0 for one of the
+// labels, such as the "p." of pages.
+func prefixAt(s string, labels lang.Set, in lang.Language) int {
+	if _, label := in.Longest(s, labels); label > 0 {
 		return 0
 	}
 	_, n := in.Longest(s, prefixes)
@@ -171,10 +180,10 @@ func (s *scanner) suffix(m *Mention, from int, close byte) int {
 	}
 	rest := s.text[at:min(len(s.text), at+maxSuffix)]
 	end := strings.IndexAny(rest, "[]()")
-	if end < 0 || rest[end] != close || !s.mayFollow(rest[1:end]) && !(rest[0] == ':' && isPages(rest[1:end])) {
+	if end < 0 || rest[end] != close || !s.mayFollow(rest[1:end]) && !s.isPages(rest[0], rest[1:end]) {
 		return -1
 	}
-	m.SuffixFrom, m.SuffixTo = at+1, at+end
+	m.locate(at+1, at+end)
 	return at + end
 }
 
@@ -186,14 +195,30 @@ func (s *scanner) mayFollow(text string) bool {
 	return n > 0 && strings.ContainsAny(text[n:], "0123456789ivxIVX") || strings.HasPrefix(text, "§")
 }
 
-// isPages tells of "5", "190–198".
-func isPages(text string) bool {
+// isPages tells whether a text behind numbers in their bracket is pages without
+// a label: "5", "190–198" behind a colon, "6f." behind a comma.
+func (s *scanner) isPages(sign byte, text string) bool {
 	text = strings.TrimSpace(text)
-	return text != "" && strings.Trim(text, "0123456789"+page.Dashes) == "" && number(text[:1]) > 0
+	if text == "" || number(text[:1]) == 0 {
+		return false
+	}
+	rest := strings.TrimLeft(text, "0123456789"+page.Dashes)
+	if sign == ':' {
+		return rest == ""
+	}
+	rest = strings.TrimLeft(rest, " \u00a0")
+	w, n := s.in.Longest(rest, following)
+	return w != 0 && n == len(strings.TrimRight(rest, "."))
 }
 
-var locatorLabels = lang.SetOf(lang.Page, lang.PageShort, lang.Chapter, lang.ChapterShort, lang.Section, lang.Paragraph,
-	lang.Figure, lang.Table, lang.Volume, lang.Part, lang.Appendix, lang.Equation, lang.Note, lang.Other, lang.Supplement)
+// following are words for the pages behind one.
+var following = lang.SetOf(lang.Following, lang.FollowingShort, lang.FollowingOne)
+
+var (
+	pageLabels = lang.SetOf(lang.Page, lang.PageShort, lang.Chapter, lang.ChapterShort, lang.Section, lang.Paragraph,
+		lang.Figure, lang.Table, lang.Volume, lang.Part, lang.Appendix, lang.Equation, lang.Note, lang.Supplement)
+	locatorLabels = pageLabels.Or(lang.SetOf(lang.Other))
+)
 
 // labels reads "[Knu86, ABC+19]" at text[i]: one of the labels has to be in the
 // list.
@@ -212,7 +237,7 @@ func (s *scanner) labels(i int) int {
 			if len(m.Parts) == 0 || !s.mayFollow(rest[at:end]) {
 				return i
 			}
-			m.SuffixFrom, m.SuffixTo = i+at, i+end
+			m.locate(i+at, i+end)
 			break
 		}
 		from := i + at + strings.Index(rest[at:to], text)
@@ -242,129 +267,4 @@ func looksLabelled(parts []Part) bool {
 		}
 	}
 	return true
-}
-
-// raised reads "¹²,¹³" at text[i].
-func (s *scanner) raised(i int) int {
-	if strings.HasSuffix(s.text[:i], raisedMinus) { // cm⁻¹
-		return raised.skip(s.text, i)
-	}
-	parts, end := grammars[Raised].parts(s.text, i, s.in, nil)
-	if len(parts) == 0 {
-		return raised.skip(s.text, i)
-	}
-	return s.add(Mention{Form: Raised, From: i, To: s.raisedLocator(end), Parts: parts})
-}
-
-// raisedLocator gives the offset behind the raised pages behind raised numbers,
-// "¹²(pp⁹⁻¹³)" and "⁴: ²³⁻²⁴"; i where there are none.
-func (s *scanner) raisedLocator(i int) int {
-	close := ""
-	at := i
-	switch {
-	case strings.HasPrefix(s.text[i:], "("):
-		close, at = ")", i+1
-	case strings.HasPrefix(s.text[i:], ":"):
-		at = i + 1
-	default:
-		return i
-	}
-	at = skipBlanks(s.text, at)
-	if _, n := s.in.Longest(s.text[at:min(len(s.text), at+maxPrefix)], locatorLabels); n > 0 {
-		at = skipBlanks(s.text, at+n)
-	} else if close != "" {
-		return i
-	}
-	p, ok := grammars[Raised].part(s.text, at)
-	if !ok || !strings.HasPrefix(s.text[p.To:], close) {
-		return i
-	}
-	return p.To + len(close)
-}
-
-// level reads digits at text[i] that stand in no bracket: "Ref. 12", and
-// "growth.12" in a text that has lost what was raised.
-func (s *scanner) level(i int) int {
-	switch {
-	case s.isNamed(i):
-		if parts, end := grammars[Named].parts(s.text, i, s.in, nil); len(parts) > 0 {
-			return s.add(Mention{Form: Named, From: i, To: end, Parts: parts})
-		}
-	case s.list.Numbered && s.isGlued(i):
-		if parts, end := s.glued(i); len(parts) > 0 && !s.isGluedTo(end) {
-			return s.add(Mention{Form: Plain, From: i, To: end, Parts: parts})
-		}
-	}
-	return level.skip(s.text, i)
-}
-
-// isNamed tells whether the word before text[i] is one for references.
-func (s *scanner) isNamed(i int) bool {
-	if i == 0 || blankAt(s.text[i-1:]) == 0 && s.text[i-1] != '.' {
-		return false
-	}
-	word, _ := wordBefore(s.text, i)
-	return s.in.Look(strings.ToLower(word)).Is(lang.Reference)
-}
-
-// isGlued tells whether the digits at text[i] stand behind a word or a mark
-// without a blank, and are not a part of a number.
-func (s *scanner) isGlued(i int) bool {
-	r, size := utf8.DecodeLastRuneInString(s.text[:i])
-	switch {
-	case size == 0:
-		return false
-	case unicode.IsLetter(r):
-		return true
-	case r == '.' || r == ',' || r == ':' || r == ';':
-		before, _ := utf8.DecodeLastRuneInString(s.text[:i-size])
-		return !unicode.IsSpace(before) && (!unicode.IsDigit(before) || isWhole(s.text[:i-size]))
-	}
-	return strings.ContainsRune(")]?!%”’»\"'", r)
-}
-
-// isWhole tells whether the digits that s ends in can have no decimals and no
-// thousands behind them: those of a year, of a name such as G4, and decimals.
-func isWhole(s string) bool {
-	digits := len(s) - len(strings.TrimRight(s, "0123456789"))
-	before, _ := utf8.DecodeLastRuneInString(s[:len(s)-digits])
-	year := s[len(s)-digits:]
-	return digits == 4 && (strings.HasPrefix(year, "1") || strings.HasPrefix(year, "20")) || unicode.IsLetter(before) || before == '.'
-}
-
-// glued reads "5,7–9" and "5 14–17" at text[i].
-func (s *scanner) glued(i int) ([]Part, int) {
-	parts, end := grammars[Plain].parts(s.text, i, s.in, nil)
-	for len(parts) > 0 && end < len(s.text) && s.text[end] == ' ' {
-		more, next := grammars[Plain].parts(s.text, end+1, s.in, nil)
-		if len(more) == 0 || more[0].First <= parts[len(parts)-1].Last || s.isGluedTo(next) || !s.list.reaches(more[len(more)-1].Last) {
-			break
-		}
-		parts, end = append(parts, more...), next
-	}
-	if len(parts) == 2 && parts[1].First == parts[1].Last && s.counts(end) { // "of IFN8 14 mice"
-		return parts[:1], parts[0].To
-	}
-	return parts, end
-}
-
-// counts tells whether a word in small letters follows at text[i], which the
-// number before it may count.
-func (s *scanner) counts(i int) bool {
-	r, _ := utf8.DecodeRuneInString(s.text[skipBlanks(s.text, i):])
-	return unicode.IsLower(r)
-}
-
-// isGluedTo tells whether a letter, a digit or a part of a number follows at
-// text[i].
-func (s *scanner) isGluedTo(i int) bool {
-	r, size := utf8.DecodeRuneInString(s.text[i:])
-	switch {
-	case size == 0:
-		return false
-	case r == '.' || r == ',':
-		next, _ := utf8.DecodeRuneInString(s.text[i+size:])
-		return unicode.IsDigit(next)
-	}
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("%°/+×", r)
 }

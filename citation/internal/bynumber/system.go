@@ -30,9 +30,10 @@ func Read(doc *prose.Document, in lang.Language, list *List) Reading {
 		return Reading{}
 	}
 	found := scan(doc, in, list)
+	shows := lookAround(doc, list, found)
 	var best *system
 	for f := Square; f < Named; f++ {
-		s := &system{form: f, doc: doc, in: in, list: list, found: found}
+		s := &system{form: f, doc: doc, in: in, list: list, found: found, shows: shows}
 		if f == Plain && best != nil && best.works*2 > list.size {
 			break // digits count only where nothing else cites
 		}
@@ -65,6 +66,7 @@ type system struct {
 	in    lang.Language
 	list  *List
 	found []Mention
+	shows *surroundings
 
 	cited   []Cited
 	works   int // entries that are cited
@@ -108,7 +110,7 @@ func (s *system) read() {
 
 func (s *system) pass(ordered bool) {
 	s.cited, s.inside, s.outside, s.inOrder = s.cited[:0], 0, 0, 0
-	cited := make([]bool, s.list.last+1)
+	open := newUncited(s.list)
 	o := &order{kept: ordered}
 	for of := range s.byBlock() {
 		for i := range of {
@@ -119,15 +121,10 @@ func (s *system) pass(ordered bool) {
 				continue
 			}
 			s.cited = append(s.cited, Cited{*c.Mention, v})
-			s.count(c, cited, o)
+			s.count(c, open, o)
 		}
 	}
-	s.works = 0
-	for n := range cited {
-		if cited[n] {
-			s.works++
-		}
-	}
+	s.works = open.taken
 	if s.form == Labelled {
 		s.works = s.labelsCited()
 	}
@@ -150,7 +147,7 @@ func (s *system) byBlock() func(func([]candidate) bool) {
 				of = of[:0]
 			}
 			b := &s.doc.Blocks[m.Block]
-			c := candidate{Mention: m, text: b.Text, kind: b.Kind, in: s.in, list: s.list, form: s.form}
+			c := candidate{Mention: m, text: b.Text, kind: b.Kind, in: s.in, list: s.list, form: s.form, shows: s.shows}
 			if len(of) > 0 {
 				c.ahead = of[len(of)-1].Mention
 			}
@@ -188,7 +185,7 @@ func markItems(of []candidate) {
 
 // count notes the numbers of a citation. What stands in a table says nothing of how
 // the paper cites: intervals and counts look the same there, 27 (20–38).
-func (s *system) count(c *candidate, cited []bool, o *order) {
+func (s *system) count(c *candidate, open *uncited, o *order) {
 	if c.kind == prose.Cell {
 		return
 	}
@@ -201,11 +198,8 @@ func (s *system) count(c *candidate, cited []bool, o *order) {
 			continue
 		}
 		s.inside++
-		for n := p.First; n <= p.Last; n++ {
-			if !s.list.Has(n) || cited[n] {
-				continue
-			}
-			cited[n] = true
+		for n := open.from(p.First); n <= p.Last; n = open.from(n) {
+			open.take(n)
 			if n == o.highest+1 {
 				s.inOrder++
 			}
