@@ -12,6 +12,7 @@ import (
 	"sync"
 
 	"github.com/citevet/citevet"
+	"github.com/citevet/citevet/citation"
 	"github.com/citevet/citevet/citation/pair"
 )
 
@@ -189,3 +190,10 @@ func (c *Checked) Source(name string) []byte {
 	}
 	return s.src
 }
+
+// Files gives the names of the files that were read.
+func (c *Checked) Files() []string { return c.sources.names() }
+
+// Reading spells out what a citation was read as: "Friedhoff + Smeltz, 2024b,
+// page 10".
+func Reading(it *citation.Item) string { return reading(it) }

@@ -1,0 +1,97 @@
+package server
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation/prose/formats"
+	"github.com/citevet/citevet/cmd/citevet/cli"
+)
+
+// A project is what is checked together: a folder that is open, or a paper that
+// stands in none.
+type project struct {
+	name   string
+	folder bool
+}
+
+// has tells whether a file may belong to a project, by its place.
+func (p project) has(path string) bool {
+	return path == p.name || p.folder && isIn(path, p.name)
+}
+
+// projects gives the folders that are open, without those inside of others, and
+// the papers that are open outside of them. The caller holds s.mu.
+func (s *server) projects() []project {
+	var out []project
+	for _, folder := range s.folders {
+		inside := func(other string) bool { return other != folder && isIn(folder, other) }
+		if !slices.ContainsFunc(s.folders, inside) {
+			out = append(out, project{filepath.Clean(folder), true})
+		}
+	}
+	for path := range s.docs {
+		if isPaper(path) && !slices.ContainsFunc(out, func(p project) bool { return p.has(path) }) {
+			out = append(out, project{path, false})
+		}
+	}
+	return out
+}
+
+// isPaper tells a paper in a text format by its name.
+func isPaper(path string) bool {
+	ext := strings.ToLower(filepath.Ext(path))
+	return slices.ContainsFunc(formats.Readers(), func(r formats.Reader) bool { return !r.Packed && slices.Contains(r.Exts, ext) })
+}
+
+// isList tells a reference list by its name.
+func isList(path string) bool {
+	ext := strings.ToLower(filepath.Ext(path))
+	return slices.ContainsFunc(bib.Formats(), func(f bib.Format) bool { return slices.Contains(f.Exts, ext) })
+}
+
+// A result is what a check found in a project. It does not change.
+type result struct {
+	*cli.Checked
+	project project
+	failed  string // why nothing was found; "" otherwise
+	texts   sync.Map
+}
+
+// text gives the text that positions in a file speak of; nil for a file that was
+// not read, or that has no text.
+func (r *result) text(path string) *text {
+	if t, ok := r.texts.Load(path); ok {
+		return t.(*text)
+	}
+	src := r.Source(path)
+	if src == nil {
+		return nil
+	}
+	t := newText(src)
+	r.texts.Store(path, t)
+	return t
+}
+
+// lists gives the files of entries that the papers are checked against.
+func (r *result) lists() []*bib.List {
+	var out []*bib.List
+	for _, paper := range r.Papers {
+		list := paper.Linked.List
+		if list == nil || len(out) > 0 && out[len(out)-1] == list {
+			continue
+		}
+		for _, e := range list.Entries {
+			if e.List != nil && !slices.Contains(out, e.List) {
+				out = append(out, e.List)
+			}
+		}
+		if !slices.Contains(out, list) {
+			out = append(out, list)
+		}
+	}
+	return out
+}
