@@ -33,6 +33,7 @@ func All() []*citevet.Check {
 		Page,
 		Prose,
 		Quote,
+		Reference,
 		Suffix,
 		Typed,
 		Unlinked,

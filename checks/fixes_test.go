@@ -2,6 +2,7 @@ package checks_test
 
 import (
 	"encoding/binary"
+	"fmt"
 	"slices"
 	"testing"
 	"unicode/utf16"
@@ -126,6 +127,25 @@ func TestFixes(t *testing.T) {
 		"The ring holds [@lindqvist2019, p. 3; see @{HALE2018}]": "The ring holds [@lindqvist2019, p. 3; see @{hale2018}]",
 	} {
 		assert.Equal(t, want, fixed(t, src, citevet.Verify(read(t, "paper.md", src), list, checks.Default()...)))
+	}
+}
+
+// The year of a reference is that of the list where the paper cites it by that.
+func TestFixReference(t *testing.T) {
+	list, err := bib.Parse("refs.bib", []byte(lists))
+	require.NoError(t, err)
+	const reference = "\n\n# References\n\nHale, A. (%d). %s. Press of the North.\n"
+	for _, tt := range []struct {
+		cited, title string
+		want         int
+	}{
+		{"(Hale 2018)", "Valleys", 2018},
+		{"(Hale 2018)", "Old valleys", 2017}, // the title differs as well
+		{"(Hale 2018; Hale 2017)", "Valleys", 2017},
+		{"(Hale n.d.)", "Valleys", 2017},
+	} {
+		src := tt.cited + fmt.Sprintf(reference, 2017, tt.title)
+		assert.Equal(t, tt.cited+fmt.Sprintf(reference, tt.want, tt.title), fixed(t, src, citevet.Verify(read(t, "paper.md", src), list, checks.Reference)))
 	}
 }
 
