@@ -1,6 +1,7 @@
 package checks
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/citevet/citevet"
@@ -47,36 +48,36 @@ func firstCitations(pass *citevet.Pass, works []typedWork) (firsts []pair.Link, 
 	for i, w := range works {
 		places[w.entry.CiteName] = i
 	}
-	place := func(l pair.Link) (int, bool) {
+	seen := map[int]bool{}
+	var cited []placedLink
+	for _, l := range pass.Links {
 		if len(l.Entries) != 1 {
-			return 0, false
+			continue
 		}
 		i, ok := places[l.Entries[0].CiteName]
-		return i, ok
-	}
-	seen := map[int]bool{}
-	for _, l := range pass.Links {
-		if i, ok := place(l); ok && !isRunningText(pass.Paper.Doc, l.Item) {
+		switch {
+		case ok && isRunningText(pass.Paper.Doc, l.Item):
+			cited = append(cited, placedLink{l, i})
+		case ok:
 			seen[i] = true
 		}
 	}
-	for from := 0; from < len(pass.Links); {
-		group := pass.Links[from].Item.Group
-		to := from + 1
-		for to < len(pass.Links) && pass.Links[to].Item.Group == group {
-			to++
+	slices.SortStableFunc(cited, func(a, b placedLink) int {
+		return cmp.Or(cmp.Compare(a.link.Item.Group.Pos, b.link.Item.Group.Pos), cmp.Compare(a.at, b.at))
+	})
+	for _, c := range cited {
+		if !seen[c.at] {
+			seen[c.at] = true
+			firsts, at = append(firsts, c.link), append(at, c.at)
 		}
-		n := len(at)
-		for _, l := range pass.Links[from:to] {
-			if i, ok := place(l); ok && !seen[i] {
-				seen[i] = true
-				k, _ := slices.BinarySearch(at[n:], i)
-				at, firsts = slices.Insert(at, n+k, i), slices.Insert(firsts, n+k, l)
-			}
-		}
-		from = to
 	}
 	return firsts, at
+}
+
+// A placedLink is a citation of the entry at that place of the list.
+type placedLink struct {
+	link pair.Link
+	at   int
 }
 
 // isRunningText tells of a citation by number whether it stands in the text

@@ -12,32 +12,29 @@ import (
 // are out of order.
 func reportYears(pass *citevet.Pass, works []typedWork) {
 	up, down := 0, 0
-	for i := 1; i < len(works); i++ {
-		if a, b := &works[i-1], &works[i]; areComparable(a, b) {
-			switch {
-			case a.date.Year < b.date.Year:
-				up++
-			case a.date.Year > b.date.Year:
-				down++
-			}
+	for i := range works[1:] {
+		switch a, b := &works[i], &works[i+1]; {
+		case !areComparable(a, b):
+		case a.date.Year < b.date.Year:
+			up++
+		case a.date.Year > b.date.Year:
+			down++
 		}
 	}
-	n := up + down
-	for i := 1; i < len(works); i++ {
-		a, b := &works[i-1], &works[i]
+	rises, falls := isMostly(up, up+down), isMostly(down, up+down)
+	for i := range works[1:] {
+		a, b := &works[i], &works[i+1]
 		if !areComparable(a, b) {
 			continue
 		}
-		falls := a.date.Year > b.date.Year
+		years := b.date.Year - a.date.Year
 		switch {
-		case a.date.Year == b.date.Year:
-			if a.date.Suffix > b.date.Suffix && b.date.Suffix != "" && !isMostly(down, n) {
-				reportFalling(pass, a, b, "the letters of a year stand in the order of the alphabet")
-			}
-		case falls && isMostly(up, n):
+		case years < 0 && rises:
 			reportFalling(pass, a, b, "the list has works of the same names from the first year to the last")
-		case !falls && isMostly(down, n):
+		case years > 0 && falls:
 			reportFalling(pass, a, b, "the list has works of the same names from the last year to the first")
+		case years == 0 && !falls && a.date.Suffix > b.date.Suffix && b.date.Suffix != "":
+			reportFalling(pass, a, b, "the letters of a year stand in the order of the alphabet")
 		}
 	}
 }
