@@ -51,6 +51,7 @@ func (s Scope) runConsistency(pass *citevet.Pass) {
 	a := &audit{Pass: pass, want: s.Style, own: style.Of(pass.Links...)}
 	a.style = filled(a.want, a.own)
 	a.traits()
+	a.pointsInSentences()
 	a.manyNames()
 	a.brackets()
 	a.initials()

@@ -2,6 +2,7 @@ package checks
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/citevet/citevet/bib"
@@ -19,36 +20,54 @@ func (a *audit) brackets() {
 	}
 	for _, g := range groups {
 		for i := 1; i < len(g); i++ {
-			x, y := g[i-1], g[i]
-			switch {
-			case letterBefore(x.Item, y.Item):
-				a.report(y, fmt.Sprintf("“%s” stands before “%s”", x.Item.Date.Suffix, y.Item.Date.Suffix))
-			case order == "names" && !namesRise(x.Item, y.Item):
-				a.report(y, fmt.Sprintf("stands behind %s, but %s sorts the works of a bracket by names", x.Item.String(), whose))
-			case order == "years" && x.Item.Date.Year > y.Item.Date.Year:
-				a.report(y, fmt.Sprintf("stands behind %s, but %s sorts the works of a bracket by years", x.Item.String(), whose))
+			if x, y := g[i-1].Item, g[i]; letterBefore(x, y.Item) {
+				a.report(y, fmt.Sprintf("“%s” stands before “%s”", x.Date.Suffix, y.Item.Date.Suffix))
+			}
+		}
+		heads := headsOf(g)
+		for i := 1; i < len(heads); i++ {
+			if x, y := heads[i-1].Item, heads[i]; !rises(order, x, y.Item) {
+				a.report(y, fmt.Sprintf("stands behind %s, but %s sorts the works of a bracket by %s", x.String(), whose, order))
 			}
 		}
 	}
 }
 
+// headsOf gives the works of a bracket that print their authors: those behind
+// them by the same, "Hale 2010, 2015", stand with the first.
+func headsOf(group []pair.Link) []pair.Link {
+	return slices.DeleteFunc(slices.Clone(group), func(l pair.Link) bool { return l.Item.Inherited })
+}
+
+// rises tells whether y may stand behind x in an order.
+func rises(order string, x, y *citation.Item) bool {
+	switch order {
+	case "names":
+		return namesRise(x, y)
+	case "years":
+		return x.Date.Year <= y.Date.Year
+	}
+	return true
+}
+
 // sortable gives the links of the brackets with several works, without those
-// in which words such as "see also" stand between the works.
+// in which words such as "see also" stand between the works, and those with a
+// work that the list does not have so: it may be read wrongly.
 func (a *audit) sortable() [][]pair.Link {
 	var out [][]pair.Link
 	for i := 0; i < len(a.Links); {
 		g := groupOf(a.Pass, i)
 		i += len(g)
-		if len(g) > 1 && g[0].Item.Form == citation.Parenthetical && !hasWords(g) {
+		if len(g) > 1 && g[0].Item.Form == citation.Parenthetical && !isMixed(g) {
 			out = append(out, g)
 		}
 	}
 	return out
 }
 
-func hasWords(group []pair.Link) bool {
+func isMixed(group []pair.Link) bool {
 	for i, l := range group {
-		if l.Item.Comment != "" || i > 0 && l.Item.Prefix != "" || len(l.Item.Authors) == 0 || l.Item.Date.Kind != bib.Dated {
+		if l.Status != pair.Found && l.Status != pair.Ambiguous || l.Item.Comment != "" || i > 0 && l.Item.Prefix != "" || len(l.Item.Authors) == 0 || l.Item.Date.Kind != bib.Dated {
 			return true
 		}
 	}
@@ -65,9 +84,10 @@ func usualOrder(groups [][]pair.Link) string {
 	both, names, years := 0, 0, 0 // brackets out of order
 	for _, g := range groups {
 		byName, byYear := true, true
-		for i := 1; i < len(g); i++ {
-			byName = byName && namesRise(g[i-1].Item, g[i].Item)
-			byYear = byYear && g[i-1].Item.Date.Year <= g[i].Item.Date.Year
+		heads := headsOf(g)
+		for i := 1; i < len(heads); i++ {
+			byName = byName && rises("names", heads[i-1].Item, heads[i].Item)
+			byYear = byYear && rises("years", heads[i-1].Item, heads[i].Item)
 		}
 		both++
 		if !byName {

@@ -1,8 +1,6 @@
 package checks
 
 import (
-	"unicode/utf8"
-
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation/pair"
 )
@@ -11,14 +9,15 @@ import (
 // the paper share the family name, and with them where nobody does.
 func (a *audit) initials() {
 	people, everybody := a.people(false), a.people(true)
+	shared := func(l pair.Link, name string) bool { return people.toldApart(name, givenOf(l)) }
 	with, without, alone, bare := 0, 0, 0, 0 // of names that are shared, and of others
 	for _, l := range a.Links {
 		name, given := firstPrinted(l)
-		switch shared := severalInitials(people[name]); {
+		switch {
 		case name == "":
-		case shared && given:
+		case shared(l, name) && given:
 			with++
-		case shared:
+		case shared(l, name):
 			without++
 		case given:
 			alone++
@@ -32,46 +31,12 @@ func (a *audit) initials() {
 		name, given := firstPrinted(l)
 		switch {
 		case name == "":
-		case severalInitials(people[name]) && !given && wanted:
+		case shared(l, name) && !given && wanted:
 			a.report(l, "no initials, where two first authors of this name are cited")
 		case len(everybody[name]) == 1 && given && unwanted:
 			a.report(l, "initials, where nobody else of this name is cited")
 		}
 	}
-}
-
-// people gives, for each family name of the first authors that are cited, or of
-// all authors, the given names of those who have it.
-func (a *audit) people(all bool) map[string]map[string]bool {
-	out := map[string]map[string]bool{}
-	for _, l := range a.Links {
-		for _, e := range l.Entries {
-			list, _ := e.CitedAs()
-			for i, n := range list.List {
-				if i > 0 && !all {
-					break
-				}
-				family := bib.Fold(n.Particle + n.Family)
-				if out[family] == nil {
-					out[family] = map[string]bool{}
-				}
-				out[family][n.Given] = true
-			}
-		}
-	}
-	return out
-}
-
-// severalInitials tells whether given names begin with several letters.
-func severalInitials(given map[string]bool) bool {
-	initials := map[rune]bool{}
-	for name := range given {
-		if name != "" {
-			r, _ := utf8.DecodeRuneInString(name)
-			initials[r] = true
-		}
-	}
-	return len(initials) > 1
 }
 
 // firstPrinted gives the family name of the first author of l, as names are
@@ -87,4 +52,10 @@ func firstPrinted(l pair.Link) (family string, given bool) {
 		return "", false
 	}
 	return bib.Fold(n.Particle + n.Family), a.Given != ""
+}
+
+// givenOf gives the given names of the first author of the entry of l.
+func givenOf(l pair.Link) string {
+	list, _ := l.Entries[0].CitedAs()
+	return list.List[0].Given
 }

@@ -21,7 +21,7 @@ func (a *audit) manyNames() {
 		if n < 3 {
 			continue
 		}
-		e := l.Entries[0]
+		e, open := l.Entries[0], isOpen(l)
 		if forms[e] == nil {
 			forms[e] = &nameForms{}
 		}
@@ -29,10 +29,10 @@ func (a *audit) manyNames() {
 		third := forms[e].add(l.Item)
 		from := a.style.EtAlFrom
 		switch {
-		case alike[e]: // more names tell it from another work
-		case from > 0 && l.Item.EtAl && n < from:
+		case from > 0 && l.Item.EtAl && n < from && !open:
 			a.report(l, fmt.Sprintf("%s for %s, but %s; write %s", othersIn(l.Item), counted(e), a.whose("names so many", "has it from %d authors on"), a.write(l)))
-		case from > 0 && !l.Item.EtAl && n >= from && len(l.Item.Authors) == n && !(first && a.style.FullFirst):
+		case alike[e]: // more names tell it from another work
+		case from > 0 && !l.Item.EtAl && n >= from && len(l.Item.Authors) == n && !open && !(first && a.style.FullFirst):
 			a.report(l, fmt.Sprintf("all of %s, but %s; write %s", counted(e), a.whose("has “et al.” for so many", "has “et al.” from %d on"), a.write(l)))
 		case from > 0 && l.Item.EtAl && len(l.Item.Authors) > 1 && long:
 			a.report(l, fmt.Sprintf("%d names before %s, where one is enough; write %s", len(l.Item.Authors), othersIn(l.Item), a.write(l)))
@@ -82,17 +82,24 @@ func isWritten(l pair.Link) bool {
 	return it.Form != citation.Key && l.Status == pair.Found && len(l.Entries) == 1 && !it.Ibid && !it.Exempt && !it.Inherited && len(it.Authors) > 0
 }
 
-// authorsOf gives how many authors the entry has that l means for certain; 0
-// where that can't be told, or the citation prints none.
+// authorsOf gives how many authors the entry has that l means for certain, at
+// least; 0 where that can't be told, or the citation prints none.
 func authorsOf(l pair.Link) int {
 	if !isWritten(l) {
 		return 0
 	}
 	list, _ := l.Entries[0].CitedAs()
 	if list.EtAl {
-		return 0
+		return len(list.List) + 1
 	}
 	return len(list.List)
+}
+
+// isOpen tells whether the entry of l has "and others": nobody can tell how
+// many authors there are.
+func isOpen(l pair.Link) bool {
+	list, _ := l.Entries[0].CitedAs()
+	return list.EtAl
 }
 
 // alike gives the entries that "Smith et al. 2019" would not tell from another

@@ -107,3 +107,50 @@ func TestAuditOfThreeForms(t *testing.T) {
 	assert.Equal(t, []string{"Duarte et al. 2017: the third form of these names; cited as Duarte, Esteves, Faria and Gomes and Duarte, Esteves et al. before"},
 		audit(t, "It fills (Duarte, Esteves, Faria, & Gomes, 2017), (Duarte, Esteves, et al., 2017) and (Duarte et al., 2017) and (Duarte et al., 2017).\n", style.Style{}))
 }
+
+// Initials are wanted where they tell people apart, and nowhere else.
+func TestAuditOfInitials(t *testing.T) {
+	apa, err := style.Named("apa7")
+	require.NoError(t, err)
+	for _, c := range []struct {
+		authors [2]string
+		want    int // of two citations by family name alone
+	}{
+		{[2]string{"Chen, Tao", "Chen, Yu"}, 2},
+		{[2]string{"Chen, T.", "Chen, Tao"}, 0},
+		{[2]string{"Chen, Yan", "Chen, Yu"}, 0},       // the same letter tells nobody apart
+		{[2]string{"Chen, I. L.", "Chen, Lloyd"}, 0},  // perhaps one person
+		{[2]string{"Chen, Jean-Luc", "Chen, Mia"}, 2}, // two people
+		{[2]string{"Chen, Tao", "Chen"}, 0},
+	} {
+		list, err := bib.Parse("refs.bib", []byte("@book{a, author = {"+c.authors[0]+"}, title = {Tides}, year = 2001}\n@book{b, author = {"+c.authors[1]+"}, title = {Winds}, year = 2002}\n"))
+		require.NoError(t, err)
+		found := auditOf(read(t, "paper.txt", "It flows (Chen, 2001) and blows (Chen, 2002).\n"), list, apa)
+		assert.Len(t, found, c.want, "%v: %v", c.authors, found)
+	}
+}
+
+// The order in a bracket is that of the works that name their authors; some
+// styles leave it to the author.
+func TestAuditOfOrder(t *testing.T) {
+	for _, c := range []struct {
+		style, bracket string
+		want           int
+	}{
+		{"apa7", "(Carter, 2018; Hale, 2010)", 0},
+		{"apa7", "(Hale, 2010; Carter, 2018)", 1},
+		{"harvard", "(Hale, 2010; Carter, 2018)", 0},
+		{"harvard", "(Carter, 2018; Hale, 2010)", 1},
+		{"harvard", "(Hale, 2010, 2019; Carter, 2018)", 0},
+		{"harvard", "(Hale, 2019; Carter, 2010?)", 0}, // not in the list so
+		{"chicago18", "(Carter 2018; Hale 2010)", 0},
+		{"chicago18", "(Hale 2010; Carter 2018)", 0},
+	} {
+		s, err := style.Named(c.style)
+		require.NoError(t, err)
+		list, err := bib.Parse("refs.bib", []byte("@book{a, author = {Carter, Mia}, title = {Tides}, year = 2018}\n@book{b, author = {Hale, Bo}, title = {Winds}, year = 2010}\n@book{c, author = {Hale, Bo}, title = {Rains}, year = 2019}\n"))
+		require.NoError(t, err)
+		found := auditOf(read(t, "paper.txt", "It flows "+c.bracket+".\n"), list, s)
+		assert.Len(t, found, c.want, "%s %s: %v", c.style, c.bracket, found)
+	}
+}

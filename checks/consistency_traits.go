@@ -3,7 +3,9 @@ package checks
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
+	"github.com/citevet/citevet/citation"
 	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/citation/style"
 )
@@ -44,6 +46,35 @@ func (a *audit) traits() {
 			}
 		}
 	}
+}
+
+// pointsInSentences reports "et al" in a sentence for the style's "et al.", or
+// the other way round. Other words, "and colleagues", are as good there.
+func (a *audit) pointsInSentences() {
+	want := a.style.EtAl
+	for _, l := range a.Links {
+		has := l.Item.EtAlText
+		if isWritten(l) && l.Item.Form == citation.Narrative && has != want && has != "" && lettersOf(has) == lettersOf(want) {
+			a.report(l, fmt.Sprintf("%s for the other authors, but %s has %s", quoted(has), a.styleOrPaper(), quoted(want)))
+		}
+	}
+}
+
+func lettersOf(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}
+
+// styleOrPaper names what a fact was taken from.
+func (a *audit) styleOrPaper() string {
+	if a.want.EtAl != "" {
+		return a.styleName()
+	}
+	return "the paper mostly"
 }
 
 func (a *audit) report(l pair.Link, message string) { a.Report(finding(a.Pass, l.Item, message)) }

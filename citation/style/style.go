@@ -25,7 +25,7 @@ type Style struct {
 	FullFirst    bool   // the first citation of a work names all of its authors
 	YearComma    string // before the year in parentheses: "," or "none"
 	Sep          string // between the works of a bracket: ";" or ","
-	Order        string // of the works of a bracket: "names" or "years"
+	Order        string // of the works of a bracket: "names" or "years"; "any" where the author decides
 	Page, Pages  string // before one page and several: "p.", "pp.", "none"
 	Initials     string // before a first author's name: "shared" where two people have it
 }
@@ -34,17 +34,16 @@ type Style struct {
 //
 // APA Publication Manual, 7th ed., 8.10 to 8.20; The Chicago Manual of Style,
 // 17th ed., 15.5 to 15.31, and 18th ed., 13.102 to 13.128; Pears and Shields,
-// Cite Them Right, 12th ed.; ABNT NBR 10520:2023. Chicago leaves the order in a
-// bracket to the author.
+// Cite Them Right, 12th ed.; ABNT NBR 10520:2023.
 var styles = [...]struct {
 	name string
 	Style
 }{
 	{"abnt", Style{Name: "ABNT", And: ";", AndNarrative: "e", LastComma: "none", EtAl: "et al.", EtAlFrom: 4, YearComma: ",", Sep: ";", Order: "", Page: "p.", Pages: "p."}},
 	{"apa7", Style{Name: "APA 7", And: "&", AndNarrative: "and", LastComma: ",", EtAl: "et al.", EtAlFrom: 3, YearComma: ",", Sep: ";", Order: "names", Page: "p.", Pages: "pp.", Initials: "shared"}},
-	{"chicago17", Style{Name: "Chicago 17", And: "and", AndNarrative: "and", LastComma: ",", EtAl: "et al.", EtAlFrom: 4, YearComma: "none", Sep: ";", Page: "none", Pages: "none", Initials: "shared"}},
-	{"chicago18", Style{Name: "Chicago 18", And: "and", AndNarrative: "and", LastComma: ",", EtAl: "et al.", EtAlFrom: 3, YearComma: "none", Sep: ";", Page: "none", Pages: "none", Initials: "shared"}},
-	{"harvard", Style{Name: "Harvard", And: "and", AndNarrative: "and", LastComma: "none", EtAl: "et al.", EtAlFrom: 4, YearComma: ",", Sep: ";", Page: "p.", Pages: "pp."}},
+	{"chicago17", Style{Name: "Chicago 17", And: "and", AndNarrative: "and", LastComma: ",", EtAl: "et al.", EtAlFrom: 4, YearComma: "none", Sep: ";", Order: "any", Page: "none", Pages: "none", Initials: "shared"}},
+	{"chicago18", Style{Name: "Chicago 18", And: "and", AndNarrative: "and", LastComma: ",", EtAl: "et al.", EtAlFrom: 3, YearComma: "none", Sep: ";", Order: "any", Page: "none", Pages: "none", Initials: "shared"}},
+	{"harvard", Style{Name: "Harvard", And: "and", AndNarrative: "and", LastComma: "none", EtAl: "et al.", EtAlFrom: 4, YearComma: ",", Sep: ";", Order: "years", Page: "p.", Pages: "pp."}},
 }
 
 // Named gives the style of a name: abnt, apa7, chicago17 and chicago18 (author
