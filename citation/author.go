@@ -170,8 +170,12 @@ func (s *peopleReader) isOrganisation(from, to int) bool {
 	return is
 }
 
-// organisation reads all of the tokens [from, to) as one name.
+// organisation reads all of the tokens [from, to) as one name; an abbreviation
+// in a bracket at its end is no part of it.
 func (s *peopleReader) organisation(from, to int) Author {
+	if s.t[to-1].Kind == token.Closing && s.mate[to-1] > from {
+		to = s.mate[to-1]
+	}
 	a := Author{Text: s.text(from, to), Org: true}
 	a.Pos, a.End = s.place(from, to)
 	a.At = s.span(from, to)

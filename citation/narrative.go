@@ -36,9 +36,34 @@ func (s *sentenceReader) namesBefore(o int, d Date) (naming, bool) {
 	}
 	n, ok := s.readNames(low, o, d, true)
 	if ok {
-		n = s.joinedBefore(n, d)
+		n = s.beforeTitle(low, s.joinedBefore(n, d), d)
 	}
 	return n, ok
+}
+
+// beforeTitle tries names before a title that stands between them and the year:
+// "Mohr, in Expression and Matter (1979)", "Lee’s Rivers and Lakes (2019)". The
+// list decides.
+func (s *sentenceReader) beforeTitle(low int, n naming, d Date) naming {
+	if n.answer != Listed || len(n.authors) != 1 || !n.authors[0].Org {
+		return n
+	}
+	end := n.from
+	for end > low && (s.t[end-1].Is(',') || s.t[end-1].Kind == token.Quote || s.t[end-1].Kind == token.Word && s.meaning(end-1).Is(lang.InWork)) {
+		end--
+	}
+	if end == low || end == n.from && !s.t[end-1].Poss {
+		return n
+	}
+	from := s.runStart(low, end)
+	if from >= end || !s.holdsName(from, end) {
+		return n
+	}
+	if by := s.bestCut(from, end, false, d, true); by.answer == Listed {
+		by.to = n.to
+		return by
+	}
+	return n
 }
 
 // joinedBefore tries names before a semicolon as further authors of the work:

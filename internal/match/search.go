@@ -3,6 +3,7 @@ package match
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
@@ -51,6 +52,9 @@ func (x *Index) search(authors []citation.Author, etAl bool, d citation.Date, en
 	}
 	if len(f.right) == 0 && len(f.wrong) == 0 && len(f.others) == 0 {
 		f.right, f.open = f.open, f.right
+	}
+	if len(f.right) == 0 && len(authors) == 1 && strings.Contains(authors[0].Text, " ") && d.Kind == bib.Dated {
+		f.titled(x, d)
 	}
 	return f
 }
@@ -103,6 +107,21 @@ func (f *found) fuzzy(x *Index, etAl bool, d citation.Date) {
 		if v := x.works[i].compare(f.printed, etAl); v.score > 0 {
 			f.add(x, hit{i, v}, d)
 		}
+	}
+}
+
+// titled looks among the works of the year for one with authors that is cited by
+// its title: "In Expression and Matter (1979) Mohr argues".
+func (f *found) titled(x *Index, d citation.Date) {
+	y := x.years[fold.Atoi(d.Year)]
+	if y == nil {
+		return
+	}
+	for _, i := range y.byTitle(x, f.printed[0].Text) {
+		f.right = append(f.right, hit{i, verdict{agreed, citation.NoFault, -1}})
+	}
+	if len(f.right) > 0 {
+		f.wrong, f.others = f.wrong[:0], f.others[:0]
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/citevet/citevet/internal/fold"
 	"github.com/citevet/citevet/internal/name"
 )
 
@@ -21,6 +22,9 @@ type year struct {
 	onceNames sync.Once
 	names     keyIndex // every key of every name
 	oddNames  []int32  // works that have to be compared with every two names
+
+	onceTitles sync.Once
+	titles     map[string][]int32 // by the keys of whole titles, and of those without subtitles
 }
 
 // crowd is from how many works on it pays to choose among them.
@@ -111,4 +115,23 @@ func (y *year) indexNames(x *Index) {
 		}
 	}
 	y.names = b.index()
+}
+
+// byTitle gives the works of the year that have the title, with or without their
+// subtitles.
+func (y *year) byTitle(x *Index, key string) []int32 {
+	y.onceTitles.Do(func() {
+		y.titles = map[string][]int32{}
+		for _, i := range y.works {
+			w := &x.works[i]
+			if w.title == "" {
+				continue
+			}
+			y.titles[w.title] = append(y.titles[w.title], i)
+			if main, _, ok := strings.Cut(name.CutArticle(w.entry.Text("title")), ":"); ok {
+				y.titles[fold.Key(main)] = append(y.titles[fold.Key(main)], i)
+			}
+		}
+	})
+	return y.titles[key]
 }
