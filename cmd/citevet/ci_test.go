@@ -72,6 +72,7 @@ func TestAction(t *testing.T) {
 	}{
 		{papers: "my paper.md\nrefs.bib\n", fail: "true", status: 1, out: "::error file=my paper.md,line=1,col=17,", outputs: "findings=true\n"},
 		{papers: "my paper.md", fail: "false", out: "::error ", outputs: "findings=true\n"},
+		{papers: "my paper.md\r\nrefs.bib\r\n", flags: "-color=never\r\n", fail: "true", status: 1, out: "::error file=my paper.md,line=1,col=17,", outputs: "findings=true\n"},
 		{papers: ".", flags: "-year=false\n-color=never", fail: "true", out: "citevet: 0 findings", outputs: "findings=false\n"},
 		{papers: "$(touch owned)", fail: "false", status: 2, out: "$(touch owned): no such file"},
 		{papers: "my paper.md", sarif: "out.sarif", fail: "false", outputs: "findings=true\n"},

@@ -43,6 +43,8 @@ func HostilePapers() []Hostile {
 		fill("Markdown: citations", "a.md", "[@a; "),
 		fill("Markdown: quotations", "a.md", ">"),
 		fill("Markdown: emphasis", "a.md", "*a_ "),
+		fill("Markdown: comments that do not end", "a.md", "<!--\n"),
+		fill("Markdown: comments in a line", "a.md", "><!-->"),
 		fill("Markdown: backticks", "a.md", "`a``"),
 		fill("LaTeX: braces", "a.tex", "{"),
 		fill("Sweave: chunks", "a.rnw", "<<>>=\n"),

@@ -17,6 +17,8 @@ const githubLimit = 10
 // severe first: GitHub shows only the first ones. The message repeats the
 // place, which the log has nowhere else.
 func (c *checking) printGitHub(found []finding) error {
+	defer c.out.as(c.out.form)
+	c.out.as(orders)
 	root := os.Getenv("GITHUB_WORKSPACE")
 	for _, p := range c.failures() {
 		fmt.Fprintf(c.out, "::error title=citevet::%s\n", githubData(plain(p.text)))

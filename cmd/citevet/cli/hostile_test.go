@@ -4,6 +4,7 @@ package cli_test
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 
@@ -18,7 +19,7 @@ var ways = [][]string{
 	nil, {"-all"}, {"-all", "-c=2"}, {"-all", "-color=never"}, {"-all", "-json"}, {"-all", "-sarif"}, {"-all", "-github"}, {"-summary"},
 	{"-html=-"}, {"-write-baseline=-"}, {"-config=bad.yaml"}, {"-config=no" + clitest.Evil}, {"-baseline=no" + clitest.Evil}, {"-no" + clitest.Evil}, {"-html=no" + clitest.Evil + "/x"}, {"-html=x" + clitest.Evil + ".md"},
 	{"-json=" + clitest.Evil}, {"-color=" + clitest.Evil}, {"-c=" + clitest.Evil}, {"no" + clitest.Evil + ".md"}, {"-stdin-name=" + clitest.Evil, "-"},
-	{"cites"}, {"cites", "-json", "-all"}, {"bib"}, {"bib", "-json"}, {"help", "no" + clitest.Evil}, {"-V=" + clitest.Evil}, {"-flags"},
+	{"cites"}, {"cites", "-json", "-all"}, {"bib"}, {"bib", "-json"}, {"bib", "-bibtex"}, {"bib", "-csl"}, {"selftest"}, {"help", "no" + clitest.Evil}, {"-V=" + clitest.Evil}, {"-flags"},
 }
 
 // Nothing that a paper, a list, the name of a file or the configuration says
@@ -30,7 +31,7 @@ func TestHostileText(t *testing.T) {
 		if len(way) > 0 && way[0] == "bib" {
 			args = append(append([]string{}, way...), list)
 		}
-		if len(way) > 0 && way[0] != "cites" && way[0] != "bib" && way[0] != "help" {
+		if len(way) > 0 && !slices.Contains([]string{"cites", "bib", "help", "selftest"}, way[0]) {
 			args = append([]string{"check"}, args...)
 		}
 		got := runAll(args...)
@@ -39,6 +40,10 @@ func TestHostileText(t *testing.T) {
 		}
 		assert.Empty(t, clitest.Drives(got.out), "%q prints %q", way, got.out)
 		assert.Empty(t, clitest.Drives(got.errors), "%q says %q", way, got.errors)
+		assert.Empty(t, clitest.Orders(got.errors), "%q", way)
+		if !slices.Contains(way, "-github") && !slices.Contains(way, "-html=-") {
+			assert.Empty(t, clitest.Orders(got.out), "%q", way)
+		}
 		for line := range strings.Lines(got.errors) {
 			assert.True(t, strings.HasPrefix(line, "citevet: "), "%q says %q", way, line)
 		}

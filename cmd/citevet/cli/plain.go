@@ -9,8 +9,8 @@ import (
 )
 
 // plain makes s harmless where it is printed: control characters, which could
-// end the line or command a terminal, and marks that reorder text are written
-// as escapes ("\n", "\x1b", "\u202e"). Nothing else changes.
+// end the line or command a terminal, marks that reorder text, and what GitHub's
+// runner obeys anywhere in a line are written as escapes ("\n", "\x1b", "\u202e"). Nothing else changes.
 func plain(s string) string { return escape(s, "", goEscape) }
 
 // tabs is plain, but leaves tabs.
@@ -27,7 +27,7 @@ func escape(s, keep string, write func(rune) string) string {
 		switch {
 		case r == utf8.RuneError && size == 1 && s[0] < 0xa0: // a control character of an 8-bit terminal
 			b.WriteString(`\x` + strconv.FormatUint(uint64(s[0]), 16))
-		case isCommand(r) && !strings.ContainsRune(keep, r):
+		case isCommand(r) && !strings.ContainsRune(keep, r), strings.HasPrefix(s, oldOrder):
 			b.WriteString(write(r))
 		default:
 			b.WriteString(s[:size])
@@ -41,6 +41,9 @@ func escape(s, keep string, write func(rune) string) string {
 // nearly all text is.
 func isHarmless[S string | []byte](s S, keep string) bool {
 	for i := 0; i < len(s); {
+		if s[i] == '#' && strings.HasPrefix(string(s[i:min(i+len(oldOrder), len(s))]), oldOrder) {
+			return false
+		}
 		if ' ' <= s[i] && s[i] <= '~' { // mostly
 			i++
 			continue
@@ -56,6 +59,9 @@ func isHarmless[S string | []byte](s S, keep string) bool {
 
 // goEscape writes a character as a string of Go has it.
 func goEscape(r rune) string {
+	if r == '#' {
+		return `\x23`
+	}
 	quoted := strconv.QuoteRuneToASCII(r)
 	return quoted[1 : len(quoted)-1]
 }

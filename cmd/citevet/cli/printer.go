@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"bytes"
 	"fmt"
 	"io"
 	"strings"
@@ -19,6 +20,8 @@ type printer struct {
 	form form
 	rest []byte // the beginning of a character whose end was not written yet
 	line []byte // room for one
+
+	begun bool // the line has begun: something is printed in it
 }
 
 // A form says what a printer is given.
@@ -28,6 +31,7 @@ const (
 	forPeople form = iota // lines of text
 	inColor               // lines of text, with the attributes that a terminal paints
 	inJSON                // escapes are those of JSON
+	orders                // lines for GitHub's runner
 	asBytes               // a diff for git apply; a page, whose text is harmless
 )
 
@@ -42,29 +46,31 @@ func (p *printer) as(f form) *printer {
 // say prints a line for people. Tabs stay.
 func (p *printer) say(line string) error {
 	p.sayRest() // its error stays in p.to
-	p.to.WriteString(tabs(line))
+	p.to.WriteString(p.disarm(tabs(line)))
+	p.begun = false
 	return p.to.WriteByte('\n')
 }
 
 // sayf prints one line for people, in which tabs do not stay either.
 func (p *printer) sayf(format string, args ...any) error {
 	p.sayRest()
-	if p.line = fmt.Appendf(p.line[:0], format, args...); isHarmless(p.line, "") {
+	if p.line = fmt.Appendf(p.line[:0], format, args...); isHarmless(p.line, "") && !bytes.Contains(p.line, []byte("::")) {
 		p.to.Write(p.line)
 	} else {
-		p.to.WriteString(plain(string(p.line)))
+		p.to.WriteString(p.disarm(plain(string(p.line))))
 	}
+	p.begun = false
 	return p.to.WriteByte('\n')
 }
 
 // Write implements io.Writer.
 func (p *printer) Write(b []byte) (int, error) {
-	if p.form == asBytes || len(p.rest) == 0 && isHarmless(b, "\n\t") {
+	if p.form == asBytes || p.form != forPeople && len(p.rest) == 0 && isHarmless(b, "\n\t") {
 		return p.to.Write(b)
 	}
 	text := append(p.rest, b...)
 	whole := wholeRunes(text)
-	_, err := p.to.WriteString(p.harmless(string(text[:whole])))
+	_, err := p.to.WriteString(p.disarm(p.harmless(string(text[:whole]))))
 	p.rest = append(p.rest[:0], text[whole:]...)
 	return len(b), err
 }

@@ -48,27 +48,32 @@ func joinComments(src []byte, at int) []byte {
 		return src
 	}
 	out, fence := src, ""
-	for at < len(src) {
+	for line := true; at < len(src); {
 		next := len(src)
 		if i := bytes.IndexByte(src[at:], '\n'); i >= 0 {
 			next = at + i + 1
 		}
-		if f := fenceBehind(string(src[at:next]), fence); f != fence || f != "" {
-			fence, at = f, next
-			continue
+		if line {
+			f := fenceBehind(string(src[at:next]), fence)
+			if f != fence || f != "" {
+				fence, at = f, next
+				continue
+			}
 		}
 		from, to, ok := comment(src, at, next)
-		if !ok {
-			at = next
+		switch {
+		case !ok:
+			at, line = next, true
 			continue
-		}
-		if to > next {
+		case to < 0: // nor do later ones
+			return out
+		case to > next:
 			if &out[0] == &src[0] {
 				out = bytes.Clone(src)
 			}
 			blankLineEnds(out[from:to])
 		}
-		at = to
+		at, line = to, false
 	}
 	return out
 }
@@ -82,7 +87,7 @@ func blankLineEnds(s []byte) {
 }
 
 // comment gives the first comment that begins in src[at:end], which is a line
-// or what is left of one, outside of code.
+// or what is left of one, outside of code; to is -1 where it does not end.
 func comment(src []byte, at, end int) (from, to int, ok bool) {
 	i := bytes.Index(src[at:end], []byte("<!--"))
 	if i < 0 || bytes.Count(src[at:at+i], []byte("`"))%2 > 0 {
@@ -90,5 +95,8 @@ func comment(src []byte, at, end int) (from, to int, ok bool) {
 	}
 	from = at + i
 	n := bytes.Index(src[from+2:], []byte("-->"))
-	return from, from + 2 + n + len("-->"), n >= 0
+	if n < 0 {
+		return from, -1, true
+	}
+	return from, from + 2 + n + len("-->"), true
 }

@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -31,7 +32,7 @@ func onTerminal(t *testing.T, args ...string) string {
 		out, _ := io.ReadAll(master) // ends with an error when the terminal is closed
 		shown <- string(out)
 	}()
-	cli.Run(append(args, "-unused=false"), strings.NewReader(""), tty, tty, checks.All()...)
+	cli.Run(args, strings.NewReader(""), tty, tty, checks.All()...)
 	require.NoError(t, tty.Close())
 	out := <-shown
 	require.NoError(t, master.Close())
@@ -45,7 +46,7 @@ func TestTerminal(t *testing.T) {
 	t.Setenv("TERM", "xterm")
 	long := strings.Repeat("word ", 30)
 	clitest.Folder(t, map[string]string{"paper.txt": "Ä (Lindqvist 2018).\n" + long + "(Varga\n2021) " + long + "\n", "refs.bib": clitest.Refs})
-	got := onTerminal(t, "-c=0", "paper.txt")
+	got := onTerminal(t, "-c=0", "-unused=false", "paper.txt")
 	assert.Contains(t, got, "\x1b[1mpaper.txt:1:5:\x1b[m Lindqvist 2018: the list has Lindqvist 2019 (refs.bib:1) \x1b[31m(year)\x1b[m\n")
 	assert.Contains(t, got, "\n1\tÄ (\x1b[4mLindqvist 2018\x1b[m).\n")
 	assert.Regexp(t, `\n2\t….{30,50}\(\x1b\[4mVarga\x1b\[m\n`, got)
@@ -57,7 +58,7 @@ func TestTerminalNoColor(t *testing.T) {
 	t.Setenv("NO_COLOR", "1")
 	t.Setenv("TERM", "xterm")
 	clitest.Folder(t, map[string]string{"paper.txt": "Ä 漢\t(Lindqvist 2018).\n", "refs.bib": clitest.Refs})
-	got := onTerminal(t, "-c=0", "paper.txt")
+	got := onTerminal(t, "-c=0", "-unused=false", "paper.txt")
 	assert.NotContains(t, got, "\x1b")
 	assert.Contains(t, got, "\n1\tÄ 漢\t(Lindqvist 2018).\n\t    \t ^~~~~~~~~~~~~~\n")
 }
@@ -82,7 +83,7 @@ func TestHostile(t *testing.T) {
 			}
 		}
 	}
-	shown := onTerminal(t, "-diff", name, "refs.bib")
+	shown := onTerminal(t, "-diff", "-unused=false", name, "refs.bib")
 	assert.NotContains(t, shown, "\x1b[2J")
 	_, err := os.Stat(name)
 	assert.NoError(t, err)
@@ -100,12 +101,12 @@ func TestProgress(t *testing.T) {
 		names = append(names, name)
 	}
 	clitest.Folder(t, files)
-	got := onTerminal(t, names...)
+	got := onTerminal(t, append([]string{"-unused=false"}, names...)...)
 	assert.Regexp(t, `papers read: \d+ of 20`, got)
 	assert.Regexp(t, `(^|\n|\x1b\[K)citevet: broken\.txt`, got)
 	last := got[strings.LastIndex(got, "papers read"):]
 	assert.Regexp(t, `^papers read: \d+ of 20 [^\r\n]{1,45}\r\x1b\[K`, last)
-	few := onTerminal(t, names[:3]...)
+	few := onTerminal(t, append([]string{"-unused=false"}, names[:3]...)...)
 	assert.NotContains(t, few, "papers read")
 }
 
@@ -115,8 +116,18 @@ func TestHostileOnTerminal(t *testing.T) {
 	t.Setenv("TERM", "xterm")
 	papers, list := clitest.Hostile(t)
 	ours := regexp.MustCompile("\x1b\\[[0-9]*m")
-	for _, way := range [][]string{{"-all", "-c=2"}, {"-diff"}, {"-json"}, {"-all", "-github"}, {"-html=-"}} {
-		shown := onTerminal(t, append(append(append([]string{}, way...), papers...), list)...)
+	for _, way := range [][]string{
+		{"-all", "-c=2"}, {"-diff"}, {"-json"}, {"-all", "-github"}, {"-all", "-sarif"}, {"-html=-"}, {"-summary"}, {"-write-baseline=-"},
+		{"cites"}, {"cites", "-json"}, {"bib"}, {"bib", "-json"}, {"bib", "-bibtex"}, {"bib", "-csl"}, {"selftest"}, {"help", "no" + clitest.Evil}, {"no" + clitest.Evil + ".md"},
+	} {
+		args := append(append(slices.Clone(way), papers...), list)
+		switch way[0] {
+		case "bib":
+			args = append(slices.Clone(way), list)
+		case "help":
+			args = way
+		}
+		shown := onTerminal(t, args...)
 		shown = strings.ReplaceAll(ours.ReplaceAllString(shown, ""), "\u2066", "")
 		assert.Empty(t, clitest.Drives(shown), "%q shows %q", way, shown)
 	}

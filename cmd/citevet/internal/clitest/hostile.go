@@ -29,9 +29,22 @@ func Hostile(t *testing.T) (papers []string, list string) {
 		name + "\n/b.txt":  Evil + "(Lindqvist 2017)" + Evil + "\n\"A long quotation of many words\" (Lindqvist 2018)\n",
 		"bad.yaml":         "\"checks" + "\\e\": {\"no\\e\\u202e\": on}\nlists: [\"no\\e\\u202e\"]\n",
 	}
+	order := "::error file=x::" + name + "##[error]y.txt"
+	files[order] = "One (Lindqvist 2018; ##[error]Varga 2021).\n::error ::(Varga 2020)\n"
 	Folder(t, files)
 	require.NoError(t, os.WriteFile("clean.bib", []byte(Refs), 0o666))
-	return []string{name + "\n/p#q.md", name + "\n/t.tex", name + "\n/b.txt"}, list
+	return []string{name + "\n/p#q.md", name + "\n/t.tex", name + "\n/b.txt", order}, list
+}
+
+// Orders gives the lines of s that GitHub's runner would obey.
+func Orders(s string) []string {
+	var out []string
+	for line := range strings.Lines(s) {
+		if strings.HasPrefix(strings.TrimSpace(line), "::") || strings.Contains(line, "##[") {
+			out = append(out, line)
+		}
+	}
+	return out
 }
 
 // Drives gives what in s could drive a terminal, but for ends of lines and
