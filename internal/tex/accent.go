@@ -13,7 +13,7 @@ import (
 func Accented(s string, mark rune, bare string) (text string, size int) {
 	var d decoder
 	size = d.accent(s, 0, mark, bare)
-	return norm.NFC.String(string(d.b)), size
+	return norm.NFC.String(d.String()), size
 }
 
 // SignAccent gives the combining mark of an accent such as \'; 0 if it is none.

@@ -109,7 +109,7 @@ func (d *decoder) number(kind commandClass, s string, i int) int {
 		return i
 	}
 	if kind == charNumber {
-		d.b = utf8.AppendRune(d.b, rune(n))
+		d.WriteRune(rune(n))
 		return skipSpace(s, k)
 	}
 	if mark := slotAccent(n); mark != 0 {

@@ -195,12 +195,13 @@ func (d *decoder) arguments(kind commandClass, s string, i int) int {
 
 // inner decodes an argument.
 func (d *decoder) inner(s string) string {
-	if d.depth >= maxNested || len(s) == 1 && !texBytes[s[0]] { // a letter under an accent
+	if d.depth >= maxNested || len(s) == 1 && !isTeX(s[0]) { // a letter under an accent
 		return s
 	}
 	in := decoder{math: d.math, depth: d.depth + 1}
+	in.Grow(len(s))
 	in.text(s)
-	return string(in.b)
+	return in.String()
 }
 
 // accent puts mark over the argument at s[i]. bare is what an accent over
@@ -232,10 +233,10 @@ func (d *decoder) accent(s string, i int, mark rune, bare string) int {
 		n += size
 	}
 	if c := composed(r, mark); c != 0 && n == utf8.RuneLen(r) {
-		d.b = utf8.AppendRune(d.b, c)
+		d.WriteRune(c)
 	} else {
 		d.put(base[:n])
-		d.b = utf8.AppendRune(d.b, mark)
+		d.WriteRune(mark)
 	}
 	d.put(base[n:])
 	return end

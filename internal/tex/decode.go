@@ -18,41 +18,70 @@ import (
 // the font are dropped. A command that is not known is dropped if it has an
 // argument, which stays, and else kept as it is written.
 func Decode(s string) string {
-	ascii, tex := look(s)
-	switch {
-	case tex:
-		var room [256]byte // most fields fit, so that only what is given is allocated
-		d := decoder{b: room[:0]}
+	l := look(s)
+	if l.tex {
+		var d decoder
+		d.Grow(len(s)) // what is decoded is rarely longer
 		d.text(s)
-		s = string(d.b)
-		ascii, _ = look(s)
-	case ascii && isFolded(s): // mostly
+		s = d.String()
+		l = look(s)
+	}
+	if l.ascii && l.folded { // mostly
 		return s
 	}
-	if !ascii {
+	if !l.ascii {
 		s = norm.NFC.String(s)
 	}
 	return FoldSpace(s)
 }
 
-// look says whether s is ASCII, and whether it has something that means
-// another text to LaTeX.
-func look(s string) (ascii, tex bool) {
-	var all, prev byte
-	for i := range len(s) {
-		c := s[i]
-		all |= c
-		tex = tex || texBytes[c] && (c == prev || !pairs(c))
-		prev = c
-	}
-	return all < utf8.RuneSelf, tex
+// A glance says what the bytes of a text show at once.
+type glance struct {
+	ascii  bool
+	tex    bool // it has something that means another text to LaTeX
+	folded bool // its white space is single blanks, none at an end
 }
 
-// pairs says whether c means something to TeX only where it comes twice.
-func pairs(c byte) bool { return c == '-' || c == '`' || c == '\'' || c == '^' || c == '_' }
+func look(s string) glance {
+	l := glance{folded: true}
+	most, least := byte(0), byte(' ')
+	prev := byte(' ') // behind which a blank is one too many
+	for i := range len(s) {
+		c := s[i]
+		most, least = max(most, c), min(least, c)
+		switch classes[c] {
+		case special:
+			l.tex = true
+		case paired:
+			l.tex = l.tex || c == prev
+		case gap:
+			l.folded = l.folded && prev != ' '
+		}
+		prev = c
+	}
+	l.ascii = most < utf8.RuneSelf
+	l.folded = l.folded && least == ' ' && (prev != ' ' || s == "")
+	return l
+}
 
-// texBytes are those that the text of LaTeX may not mean as they stand.
-var texBytes = [256]bool{'\\': true, '{': true, '}': true, '$': true, '~': true, '^': true, '_': true, '-': true, '`': true, '\'': true}
+// A class is what a byte alone may say of a text.
+type class uint8
+
+const (
+	plain   class = iota
+	special       // means something to TeX
+	paired        // does so where it comes twice
+	gap           // a blank
+)
+
+var classes = [256]class{
+	'\\': special, '{': special, '}': special, '$': special, '~': special,
+	'^': paired, '_': paired, '-': paired, '`': paired, '\'': paired,
+	' ': gap,
+}
+
+// isTeX tells of bytes that the text of LaTeX may not mean as they stand.
+func isTeX(c byte) bool { return classes[c] == special || classes[c] == paired }
 
 // maxNested bounds how deep the arguments of commands are read; deeper ones
 // are taken as if their commands were not there. Each level reads its text
@@ -61,15 +90,15 @@ const maxNested = 24
 
 // A decoder turns LaTeX into Unicode.
 type decoder struct {
-	b     []byte
-	math  bool // between "$" and "$"
-	depth int  // of arguments
+	strings.Builder      // what is decoded
+	math            bool // between "$" and "$"
+	depth           int  // of arguments
 }
 
 func (d *decoder) text(s string) {
 	for i := 0; i < len(s); {
 		from := i
-		for i < len(s) && !texBytes[s[i]] {
+		for i < len(s) && !isTeX(s[i]) {
 			i++
 		}
 		d.put(s[from:i])
@@ -97,13 +126,13 @@ func (d *decoder) text(s string) {
 			d.put("”")
 			n = 2
 		default:
-			d.b = append(d.b, c)
+			d.WriteByte(c)
 		}
 		i += n
 	}
 }
 
-func (d *decoder) put(s string) { d.b = append(d.b, s...) }
+func (d *decoder) put(s string) { d.WriteString(s) }
 
 // dashes reads the dashes that s begins with.
 func (d *decoder) dashes(s string) int {
