@@ -101,10 +101,12 @@ func (a *app) tell(errs scanner.ErrorList) {
 // each calls do for 0 to n-1, as many at once as there are processors. What is
 // told meanwhile is printed at the end, sorted: it is the same on any machine.
 func (a *app) each(n int, do func(i int)) {
-	if n > 1 {
-		a.hold()
-		defer a.release()
+	if n == 1 { // by itself, in the stack that is there
+		do(0)
+		return
 	}
+	a.hold()
+	defer a.release()
 	var wg sync.WaitGroup
 	next := make(chan int)
 	for range min(n, runtime.GOMAXPROCS(0)) {
