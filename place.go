@@ -3,6 +3,7 @@ package citevet
 import (
 	"go/token"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -35,7 +36,7 @@ const longLine = 100
 // RelatedTo gives the places of entries, each with its names, its date and the
 // beginning of its title.
 func RelatedTo(entries ...*bib.Entry) []Related {
-	var out []Related
+	out := slices.Grow([]Related(nil), len(entries))
 	for _, e := range entries {
 		pos, end := span(e)
 		names, date, title := pair.Label(e)

@@ -65,9 +65,17 @@ func looksWrong(s string) bool {
 	if strings.Count(s, ",") > 2 {
 		return true
 	}
-	s = strings.Trim(s, "~, \t\r\n\v\f")
+	for s != "" && isLoose(s[0]) {
+		s = s[1:]
+	}
+	for s != "" && isLoose(s[len(s)-1]) {
+		s = s[:len(s)-1]
+	}
 	return len(s) >= 3 && (strings.EqualFold(s[:3], "and") || strings.EqualFold(s[len(s)-3:], "and"))
 }
+
+// isLoose tells of what may stand around the words of a name.
+func isLoose(c byte) bool { return isSpace(c) || c == '~' || c == ',' }
 
 // isAndAt tells whether the first word of s, at 0, or the last, at -1, is
 // "and".

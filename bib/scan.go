@@ -96,4 +96,12 @@ func isName(c byte) bool {
 }
 
 // trimSpace cuts white space off both ends, as BibTeX knows it.
-func trimSpace(s string) string { return strings.Trim(s, " \t\n\v\f\r") }
+func trimSpace(s string) string {
+	for s != "" && isSpace(s[0]) {
+		s = s[1:]
+	}
+	for s != "" && isSpace(s[len(s)-1]) {
+		s = s[:len(s)-1]
+	}
+	return s
+}

@@ -69,13 +69,15 @@ func isMonth(s string) bool {
 
 // checkContradiction reports a field that carries another year than the
 // entry: one of them is another work's.
-func checkContradiction(pass *citevet.ListPass, e *bib.Entry) {
-	d := e.Date()
+func checkContradiction(pass *citevet.ListPass, e *bib.Entry, d bib.Date) {
 	if d.Kind != bib.Dated || d.Problem != "" || e.Text("origdate") != "" {
 		return
 	}
+	field, value := "", ""
 	for _, f := range datedFields {
-		value := e.Own(f.field)
+		if f.field != field {
+			field, value = f.field, e.Own(f.field)
+		}
 		if !strings.Contains(value, f.mark) {
 			continue
 		}

@@ -54,24 +54,29 @@ func (s Scope) runEntry(pass *citevet.ListPass) {
 		pass.Report(citevet.Diagnostic{Pos: pos, End: pos, Message: "the list has no entries"})
 	}
 	for _, e := range pass.List.Entries {
-		if !isWork(e) || e.Doubt != "" || !in[e] && !(pass.ByName && isUnreadable(e)) {
+		inScope := in[e]
+		if !isWork(e) || e.Doubt != "" || !inScope && !pass.ByName {
+			continue
+		}
+		date := e.Date()
+		if !inScope && !isUnreadable(e, date) {
 			continue
 		}
 		checkNames(pass, e)
-		checkDate(pass, e)
-		if in[e] {
+		checkDate(pass, e, date)
+		if inScope {
 			checkPages(pass, e)
 			checkIdentifiers(pass, e)
-			checkContradiction(pass, e)
+			checkContradiction(pass, e, date)
 		}
 	}
 }
 
 // isUnreadable tells of an entry whose names or date can't be read: a paper that
 // cites by name may mean it.
-func isUnreadable(e *bib.Entry) bool {
+func isUnreadable(e *bib.Entry, d bib.Date) bool {
 	problem, _ := e.NamesProblem()
-	return problem != "" || e.Date().Problem != ""
+	return problem != "" || d.Problem != ""
 }
 
 func checkNames(pass *citevet.ListPass, e *bib.Entry) {
@@ -84,8 +89,8 @@ func checkNames(pass *citevet.ListPass, e *bib.Entry) {
 	}
 }
 
-func checkDate(pass *citevet.ListPass, e *bib.Entry) {
-	d, date := e.Date(), e.Text("date")
+func checkDate(pass *citevet.ListPass, e *bib.Entry, d bib.Date) {
+	date := e.Text("date")
 	switch {
 	case d.Problem != "":
 		pass.Report(atField(e, dateField(e), d.Problem))

@@ -37,7 +37,7 @@ func (s Scope) entries(pass *citevet.ListPass) map[*bib.Entry]bool {
 // withParents gives the cited entries and those that they take something
 // from, be it through others.
 func withParents(p *citevet.ListPass) map[*bib.Entry]bool {
-	cited := map[*bib.Entry]bool{}
+	cited := make(map[*bib.Entry]bool, len(p.List.Entries))
 	var add func(e *bib.Entry)
 	add = func(e *bib.Entry) {
 		if cited[e] {
@@ -45,6 +45,9 @@ func withParents(p *citevet.ListPass) map[*bib.Entry]bool {
 		}
 		cited[e] = true
 		for _, field := range []string{"crossref", "xref", "xdata", "entryset", "related"} {
+			if e.Fields[field] == nil { // mostly
+				continue
+			}
 			for _, key := range keys(e.Own(field)) {
 				for _, parent := range p.List.Lookup(key) {
 					add(parent)

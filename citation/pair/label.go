@@ -70,6 +70,9 @@ func written(d bib.Date) string {
 
 // shorten cuts s to at most n characters, at a word where it can.
 func shorten(s string, n int) string {
+	if len(s) <= n { // mostly
+		return s
+	}
 	r := []rune(s)
 	if len(r) <= n {
 		return s

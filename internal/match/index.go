@@ -81,7 +81,7 @@ const maxTitles = 20
 // byTitle appends to out the works without authors whose title begins with p,
 // each once.
 func (x *Index) byTitle(out []int32, p *name.Written) []int32 {
-	if len(p.Text) < 3 {
+	if len(p.Text) < 3 || len(x.titles) == 0 {
 		return out
 	}
 	if p.Anonymous() {

@@ -101,7 +101,7 @@ func (x *Index) room(n int) []name.Listed {
 // wholeField gives the key of the field that the names come from, where it was
 // taken for several people but reads like the name of an organisation.
 func wholeField(e *bib.Entry, field string, names bib.Names) string {
-	if len(names.List) < 1 || len(names.List) > 4 || field == "title" {
+	if len(names.List) < 1 || len(names.List) > 4 || field == "title" || !slices.ContainsFunc(names.List, mayBePart) && !names.EtAl {
 		return ""
 	}
 	text := e.Text(field)
@@ -109,6 +109,19 @@ func wholeField(e *bib.Entry, field string, names bib.Names) string {
 		return ""
 	}
 	return fold.Key(name.CutArticle(strings.TrimSuffix(text, " and others")))
+}
+
+// mayBePart tells whether a name may be a part of the name of an organisation:
+// only then the whole of the field is read, which takes longer.
+func mayBePart(n bib.Name) bool {
+	for _, part := range [...]string{n.Given, n.Particle, n.Family, n.Suffix, n.Literal} {
+		for w := range strings.FieldsSeq(part) {
+			if isInsideName(w) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isInsideName tells of words that organisations have inside their names, and

@@ -24,6 +24,7 @@ func Pieces(s string) iter.Seq[string] {
 func cut(s string) (end, next int) {
 	for i, r := range s {
 		switch {
+		case r >= '0' && r <= '9': // mostly
 		case strings.ContainsRune(",;&，、；،؛", r):
 			return i, i + len(string(r))
 		case r == ' ':

@@ -21,4 +21,4 @@ var (
 )
 
 // is tells whether a word, without its full stop, can mean one of the senses.
-func is(w string, of lang.Set) bool { return lang.CanMean(strings.ToLower(w), of) }
+func is(w string, of lang.Set) bool { return w != "" && lang.CanMean(strings.ToLower(w), of) }
