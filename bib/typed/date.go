@@ -63,10 +63,19 @@ func (e *entry) year(i int) int {
 			next += 2
 		}
 	}
-	if e.isLetterOf(next) {
+	if e.isLetterOf(next) || e.isLetterBehind(next) {
 		next++
 	}
 	return next
+}
+
+// isLetterBehind tells whether token i is the letter of the year before it with
+// a blank between them: "2005 b.", "(2005 b)".
+func (e *entry) isLetterBehind(i int) bool {
+	if !e.isKind(i, word) || e.t[i].end-e.t[i].at != 1 || e.t[i].r < 'a' || e.t[i].r > 'h' {
+		return false
+	}
+	return e.is(i+1, ".,:;)]") || e.isCapital(i+1)
 }
 
 // isLetterOf tells whether token i is the letter of the year before it.

@@ -1,6 +1,9 @@
 package typed
 
-import "unicode"
+import (
+	"slices"
+	"unicode"
+)
 
 // head finds the names, the year where it stands behind them, and where the
 // rest begins.
@@ -34,7 +37,7 @@ func (r *reading) best() heading {
 	}
 	for o := range numOrders {
 		st := r.style
-		if st.order = o; o == natural && r.style.order != natural { // in such a list rather an organisation
+		if st.order = o; o == natural && r.style.order != natural && !r.beginsInitials() { // in such a list rather an organisation
 			continue
 		}
 		if other := r.heading(&st); !(r.style.order != spaced && r.isAcronym(&other)) && r.score(&other) > r.score(&h) && (other.ending == yearEnd && (len(other.names) > 1 || o == spaced || r.style.also[o]) || !r.style.early) {
@@ -42,6 +45,13 @@ func (r *reading) best() heading {
 		}
 	}
 	return h
+}
+
+// beginsInitials tells whether a reference begins with initials and one word
+// more: "S. A. Lopez,", not "U.S. Geological Survey".
+func (e *entry) beginsInitials() bool {
+	to := e.initials(0)
+	return to > 0 && e.isCapital(to) && e.is(to+1, ",")
 }
 
 // behind gives the token that follows the names of a heading and the sign
@@ -63,12 +73,13 @@ const maxHead = 400
 // upToYear takes what stands before the first date for names, in a list that
 // has the year behind them: what is no person's is an organisation.
 func (r *reading) upToYear() bool {
+	years := r.years(0)
 	for i := 1; i < len(r.t) && i < maxHead; i++ {
 		if !r.is(i, ".,:([") && !r.isYear(i) {
 			continue
 		}
 		w, ok := r.dateAt(i)
-		if !ok {
+		if !ok || r.isYear(w.from) && !slices.Contains(years, w.from) {
 			continue
 		}
 		to := i

@@ -12,8 +12,8 @@ func (r sourceReader) beforeJournal(segs []segment) int {
 	if k > 0 && r.isPublisher(segs[k]) && k > 1 && !segs[k].weak { // Kites. Tidal Press 12
 		k = r.overShort(segs, k-1)
 	}
-	if k == 1 && r.closesShort(segs[0]) {
-		if at := r.atComma(segs[0].span, segs[0].to); at < segs[0].to && r.isNameLike(span{at, segs[0].to}) && r.words(span{at, segs[0].to}) <= 4 {
+	if k == 1 && r.closesShort(segs[0]) && r.words(segs[1].span) <= 2 { // Kites at sea, Nat. Owls
+		if at := r.atComma(segs[0].span, segs[0].to); at < segs[0].to && r.isNameLike(span{at, segs[0].to}) && r.words(span{at, segs[0].to}) <= 4 && !r.joins(at, segs[0].to) {
 			return at
 		}
 	}
@@ -68,6 +68,17 @@ func (r sourceReader) closesShort(s segment) bool {
 // maxShort is how many bytes an abbreviated word has.
 const maxShort = 14
 
+// joins tells whether a word among the tokens [from, to) joins the last of
+// several: "Owls and Kites", not the name of a journal.
+func (r sourceReader) joins(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.joiner(i) > i {
+			return true
+		}
+	}
+	return false
+}
+
 // isShort tells whether a segment is part of the abbreviated name of a journal.
 func (r sourceReader) isShort(s segment) bool {
 	whole := 0
@@ -76,7 +87,7 @@ func (r sourceReader) isShort(s segment) bool {
 			whole++
 		}
 	}
-	return r.closesShort(s) && whole <= 1 && r.words(s.span) <= 6 && r.isNameLike(s.span)
+	return r.closesShort(s) && whole <= 2 && r.words(s.span) <= 6 && r.isNameLike(s.span)
 }
 
 // atComma gives the token behind the last comma of a segment behind which a

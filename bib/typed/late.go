@@ -3,15 +3,8 @@ package typed
 // lateYear finds the year that stands behind the title: "2019;14(3):153",
 // "(2019)", "London: Press, 2019.".
 func (r *reading) lateYear() {
-	best, at, visited := -1, -1, -1
-	for i := r.body; i < len(r.t); i++ {
-		if to := r.phrase(i, accessed); to > i {
-			visited = to + maxVisit
-			continue
-		}
-		if !r.isYear(i) || i < visited {
-			continue
-		}
+	best, at := -1, -1
+	for _, i := range r.years(r.body) {
 		if s := r.yearScore(i); s > 0 && s >= best {
 			best, at = s, i
 		}
@@ -21,6 +14,20 @@ func (r *reading) lateYear() {
 	}
 	to := r.year(at)
 	r.when = when{text: r.between(at, to), from: at, to: to, next: to}
+}
+
+// years gives the tokens from token i on that can be years, without those of the
+// day on which a source was looked at.
+func (e *entry) years(i int) []int {
+	var years []int
+	for visited := -1; i < len(e.t); i++ {
+		if to := e.phrase(i, accessed); to > i {
+			visited = to + maxVisit
+		} else if e.isYear(i) && i >= visited {
+			years = append(years, i)
+		}
+	}
+	return years
 }
 
 // maxVisit is how many tokens behind "accessed" may be the day on which a

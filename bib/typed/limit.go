@@ -79,7 +79,7 @@ func (r sourceReader) limitAt(k int) limit {
 	}
 	bracket := at > k
 	switch {
-	case !bracket && r.inWork(k) > k:
+	case !bracket && r.inWork(k) > k, !bracket && r.pagesBefore(k):
 		return limit{k, true}
 	case !bracket && !r.is(k-1, ".,:;?!”’»]"):
 	case r.edition(at) > at, r.phrase(at, theses) > at && (bracket || r.is(k-1, ".,")), r.editorsBehind(at, bracket):
@@ -126,6 +126,17 @@ func (r sourceReader) editorsBehind(i int, bracket bool) bool {
 		}
 	}
 	return false
+}
+
+// pagesBefore tells whether labelled pages stand at token k, behind a comma, and
+// what they are in follows: ", pp. 9–12 in Owls".
+func (r sourceReader) pagesBefore(k int) bool {
+	at := r.behindLabel(k, pageLabels)
+	if at == k || !r.is(k-1, ",") || !r.isKind(at, number) {
+		return false
+	}
+	to := r.pages(at)
+	return r.phrase(to, inWorks) > to
 }
 
 // availableAt tells whether words stand at token i that lead to an address.

@@ -51,6 +51,9 @@ func (r *reading) numeration(i int) numeration {
 	n.labelled = k > i
 	n.volume = span{k, r.volumeNumber(k, n.labelled)}
 	next := n.volume.to
+	if n.labelled && r.is(next, ":") && r.isKind(next+1, word) { // "Owls, part I: Kites"
+		return numeration{}
+	}
 	if n.volume.empty() {
 		n.volume, next = span{}, i
 	}

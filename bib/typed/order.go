@@ -26,5 +26,22 @@ func (e *nameReader) person(n, i int) (p person, next int, ok bool) {
 	case o == natural || o == firstInverted && n > 0:
 		return e.naturalPerson(i)
 	}
-	return e.invertedPerson(i)
+	if p, next, ok = e.invertedPerson(i); !ok && n > 0 && e.style.settled {
+		return e.unmarkedPerson(i)
+	}
+	return p, next, ok
+}
+
+// unmarkedPerson reads a name that lacks the comma that the others of a list
+// have, "Stone, H., Thompson HK and": one word, its initials in one, and what
+// ends a name or begins a title.
+func (e *nameReader) unmarkedPerson(i int) (person, int, bool) {
+	next := i + 1
+	if !e.isCapital(i) || e.isInitial(i) || !e.isUpper(next) || !e.isInitial(next) || e.t[next].end-e.t[next].at > 3 {
+		return person{}, i, false
+	}
+	if to := next + 1; !e.is(to, ",;") && e.joiner(to) == to && e.etAl(to) == to && !e.isCapital(to) {
+		return person{}, i, false
+	}
+	return person{family: e.text(i), given: e.text(next), from: i, to: next + 1, givenFrom: next, givenTo: next + 1}, next + 1, true
 }

@@ -18,6 +18,18 @@ func TestReadParts(t *testing.T) {
 		"Abe, Tom. 1954. Gifts: forms of exchange. Kiruna: Hill & East.":                           {"title": "Gifts: forms of exchange", "location": "Kiruna", "publisher": "Hill & East"},
 		"Abe, T. (2003). Owls at night [Doctoral dissertation, University of Kiruna].":             {"title": "Owls at night", "publisher": "University of Kiruna"},
 		"Abe T (2021) The 24/7 clock and its makers. Clocks 3(1):45–67":                            {"title": "The 24/7 clock and its makers", "volume": "3", "number": "1", "pages": "45–67"},
+		"Abe T (2021) Openness, Owls, and Kites. Journal of Maps 3:45–67":                          {"title": "Openness, Owls, and Kites", "journaltitle": "Journal of Maps"},
+		"Abe T (2021) Owls at sea, Nat. Owls 3:45–67":                                              {"title": "Owls at sea", "journaltitle": "Nat. Owls"},
+		"Abe, T. (2005). Bread and its crust: a review. Trends Owl Sci. Technol. 17, 557–566.":     {"title": "Bread and its crust: a review", "journaltitle": "Trends Owl Sci. Technol"},
+		"Abe, T., 2010. Owls of the west, pp. 9–112 in Reviews of Owls, edited by B. Ek.":          {"title": "Owls of the west", "pages": "9–112"},
+		"Abe, T. (2010). Owls, pp. 9 and after. Kites 3, 4–5.":                                     {"title": "Owls, pp. 9 and after"},
+		"Abe, T. 2005 b Owls at night. Kites 3: 4–5":                                               {"year": "2005 b", "title": "Owls at night"},
+		"Abe, T. 2005. A view of owls. Kites 3: 4–5":                                               {"year": "2005", "title": "A view of owls"},
+		"Abe, T. Owls and Kites; Harbour: London, 2005.":                                           {"title": "Owls and Kites", "year": "2005"},
+		"Abe, T. (2005). Owls, 700 B.C. London: Tidal Press.":                                      {"title": "Owls, 700 B.C.", "publisher": "Tidal Press"},
+		"Abe, T. (2005). Owls part I: at night. Kites 3, 4–5.":                                     {"title": "Owls part I: at night", "volume": "3"},
+		"Abe, T. Owls at night. https://owls.example/ (accessed 5 March 2019).":                    {"author": "Abe, T.", "title": "Owls at night", "year": ""},
+		"OwlMaps. “Owls at night.” https://owls.example/ (accessed 5 March 2019).":                 {"author": "{OwlMaps}", "title": "Owls at night", "year": ""},
 		"Abe T (2021) Rings of 2017 (light edition). Kites 145–168":                                {"title": "Rings of 2017 (light edition)", "pages": "145–168"},
 	} {
 		got := typed.Read([]string{ref})[0]

@@ -40,6 +40,7 @@ func (e *nameReader) people(i int) people {
 		if !ok {
 			break
 		}
+		next = e.marks(next)
 		ps.names = append(ps.names, p)
 		ps.to = next
 		if to := e.etAl(next); to > next {
@@ -52,6 +53,15 @@ func (e *nameReader) people(i int) people {
 		}
 	}
 	return ps
+}
+
+// marks gives the token behind the marks of addresses and notes at token i, right
+// behind a name: "B. Shoichet*".
+func (e *nameReader) marks(i int) int {
+	for e.is(i, "*†‡§¶") && !e.spacedAt(i) {
+		i++
+	}
+	return i
 }
 
 // separator gives the token behind what separates two names at token i.

@@ -36,6 +36,8 @@ func (e *nameReader) family(i int) (next, capitals int) {
 		switch {
 		case e.isCapital(next):
 			capitals++
+		case next == 0 && e.joiner(next) > next && e.is(next+1, ",") && e.initials(next+2) > next+2: // “and, J. J.”, as reference managers leave it
+			capitals++
 		case e.isParticle(next):
 		case capitals == 0 && next > i && e.is(next, "‘’'") && e.isKind(next+1, word): // van ‘t Veer
 		case capitals == 0 && next > i && e.is(next-1, "‘’'"):
@@ -58,10 +60,20 @@ func (e *nameReader) family(i int) (next, capitals int) {
 // invertedPerson reads "van der Berg, J. P., Jr." or "BERG, Jan van der".
 func (e *nameReader) invertedPerson(i int) (person, int, bool) {
 	first := i
-	if e.style.settled && e.isInitial(i) && e.is(i+1, ".") && e.isCapital(i+2) { // J. O’Gorman, Hubert
+	short := e.initials(i)
+	if isFamily := i == 0 && !e.style.initials && short > i && e.is(short, ",") && e.isCapital(short+1) && !e.isInitial(short+1); !isFamily { // but "K. C., Samir"
+		short = i
+	}
+	if short == i && e.style.settled && e.isInitial(i) && e.is(i+1, ".") && e.isCapital(i+2) { // J. O’Gorman, Hubert
 		i += 2
 	}
 	comma, capitals := e.family(i)
+	if short > i {
+		comma = short
+	}
+	if e.is(comma, ".") && !e.spacedAt(comma) && e.is(comma+1, ",") && e.initials(comma+2) > comma+2 { // "Sattar., E. J."
+		comma++
+	}
 	if capitals == 0 || !e.is(comma, ",，") || e.isEastAsian(i, comma) && e.t[i].end-e.t[i].at > len("张") || e.style.capitals && !e.isUpper(comma-1) {
 		return person{}, i, false
 	}
@@ -78,7 +90,10 @@ func (e *nameReader) invertedPerson(i int) (person, int, bool) {
 	if to == from {
 		return person{}, i, false
 	}
-	p := person{family: e.between(first, comma), given: e.between(from, to), suffix: suffix, from: first, givenFrom: from, givenTo: to}
+	p := person{family: strings.TrimSuffix(e.between(first, comma), "."), given: e.between(from, to), suffix: suffix, from: first, givenFrom: from, givenTo: to}
+	if short > first { // its stops are its own
+		p.family = e.between(first, comma)
+	}
 	if suffix == "" {
 		p.suffix, to = e.suffixBehind(to)
 	}
@@ -95,11 +110,21 @@ func (e *nameReader) suffixBehind(i int) (string, int) {
 	if to := e.suffix(at); to > at && !(e.is(to, ",") && at > i && e.initials(to+1) > to+1) { // "Neto, M. T."
 		return e.between(at, to), to
 	}
+	if e.isCapital(i) && e.means(i, suffixes) && (e.style.order == spaced && !e.isUpper(i) || e.is(i-1, ".") && e.t[i].end-e.t[i].at > 1) { // "Gale M Jr Kites", "Gale, M. III Kites"
+		next := i + 1
+		if e.is(next, ".") && !e.spacedAt(next) {
+			next++
+		}
+		return e.between(i, next), next
+	}
 	return "", i
 }
 
 // suffix gives the token behind "Jr." or "III" at token i.
 func (e *nameReader) suffix(i int) int {
+	if e.isKind(i, number) && e.isKind(i+1, word) && !e.spacedAt(i+1) && e.t[i].end-e.t[i].at == 1 && e.t[i+1].end-e.t[i+1].at == 2 { // 2nd
+		return i + 2
+	}
 	if !e.means(i, suffixes) || !e.isCapital(i) || e.isInitial(i) && e.t[i].end-e.t[i].at < 2 {
 		return i
 	}
@@ -245,10 +270,13 @@ func (e *nameReader) naturalPerson(i int) (person, int, bool) {
 	if last > 0 && (e.means(last, teams) || last > i+1 && e.means(last, institutions) && e.initials(i) == i) {
 		return person{}, i, false
 	}
-	if last < 0 || last != next-1 || last == i || e.isUpper(last) && e.isInitial(last) {
+	if last < 0 || last != next-1 || last == i || e.isUpper(last) && e.isInitial(last) && !e.isShortFamily(i, last) {
 		return person{}, i, false
 	}
 	family := last
+	if to := e.initials(i); e.style.initials && to > i && last-to < 3 && e.areWords(to, next) { // "C. Bronk Ramsey" in a list of initials
+		family = to
+	}
 	for family > i+1 && (e.isParticle(family-1) || e.is(family-1, "-‐‑") || e.is(family, "-‐‑") || e.style.families[e.between(family-1, next)]) {
 		family--
 	}
@@ -259,6 +287,22 @@ func (e *nameReader) naturalPerson(i int) (person, int, bool) {
 	p.suffix, next = e.suffixBehind(next)
 	p.to = next
 	return p, next, true
+}
+
+// areWords tells whether the tokens [from, to) are words of a name.
+func (e *nameReader) areWords(from, to int) bool {
+	for i := from; i < to; i++ {
+		if !e.isCapital(i) || e.isInitial(i) {
+			return false
+		}
+	}
+	return from < to
+}
+
+// isShortFamily tells of a family name of two capitals, "Samir KC", behind one
+// given name: not first, where it is an organisation.
+func (e *nameReader) isShortFamily(i, last int) bool {
+	return i > 0 && last == i+1 && !e.isInitial(i) && e.t[last].end-e.t[last].at == 2 && e.separator(last+1) > last+1
 }
 
 // endsName tells whether what stands at token i ends a name, so that the word

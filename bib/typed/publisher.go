@@ -168,8 +168,9 @@ func (r sourceReader) cutSemicolon(segs []segment) []segment {
 	if len(segs) > 1 && r.isPlaceAndName(last) {
 		return segs
 	}
+	const most = 6 // words of a name that nothing else shows to be a publisher's
 	for k := last.to - 1; k > last.from && k > last.to-2*maxPublisher; k-- {
-		if rest := (segment{span: span{k + 1, last.to}}); r.is(k, ";") && r.isPublisher(rest) {
+		if rest := (segment{span: span{k + 1, last.to}}); r.is(k, ";") && (r.isPublisher(rest) || r.isNameLike(rest.span) && r.words(rest.span) <= most) {
 			segs[len(segs)-1].to = k
 			return append(segs, rest)
 		}

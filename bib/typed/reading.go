@@ -51,21 +51,10 @@ func (r *reading) isUnread() bool {
 	switch {
 	case len(r.people.names) == 0 && (r.when.to == 0 || !hasLetter(r.ref.Value("title"))):
 		return true
-	case r.when.to == 0 && slices.ContainsFunc(r.years(), func(i int) bool { return r.yearScore(i) > 0 }):
+	case r.when.to == 0 && slices.ContainsFunc(r.years(0), func(i int) bool { return r.yearScore(i) > 0 }):
 		return true
 	}
 	return slices.ContainsFunc(r.people.names, func(p person) bool { return p.org && r.holdsPeople(p.from, p.to) })
-}
-
-// years gives the tokens that can be years.
-func (e *entry) years() []int {
-	var years []int
-	for i := range e.t {
-		if e.isYear(i) {
-			years = append(years, i)
-		}
-	}
-	return years
 }
 
 // holdsPeople tells whether the tokens [from, to) of a name have initials

@@ -72,7 +72,7 @@ func (r sourceReader) endsSentence(k int) bool {
 // endsPerhaps tells whether the stop at token k, which ends an abbreviation,
 // may end a sentence too: "an analysis in R. Journal of Kites".
 func (r sourceReader) endsPerhaps(k int) bool {
-	return r.is(k, ".") && r.isKind(k-1, word) && r.spacedAt(k+1) && r.begins(k+1) && !r.is(k-2, ".")
+	return r.is(k, ".") && r.isKind(k-1, word) && r.spacedAt(k+1) && r.begins(k+1) && (!r.is(k-2, ".") || r.isKind(k-4, number)) // "700 B.C. London: Tidal"
 }
 
 // begins tells whether token i can begin a sentence.

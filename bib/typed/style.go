@@ -40,10 +40,13 @@ func (e *entry) heading(st *style) heading {
 		h.editors, next = true, to
 	}
 	h.ending = e.endingAt(next)
-	if h.ending == unended && st.order == spaced && (e.isKind(next, number) || e.is(next, "[")) {
+	if h.ending == unended && st.order == spaced && (e.isKind(next, number) || e.is(next, "[") || h.etAl && e.isKind(next, word)) {
 		h.ending = blankEnd
 	}
-	if h.ending == unended && e.is(next, ",;") && (h.etAl || e.endsAtComma(&h.names[len(h.names)-1], st.order)) {
+	if h.ending == unended && len(h.names) > 1 && e.is(next, ";") && !st.semicolons { // "Hale B; Owl Society Kites"
+		h.ending = commaEnd
+	}
+	if h.ending == unended && e.is(next, ",;") && (h.etAl || e.endsAtComma(&h.names[len(h.names)-1], st.order, next)) {
 		h.ending = commaEnd
 	}
 	if w, ok := e.dateAt(next); ok {
@@ -57,14 +60,17 @@ func (e *entry) heading(st *style) heading {
 
 // endsAtComma tells whether a comma behind the last name can end the names:
 // those have initials, so that what follows is none.
-func (e *entry) endsAtComma(last *person, o order) bool {
+func (e *entry) endsAtComma(last *person, o order, comma int) bool {
+	goesOn := e.isKind(comma+1, word) && e.joiner(comma+1) == comma+1
 	switch o {
 	case natural:
 		return e.initials(0) > 0
+	case firstInverted: // "Sun, Y., N. Liu, and Y. Cui, Promises"
+		return e.initials(last.givenFrom) == last.givenTo && (goesOn || e.isKind(comma+1, number) && !e.isYear(comma+1))
 	case spaced:
-		return e.is(last.givenTo-1, ".") && (e.isKind(last.to+1, word) && e.joiner(last.to+1) == last.to+1 || e.isQuote(last.to+1))
+		return e.is(last.givenTo-1, ".") && (goesOn || e.isQuote(comma+1))
 	case inverted:
-		return e.initials(last.givenFrom) == last.givenTo && e.isKind(last.to+1, word) && e.joiner(last.to+1) == last.to+1
+		return e.initials(last.givenFrom) == last.givenTo && goesOn
 	}
 	return false
 }
@@ -98,7 +104,7 @@ func (e *entry) endingAt(i int) ending {
 	switch {
 	case e.is(i, ".,:") && e.isQuote(i+1), e.isQuote(i):
 		return quoteEnd
-	case e.is(i, ".") && i+1 < len(e.t), e.is(i-1, ".") && e.isKind(i, word):
+	case e.is(i, ".") && i+1 < len(e.t), e.is(i-1, ".") && (e.isKind(i, word) || e.spacedAt(i) && (e.isKind(i, number) || e.is(i, dashes))):
 		return stopEnd
 	case e.is(i, ":"):
 		return colonEnd

@@ -42,6 +42,46 @@ Ada Okafor and Carl Hale. On grids. Journal of Maps, 12(3):45–67, 2019.
 Zed Tal, Jun Abe, and Jan van der Berg. Kites. In Proceedings of Birds, pages 1–9, 2001.
 	Tal, Zed and Abe, Jun and van der Berg, Jan | 2001
 
+Sun, Y., N. Lee, and B. Cui*, Promises of kites. Journal of Maps, 2016. 1(7): p. 16.
+	Sun, Y. and Lee, N. and Cui, B. | 2016
+Abe, L.C. and J.-L. Ek, 970 owls. Journal of Maps, 2009. 131(25): p. 8732-8733.
+	Abe, L.C. and Ek, J.-L. | 2009
+and, C.K. and D. N. Hale, Owls. Journal of Maps, 1996. 100(25): p. 10-15.
+	{and}, C.K. and Hale, D. N. | 1996
+Sattar., E.J.B., Kites. Journal of Maps, 2018. 3(4): p. 5-6.
+	Sattar, E.J.B. | 2018
+S. A. Lopez, B.S.-L., Owls. Journal of Maps, 2017. 1(4): p. 857–870.
+	Lopez, S. A. | 2017
+Zunger, A., Design. Journal of Maps, 2018. 2(4): p. 1-16.
+	Zunger, A. | 2018
+
+K. C., Samir, and Wolf Lutz. 2017. “The Human Core.” Journal of Maps 42: 181–92.
+	K. C., Samir and Lutz, Wolf | 2017
+Lutz, Wolf, Samir KC, and Anne Gou. 2018. Owls. Tidal Press.
+	Lutz, Wolf and KC, Samir and Gou, Anne | 2018
+
+Stone, H., Thompson HK and Ek, K. Owls and kites. 1968.
+	Stone, H. and Thompson, HK and Ek, K. | 1968
+Gross, J. and Hale, R. 3: 5: 3 owls. Kites 1953;53(4):652.
+	Gross, J. and Hale, R. | 1953
+Shig, K., Brunner, M.J. and Shou, A.A. -and -owls. Kites 1994;267:201.
+	Shig, K. and Brunner, M.J. and Shou, A.A. | 1994
+Abe, T., Tal, Z. and Ek, K. Owls. Kites 1994;267:201.
+	Abe, T. and Tal, Z. and Ek, K. | 1994
+
+Gale M Jr Owls at night. Kites. 2012;3:4–5.
+	Gale, Jr, M | 2012
+Das A, Sen CK, et al. Owls. Kites. 2013;3:4–5.
+	Das, A and Sen, CK and others | 2013
+Seg JM, Austin JR 2nd, White EA. Owls. Kites. 2013;3:4–5.
+	Seg, JM and Austin, 2nd, JR and White, EA | 2013
+Berg L, Brun JD, Gold AC; Owl Society Kites at night. Kites. 2012;97(9):2969–2989.
+	Berg, L and Brun, JD and Gold, AC | 2012
+Huang CY, Bel J, et al hOwl7, a novel owl. Kites. 2013;3:4–5.
+	Huang, CY and Bel, J and others | 2013
+Ravn JAa, Tand C. Owls. Kites. 2013;3:4–5.
+	Ravn, JAa and Tand, C | 2013
+
 Okafor A., Hale B., On grids, «Rivista di carte», XII, 2019, pp. 45-67.
 	Okafor, A. and Hale, B. | 2019
 
@@ -84,4 +124,15 @@ func TestStyles(t *testing.T) {
 			assert.Equal(t, want[i], r.Value("author")+r.Value("editor")+" | "+r.Value("year"), texts[i])
 		}
 	}
+}
+
+// In a list of initials all words behind them are the family name.
+func TestFamiliesBehindInitials(t *testing.T) {
+	texts := []string{"A. Bay, C. Bronk Ramsey, and J. Ek, “Owls at night,” Kites, vol. 74, pp. 1–26, 2007."}
+	for range 12 {
+		texts = append(texts, "T. Abe and B. Hale, “Kites,” Owls, vol. 74, pp. 1–26, 2008.")
+	}
+	assert.Equal(t, "Bay, A. and Bronk Ramsey, C. and Ek, J.", typed.Read(texts)[0].Value("author"))
+	texts = append(texts[:1], "Tom Abe and Ben Hale, “Kites,” Owls, vol. 74, pp. 1–26, 2008.")
+	assert.Equal(t, "Bay, A. and Ramsey, C. Bronk and Ek, J.", typed.Read(texts)[0].Value("author"))
 }

@@ -59,7 +59,7 @@ func (r sourceReader) inJournal() bool {
 func (r sourceReader) inWork(i int) int {
 	next := r.phrase(i, inWorks)
 	switch {
-	case next == i:
+	case next == i, r.isLetter(i) && !r.is(i-1, ".,;”"): // "Part I: Owls"
 	case r.is(next, ":") && !r.isKind(next+1, number):
 		return next + 1
 	case r.t[next-1].end-r.t[i].at < 2 || r.is(next-1, ".") && next == i+2: // the Danish "i" is a number or an initial elsewhere

@@ -177,8 +177,15 @@ func (e *entry) isInitial(i int) bool {
 		return true
 	case upper == 3 && unicode.IsUpper(e.t[i].r): // TCdO
 		return true
+	case letters == 3 && upper == 2 && unicode.IsUpper(e.t[i].r) && unicode.IsLower(lastRune(e.text(i))) && lastRune(e.text(i)) != 's': // JAa, not DVs
+		return true
 	}
 	return letters <= 2 && unicode.IsUpper(e.t[i].r) && e.is(i+1, ".") && !e.spacedAt(i+1) && !e.means(i, suffixes) // "Yu."
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
 }
 
 // joiner gives the token behind a word or a sign that joins the last two names,
