@@ -12,8 +12,8 @@ import (
 // answer it.
 type Linked struct {
 	Paper *citation.Paper
-	List  *bib.List
-	Links []Link // one for each item of Paper, in its order
+	List  *bib.List // as it was given; without one that which the paper holds itself, empty where there is none
+	Links []Link    // one for each item of Paper, in its order
 }
 
 // A Status says how the list answers an item.

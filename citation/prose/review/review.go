@@ -18,33 +18,27 @@ import (
 	"github.com/citevet/citevet/citation/prose/internal/unzip"
 )
 
-// A Comment is what is said of the text [Offset, End) of [prose.Document.Src].
-type Comment struct {
+// A Mark is a text for the words [Offset, End) of [prose.Document.Src].
+type Mark struct {
 	Offset, End int
 	Text        string
 }
 
-// A Change replaces the text [Offset, End) of [prose.Document.Src] by New.
-type Change struct {
-	Offset, End int
-	New         string
-}
-
 // A Review is what a copy says of a document.
 type Review struct {
-	Comments []Comment
-	Changes  []Change
+	Comments []Mark    // what is said of the words
+	Changes  []Mark    // what stands in their place
 	Date     time.Time // of both; the zero time for none
 }
 
-// mark ends each copy, as the comment of the zip archive. Programs that save the
+// signature ends each copy, as the comment of the zip archive. Programs that save the
 // document anew leave it out.
-const mark = "citevet -docx"
+const signature = "citevet -docx"
 
 // IsCopy tells whether a file is a copy that [Write] wrote and that no other
 // program has saved since. It reads a few bytes of it.
 func IsCopy(f io.ReadSeeker) bool {
-	return hasAt(f, 0, io.SeekStart, "PK\x03\x04") && hasAt(f, -int64(len(mark)), io.SeekEnd, mark)
+	return hasAt(f, 0, io.SeekStart, "PK\x03\x04") && hasAt(f, -int64(len(signature)), io.SeekEnd, signature)
 }
 
 func hasAt(f io.ReadSeeker, offset int64, whence int, want string) bool {
@@ -170,7 +164,7 @@ func (e *editor) zip(w io.Writer, src []byte) error {
 			return err
 		}
 	}
-	return errors.Join(out.SetComment(mark), out.Close())
+	return errors.Join(out.SetComment(signature), out.Close())
 }
 
 func add(out *zip.Writer, header *zip.FileHeader, content []byte) error {

@@ -153,7 +153,7 @@ func TestComment(t *testing.T) {
 		doc := read(t, src)
 		at := strings.Index(string(doc.Src), c.words)
 		require.GreaterOrEqual(t, at, 0, c.name)
-		got, _ := copyOf(t, src, review.Review{Comments: []review.Comment{{Offset: at, End: at + len(c.words), Text: `<"&` + "\x00"}}})
+		got, _ := copyOf(t, src, review.Review{Comments: []review.Mark{{Offset: at, End: at + len(c.words), Text: `<"&` + "\x00"}}})
 		assert.Equal(t, c.want, body(t, got), c.name)
 		assert.Equal(t, string(doc.Src), string(read(t, got).Src), c.name)
 		assert.Contains(t, text(t, got, "word/comments.xml"), `>&lt;&#34;&amp;`+"\uFFFD<", c.name)
@@ -167,7 +167,7 @@ func TestCommentElsewhere(t *testing.T) {
 	reference := `<w:r><w:footnoteReference w:id="2"/></w:r>`
 	src := word(t, p(r("One")+reference+r(" two")), part{"word/footnotes.xml", `<w:footnotes ` + space + `><w:footnote w:id="2">` + p(r("Smith")) + `</w:footnote></w:footnotes>`})
 	at := strings.Index(string(read(t, src).Src), "Smith")
-	got, made := copyOf(t, src, review.Review{Comments: []review.Comment{{at, at + 5, "x"}}, Changes: []review.Change{{at, at + 5, "Jones"}}})
+	got, made := copyOf(t, src, review.Review{Comments: []review.Mark{{at, at + 5, "x"}}, Changes: []review.Mark{{at, at + 5, "Jones"}}})
 	assert.Equal(t, p(r("One")+begin+reference+end+r(" two")), body(t, got))
 	assert.Equal(t, []bool{false}, made)
 }
@@ -177,7 +177,7 @@ func TestCommentsAreAdded(t *testing.T) {
 	list := `<w:comments ` + space + `><w:comment w:id="7" w:author="Ann"><w:p>` + r("Mine") + `</w:p></w:comment></w:comments>`
 	src := word(t, p(r("Smith")), part{"word/comments.xml", list},
 		part{"word/_rels/document.xml.rels", `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="citevet" Type="x/comments" Target="comments.xml"/></Relationships>`})
-	got, _ := copyOf(t, src, review.Review{Comments: []review.Comment{{0, 5, "one"}, {0, 5, "two"}}, Date: time.Date(2024, 1, 2, 3, 4, 5, 0, time.UTC)})
+	got, _ := copyOf(t, src, review.Review{Comments: []review.Mark{{0, 5, "one"}, {0, 5, "two"}}, Date: time.Date(2024, 1, 2, 3, 4, 5, 0, time.UTC)})
 	comments := text(t, got, "word/comments.xml")
 	assert.True(t, strings.HasPrefix(comments, strings.TrimSuffix(list, "</w:comments>")))
 	assert.Contains(t, comments, `w:id="8" w:author="citevet" w:date="2024-01-02T03:04:05Z"`)
@@ -201,7 +201,7 @@ func TestChange(t *testing.T) {
 	} {
 		src := word(t, c.body)
 		at := strings.Index(string(read(t, src).Src), c.old)
-		got, made := copyOf(t, src, review.Review{Changes: []review.Change{{at, at + len(c.old), c.new}}})
+		got, made := copyOf(t, src, review.Review{Changes: []review.Mark{{at, at + len(c.old), c.new}}})
 		want := c.want
 		if assert.Equal(t, []bool{want != ""}, made, c.name); want == "" {
 			want = c.body
@@ -215,8 +215,8 @@ func TestChange(t *testing.T) {
 func TestChangesAndComments(t *testing.T) {
 	src := word(t, p(r("see Smth 2019 there")))
 	got, made := copyOf(t, src, review.Review{
-		Comments: []review.Comment{{4, 13, "x"}, {5, 7, "y"}},
-		Changes:  []review.Change{{6, 9, "no"}, {4, 8, "Smith"}, {8, 8, "a"}, {13, 13, "a"}},
+		Comments: []review.Mark{{4, 13, "x"}, {5, 7, "y"}},
+		Changes:  []review.Mark{{6, 9, "no"}, {4, 8, "Smith"}, {8, 8, "a"}, {13, 13, "a"}},
 	})
 	assert.Equal(t, []bool{false, true, false, true}, made)
 	assert.Equal(t, "see Smith 2019a there\n", string(read(t, got).Src))
@@ -236,7 +236,7 @@ func TestRefused(t *testing.T) {
 		"UTF-16":       {word(t, p(r("Smith")), part{"word/document.xml", "\xff\xfe" + utf16(`<w:document `+space+`><w:p>`+r("Smith")+`</w:p></w:document>`)}), "Smith\n", "not in UTF-8"},
 	} {
 		var out bytes.Buffer
-		_, err := review.Write(context.Background(), &out, c.src, &prose.Document{Src: []byte(c.text)}, review.Review{Comments: []review.Comment{{0, 5, "x"}}})
+		_, err := review.Write(context.Background(), &out, c.src, &prose.Document{Src: []byte(c.text)}, review.Review{Comments: []review.Mark{{0, 5, "x"}}})
 		assert.ErrorContains(t, err, c.err, name)
 		assert.Empty(t, out.Bytes(), name)
 	}
@@ -272,13 +272,13 @@ func FuzzWrite(f *testing.F) {
 			return
 		}
 		var out bytes.Buffer
-		if _, err = review.Write(context.Background(), &out, src, doc, review.Review{Comments: []review.Comment{{from, to, s}, {a, b, ""}}}); err != nil {
+		if _, err = review.Write(context.Background(), &out, src, doc, review.Review{Comments: []review.Mark{{from, to, s}, {a, b, ""}}}); err != nil {
 			return
 		}
 		again, err := formats.Read("paper.docx", out.Bytes())
 		require.NoError(t, err)
 		require.Equal(t, string(doc.Src), string(again.Src))
-		_, err = review.Write(context.Background(), io.Discard, src, doc, review.Review{Comments: []review.Comment{{a, b, s}}, Changes: []review.Change{{from, to, s}}})
+		_, err = review.Write(context.Background(), io.Discard, src, doc, review.Review{Comments: []review.Mark{{a, b, s}}, Changes: []review.Mark{{from, to, s}}})
 		require.NoError(t, err)
 	})
 }

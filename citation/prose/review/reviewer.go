@@ -46,7 +46,7 @@ func (r *reviewer) closing(name string) string {
 }
 
 // comment adds a comment; false if there is no place for it.
-func (r *reviewer) comment(c Comment) bool {
+func (r *reviewer) comment(c Mark) bool {
 	from, to, ok := r.words(c.Offset, max(c.End, c.Offset+1))
 	if !ok {
 		return false
@@ -197,7 +197,7 @@ func (r *reviewer) outOfChange(at, side int) int {
 }
 
 // changes adds tracked changes, and tells which were made.
-func (r *reviewer) changes(all []Change) []bool {
+func (r *reviewer) changes(all []Mark) []bool {
 	made := make([]bool, len(all))
 	order := make([]int, len(all))
 	for i := range order {
@@ -215,7 +215,7 @@ func (r *reviewer) changes(all []Change) []bool {
 }
 
 // change adds a tracked change of text that one run of the body holds.
-func (r *reviewer) change(c Change) bool {
+func (r *reviewer) change(c Mark) bool {
 	a, b, ok := r.span(c.Offset, max(c.End, c.Offset+1))
 	p := a.piece
 	if !ok || p == nil || p != b.piece || p.run != p.outer || p.inserted {
@@ -228,8 +228,8 @@ func (r *reviewer) change(c Change) bool {
 		return false
 	}
 	added := ""
-	if c.New != "" {
-		added = r.tracked("ins") + p.again(r.main, p.name) + escape(c.New) + "</" + p.name + "></" + p.run.name + ">" + r.closing("ins")
+	if c.Text != "" {
+		added = r.tracked("ins") + p.again(r.main, p.name) + escape(c.Text) + "</" + p.name + "></" + p.run.name + ">" + r.closing("ins")
 	}
 	if a.at == b.at {
 		r.cuts.get(a.at, p).add(endsComment, added)
@@ -244,7 +244,7 @@ func (r *reviewer) change(c Change) bool {
 
 // holds tells whether the bytes between two spots say exactly what a change
 // replaces.
-func (r *reviewer) holds(c Change, a, b spot) bool {
+func (r *reviewer) holds(c Mark, a, b spot) bool {
 	width := 0
 	for at := a.at; at < b.at; {
 		size, n := unit(r.main[at:b.at])

@@ -54,8 +54,8 @@ func (c *checking) writeCopy(w io.Writer) error {
 }
 
 // wordComments gives a comment for each finding in the document.
-func (c *checking) wordComments(found []finding, doc *prose.Document) []review.Comment {
-	var out []review.Comment
+func (c *checking) wordComments(found []finding, doc *prose.Document) []review.Mark {
+	var out []review.Mark
 	for _, f := range found {
 		at, ok := inText(doc, f.Pos.Filename, f.Pos.Offset)
 		if !ok {
@@ -65,14 +65,14 @@ func (c *checking) wordComments(found []finding, doc *prose.Document) []review.C
 		if s := c.sources.get(f.Pos.Filename); s != nil && s.part != "" {
 			text = s.paragraph(f.Pos) + ": " + text
 		}
-		out = append(out, review.Comment{Offset: at, End: at + max(f.End.Offset-f.Pos.Offset, 0), Text: text})
+		out = append(out, review.Mark{Offset: at, End: at + max(f.End.Offset-f.Pos.Offset, 0), Text: text})
 	}
 	return out
 }
 
 // wordChanges gives the changes that -fix makes in the document, and of each the
 // finding. Of several fixes of a finding none is certain.
-func (c *checking) wordChanges(found []finding, doc *prose.Document) (changes []review.Change, of []int) {
+func (c *checking) wordChanges(found []finding, doc *prose.Document) (changes []review.Mark, of []int) {
 	if !c.opt.fix {
 		return nil, nil
 	}
@@ -84,7 +84,7 @@ func (c *checking) wordChanges(found []finding, doc *prose.Document) (changes []
 		for _, e := range f.Fixes[0].InText {
 			if at, ok := inText(doc, e.Filename, e.Start); ok && !seen[e] {
 				seen[e] = true
-				changes, of = append(changes, review.Change{Offset: at, End: at + e.End - e.Start, New: e.New}), append(of, i)
+				changes, of = append(changes, review.Mark{Offset: at, End: at + e.End - e.Start, Text: e.New}), append(of, i)
 			}
 		}
 	}
