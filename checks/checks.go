@@ -49,10 +49,10 @@ func Default() []*citevet.Check {
 
 // Of gives a check in the scope s; a check that has no scope as it is.
 func (s Scope) Of(c *citevet.Check) *citevet.Check {
-	if c == Consistency {
-		styled := *c
-		styled.Run = s.runConsistency
-		return &styled
+	if run := map[*citevet.Check]func(*citevet.Pass){Consistency: s.runConsistency, Typed: s.runTyped}[c]; run != nil {
+		scoped := *c
+		scoped.Run = run
+		return &scoped
 	}
 	run := map[*citevet.Check]func(*citevet.ListPass){Entry: s.runEntry, Duplicate: s.runDuplicate, Unused: s.runUnused}[c]
 	if run == nil {

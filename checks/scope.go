@@ -16,6 +16,10 @@ type Scope struct {
 	All  bool // Entry and Duplicate speak of every entry, not only of those that are cited
 	Each bool // Unused gives a finding for each entry, however many nothing cites
 
+	// Typed says that Typed speaks of every paper, not only of those that cite by
+	// key: for who wants to go over to keys.
+	Typed bool
+
 	// Style is what Consistency wants; what it leaves open is as in most
 	// citations of the paper.
 	Style style.Style

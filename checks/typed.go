@@ -32,14 +32,15 @@ data that the list is made from.`,
 		Source: "pandoc's manual, “Citation syntax”.",
 	},
 	Severity: "error",
-	Run:      runTyped,
 }
+
+func init() { Typed.Run = Scope{}.runTyped }
 
 // minKeyed is how many citations by key a paper has at least that cites by
 // key.
 const minKeyed = 3
 
-func runTyped(pass *citevet.Pass) {
+func (s Scope) runTyped(pass *citevet.Pass) {
 	for _, l := range pass.Links {
 		if l.InPrint {
 			d := finding(pass, l.Item, "typed by hand; only the printed list has it ("+citevet.Place(l.Entries[0])+"), not the data of the document")
@@ -47,7 +48,7 @@ func runTyped(pass *citevet.Pass) {
 			pass.Report(d)
 		}
 	}
-	if !citesByKey(pass) {
+	if !s.Typed && !citesByKey(pass) {
 		return
 	}
 	writer := keyWriterOf(pass)

@@ -40,10 +40,16 @@ func notification[P any](take func(p *P)) handler {
 // which they come.
 func (s *server) methods() (requests, notifications map[string]handler) {
 	requests = map[string]handler{
-		protocol.MethodInitialize:             request(s.initialize),
-		protocol.MethodShutdown:               request(s.shutdown),
-		protocol.MethodTextDocumentHover:      request(s.hover),
-		protocol.MethodTextDocumentDefinition: request(s.definition),
+		protocol.MethodInitialize:                    request(s.initialize),
+		protocol.MethodShutdown:                      request(s.shutdown),
+		protocol.MethodTextDocumentCompletion:        request(s.completion),
+		protocol.MethodTextDocumentDefinition:        request(s.definition),
+		protocol.MethodTextDocumentDocumentHighlight: request(s.highlights),
+		protocol.MethodTextDocumentDocumentSymbol:    request(s.symbols),
+		protocol.MethodTextDocumentHover:             request(s.hover),
+		protocol.MethodTextDocumentPrepareRename:     request(s.prepareRename),
+		protocol.MethodTextDocumentReferences:        request(s.references),
+		protocol.MethodTextDocumentRename:            request(s.rename),
 	}
 	notifications = map[string]handler{
 		protocol.MethodInitialized:                        notification(s.initialized),

@@ -76,8 +76,13 @@ func capabilities() protocol.ServerCapabilities {
 		TextDocumentSync: protocol.TextDocumentSyncOptions{
 			OpenClose: true, Change: protocol.TextDocumentSyncKindIncremental, Save: &protocol.SaveOptions{},
 		},
-		HoverProvider:      true,
-		DefinitionProvider: true,
+		CompletionProvider:        &protocol.CompletionOptions{TriggerCharacters: []string{"@", "{", "<", "`", ":", ",", "("}},
+		HoverProvider:             true,
+		DefinitionProvider:        true,
+		DocumentHighlightProvider: true,
+		DocumentSymbolProvider:    true,
+		ReferencesProvider:        true,
+		RenameProvider:            protocol.RenameOptions{PrepareProvider: true},
 		Workspace: &protocol.ServerCapabilitiesWorkspace{
 			WorkspaceFolders: &protocol.ServerCapabilitiesWorkspaceFolders{Supported: true, ChangeNotifications: true},
 		},

@@ -48,10 +48,7 @@ func isPaper(path string) bool {
 }
 
 // isList tells a reference list by its name.
-func isList(path string) bool {
-	ext := strings.ToLower(filepath.Ext(path))
-	return slices.ContainsFunc(bib.Formats(), func(f bib.Format) bool { return slices.Contains(f.Exts, ext) })
-}
+func isList(path string) bool { return bib.FormatOf(path, nil) != "" }
 
 // A result is what a check found in a project. It does not change.
 type result struct {

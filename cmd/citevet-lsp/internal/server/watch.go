@@ -8,21 +8,21 @@ import (
 
 	"go.lsp.dev/protocol"
 
-	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation/prose/formats"
 )
+
+// others are the extensions of lists, of configurations and of project files.
+var others = [...]string{".bib", ".biblatex", ".bibtex", ".json", ".nbib", ".py", ".ris", ".yaml", ".yml"}
 
 // watch asks the client to tell of papers, lists, configurations and project
 // files that change on disk.
 func (s *server) watch() {
-	exts := map[string]bool{".yaml": true, ".yml": true, ".py": true}
+	exts := map[string]bool{}
+	for _, ext := range others {
+		exts[ext] = true
+	}
 	for _, r := range formats.Readers() {
 		for _, ext := range r.Exts {
-			exts[ext] = true
-		}
-	}
-	for _, f := range bib.Formats() {
-		for _, ext := range f.Exts {
 			exts[ext] = true
 		}
 	}
