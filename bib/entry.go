@@ -121,7 +121,7 @@ func (p *parser) stray(i, at int) int {
 	case '{':
 		end = tex.Braced(p.text[:p.end], i+1)
 	case '"':
-		end = quoted(p.text[:p.end], i+1)
+		end = quoted(p.text[:p.end], i+1, false)
 	}
 	if end < 0 { // it has no end: go on behind it, but not time and again
 		if p.cuts++; p.cuts > maxCuts {

@@ -3,8 +3,9 @@ package bib
 import "strings"
 
 // quoted gives the offset behind the quote that ends the string at i; -1
-// where a brace closes too much before it, or an entry seems to begin.
-func quoted(s string, i int) int {
+// where a brace closes too much before it, or an entry seems to begin: at the
+// beginning of a line or, for the hasty, anywhere.
+func quoted(s string, i int, hasty bool) int {
 	for depth := 0; i < len(s); i++ {
 		c := s[i]
 		if classes[c] != special {
@@ -22,7 +23,7 @@ func quoted(s string, i int) int {
 				return i + 1
 			}
 		case '@':
-			if lineStart(s, i) && begins(s, i) {
+			if (hasty || lineStart(s, i)) && begins(s, i) {
 				return -1
 			}
 		}

@@ -23,14 +23,15 @@ type splitter struct {
 	// comments counts the comments that had no end. After a few, no more of
 	// the list is searched for the end of another.
 	comments int
+	quotes   int // the same for strings in quotation marks
 }
 
 // patience is how many lines that begin an entry a value may hold before it
 // is taken for one whose closing brace is missing.
 const patience = 16
 
-// fewComments is how many comments without an end are looked at to the end of
-// the list. Later ones hold few entries, wherever in a line these begin.
+// fewComments is how many comments and strings without an end are looked at to
+// the end of the list. Later ones hold few entries, wherever in a line these begin.
 const fewComments = 4
 
 // next gives the next block; false at the end of the list.
@@ -127,11 +128,12 @@ func (sp *splitter) body(open int, comment bool) (int, bool) {
 			i, prev = end, '}'
 			continue
 		case c == '"' && quotes && (prev == '=' || prev == '#'):
-			if end := quoted(s, i+1); end > 0 {
+			if end := quoted(s, i+1, sp.quotes >= fewComments); end > 0 {
 				i, prev = end, '"'
 				continue
 			}
 			quotes = false
+			sp.quotes++
 		case c == '%' && prev == ',' && !comment:
 			i = lineEnd(s, i)
 			continue

@@ -55,7 +55,7 @@ func (p *parser) part(i int) (v bibtex.BibString, end int, macro bool) {
 		}
 		return p.broken(i, "its brace is not closed")
 	case '"':
-		if end := quoted(s, i+1); end > 0 {
+		if end := quoted(s, i+1, false); end > 0 {
 			return p.cut(i+1, end-1, end)
 		}
 		return p.broken(i, "its quotation mark is not closed, or its braces do not match")

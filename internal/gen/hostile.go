@@ -95,6 +95,7 @@ func HostileLists() []Hostile {
 		fill("braces", "a.bib", "{"),
 		fill("@a{", "a.bib", "@a{"),
 		fill("@comment{", "a.bib", "@comment{"),
+		fill("strings that do not end", "a.bib", `@string{a="{@b{c,`),
 		fill("@a{ in lines", "a.bib", "\n@a{b,"),
 		fill("parentheses", "a.bib", "("),
 		fill("open citations", "a.bib", "(Smith 2019; "),
