@@ -7,7 +7,9 @@
 // for a list; a paper may have one a chapter.
 //
 //   - find.go finds the lists,
-//   - entries.go cuts a list into entries: a block is an entry where the
-//     format has paragraphs,
+//   - entries.go cuts a list into entries: of all ways to cut its lines the one
+//     with the best sum of evidence (borders.go, evidence.go); a paragraph speaks
+//     for an entry,
+//   - rising.go and runon.go cut lines that hold several entries,
 //   - label.go reads the number or the label before an entry.
 package reflist

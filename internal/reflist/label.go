@@ -20,8 +20,8 @@ func labelAt(s string) (label string, size int) {
 		return "", 0
 	}
 	if close := strings.IndexByte("])", closerOf(s[0])); close >= 0 {
-		end := strings.IndexByte(s, "])"[close])
-		if end < 2 || end > maxLabel || !isLabel(s[1:end]) || s[0] == '(' && !isNumber(s[1:end]) {
+		end := strings.IndexByte(s[:min(len(s), maxLabel+1)], "])"[close])
+		if end < 2 || !isLabel(s[1:end]) || s[0] == '(' && !isNumber(s[1:end]) {
 			return "", 0
 		}
 		return s[1:end], end + 1 + blanks(s[end+1:])

@@ -132,6 +132,8 @@ func TestFind(t *testing.T) {
 		{"an appendix with a year", text + "References\n\nOkafor, A. (2019). Grids. Press.\n\nTal, Z. (2020). Kites. Press.\n\nAppendix B. Grids in 2011\n\nMore of it.\n", [][]string{{"Okafor, A. (2019). Grids. Press.", "Tal, Z. (2020). Kites. Press."}}},
 		{"an entry a paragraph", text + "References\n\nOkafor, A. (2019). Grids. Press.\n\nTal, Z. (2020). Kites. Press.\n", [][]string{{"Okafor, A. (2019). Grids. Press.", "Tal, Z. (2020). Kites. Press."}}},
 		{"text behind it", text + "Literatur\n\nOkafor, A. (2019). Grids. Press.\n\nTal, Z. (2020). Kites. Press.\n\nAnhang\n\nMore.\n", [][]string{{"Okafor, A. (2019). Grids. Press.", "Tal, Z. (2020). Kites. Press."}}},
+		{"two entries in one paragraph, of which the paper cites the second", text + "References\n\nHale, A. (2018). On the hills. Press. Okafor, A. (2019). Grids and towns. Press.\n\nTal, Z. (2020). Kites. Press.\n", [][]string{{"Hale, A. (2018). On the hills. Press.", "Okafor, A. (2019). Grids and towns. Press.", "Tal, Z. (2020). Kites. Press."}}},
+		{"a reprint that nothing cites", text + "References\n\nHale, A. (2018). On the hills. Press. Vance, A. (2011). Grids and towns. Press.\n\nTal, Z. (2020). Kites. Press.\n", [][]string{{"Hale, A. (2018). On the hills. Press. Vance, A. (2011). Grids and towns. Press.", "Tal, Z. (2020). Kites. Press."}}},
 		{"numbers", text + "References\n\n[1] Okafor, A. (2019). Grids.\n\n[2] Tal, Z. (2020). Kites.\n", [][]string{{"1: Okafor, A. (2019). Grids.", "2: Tal, Z. (2020). Kites."}}},
 		{"labels", text + "References\n\n[Oka19] Okafor, A. (2019). Grids.\n\n[Tal20] Tal, Z. (2020). Kites.\n", [][]string{{"Oka19: Okafor, A. (2019). Grids.", "Tal20: Tal, Z. (2020). Kites."}}},
 	} {

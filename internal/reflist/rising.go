@@ -47,35 +47,47 @@ func cutInside(lines []line) []line {
 	maps.Copy(seen, own)
 	var out []line
 	for _, l := range lines {
-		for {
-			at := l.nextInside(form, own, seen)
+		var cuts []int
+		for from := len(l.text) - len(l.body) + 1; ; {
+			at, number, size := nextInside(l.text, from, form, own, seen)
 			if at < 0 {
 				break
 			}
-			rest := l
-			rest.inside, rest.blank = true, false
-			rest.from += at
-			rest.setText(l.text[at:])
-			head := strings.TrimRightFunc(l.text[:at], unicode.IsSpace)
-			l.to = l.from + len(head)
-			inside, indent := l.inside, l.indent
-			l.setText(head)
-			l.inside, l.indent = inside, indent
-			out = append(out, l)
-			l = rest
-			seen[l.number] = true
+			cuts = append(cuts, at)
+			seen[number] = true
+			from = at + size + 1
 		}
-		out = append(out, l)
+		out = l.cut(cuts, out)
 	}
 	return out
 }
 
-// nextInside gives the place of the next number inside a line, in the form of
-// the others, that goes on a run and that is no line's own; -1 where there is
-// none.
-func (l *line) nextInside(form byte, own, seen map[int]bool) int {
-	s := l.text
-	for i := len(s) - len(l.body) + 1; i < len(s); i++ {
+// cut parts a line before its bytes at, where entries begin, and appends the
+// parts to out.
+func (l *line) cut(at []int, out []line) []line {
+	if len(at) == 0 {
+		return append(out, *l)
+	}
+	from := 0
+	for _, to := range append(at, len(l.text)) {
+		part := *l
+		part.from += from
+		if from > 0 {
+			part.inside, part.blank = true, false
+		}
+		part.setText(strings.TrimRightFunc(l.text[from:to], unicode.IsSpace))
+		part.to = part.from + len(part.text)
+		out = append(out, part)
+		from = to
+	}
+	return out
+}
+
+// nextInside gives the place of the next number in a line at or behind from, in
+// the form of the others, that goes on a run and that is no line's own; the
+// number, and its size with its marks. The place is -1 where there is none.
+func nextInside(s string, from int, form byte, own, seen map[int]bool) (at, number, size int) {
+	for i := from; i < len(s); i++ {
 		if s[i-1] != ' ' && s[i-1] != '\t' || !isDigit(s[i]) && s[i] != '[' && s[i] != '(' {
 			continue
 		}
@@ -89,10 +101,10 @@ func (l *line) nextInside(form byte, own, seen map[int]bool) int {
 			continue
 		}
 		if seen[n-1] && form != ' ' || endsEntry(s[:i-1]) && (seen[n-1] || seen[n-2] || seen[n-3]) {
-			return i
+			return i, n, size
 		}
 	}
-	return -1
+	return -1, 0, 0
 }
 
 // endsEntry tells whether an entry may end behind s.

@@ -32,6 +32,7 @@ func surveyOf(lines []line, paged bool, cited Cited) *survey {
 		}
 	}
 	v.labels()
+	v.cutRunOn()
 	for i := range v.lines {
 		v.look(i)
 	}
