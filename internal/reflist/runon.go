@@ -12,17 +12,14 @@ func (v *survey) cutRunOn() {
 	if v.numbered || v.labelled || v.cited == nil {
 		return
 	}
-	var out []line // nil as long as nothing is cut
+	cut := false
+	out := make([]line, 0, len(v.lines))
 	for i := range v.lines {
 		cuts := v.runOns(v.lines[i].text)
-		if out == nil && len(cuts) > 0 {
-			out = append(out, v.lines[:i]...)
-		}
-		if out != nil {
-			out = v.lines[i].cut(cuts, out)
-		}
+		cut = cut || len(cuts) > 0
+		out = v.lines[i].cut(cuts, out)
 	}
-	if out != nil {
+	if cut {
 		v.lines = out
 	}
 }
