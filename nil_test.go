@@ -139,7 +139,6 @@ func TestNilAndHandMade(t *testing.T) {
 			e.Own("title")
 			e.Pages()
 			e.Pos()
-			e.ShortNames()
 			e.Text("title")
 			_ = e.String()
 		})

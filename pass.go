@@ -2,6 +2,7 @@ package citevet
 
 import (
 	"fmt"
+	"sort"
 	"strings"
 	"unicode/utf16"
 
@@ -35,7 +36,7 @@ func (p *Pass) Reportf(pos, end int, format string, args ...any) {
 // be added before it is reported. In a notebook the message begins with the cell.
 func (p *Pass) At(pos, end int, message string) Diagnostic {
 	doc := p.doc()
-	if n := doc.Cell(pos); n > 0 {
+	if n := sort.SearchInts(doc.Cells, pos+1); n > 0 {
 		message = fmt.Sprintf("cell %d: %s", n, message)
 	}
 	return Diagnostic{Pos: doc.Position(pos), End: doc.Position(end), Message: message}

@@ -67,7 +67,6 @@ func use(e *bib.Entry) {
 		e.Names(f.Name)
 	}
 	e.CitedAs()
-	e.ShortNames()
 	e.Date()
 	e.Pages()
 }

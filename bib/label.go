@@ -46,25 +46,6 @@ func isAddress(s string) bool {
 	return strings.Contains(s, "://") || strings.HasPrefix(s, "www.")
 }
 
-// ShortNames gives the short forms that a work may be cited by: shorthand, label,
-// shortauthor, shorteditor, key, shorttitle. Each is given once; names of
-// several people are given as they are written.
-func (e *Entry) ShortNames() []string {
-	e = e.sound()
-	var short []string
-	heir := hasParents(e)
-	for _, field := range [...]string{"shorthand", "label", "shortauthor", "shorteditor", "key", "shorttitle"} {
-		v, from := e.valueOf(field, heir)
-		if v == "" {
-			continue
-		}
-		if text := decodeField(from, v); text != "" && !isOneOf(text, short...) {
-			short = append(short, text)
-		}
-	}
-	return short
-}
-
 // Families gives the names as citations print them: families with their
 // particles, organisations whole.
 func (ns Names) Families() []string {

@@ -157,8 +157,3 @@ func TestCitedAs(t *testing.T) {
 		}
 	}
 }
-
-func TestShortNames(t *testing.T) {
-	l := parse(t, `@misc{a, shorthand={KrV}, label={Kant}, shortauthor={{WHO}}, key={Kant}, shorttitle={Critique}}`)
-	assert.Equal(t, []string{"KrV", "Kant", "WHO", "Critique"}, l.Entries[0].ShortNames())
-}

@@ -33,7 +33,7 @@ func IsCitable(e *bib.Entry) bool {
 		return true
 	}
 	names, _ := e.CitedAs()
-	return len(names.List) > 0 || len(e.ShortNames()) > 0 || match.IsFree(e)
+	return len(names.List) > 0 || len(match.ShortNames(e)) > 0 || match.IsFree(e)
 }
 
 // citedBy gives what e, whose names are given, is cited by.

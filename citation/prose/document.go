@@ -129,15 +129,6 @@ func (d *Document) Position(offset int) token.Position {
 	return token.Position{Filename: f.Name, Offset: offset - f.Offset, Line: i - first + 1, Column: offset - d.Lines[i] + 1}
 }
 
-// Cell gives the number, from 1, of the cell of a notebook that an offset in d.Src
-// stands in; 0 where there is none.
-func (d *Document) Cell(offset int) int {
-	if d == nil {
-		return 0
-	}
-	return sort.SearchInts(d.Cells, offset+1)
-}
-
 // file gives the file that offset stands in and the index of its first line.
 func (d *Document) file(offset int) (File, int) {
 	i := sort.Search(len(d.Files), func(i int) bool { return d.Files[i].Offset > offset })

@@ -53,7 +53,7 @@ func (x *Index) read(w *work, e *bib.Entry) {
 	}
 	w.byTitle = len(names.List) == 1 && noAuthor(field)
 	w.whole = wholeField(e, field, names)
-	for _, s := range e.ShortNames() {
+	for _, s := range ShortNames(e) {
 		w.short = append(w.short, name.NewLiteral(s))
 	}
 	if len(w.names) == 0 && w.date.year == 0 {
