@@ -20,7 +20,7 @@ func (s *cursor) pieceStart(start, e int) int {
 
 // joined tries the names on both sides of semicolons as the authors of one
 // work: "(SILVA; SOUZA, 2019)". The pieces before must be names and nothing
-// else.
+// else. Without a list to ask they are: a work without a year is rare.
 func (s *nameReader) joined(start, low int, d dated, n naming, ok bool) (naming, bool) {
 	from := low
 	for from > start {
@@ -42,7 +42,7 @@ func (s *nameReader) joined(start, low int, d dated, n naming, ok bool) (naming,
 		if j.answer = s.ask(people, j.etAl, d.Date); j.answer < Listed {
 			j, _ = s.givenBehind(j, d.Date)
 		}
-		if j.answer == Listed || j.answer > n.answer && (!ok || j.answer >= Near) || !ok || n.answer == Unknown && s.allUpper(first, nameEnd) {
+		if j.answer == Listed || j.answer > n.answer && (!ok || j.answer >= Near) || !ok || n.answer == Unknown && (s.known == nil && !s.hasComma(first, low) || s.allUpper(first, nameEnd)) {
 			return j, true
 		}
 	}
@@ -86,4 +86,13 @@ func (s *nameReader) allUpper(from, to int) bool {
 		}
 	}
 	return true
+}
+
+func (s *cursor) hasComma(from, to int) bool {
+	for k := from; k < to; k++ {
+		if s.t[k].Is(',') {
+			return true
+		}
+	}
+	return false
 }
