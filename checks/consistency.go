@@ -2,6 +2,7 @@ package checks
 
 import (
 	"github.com/citevet/citevet"
+	"github.com/citevet/citevet/citation"
 	"github.com/citevet/citevet/citation/style"
 )
 
@@ -44,15 +45,22 @@ type audit struct {
 	want style.Style // that was chosen; "" and 0 for what is left open
 	own  style.Style // of the paper
 
-	style style.Style // want, with own for what that leaves open
+	style  style.Style // want, with own for what that leaves open
+	writer *writer     // of style
+
+	before    map[*citation.Item]*citation.Item // the work before each in its bracket
+	rewritten map[*citation.Item]bool           // citations whose names are to be others
 }
 
 func (s Scope) runConsistency(pass *citevet.Pass) {
 	a := &audit{Pass: pass, want: s.Style, own: style.Of(pass.Links...)}
 	a.style = filled(a.want, a.own)
+	a.writer = newWriter(pass)
+	a.writer.style, a.writer.initials = a.style, a.writer.initials || a.want.Initials == "shared"
+	a.before, a.rewritten = itemsBefore(pass), map[*citation.Item]bool{}
+	a.manyNames()
 	a.traits()
 	a.pointsInSentences()
-	a.manyNames()
 	a.brackets()
 	a.initials()
 	a.inBrackets()

@@ -21,13 +21,14 @@ func (a *audit) brackets() {
 	for _, g := range groups {
 		for i := 1; i < len(g); i++ {
 			if x, y := g[i-1].Item, g[i]; letterBefore(x, y.Item) {
-				a.report(y, fmt.Sprintf("“%s” stands before “%s”", x.Date.Suffix, y.Item.Date.Suffix))
+				a.report(y, fmt.Sprintf("“%s” stands before “%s”", x.Date.Suffix, y.Item.Date.Suffix), a.lettersSwapped(x, y.Item)...)
 			}
 		}
-		heads := headsOf(g)
+		heads, sorted := headsOf(g), a.sorted(g)
 		for i := 1; i < len(heads); i++ {
 			if x, y := heads[i-1].Item, heads[i]; !rises(order, x, y.Item) {
-				a.report(y, fmt.Sprintf("stands behind %s, but %s sorts the works of a bracket by %s", x.String(), whose, order))
+				a.report(y, fmt.Sprintf("stands behind %s, but %s sorts the works of a bracket by %s", x.String(), whose, order), sorted...)
+				sorted = nil
 			}
 		}
 	}
@@ -149,7 +150,7 @@ func (a *audit) inBrackets() {
 		fixed := *l.Item
 		fixed.Form = citation.Parenthetical
 		l.Item = &fixed
-		a.report(l, "a bracket inside brackets; write ("+a.write(l)+")")
+		a.report(l, "a bracket inside brackets; write ("+a.write(l)+")", a.withoutBracket(l.Item)...)
 	}
 }
 

@@ -8,7 +8,7 @@ import (
 // initials reports first authors without their initials where two people of
 // the paper share the family name, and with them where nobody does.
 func (a *audit) initials() {
-	people, everybody := a.people(false), a.people(true)
+	people, everybody := a.writer.people, peopleOf(a.Pass, true)
 	shared := func(l pair.Link, name string) bool { return people.toldApart(name, givenOf(l)) }
 	with, without, alone, bare := 0, 0, 0, 0 // of names that are shared, and of others
 	for _, l := range a.Links {
@@ -32,9 +32,9 @@ func (a *audit) initials() {
 		switch {
 		case name == "":
 		case shared(l, name) && !given && wanted:
-			a.report(l, "no initials, where two first authors of this name are cited")
+			a.report(l, "no initials, where two first authors of this name are cited", a.withInitials(l)...)
 		case len(everybody[name]) == 1 && given && unwanted:
-			a.report(l, "initials, where nobody else of this name is cited")
+			a.report(l, "initials, where nobody else of this name is cited", a.withoutInitials(l)...)
 		}
 	}
 }

@@ -30,16 +30,22 @@ func (a *audit) manyNames() {
 		from := a.style.EtAlFrom
 		switch {
 		case from > 0 && l.Item.EtAl && n < from && !open:
-			a.report(l, fmt.Sprintf("%s for %s, but %s; write %s", othersIn(l.Item), counted(e), a.whose("names so many", "has it from %d authors on"), a.write(l)))
+			a.rewrite(l, fmt.Sprintf("%s for %s, but %s; write %s", othersIn(l.Item), counted(e), a.whose("names so many", "has it from %d authors on"), a.write(l)))
 		case alike[e]: // more names tell it from another work
 		case from > 0 && !l.Item.EtAl && n >= from && len(l.Item.Authors) == n && !open && !(first && a.style.FullFirst):
-			a.report(l, fmt.Sprintf("all of %s, but %s; write %s", counted(e), a.whose("has “et al.” for so many", "has “et al.” from %d on"), a.write(l)))
+			a.rewrite(l, fmt.Sprintf("all of %s, but %s; write %s", counted(e), a.whose("has “et al.” for so many", "has “et al.” from %d on"), a.write(l)))
 		case from > 0 && l.Item.EtAl && len(l.Item.Authors) > 1 && long:
-			a.report(l, fmt.Sprintf("%d names before %s, where one is enough; write %s", len(l.Item.Authors), othersIn(l.Item), a.write(l)))
+			a.rewrite(l, fmt.Sprintf("%d names before %s, where one is enough; write %s", len(l.Item.Authors), othersIn(l.Item), a.write(l)))
 		case third:
 			a.report(l, "the third form of these names; cited as "+join(forms[e].texts[:2], "and")+" before")
 		}
 	}
+}
+
+// rewrite reports that the names of l are to be others.
+func (a *audit) rewrite(l pair.Link, message string) {
+	a.rewritten[l.Item] = true
+	a.report(l, message, a.withNames(l)...)
 }
 
 // othersIn gives the words that stand for the other authors of it.
@@ -61,11 +67,7 @@ func (a *audit) whose(paper, style string) string {
 
 // write gives what l should be, inside its brackets.
 func (a *audit) write(l pair.Link) string {
-	text := a.style.Cite(l.Entries[0], l.Item.Form, l.Item.Date.Suffix, placeIn(l.Item))
-	if l.Item.Form == citation.Narrative {
-		return text
-	}
-	return strings.TrimSuffix(strings.TrimPrefix(text, "("), ")")
+	return a.writer.cite(l.Entries[0], l.Item.Form, placeIn(l.Item))
 }
 
 // placeIn gives the first locator of it.

@@ -5,16 +5,17 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
 )
 
 // namesakes are the given names of the people of a paper, by family name.
 type namesakes map[string][]string
 
-// people gives the first authors that are cited, or all authors.
-func (a *audit) people(all bool) namesakes {
+// peopleOf gives the first authors that are cited, or all authors.
+func peopleOf(pass *citevet.Pass, all bool) namesakes {
 	out := namesakes{}
-	for _, l := range a.Links {
+	for _, l := range pass.Links {
 		for _, e := range l.Entries {
 			list, _ := e.CitedAs()
 			for i, n := range list.List {

@@ -185,8 +185,15 @@ func plantDepartures(t *testing.T, doc *prose.Document, list *bib.List, s style.
 			changed, err := formats.Read(doc.Name, src)
 			require.NoError(t, err)
 			count[d.kind]++
-			if !isTold(auditOf(changed, list, s), known, d, len(src)-len(doc.Src)) {
+			told := toldAt(auditOf(changed, list, s), known, d, len(src)-len(doc.Src))
+			switch {
+			case told == nil:
 				missed = append(missed, fmt.Sprintf("%s: %s → %s", d.kind, doc.Src[d.group.Pos:d.group.End], src[d.group.Pos:d.group.End+len(src)-len(doc.Src)]))
+			case len(told.Fixes) > 0:
+				count["fixed"]++
+				if got := fixed(t, string(src), []citevet.Diagnostic{*told}); got != string(doc.Src) {
+					missed = append(missed, fmt.Sprintf("%s put wrong: %v", d.kind, told.Fixes))
+				}
 			}
 		}
 		before = l
@@ -194,14 +201,14 @@ func plantDepartures(t *testing.T, doc *prose.Document, list *bib.List, s style.
 	return count, missed
 }
 
-// isTold tells whether a new finding stands where d was planted.
-func isTold(found []citevet.Diagnostic, known map[string]bool, d departure, grown int) bool {
-	for _, f := range found {
+// toldAt gives the new finding that stands where d was planted; nil for none.
+func toldAt(found []citevet.Diagnostic, known map[string]bool, d departure, grown int) *citevet.Diagnostic {
+	for i, f := range found {
 		if f.Pos.Offset >= d.group.Pos && f.Pos.Offset <= d.group.End+max(grown, 0) && !known[f.Message] {
-			return true
+			return &found[i]
 		}
 	}
-	return false
+	return nil
 }
 
 // Nothing is reported in a paper that is written in a style, and every
@@ -213,7 +220,7 @@ func TestPlantedDepartures(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			s, err := style.Named(name)
 			require.NoError(t, err)
-			doc, err := formats.Read("paper.txt", []byte(plantedPaper(t, list, s)))
+			doc, err := formats.Read("paper.md", []byte(plantedPaper(t, list, s)))
 			require.NoError(t, err)
 			require.Empty(t, lines(auditOf(doc, list, s)), "%s", doc.Src)
 			count, missed := plantDepartures(t, doc, list, s)

@@ -10,6 +10,7 @@ import (
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/checks"
+	"github.com/citevet/citevet/citation/prose/formats"
 	"github.com/citevet/citevet/citation/style"
 )
 
@@ -153,4 +154,42 @@ func TestAuditOfOrder(t *testing.T) {
 		found := auditOf(read(t, "paper.txt", "It flows "+c.bracket+".\n"), list, s)
 		assert.Len(t, found, c.want, "%s %s: %v", c.style, c.bracket, found)
 	}
+}
+
+// What is certain is fixed; markup, and what would be markup, is left alone.
+func TestAuditFixes(t *testing.T) {
+	list, err := bib.Parse("refs.bib", []byte(auditList))
+	require.NoError(t, err)
+	for _, c := range []struct{ style, src, want string }{
+		{"apa7", "It runs (Aalto and Virtanen 2022).", "It runs (Aalto & Virtanen, 2022)."},
+		{"apa7", "As Aalto & Virtanen (2022) say.", "As Aalto and Virtanen (2022) say."},
+		{"apa7", "It runs (*Aalto* **and** Virtanen, 2022).", ""},
+		{"apa7", "It fills (Duarte, Esteves, Faria and Gomes, 2017).", "It fills (Duarte et al., 2017)."},
+		{"apa7", "It fills (R. Duarte, Esteves, Faria, & Gomes, 2017).", "It fills (Duarte, Esteves, Faria, & Gomes, 2017)."},
+		{"chicago17", "It fills (Duarte et al. 2017; Carter, 2018).", "It fills (Duarte et al. 2017; Carter 2018)."},
+		{"apa7", "It flows (Moss et al., 2012, 2012; Carter, 2018).", "It flows (Carter, 2018; Moss et al., 2012, 2012)."},
+		{"apa7", "It flows (Moss et al., 2012, Carter, 2018).", "It flows (Moss et al., 2012; Carter, 2018)."},
+		{"apa7", "It flows (see Carter (2018)).", "It flows (see Carter, 2018)."},
+		{"apa7", "Hills (Hale, 2010) and (Hale, 2015).", "Hills (A. Hale, 2010) and (B. Hale, 2015)."},
+		{"apa7", "Anchors (Berg, 2019b, 2019a).", "Anchors (Berg, 2019a, 2019b)."},
+		{"chicago18", "It flows (Carter 2018, p. 7).", "It flows (Carter 2018, 7)."},
+		{"apa7", "It flows (Carter, 2018, 7).", ""}, // perhaps no page
+	} {
+		s, err := style.Named(c.style)
+		require.NoError(t, err)
+		if c.want == "" {
+			c.want = c.src
+		}
+		doc, err := formats.Read("paper.md", []byte(c.src+"\n"))
+		require.NoError(t, err)
+		got := fixed(t, c.src+"\n", auditOf(doc, list, s))
+		assert.Equal(t, c.want+"\n", got, "%s", lines(auditOf(doc, list, s)))
+	}
+	doc, err := formats.Read("paper.tex", []byte("\\begin{document}It runs (Aalto and Virtanen, 2022).\\end{document}\n"))
+	require.NoError(t, err)
+	s, err := style.Named("apa7")
+	require.NoError(t, err)
+	found := auditOf(doc, list, s)
+	require.Len(t, found, 1)
+	assert.Empty(t, found[0].Fixes, "an & is no & in LaTeX")
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/citation"
 	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/citation/style"
@@ -15,14 +16,18 @@ var traits = [...]struct {
 	of    func(style.Style) string // in words, "" for what is left open
 	where string
 	wrong string // what no style has, however often a paper has it
+	fix   func(*audit, pair.Link) []citevet.Fix
 }{
-	{func(s style.Style) string { return quoted(s.And) }, "between the last authors", ""},
-	{func(s style.Style) string { return quoted(s.AndNarrative) }, "between the last authors in a sentence", "“&”"},
-	{func(s style.Style) string { return commaOrNone(s.YearComma) }, "before the year", ""},
-	{func(s style.Style) string { return quoted(s.EtAl) }, "for the other authors", ""},
-	{func(s style.Style) string { return quoted(s.Sep) }, "between the works", ""},
-	{func(s style.Style) string { return labelOrNone(s.Page) }, "before the page", ""},
+	{func(s style.Style) string { return quoted(s.And) }, "between the last authors", "", (*audit).withAnd},
+	{func(s style.Style) string { return quoted(s.AndNarrative) }, "between the last authors in a sentence", "“&”", (*audit).withAnd},
+	{func(s style.Style) string { return commaOrNone(s.YearComma) }, "before the year", "", (*audit).withComma},
+	{func(s style.Style) string { return quoted(s.EtAl) }, "for the other authors", "", (*audit).withEtAl},
+	{func(s style.Style) string { return quoted(s.Sep) }, "between the works", "", (*audit).withSep},
+	{func(s style.Style) string { return labelOrNone(s.Page) }, "before the page", "", (*audit).withPage},
 }
+
+// joining is how many of the traits, the first, are about how names are joined.
+const joining = 2
 
 // traits reports the citations of which a trait is not the style's or, where
 // it leaves that open, not the paper's most common one.
@@ -31,18 +36,18 @@ func (a *audit) traits() {
 	for i, l := range a.Links {
 		facts[i] = style.Of(l)
 	}
-	for _, t := range traits {
+	for trait, t := range traits {
 		usual, chosen, count := t.of(a.own), t.of(a.want), map[string]int{}
 		for i := range facts {
 			count[t.of(facts[i])]++
 		}
 		for i, l := range a.Links {
 			switch has := t.of(facts[i]); {
-			case has == "":
+			case has == "" || trait < joining && a.rewritten[l.Item]:
 			case chosen != "" && has != chosen:
-				a.report(l, fmt.Sprintf("%s %s, but %s has %s", has, t.where, a.styleName(), chosen))
+				a.report(l, fmt.Sprintf("%s %s, but %s has %s", has, t.where, a.styleName(), chosen), t.fix(a, l)...)
 			case chosen == "" && has != usual && usual != t.wrong:
-				a.report(l, fmt.Sprintf("%s %s, but %s in %s", has, t.where, usual, otherPlaces(count[usual])))
+				a.report(l, fmt.Sprintf("%s %s, but %s in %s", has, t.where, usual, otherPlaces(count[usual])), t.fix(a, l)...)
 			}
 		}
 	}
@@ -55,7 +60,7 @@ func (a *audit) pointsInSentences() {
 	for _, l := range a.Links {
 		has := l.Item.EtAlText
 		if isWritten(l) && l.Item.Form == citation.Narrative && has != want && has != "" && lettersOf(has) == lettersOf(want) {
-			a.report(l, fmt.Sprintf("%s for the other authors, but %s has %s", quoted(has), a.styleOrPaper(), quoted(want)))
+			a.report(l, fmt.Sprintf("%s for the other authors, but %s has %s", quoted(has), a.styleOrPaper(), quoted(want)), a.withEtAl(l)...)
 		}
 	}
 }
@@ -77,7 +82,11 @@ func (a *audit) styleOrPaper() string {
 	return "the paper mostly"
 }
 
-func (a *audit) report(l pair.Link, message string) { a.Report(finding(a.Pass, l.Item, message)) }
+func (a *audit) report(l pair.Link, message string, fixes ...citevet.Fix) {
+	d := finding(a.Pass, l.Item, message)
+	d.Fixes = fixes
+	a.Report(d)
+}
 
 func otherPlaces(n int) string {
 	if n == 1 {

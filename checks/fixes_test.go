@@ -151,13 +151,17 @@ func TestFixReference(t *testing.T) {
 
 // fixed applies the fixes of ds to src, the last first.
 func fixed(t *testing.T, src string, ds []citevet.Diagnostic) string {
-	for _, d := range slices.Backward(ds) {
+	var edits []citevet.Edit
+	for _, d := range ds {
 		for _, fix := range d.Fixes {
-			for _, e := range fix.Edits {
-				assert.Equal(t, "paper.md", e.Filename)
-				src = src[:e.Start] + e.New + src[e.End:]
-			}
+			edits = append(edits, fix.Edits...)
 		}
+	}
+	slices.SortStableFunc(edits, func(a, b citevet.Edit) int { return a.Start - b.Start })
+	for i, e := range slices.Backward(edits) {
+		assert.Equal(t, "paper.md", e.Filename)
+		assert.True(t, i == 0 || edits[i-1].End <= e.Start, "%v overlap in %s", edits, src)
+		src = src[:e.Start] + e.New + src[e.End:]
 	}
 	return src
 }
