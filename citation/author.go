@@ -45,8 +45,12 @@ func (s *peopleReader) trimName(from, to int) (int, int) {
 	for to > from && (s.t[to-1].Kind == token.Punct && !s.t[to-1].Is('.') || s.editorAt(to-1) || s.t[to-1].Is('.') && to-2 >= from && s.editorAt(to-2)) {
 		to--
 	}
-	if to > from && s.t[to-1].Kind == token.Closing && s.mate[to-1] >= from {
-		to = s.mate[to-1]
+	if to > from && s.t[to-1].Kind == token.Closing { // of a bracket in the name, or around its end
+		if o := s.mate[to-1]; o >= from {
+			to = o
+		} else {
+			to--
+		}
 	}
 	for from < to && (s.t[from].Kind == token.Punct || s.t[from].Caps == token.Lower && s.editorAt(from)) {
 		from++

@@ -1,6 +1,8 @@
 package citation
 
 import (
+	"unicode/utf8"
+
 	"github.com/citevet/citevet/citation/internal/token"
 	"github.com/citevet/citevet/internal/lang"
 )
@@ -123,8 +125,10 @@ func (s *nameReader) beforeNames(j int, wide bool) bool {
 	switch {
 	case s.isInitial(j) && s.t[j+1].Is('.'):
 		return false
+	case t.Caps == token.Capital && w.Is(lang.Particle) && !w.Is(lang.Prefix) && s.t[j+1].Kind == token.Word && s.t[j+1].Caps == token.Lower && s.meaning(j+1).Any(particles):
+		return false // Von der Leyen
 	case t.Caps != token.Lower:
-		return (w.Is(lang.Prefix) || wide && w.Any(openers)) && (t.Caps != token.Upper || len(t.Text(&s.source)) == 1 || s.upperText())
+		return (w.Is(lang.Prefix) || wide && w.Any(openers)) && (t.Caps != token.Upper || utf8.RuneCountInString(t.Text(&s.source)) == 1 || s.upperText())
 	}
 	return w.Is(lang.Prefix) || !w.Is(lang.Particle) || !s.insideName(j+1)
 }

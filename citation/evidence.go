@@ -59,6 +59,7 @@ var evidence = weigh.New(
 	row("phrase", -5, "in Lyon (2011) argues", "the words before it make a place or a thing of it", (*candidate).inPhrase),
 
 	// Against it: what stands around.
+	row("birth", -10, "Reed, born in Jarvis (1856)", "a life has years and places", (*candidate).birth),
 	row("address", -8, "(Leica, Wetzlar, Germany, 2010)", "names end in a place, as addresses do", (*candidate).address),
 	row("publisher", -10, "(Oxford: Clarendon, 1999)", "a place of publication stands before it", (*candidate).publisher),
 	row("case", -10, "(Donoghue v Stevenson, 1932)", "a case at law has two parties", (*candidate).lawsuit),

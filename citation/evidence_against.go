@@ -65,6 +65,15 @@ func (c *candidate) inPhrase() bool {
 	return false
 }
 
+// birth tells of the place of a birth or a death: "born in Freiberg (1856)".
+func (c *candidate) birth() bool {
+	k := c.names.from
+	return c.narrative() && k > 1 && c.phraseBefore(k-2, k, beforePlaces) == k-2
+}
+
+// beforePlaces are the words before a place.
+var beforePlaces = lang.SetOf(lang.BeforePlace)
+
 // address tells of a company and its place: "(Leica, Wetzlar, Germany, 2010)".
 func (c *candidate) address() bool {
 	n := &c.names

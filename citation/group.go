@@ -167,6 +167,11 @@ func (s *groupReader) tail(g *Group, it *Item, d dated, to int) int {
 	if i < to && s.t[i].Kind == token.Quote { // "(Smith 2019”)" with a stray mark
 		i++
 	}
+	if i < to && s.wordYear(i) { // 2019 г.
+		if i++; i < to && s.t[i].Is('.') {
+			i++
+		}
+	}
 	i = s.letters(g, it, d, i, to)
 	it = lastOf(g)
 	locs, next := s.locators(i, to, true)

@@ -82,6 +82,22 @@ func (in vocabulary) institution(w string) bool { return in.Look(w).Is(lang.Inst
 // says.
 func (in vocabulary) reporting(w string) bool { return in.Look(w).Is(lang.Reporting) }
 
+// beginsReporting tells whether a text without blanks begins with a verb of
+// reporting: "认为这样", "は述べている".
+func (in vocabulary) beginsReporting(text string) bool {
+	const most = 5 // letters
+	letters := 0
+	for at := range text {
+		if at > 0 && in.reporting(text[:at]) {
+			return true
+		}
+		if letters++; letters > most+1 {
+			return false
+		}
+	}
+	return in.reporting(text)
+}
+
 // suffixName tells whether w is a generation, a degree or an editor's mark
 // behind a name.
 func (in vocabulary) suffixName(w string) bool { return in.Look(w).Is(lang.Suffix) }

@@ -74,7 +74,7 @@ func (s *cursor) boundBehind(i int) bool {
 	case token.Number:
 		return true
 	case token.Word:
-		return !cjk(n) && s.suffixAt(i) == "" && !s.gluedPage(i)
+		return !cjk(n) && s.suffixAt(i) == "" && !s.gluedPage(i) && !s.wordYear(i)
 	case token.Punct:
 		return n.Sign == '%' || n.Sign == '°' || n.Sign == '.' && s.decimal(i, i+1) && s.glued(i+1)
 	}
@@ -104,6 +104,12 @@ func (s *cursor) gluedPage(i int) bool {
 	}
 	// Hungarian: "2019o: 93"
 	return (s.t[i+1].Is('.') || s.t[i+1].Is(':') && !s.meaning(i).Is(lang.PagePlain)) && i+2 < len(s.t) && s.t[i+2].Kind == token.Number
+}
+
+// wordYear tells of the abbreviation of "year" behind a year without a space:
+// "2019г."
+func (s *cursor) wordYear(i int) bool {
+	return s.t[i].Kind == token.Word && s.meaning(i).Is(lang.YearMark)
 }
 
 // glued tells whether token i follows the one before it without a space.

@@ -114,6 +114,7 @@ const (
 	Determiner  // before a name: it is that of a thing
 	BeforePlace // before a name: it is that of a place or a month
 	OwnWork     // before a year: a work of the author (1) or the authors (2) of the paper
+	YearMark    // behind a year: "2019 г."
 	InYear      // before the year, behind the name or at the front of the sentence
 	Cue         // before a narrative citation
 	BringsIn    // before a citation without brackets
@@ -196,7 +197,7 @@ var slots = [NumSenses]string{
 	PagePlain: "page-plain", Ordinal: "ordinals", FollowingOne: "following-one", EtAlListed: "et-al-listed", Colleagues: "colleagues",
 	NoParticle: "no-particles", InsideSurname: "inside-surnames", Of: "of", LawSection: "law-sections", Versus: "versus",
 	Anonymous: "anonymous", Accessed: "accessed", BringsIn: "brings-in", Determiner: "determiners",
-	BeforePlace: "before-places", OwnWork: "own-works", InYear: "in-year", EraCapitals: "era-capitals",
+	BeforePlace: "before-places", OwnWork: "own-works", InYear: "in-year", YearMark: "year-marks", EraCapitals: "era-capitals",
 	NoDatePerhaps: "no-date-perhaps", EntryMark: "entry-marks",
 }
 
