@@ -73,3 +73,51 @@ func TestDefinition(t *testing.T) {
 		}
 	}
 }
+
+// From an entry, and from a citation of it, all places are found that cite it.
+func TestReferences(t *testing.T) {
+	files := map[string]string{
+		"a/one.md": "---\nbibliography: ../refs.bib\n---\n\nSee [@okafor2019] and Okafor (2019). Not (Berg 2017).\n",
+		"two.tex":  "\\begin{document}\n\\citep{okafor2019}\n\\bibliography{refs}\n\\end{document}\n",
+		"refs.bib": refs,
+	}
+	folder := folderOf(t, files)
+	c := client.Start(t, server, client.Options{Folders: []string{folder}})
+	for _, from := range []struct{ file, mark string }{{"refs.bib", "okafor2019"}, {"a/one.md", "okafor2019"}, {"two.tex", "okafor2019"}} {
+		name := uri(folder, from.file)
+		c.OpenText(name, "", files[from.file])
+		line, character := find(t, files[from.file], from.mark, 2)
+		at := client.At(name, line, character)
+		at["context"] = map[string]any{"includeDeclaration": true}
+		var places []protocol.Location
+		c.Call("textDocument/references", at, &places)
+		count := map[string]int{}
+		for _, place := range places {
+			count[string(place.URI)]++
+		}
+		assert.Equal(t, map[string]int{uri(folder, "a/one.md"): 2, uri(folder, "two.tex"): 1, uri(folder, "refs.bib"): 1}, count, from.file)
+	}
+	line, character := find(t, files["a/one.md"], "okafor2019", 2)
+	var marks []protocol.DocumentHighlight
+	c.Call("textDocument/documentHighlight", client.At(uri(folder, "a/one.md"), line, character), &marks)
+	assert.Len(t, marks, 2)
+}
+
+func TestSymbols(t *testing.T) {
+	folder := folderOf(t, map[string]string{"paper.md": "See (Okafor 2019).\n", "refs.bib": refs})
+	alone := folderOf(t, map[string]string{"refs.bib": refs})
+	for _, open := range [][]string{{folder}, nil} { // with and without a folder
+		c := client.Start(t, server, client.Options{Folders: open})
+		name := uri(folder, "refs.bib")
+		if open == nil {
+			name = uri(alone, "refs.bib")
+		}
+		c.OpenText(name, "bibtex", refs)
+		var symbols []protocol.DocumentSymbol
+		c.Call("textDocument/documentSymbol", map[string]any{"textDocument": map[string]any{"uri": name}}, &symbols)
+		require.Len(t, symbols, 2)
+		assert.Equal(t, "okafor2019", symbols[0].Name)
+		assert.Equal(t, "Okafor 2019, Rings", symbols[0].Detail)
+		assert.Equal(t, protocol.Range{Start: protocol.Position{Line: 0, Character: 6}, End: protocol.Position{Line: 0, Character: 16}}, symbols[0].SelectionRange)
+	}
+}

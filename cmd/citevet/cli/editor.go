@@ -138,6 +138,7 @@ type Checked struct {
 	Findings []Finding      // in the order in which the command prints them
 	Problems []Problem      // what could not be read or checked, and what people should know
 
+	found   []finding
 	sources *sources
 }
 
@@ -171,7 +172,8 @@ func (c *checking) checked(papers []paper) *Checked {
 		}
 	}
 	if c.run != nil {
-		for _, f := range c.findings() {
+		out.found = c.findings()
+		for _, f := range out.found {
 			out.Findings = append(out.Findings, Finding{f.Diagnostic, string(f.level)})
 		}
 	}
@@ -197,3 +199,18 @@ func (c *Checked) Files() []string { return c.sources.names() }
 // Reading spells out what a citation was read as: "Friedhoff + Smeltz, 2024b,
 // page 10".
 func Reading(it *citation.Item) string { return reading(it) }
+
+// Fixes gives the edits of the fixes in a file that are certain and that no
+// other overlaps: those that -fix makes at once.
+func (c *Checked) Fixes(name string) []citevet.Edit {
+	bad := map[int]error{}
+	changes := gather(c.found, c.sources, bad)
+	refuseOverlaps(changes, c.found, bad)
+	var out []citevet.Edit
+	for _, change := range changes {
+		if change.file == name && slices.ContainsFunc(change.of, func(i int) bool { return bad[i] == nil }) {
+			out = append(out, citevet.Edit{Filename: name, Start: change.Start, End: change.End, New: change.New})
+		}
+	}
+	return out
+}

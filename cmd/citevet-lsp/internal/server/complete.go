@@ -29,7 +29,7 @@ func (s *server) completion(ctx context.Context, p *protocol.CompletionParams) (
 		return nil, err
 	}
 	out := &protocol.CompletionList{IsIncomplete: true, Items: []protocol.CompletionItem{}}
-	r, paper := at.paper()
+	paper := at.paper()
 	if paper == nil {
 		return out, nil
 	}
@@ -39,7 +39,7 @@ func (s *server) completion(ctx context.Context, p *protocol.CompletionParams) (
 	}
 	how := style.Of(paper.Linked.Links...)
 	span := at.text.span(at.offset-len(want.typing), at.offset)
-	for _, found := range search(r, paper.Linked.List, want) {
+	for _, found := range search(paper.Linked.List, want) {
 		item := protocol.CompletionItem{
 			Label: found.entry.CiteName, Kind: protocol.CompletionItemKindReference, Detail: detail(found.entry),
 			Documentation: protocol.MarkupContent{Kind: protocol.Markdown, Value: reference(found.entry) + "  \n" + where(found.entry)},
@@ -72,15 +72,15 @@ func hasNames(typing string) bool {
 }
 
 // paper gives the paper that a place stands in.
-func (at *site) paper() (*result, *cli.CheckedPaper) {
+func (at *site) paper() *cli.CheckedPaper {
 	for _, r := range at.results {
 		for i := range r.Papers {
 			if _, ok := inPaper(r.Papers[i].Linked.Paper.Doc, at.path, at.offset); ok {
-				return r, &r.Papers[i]
+				return &r.Papers[i]
 			}
 		}
 	}
-	return nil, nil
+	return nil
 }
 
 // A hit is an entry that what is typed may mean; the lower the rank the better.
@@ -92,9 +92,9 @@ type hit struct {
 // search gives the entries that have each word that is typed at the beginning
 // of one of theirs: in their key, their names, year or title. The best come
 // first.
-func search(_ *result, list *bib.List, want want) []hit {
+func search(list *bib.List, want want) []hit {
 	var out []hit
-	typed := strings.Fields(bib.Fold(want.typing))
+	typed := wordsOf(want.typing)
 	seen := map[string]bool{}
 	for _, e := range list.Entries {
 		if !pair.IsCitable(e) || seen[e.CiteName] && e.CiteName != "" {
@@ -113,7 +113,7 @@ func search(_ *result, list *bib.List, want want) []hit {
 // first name, 1 by another name or its year, 2 by its title.
 func rank(e *bib.Entry, typed []string, byNames bool) (int, bool) {
 	names, _ := e.CitedAs()
-	groups := [3][]string{{bib.Fold(e.CiteName)}, wordsOf(e.Date().Text), wordsOf(e.Text("title"))}
+	groups := [3][]string{append(wordsOf(e.CiteName), bib.Fold(e.CiteName)), wordsOf(e.Date().Text), wordsOf(e.Text("title"))}
 	if byNames {
 		groups[0] = nil
 	}
@@ -133,8 +133,13 @@ func rank(e *bib.Entry, typed []string, byNames bool) (int, bool) {
 	return worst, true
 }
 
+// wordsOf gives the words of a text as they are compared.
 func wordsOf(text string) []string {
-	return strings.FieldsFunc(bib.Fold(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	words := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	for i, word := range words {
+		words[i] = bib.Fold(word)
+	}
+	return words
 }
 
 // haystack gives what a client may find an entry by.

@@ -42,6 +42,7 @@ func (s *server) methods() (requests, notifications map[string]handler) {
 	requests = map[string]handler{
 		protocol.MethodInitialize:                    request(s.initialize),
 		protocol.MethodShutdown:                      request(s.shutdown),
+		protocol.MethodTextDocumentCodeAction:        request(s.actions),
 		protocol.MethodTextDocumentCompletion:        request(s.completion),
 		protocol.MethodTextDocumentDefinition:        request(s.definition),
 		protocol.MethodTextDocumentDocumentHighlight: request(s.highlights),

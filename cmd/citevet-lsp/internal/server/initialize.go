@@ -76,6 +76,7 @@ func capabilities() protocol.ServerCapabilities {
 		TextDocumentSync: protocol.TextDocumentSyncOptions{
 			OpenClose: true, Change: protocol.TextDocumentSyncKindIncremental, Save: &protocol.SaveOptions{},
 		},
+		CodeActionProvider:        &protocol.CodeActionOptions{CodeActionKinds: []protocol.CodeActionKind{protocol.QuickFix, protocol.RefactorRewrite, fixAll}},
 		CompletionProvider:        &protocol.CompletionOptions{TriggerCharacters: []string{"@", "{", "<", "`", ":", ",", "("}},
 		HoverProvider:             true,
 		DefinitionProvider:        true,
