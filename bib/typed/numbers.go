@@ -82,7 +82,7 @@ func (r *reading) behindLabel(i int, of lang.Set) int {
 // "12A", "XII"; i where there is none.
 func (r *reading) volumeNumber(i int, labelled bool) int {
 	switch {
-	case i == r.when.from && r.when.to > 0 || r.is(i-1, "-–/("):
+	case i == r.when.from && r.when.to > 0 || r.is(i-1, "-–/(") || r.behindSerial(i):
 		return i
 	case labelled && r.isKind(i, word) && (isRoman(r.low(i)) || hasDigit(r.text(i))):
 		return i + 1

@@ -1,5 +1,7 @@
 package typed
 
+import "strings"
+
 // labelledPages finds the pages behind "pp.", "S.", "p.".
 func (r *reading) labelledPages() span {
 	for i := r.body; i < len(r.t); i++ {
@@ -72,6 +74,8 @@ const dashes = "-–—‐‑−‒"
 // page gives the token behind a page or the number of an article at token i.
 func (r *reading) page(i int) int {
 	switch {
+	case r.behindSerial(i): // "ISSN: 0036-5513"
+		return i
 	case r.isKind(i, number):
 		next := i + 1
 		if r.isKind(next, word) && !r.spacedAt(next) && r.t[next].end-r.t[next].at <= 2 {
@@ -85,6 +89,14 @@ func (r *reading) page(i int) int {
 		return i + 1
 	}
 	return i
+}
+
+// behindSerial tells whether token i stands behind the name of a serial number.
+func (r *reading) behindSerial(i int) bool {
+	if r.is(i-1, ":") {
+		i--
+	}
+	return r.isKind(i-1, word) && (strings.HasSuffix(r.low(i-1), "issn") || strings.HasSuffix(r.low(i-1), "isbn"))
 }
 
 func hasDigit(s string) bool {

@@ -30,6 +30,7 @@ func TestReadParts(t *testing.T) {
 		"Abe, T. (2005). Owls part I: at night. Kites 3, 4–5.":                                     {"title": "Owls part I: at night", "volume": "3"},
 		"Abe, T. Owls at night. https://owls.example/ (accessed 5 March 2019).":                    {"author": "Abe, T.", "title": "Owls at night", "year": ""},
 		"OwlMaps. “Owls at night.” https://owls.example/ (accessed 5 March 2019).":                 {"author": "{OwlMaps}", "title": "Owls at night", "year": ""},
+		"Abe T (2015) Owls at sea. Kites 3:1–8. ISSN: 0036-5513":                                   {"volume": "3", "pages": "1–8"},
 		"Abe T (2021) Rings of 2017 (light edition). Kites 145–168":                                {"title": "Rings of 2017 (light edition)", "pages": "145–168"},
 	} {
 		got := typed.Read([]string{ref})[0]

@@ -44,7 +44,7 @@ type Link struct {
 	Item    *citation.Item
 	Status  Status
 	Entries []*bib.Entry   // that answer it: one where Status is Found, except where letters given out by a style could mean each of several
-	Near    []*bib.Entry   // that were probably meant; the best first
+	Near    []*bib.Entry   // that were probably meant; the best first. Where Status is Found: the same work again, in a typed list that has it twice
 	Fault   citation.Fault // what is wrong with the authors, where Status is Author
 	Name    int            // index in Item.Authors of the name at fault, or -1
 	Listed  string         // the entry's spelling of that name

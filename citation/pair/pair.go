@@ -77,7 +77,12 @@ func (x *Index) Pair(ctx context.Context, doc *prose.Document) (*Linked, error) 
 			l.findInPrint(ctx, doc)
 		}
 	}
-	for _, settle := range [...]func(){l.settleDoubts, l.joinPrinted, inPrint, l.settlePrepositions, l.settleHabits, l.settleGroups, l.settleEtAl, l.settleLibrary, l.settleSpellings} {
+	twice := func() {
+		if numbers != nil && len(doc.Refs) == 0 {
+			l.settleTwice()
+		}
+	}
+	for _, settle := range [...]func(){l.settleDoubts, l.joinPrinted, inPrint, l.settlePrepositions, l.settleHabits, l.settleGroups, l.settleEtAl, twice, l.settleLibrary, l.settleSpellings} {
 		if settle(); ctx.Err() != nil {
 			return nil, ctx.Err()
 		}

@@ -89,6 +89,9 @@ func isInitialWord(s string) bool {
 // isAddress tells whether a word is an address, an identifier or a piece of
 // one.
 func isAddress(word string) bool {
+	if len(word) > 4 && strings.EqualFold(word[:4], "doi:") {
+		word = word[4:]
+	}
 	if strings.Contains(word, "://") || strings.HasPrefix(word, "www.") || strings.HasPrefix(word, "10.") && strings.Contains(word, "/") {
 		return true
 	}

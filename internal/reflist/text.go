@@ -58,7 +58,7 @@ func joinBefore(out *prose.Block, text *strings.Builder, b *prose.Block, from in
 func (v *survey) mends(i int) bool {
 	l, next := &v.lines[i], &v.lines[i+1]
 	rest, cut := cutHyphen(l.text)
-	if !cut || !startsLow(next.text) {
+	if !cut || !startsLow(next.text) && !isAddress(rest[strings.LastIndexAny(rest, " \t\u00a0")+1:]) {
 		return false
 	}
 	return !strings.HasSuffix(l.text, "-") || !isHanging(rest, next.text)

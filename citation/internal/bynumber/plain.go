@@ -119,10 +119,17 @@ func (s *scanner) glued(i int) ([]Part, int) {
 		}
 		parts, end = append(parts, more...), next
 	}
-	if len(parts) == 2 && parts[1].First == parts[1].Last && s.counts(end) { // "of IFN8 14 mice"
+	if len(parts) == 2 && parts[1].First == parts[1].Last && s.counts(end) && !s.isBehindLow(i) { // "of IFN8 14 mice"
 		return parts[:1], parts[0].To
 	}
 	return parts, end
+}
+
+// isBehindLow tells of digits behind a word of four small letters or more, which
+// is no name that ends in digits: "in kidney52 53 and".
+func (s *scanner) isBehindLow(i int) bool {
+	word, at := wordBefore(s.text, i)
+	return at+len(word) == i && len(word) > 3 && strings.ToLower(word) == word
 }
 
 // counts tells whether a word in small letters follows at text[i], which the
