@@ -10,9 +10,11 @@ import (
 )
 
 // A sketch is what can be told of two keys without reading them: how many
-// letters and bytes they have, and which letters.
+// letters and bytes they have, which letters, and which of them an odd number of
+// times.
 type sketch struct {
 	letters uint32
+	odd     uint32
 	n       uint16
 	size    uint16  // bytes
 	head    [2]byte // the first of them
@@ -23,6 +25,7 @@ func sketchOf(s string) sketch {
 	copy(k.head[:], s)
 	for _, r := range s {
 		k.letters |= 1 << (r & 31)
+		k.odd ^= 1 << (r & 31)
 		if k.n < math.MaxUint16 {
 			k.n++
 		}
@@ -31,11 +34,13 @@ func sketchOf(s string) sketch {
 }
 
 // near is false only if IsSlip is, of the keys: a slip changes the number of
-// letters by one at most, and brings or takes away two different ones.
+// letters by one at most, and brings, takes away or makes odd two different ones.
 func (a sketch) near(b sketch) bool {
 	allowed := uint16(name.Slips(int(min(a.n, b.n))))
-	return allowed > 0 && max(a.n, b.n)-min(a.n, b.n) <= allowed && bits.OnesCount32(a.letters^b.letters) <= 2*int(allowed)
+	return allowed > 0 && max(a.n, b.n)-min(a.n, b.n) <= allowed && differ(a.letters, b.letters) <= 2*int(allowed) && differ(a.odd, b.odd) <= 2*int(allowed)
 }
+
+func differ(a, b uint32) int { return bits.OnesCount32(a ^ b) }
 
 // mayInflect is false only if the keys differ by more than an ending.
 func (a sketch) mayInflect(b sketch) bool {
@@ -90,12 +95,11 @@ func markOf(p *name.Written) printedMark {
 	}
 }
 
-// alike appends to out the works whose marks do not tell that grade finds p
+// alike appends to out the works of marks that do not tell that grade finds p
 // different. What grade compares by whole keys that the index has is left out.
-func alike(out []int32, marks []mark, p *name.Written) []int32 {
-	of := markOf(p)
+func alike(out []int32, marks []mark, of *printedMark) []int32 {
 	for i := range marks {
-		if m := &marks[i]; m.spelt(&of) || m.inflected(&of) || m.part(&of) {
+		if m := &marks[i]; m.spelt(of) || m.inflected(of) || m.part(of) {
 			out = append(out, m.work)
 		}
 	}

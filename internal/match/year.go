@@ -16,8 +16,9 @@ type year struct {
 	works []int32
 
 	onceMarks sync.Once
-	marks     []mark  // of the first name of each
-	odd       []int32 // works that have to be compared with every name
+	plain     plainMarks // of the first name of each
+	marks     []mark     // of the others
+	odd       []int32    // works that have to be compared with every name
 
 	onceNames sync.Once
 	names     keyIndex // every key of every name
@@ -40,7 +41,8 @@ func (y *year) suspects(x *Index, out []int32, ps []name.Written) []int32 {
 	var keyRoom [16]string
 	keys := keyRoom[:0]
 	out = append(out, y.odd...)
-	out = alike(out, y.marks, &ps[0])
+	of := markOf(&ps[0])
+	out = alike(y.plain.alike(out, &of), y.marks, &of)
 	if len(ps) == 1 {
 		for _, k := range ps[0].MoreKeys(keys) {
 			out = y.appendFirst(x, out, k)
@@ -83,16 +85,18 @@ func (x *keyIndex) appendTo(out []int32, key string) []int32 {
 
 // mark notes what is known of the first names of the works.
 func (y *year) mark(x *Index) {
+	var marks []mark
 	for _, i := range y.works {
 		switch w := &x.works[i]; {
 		case w.free != nil:
 			y.odd = append(y.odd, i)
 		case len(w.names) > 0:
-			y.marks = appendMarks(y.marks, &w.names[0], i)
+			marks = appendMarks(marks, &w.names[0], i)
 		case w.title != "":
-			y.marks = append(y.marks, mark{work: i, literal: true, full: sketchOf(w.title)})
+			marks = append(marks, mark{work: i, literal: true, full: sketchOf(w.title)})
 		}
 	}
+	y.plain, y.marks = plainMarksOf(marks)
 }
 
 func (y *year) indexNames(x *Index) {
