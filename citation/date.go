@@ -99,7 +99,7 @@ func (s *dateReader) secondYear(d *dated, end int) {
 		s.translationYear(d, i+1, end)
 	case t.Is('/') && s.t[i+1].Kind == token.Number:
 		s.slashYear(d, i+1, end)
-	case t.Is('-') && s.t[i+1].Kind == token.Number && !s.glueWord(i+2):
+	case t.Is('-') && s.t[i+1].Kind == token.Number && !s.glueWord(i+2), t.Kind == token.Word && s.yearAt(i+1) && s.meaning(i).Is(lang.To):
 		s.rangeYear(d, i+1)
 	case t.Is('=') && s.glued(i) && s.glued(i+1) && s.plausible(i+1) && !s.boundBehind(i+2): // as Japanese papers print a translation
 		d.Orig, d.to = s.t[i+1].Text(&s.source), i+2
@@ -143,11 +143,11 @@ func (s *dateReader) slashYear(d *dated, i, end int) {
 	}
 }
 
-// rangeYear reads the end of "1987–1988" and "1987-88", but not of "2019-12",
-// whose second number is not a later year.
+// rangeYear reads the end of "1987–1988", "1987-88", "1987–8" and "1987 to 1988",
+// but not of "2019-12", whose second number is not a later year.
 func (s *dateReader) rangeYear(d *dated, i int) {
 	text := s.t[i].Text(&s.source)
-	if len(text) == 2 && s.glued(i) {
+	if len(text) <= 2 && s.glued(i) {
 		text = s.lastYearOf(d, text)
 	}
 	if len(text) == 4 && text > d.Year && fold.Atoi(text) <= s.lastYear+1 {

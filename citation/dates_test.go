@@ -1,7 +1,9 @@
 package citation_test
 
 import (
+	"os"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -25,6 +27,15 @@ func TestYearInPaperAndList(t *testing.T) {
 		"۱۳۹۸", "２０１９",
 	} {
 		checkYear(t, text)
+	}
+	forms, err := os.ReadFile("../internal/date/testdata/dates.txt")
+	require.NoError(t, err)
+	both, _, ok := strings.Cut(string(forms), "\n## lists\n")
+	require.True(t, ok)
+	for line := range strings.Lines(both) {
+		if text, want, ok := strings.Cut(line, " => "); ok && !strings.Contains(want, ", ") { // faults are for lists
+			checkYear(t, text)
+		}
 	}
 	for _, s := range []lang.Sense{lang.InPress, lang.InPreparation, lang.Submitted, lang.Unpublished, lang.NoDate} {
 		for _, text := range lang.All(s) {
