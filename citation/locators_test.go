@@ -1,13 +1,17 @@
 package citation_test
 
 import (
+	"os"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
 	"github.com/citevet/citevet/citation/prose/formats"
+	"github.com/citevet/citevet/internal/page"
 )
 
 const locatorsList = `@article{a,author={Novak, John},year=2019,title={T}}
@@ -42,4 +46,30 @@ func checkMarkdown(t *testing.T, known citation.Known, f form) {
 	doc, err := formats.Read("paper.md", []byte(f.text))
 	require.NoError(t, err)
 	assert.Equal(t, f.want, shown(citation.Parse(doc, known)), f.text)
+}
+
+// What is read as pages in a list is read as pages behind a citation, and means
+// the same there.
+func TestPagesInPaperAndList(t *testing.T) {
+	forms, err := os.ReadFile("../internal/page/testdata/pages.txt")
+	require.NoError(t, err)
+	both, _, ok := strings.Cut(string(forms), "\n## lists\n")
+	require.True(t, ok)
+	known := listOf(t, locatorsList)
+	for line := range strings.Lines(both) {
+		value, _, ok := strings.Cut(line, " =>")
+		if !ok {
+			continue
+		}
+		var want []bib.PageRange
+		for _, r := range page.Parse(value) {
+			want = append(want, bib.PageRange{Prefix: r.Prefix, First: r.First, Last: r.Last, Roman: r.Roman, Open: r.Open})
+		}
+		paper := read(t, "x (Novak 2019, p. "+strings.TrimPrefix(value, "p. ")+") y", known)
+		require.Len(t, paper.Groups, 1, value)
+		locators := paper.Groups[0].Items[0].Locators
+		if assert.NotEmpty(t, locators, value) {
+			assert.Equal(t, want, locators[0].Ranges, value)
+		}
+	}
 }

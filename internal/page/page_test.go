@@ -1,11 +1,13 @@
 package page_test
 
 import (
+	"os"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/citevet/citevet/internal/page"
 )
@@ -26,83 +28,16 @@ func spell(ranges []page.Range) string {
 	return strings.Join(out, ", ")
 }
 
+// The table of forms is read in papers too, by a test of package citation.
 func TestParse(t *testing.T) {
-	for value, want := range map[string]string{
-		"12":             "12",
-		"p. 12":          "12",
-		"12–14":          "12–14",
-		"12-14":          "12–14",
-		"12 — 14":        "12–14",
-		"12 to 14":       "12–14",
-		"12 bis 14":      "12–14",
-		"12 à 14":        "12–14",
-		"412 hasta 415":  "412–415",
-		"12 по 14":       "12–14",
-		"12～14":          "12–14",
-		"12–pp. 14":      "12–14",
-		"12--14":         "12–14",
-		"123–5":          "123–125",
-		"1205–06":        "1205–1206",
-		"10–2":           "10–12",
-		"45–38":          "45–38",
-		"112–10":         "112–10",
-		"12, 15–17":      "12, 15–17",
-		"12 and 15":      "12, 15",
-		"12, and 15":     "12, 15",
-		"12 y 15":        "12, 15",
-		"115 or 500":     "115, 500",
-		"15 oder 600":    "15, 600",
-		"12 или 15":      "12, 15",
-		"12–13 und 15":   "12–13, 15",
-		"12 and pp. 15":  "12, 15",
-		"12 sgg.":        "12+",
-		"12 e.v.":        "12+",
-		"12 et seq.":     "12+",
-		"12 et s.":       "12+",
-		"12 i n.":        "12+",
-		"412 nast.":      "412+",
-		"12 és köv.":     "12+",
-		"12 passim":      "12+",
-		"12ff. passim":   "12+",
-		"12; 15 & 18":    "12, 15, 18",
-		"iv":             "iv",
-		"iv–xii":         "iv–xii",
-		"iv–12":          "iv+, 1–12",
-		"S12–S20":        "S12–S20",
-		"S12–20":         "S12–S20",
-		"e1234":          "e1234",
-		"12f.":           "12–13",
-		"12 ff":          "12+",
-		"12–14ff.":       "12–14+",
-		"12 s.":          "12+",
-		"12+":            "12+",
-		"12–":            "12+",
-		"10n3":           "10",
-		"10, n. 3":       "10",
-		"12a":            "12",
-		"12r":            "12",
-		"12a–b":          "12",
-		"1,024–1,030":    "1024–1030",
-		"12, 15, 1–1000": "12, 15, 1–1000",
-
-		// What is not understood, and what follows it, is left out.
-		"2:45":       "",
-		"II, 45":     "",
-		"3.14":       "",
-		"12, 2:45":   "12",
-		"12 bis":     "",
-		"xiix":       "",
-		"S12–T20":    "",
-		"12–xx":      "",
-		"1,024":      "", // one page, or two
-		"":           "",
-		"043001":     "", // the number of an article
-		"1234567890": "",
-		"12-14-16":   "",
-		"12 people":  "",
-	} {
-		assert.Equal(t, want, spell(page.Parse(value)), "%q", value)
+	forms, err := os.ReadFile("testdata/pages.txt")
+	require.NoError(t, err)
+	for line := range strings.Lines(string(forms)) {
+		if value, want, ok := strings.Cut(line, " =>"); ok {
+			assert.Equal(t, strings.TrimSpace(want), spell(page.Parse(value)), "%q", value)
+		}
 	}
+	assert.Empty(t, page.Parse(""))
 }
 
 func TestRoman(t *testing.T) {
