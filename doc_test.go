@@ -5,7 +5,9 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -86,4 +88,30 @@ func isPrivateMethod(d *ast.FuncDecl) bool {
 	}
 	id, ok := typ.(*ast.Ident)
 	return ok && !id.IsExported()
+}
+
+// The pages for developers, and the comments of packages that say which file
+// does what, name files that there are.
+func TestFilesNamedInDocs(t *testing.T) {
+	check := func(page, pattern, folder string) (named int) {
+		text, err := os.ReadFile(page)
+		require.NoError(t, err)
+		for _, m := range regexp.MustCompile(pattern).FindAllStringSubmatch(string(text), -1) {
+			name := filepath.Join(folder, m[1])
+			if strings.Contains(name, "TAG") || strings.HasPrefix(name, "github.com") { // a place to fill, a module
+				continue
+			}
+			named++
+			assert.FileExists(t, name, page)
+		}
+		return named
+	}
+	const path = "`([\\w./-]+/[\\w-]+\\.[a-z]+)`"
+	assert.Greater(t, check("docs/how-it-works.md", path, "."), 50)
+	assert.Greater(t, check("docs/CONTRIBUTING.md", path, "."), 10)
+	const link = `\]\(\.\./([\w./-]+)\)`
+	assert.Positive(t, check("docs/how-it-works.md", link, "."))
+	for _, page := range []string{"citation/doc.go", "bib/typed/doc.go", "citation/internal/bynumber/doc.go"} {
+		assert.Positive(t, check(page, `\b([a-z_]+\.go)\b`, filepath.Dir(page)), page)
+	}
 }

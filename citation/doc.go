@@ -28,8 +28,9 @@
 // # How it is read
 //
 // The text around the brackets and years of a block (anchor.go, window.go) is
-// cut into tokens that keep their place (lex.go, cursor.go), so that no-break spaces, soft hyphens, line breaks and emphasis marks never
-// move a position. Brackets that hold a date (date.go) are read as groups
+// cut into tokens that keep their place (internal/token, cursor.go), so that
+// no-break spaces, soft hyphens, line breaks and emphasis marks never move a
+// position. Brackets that hold a date (date.go) are read as groups
 // (group.go): each date makes an item (item.go) with the names before it (name.go,
 // run.go, cut.go, people.go, author.go) and the letters and locators behind it
 // (letters.go, locator.go). A bracket that begins with a date takes the names before the
