@@ -18,8 +18,11 @@ type candidate struct {
 	inherited bool // the names are those of the date before it
 	low, to   int  // the tokens that its piece of a bracket begins at, and that the bracket ends at
 
-	sense  sense
-	sensed bool
+	// What several rows of the evidence ask is found out once.
+	sense       sense
+	sensed      bool
+	others      bool // words stand for further authors
+	othersKnown bool
 }
 
 // one tells whether a single name stands there, without et al.

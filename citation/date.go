@@ -114,16 +114,24 @@ func (s *dateReader) secondYear(d *dated, end int) {
 // "1922; trad. it. 1958", "1922, engl. transl. 1958".
 func (s *dateReader) translationYear(d *dated, i, end int) {
 	const most = 3 // words
-	says := false
+	from := i
 	for n := 0; n < most && i < end && s.t[i].Kind == token.Word && len(s.t[i].Text(&s.source)) <= maxAbbreviated; n++ {
-		says = says || s.meaning(i).Is(lang.Translator)
 		if i++; i < end && s.t[i].Is('.') {
 			i++
 		}
 	}
-	if says && i < end && s.yearAt(i) {
+	if i < end && s.yearAt(i) && s.anyTranslator(from, i) {
 		d.Orig, d.to = s.t[i].Text(&s.source), i+1
 	}
+}
+
+func (s *cursor) anyTranslator(from, to int) bool {
+	for k := from; k < to; k++ {
+		if s.t[k].Kind == token.Word && s.meaning(k).Is(lang.Translator) {
+			return true
+		}
+	}
+	return false
 }
 
 // maxAbbreviated is how long the words of a remark on a translation are at most,

@@ -17,6 +17,13 @@ func (c *candidate) listed() bool { return c.names.answer == Listed }
 func (c *candidate) hasEtAl() bool { return c.names.etAl && !c.hasOthers() }
 
 func (c *candidate) hasOthers() bool {
+	if !c.othersKnown {
+		c.othersKnown, c.others = true, c.othersBehind()
+	}
+	return c.others
+}
+
+func (c *candidate) othersBehind() bool {
 	n := c.names.to
 	if !c.names.etAl || n >= len(c.t) || c.t[n].Is(',') {
 		return false
@@ -43,10 +50,10 @@ func (c *candidate) pageAt(i, end int) bool {
 
 func (c *candidate) possessive() bool {
 	n := c.names.to
-	if !c.narrative() || n == 0 || n >= len(c.t) || c.senseOf() >= landSense {
-		return false // China’s (2008) owls
+	if !c.narrative() || n == 0 || n >= len(c.t) || !c.t[n-1].Poss && !(c.t[n].Kind == token.Quote && c.glued(n)) { // Jones’ (2019)
+		return false
 	}
-	return c.t[n-1].Poss || c.t[n].Kind == token.Quote && c.glued(n) // Jones’ (2019)
+	return c.senseOf() < landSense // not China’s (2008) owls
 }
 
 // reports tells whether a reporting verb stands in the three words behind.
@@ -88,7 +95,7 @@ func (c *candidate) broughtIn() bool {
 }
 
 func (c *candidate) inRow() bool {
-	return c.narrative() && c.senseOf() == noSense && c.anotherBehind(c.closing())
+	return c.narrative() && c.anotherBehind(c.closing()) && c.senseOf() == noSense
 }
 
 // secondHand is asked only where the list has nothing.

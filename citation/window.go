@@ -137,15 +137,16 @@ var headWords = lang.SetOf(lang.Circa, lang.BeforeEra, lang.InEra, lang.Month, l
 func (a *anchors) sentenceEnd(at, stop int) int {
 	const fewWords = 4
 	words := 0
-	for i := at - 1; i > stop; i-- {
-		switch a.text[i] {
-		case ' ':
-			words++
-		case '.':
-			if words >= fewWords && isGap(a.text[i+1]) && a.endsSentence(i, stop) {
-				return i
-			}
+	for end := at; end > stop+1; {
+		i := stop + 1 + strings.LastIndexByte(a.text[stop+1:end], '.')
+		if i == stop { // there is none
+			break
 		}
+		words += strings.Count(a.text[i+1:end], " ")
+		if words >= fewWords && isGap(a.text[i+1]) && a.endsSentence(i, stop) {
+			return i
+		}
+		end = i
 	}
 	return stop
 }

@@ -67,7 +67,7 @@ func (x *Index) candidates(out []int32, p *name.Written) []int32 {
 			if post.hash != hash {
 				continue
 			}
-			if w := &x.works[post.work]; w.hasKey(k) && !w.hasAny(keys[:n]) {
+			if w := &x.works[post.work]; !w.hasAny(keys[:n]) && w.hasKey(k) {
 				out = append(out, post.work)
 			}
 		}

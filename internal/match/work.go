@@ -159,8 +159,10 @@ func (w *work) keys(yield func(string)) {
 
 // hasKey tells whether key is one of them.
 func (w *work) hasKey(key string) bool {
-	if len(w.names) > 0 && w.names[0].Full == key { // mostly
-		return true
+	if len(w.names) > 0 {
+		if n := &w.names[0]; n.Full == key || n.Family == key || n.German == key { // mostly
+			return true
+		}
 	}
 	found := false
 	w.keys(func(k string) { found = found || k == key })
