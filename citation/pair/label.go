@@ -29,11 +29,22 @@ func Label(e *bib.Entry) (names, date, title string) {
 // title, or a whole reference in one field.
 func IsCitable(e *bib.Entry) bool {
 	e = sound.Entry(e)
-	if e.Text("title") != "" { // mostly: CitedAs has at least that
+	if isTitled(e) || e.Text("title") != "" { // mostly: CitedAs has at least that
 		return true
 	}
 	names, _ := e.CitedAs()
 	return len(names.List) > 0 || len(match.ShortNames(e)) > 0 || match.IsFree(e)
+}
+
+// isTitled tells of titles that begin with a letter: whatever they hold, some
+// of it is printed, if they are no other entry's.
+func isTitled(e *bib.Entry) bool {
+	title := e.Fields["title"]
+	if title == nil {
+		return false
+	}
+	s := title.String()
+	return s != "" && s[0]|0x20 >= 'a' && s[0]|0x20 <= 'z' && !strings.HasPrefix(s, "xdata=")
 }
 
 // citedBy gives what e, whose names are given, is cited by.

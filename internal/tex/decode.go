@@ -43,45 +43,61 @@ type glance struct {
 }
 
 func look(s string) glance {
-	l := glance{folded: true}
-	most, least := byte(0), byte(' ')
-	prev := byte(' ') // behind which a blank is one too many
+	var all class
 	for i := range len(s) {
-		c := s[i]
-		most, least = max(most, c), min(least, c)
-		switch classes[c] {
-		case special:
-			l.tex = true
-		case paired:
-			l.tex = l.tex || c == prev
-		case gap:
-			l.folded = l.folded && prev != ' '
-		}
-		prev = c
+		all |= classes[s[i]]
 	}
-	l.ascii = most < utf8.RuneSelf
-	l.folded = l.folded && least == ' ' && (prev != ' ' || s == "")
-	return l
+	return glance{
+		ascii:  all&high == 0,
+		tex:    all&special != 0 || all&paired != 0 && hasPair(s),
+		folded: all&control == 0 && (all&blanks == 0 || s[0] != ' ' && s[len(s)-1] != ' ' && !strings.Contains(s, "  ")),
+	}
+}
+
+// hasPair tells whether a byte stands twice that means something to TeX so.
+func hasPair(s string) bool {
+	for i := 1; i < len(s); i++ {
+		if s[i] == s[i-1] && classes[s[i]] == paired {
+			return true
+		}
+	}
+	return false
 }
 
 // A class is what a byte alone may say of a text.
 type class uint8
 
 const (
-	plain   class = iota
-	special       // means something to TeX
-	paired        // does so where it comes twice
-	gap           // a blank
+	special class = 1 << iota // means something to TeX
+	paired                    // does so where it comes twice
+	blanks
+	control // other white space, and what is no text
+	high    // a part of what is not ASCII
 )
 
-var classes = [256]class{
-	'\\': special, '{': special, '}': special, '$': special, '~': special,
-	'^': paired, '_': paired, '-': paired, '`': paired, '\'': paired,
-	' ': gap,
+var classes = classesOf()
+
+func classesOf() (of [256]class) {
+	for c := range of {
+		switch {
+		case c < ' ':
+			of[c] = control
+		case c >= utf8.RuneSelf:
+			of[c] = high
+		}
+	}
+	for _, c := range []byte(`\{}$~`) {
+		of[c] = special
+	}
+	for _, c := range []byte("^_-`'") {
+		of[c] = paired
+	}
+	of[' '] = blanks
+	return of
 }
 
 // isTeX tells of bytes that the text of LaTeX may not mean as they stand.
-func isTeX(c byte) bool { return classes[c] == special || classes[c] == paired }
+func isTeX(c byte) bool { return classes[c]&(special|paired) != 0 }
 
 // maxNested bounds how deep the arguments of commands are read; deeper ones
 // are taken as if their commands were not there. Each level reads its text
