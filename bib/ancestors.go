@@ -51,6 +51,8 @@ func (l *List) relate() []*Entry {
 	for _, e := range l.Entries {
 		if hasParents(e) {
 			children = append(children, e)
+		} else {
+			e.orphan = len(e.Fields)
 		}
 	}
 	for _, e := range children {

@@ -21,7 +21,14 @@ func (l *List) check() {
 	}
 }
 
-func hasParents(e *Entry) bool { return e.Fields["crossref"] != nil || e.Fields["xdata"] != nil }
+// hasParents tells whether an entry names others that it inherits from. One that
+// named none when its list was made does so only if a field was added since.
+func hasParents(e *Entry) bool {
+	if e.orphan > 0 && e.orphan == len(e.Fields) { // mostly
+		return false
+	}
+	return e.Fields["crossref"] != nil || e.Fields["xdata"] != nil
+}
 
 // A walk follows each crossref and xdata of a list once.
 type walk struct {

@@ -51,6 +51,7 @@ type Entry struct {
 
 	lookup    *List      // where its parents are looked up, if not in List; see Merge
 	ancestors *ancestors // nil for an entry without crossref and xdata, and for one that was made by hand
+	orphan    int        // how many fields an entry without them had when the list was made; else 0
 }
 
 // A Field is a field as it stands in the file. A field that comes twice is
