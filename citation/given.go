@@ -2,8 +2,10 @@ package citation
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/citevet/citevet/citation/internal/token"
+	"github.com/citevet/citevet/internal/lang"
 )
 
 // givenBehind reads names behind a comma as the given names of the author
@@ -34,6 +36,9 @@ func (s *nameReader) givenBehind(n naming, d Date) (naming, bool) {
 // Black-Scholes (1973) model", where the list has no such name.
 func (s *nameReader) hyphenated(n naming, d Date) naming {
 	a := n.authors[0]
+	if token.ClassOf(a.Family, 0) == token.Han {
+		return s.gluedAnd(n, d)
+	}
 	if hyphens := strings.Count(a.Family, "-"); s.known == nil || a.Given != "" || hyphens == 0 || hyphens > 3 {
 		return n
 	}
@@ -45,6 +50,30 @@ func (s *nameReader) hyphenated(n naming, d Date) naming {
 	}
 	if s.ask(people, n.etAl, d) == Listed {
 		n.authors, n.and, n.answer = people, "-", Listed
+	}
+	return n
+}
+
+// gluedAnd reads a name in Chinese characters as those of two authors with an
+// "and" between, "赵强与孙平", where the list has no such name.
+func (s *nameReader) gluedAnd(n naming, d Date) naming {
+	a := n.authors[0]
+	const most = 12 // letters, each of which may be a word
+	if s.known == nil || utf8.RuneCountInString(a.Family) > most {
+		return n
+	}
+	for i, r := range a.Family {
+		end := i + utf8.RuneLen(r)
+		if i == 0 || end >= len(a.Family) || !s.words.Look(a.Family[i:end]).Any(lang.Joining) {
+			continue
+		}
+		first, second := a, a
+		first.Family, first.Text = a.Family[:i], a.Family[:i]
+		second.Family, second.Text = a.Family[end:], a.Family[end:]
+		if people := []Author{first, second}; s.ask(people, n.etAl, d) == Listed {
+			n.authors, n.and, n.answer = people, a.Family[i:end], Listed
+			return n
+		}
 	}
 	return n
 }

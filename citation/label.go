@@ -20,13 +20,25 @@ func (s *locatorReader) labelAt(i, end int) (name string, next int) {
 	case t.Kind != token.Word:
 		return "", i
 	case i+1 < end && s.meaning(i).Is(lang.Ordinal):
-		return "page", i + 1
+		return s.labelOfOrdinal(i+1, end), i + 1
 	}
 	if w, n := s.phrase(i, end, labelPhrases); n > 1 {
 		name, _, _ := w.Label()
 		return name, i + n
 	}
 	return s.labelWord(i, end)
+}
+
+// labelOfOrdinal gives the name of the label behind the number at token i, 第3章;
+// a page where there is none.
+func (s *locatorReader) labelOfOrdinal(i, end int) string {
+	for i < end && (s.t[i].Kind == token.Number || s.t[i].Is('-')) {
+		i++
+	}
+	if name, _ := s.labelAfter(i, end); name != "" {
+		return name
+	}
+	return "page"
 }
 
 // signs gives the token behind the signs at token i that are the same.

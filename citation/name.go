@@ -56,6 +56,9 @@ func (s *nameReader) namesTo(low, e int, d Date, wide bool) (naming, bool) {
 	if n, ok := s.quotedTitle(low, e, d); ok && (!wide || n.answer == Listed) {
 		return n, true
 	}
+	if n, ok := s.lowerOrganisation(low, e, d); ok {
+		return n, true
+	}
 	nameEnd := s.etAl(low, e)
 	etAl := nameEnd < e || s.gluedEtAl(low, e)
 	if t := &s.t[max(nameEnd-1, 0)]; nameEnd > low && t.Kind == token.Word && t.Caps == token.Lower && !s.meaning(nameEnd-1).Any(editors) {

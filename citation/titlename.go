@@ -30,6 +30,30 @@ func (s *nameReader) lowerNames(low, e int, etAl bool, d Date) (naming, bool) {
 	return naming{}, false
 }
 
+// lowerOrganisation reads the name of an organisation that ends in words in small
+// letters, "Conseil des ports et des canaux [CPC]", where the list has it.
+func (s *nameReader) lowerOrganisation(low, e int, d Date) (naming, bool) {
+	const most = 12 // tokens
+	end := e
+	if end-3 > low && s.t[end-1].Kind == token.Closing && s.mate[end-1] == end-3 {
+		end -= 3
+	}
+	if s.known == nil || end-1 <= low || s.t[end-1].Kind != token.Word || s.t[end-1].Caps != token.Lower || s.meaning(end-1).Any(furtherAuthors) {
+		return naming{}, false
+	}
+	found := naming{}
+	for k := end - 2; k >= max(low, end-most) && s.t[k].Kind == token.Word && !s.used[k]; k-- {
+		if s.t[k].Caps == token.Lower {
+			continue
+		}
+		n := naming{from: k, to: e, authors: []Author{s.organisation(k, end)}}
+		if n.answer = s.ask(n.authors, false, d); n.answer == Listed {
+			found = n
+		}
+	}
+	return found, found.answer == Listed
+}
+
 // groupName reads the name of a group that ends in a common word: "CDLI
 // contributors".
 func (s *nameReader) groupName(low, e int, d Date) (naming, bool) {

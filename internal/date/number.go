@@ -2,6 +2,7 @@ package date
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/citevet/citevet/internal/fold"
 	"github.com/citevet/citevet/internal/lang"
@@ -148,13 +149,14 @@ func digits(s string) int {
 	return n
 }
 
-// letters gives how many ASCII letters s begins with.
+// letters gives how many bytes of letters s begins with.
 func letters(s string) int {
-	n := 0
-	for n < len(s) && isLetter(s[n]) {
-		n++
+	for i, r := range s {
+		if !unicode.IsLetter(r) {
+			return i
+		}
 	}
-	return n
+	return len(s)
 }
 
 func isDigit(c byte) bool  { return c-'0' < 10 }
