@@ -67,7 +67,7 @@ func (b *borders) add(e *bib.Entry) {
 // like one, or like a part of one, and not like a title.
 func (b *borders) between(from, to int) {
 	for i := from; i < to; i++ {
-		if p := b.paragraphs[i]; partOfEntry().Match(b.pass.Paper.Doc.Src[p.from:p.to]) {
+		if p := b.paragraphs[i]; partOfEntry().MatchString(p.text) {
 			b.report(i, "this paragraph of the list was read as no entry")
 		}
 	}
@@ -95,8 +95,11 @@ func (b *borders) parted(i int) bool {
 	return doc.Format != "text" || bytes.Count(doc.Src[b.paragraphs[i].to:b.paragraphs[i+1].from], []byte("\n")) > 1
 }
 
-// A paragraph is the bytes of a block.
-type paragraph struct{ from, to int }
+// A paragraph is a block: its bytes in the source, and its text.
+type paragraph struct {
+	from, to int
+	text     string
+}
 
 // referenceBlocks gives the paragraphs of the typed lists of a paper, in their
 // order; none where it has pages, the text of which was cut into lines by a
@@ -110,7 +113,7 @@ func referenceBlocks(doc *prose.Document) []paragraph {
 		if b := &doc.Blocks[i]; b.Kind == prose.References && b.Text != "" {
 			from, _ := b.Range(0, 1)
 			_, to := b.Range(len(b.Text)-1, len(b.Text))
-			all = append(all, paragraph{from, to})
+			all = append(all, paragraph{from, to, b.Text})
 		}
 	}
 	return all

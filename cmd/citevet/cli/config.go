@@ -30,7 +30,7 @@ type config struct {
 	lists        []string
 	citeCommands []string
 	ignore       []string // patterns of papers that are left out of folders
-	house        style.Style
+	style        style.Style
 
 	suite []*citevet.Check // those that run
 }
@@ -43,7 +43,7 @@ func (c *config) runs(check *citevet.Check) bool {
 	if l, ok := c.levels[check.Name]; ok {
 		return l != levelOff
 	}
-	return !check.Optional || check == checks.Consistency && c.house != (style.Style{})
+	return !check.Optional || check == checks.Consistency && c.style != (style.Style{})
 }
 
 // level gives the level of a check's findings.
@@ -170,7 +170,7 @@ func (s *settings) read(name string) (*config, error) {
 // finish chooses the checks that run.
 func (s *settings) finish(c *config) *config {
 	if s.style != (style.Style{}) {
-		c.house = s.style
+		c.style = s.style
 	}
 	if len(s.levels) > 0 {
 		levels := maps.Clone(c.levels)
@@ -181,7 +181,7 @@ func (s *settings) finish(c *config) *config {
 		c.levels = levels
 	}
 	scope := s.scope
-	scope.Style = c.house
+	scope.Style = c.style
 	for _, check := range s.choices.pick(s.checks, s.all, c.runs) {
 		c.suite = append(c.suite, scope.Of(check))
 	}

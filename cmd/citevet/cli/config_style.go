@@ -11,7 +11,7 @@ import (
 // readStyle reads a house style: the name of a style, or what the house has,
 // which may be like a style that has a name.
 func (r *configReader) readStyle(n *yaml.Node) {
-	house := &r.config.house
+	wanted := &r.config.style
 	if n.Kind == yaml.ScalarNode && n.Tag != "!!null" {
 		r.namedStyle(n)
 		return
@@ -19,13 +19,13 @@ func (r *configReader) readStyle(n *yaml.Node) {
 	for i := 0; i+1 < len(n.Content); i += 2 { // first, wherever it stands
 		if n.Content[i].Value == "like" {
 			r.namedStyle(n.Content[i+1])
-			house.Name = ""
+			wanted.Name = ""
 		}
 	}
 	r.mapping(n, "style", map[string]func(*yaml.Node){
 		"like": func(*yaml.Node) {},
 		"and": func(n *yaml.Node) {
-			house.And = n.Value
+			wanted.And = n.Value
 			if n.Value != "and" && n.Value != "&" {
 				r.errorf(n, `and is "and" or "&"`)
 			}
@@ -33,26 +33,26 @@ func (r *configReader) readStyle(n *yaml.Node) {
 		"year-comma": func(n *yaml.Node) {
 			switch n.Value {
 			case "on", "true":
-				house.YearComma = ","
+				wanted.YearComma = ","
 			case "off", "false":
-				house.YearComma = "none"
+				wanted.YearComma = "none"
 			default:
 				r.errorf(n, "year-comma is true or false")
 			}
 		},
 		"et-al": func(n *yaml.Node) {
-			if house.EtAl = n.Value; n.Kind != yaml.ScalarNode || n.Value == "" {
+			if wanted.EtAl = n.Value; n.Kind != yaml.ScalarNode || n.Value == "" {
 				r.errorf(n, "et-al is a text, such as et al.")
 			}
 		},
 		"et-al-from": func(n *yaml.Node) {
 			from, err := strconv.Atoi(n.Value)
-			if house.EtAlFrom = from; err != nil || from < 2 {
+			if wanted.EtAlFrom = from; err != nil || from < 2 {
 				r.errorf(n, "et-al-from is a number of authors, from 2 on")
 			}
 		},
 		"order": func(n *yaml.Node) {
-			if house.Order = n.Value; n.Value != "names" && n.Value != "years" {
+			if wanted.Order = n.Value; n.Value != "names" && n.Value != "years" {
 				r.errorf(n, "order is names or years")
 			}
 		},
@@ -65,5 +65,5 @@ func (r *configReader) namedStyle(n *yaml.Node) {
 	if err != nil {
 		r.errorf(n, "%v", err)
 	}
-	r.config.house = s
+	r.config.style = s
 }

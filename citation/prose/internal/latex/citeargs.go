@@ -30,11 +30,11 @@ func (r *scanner) citeParts(form citeForm) ([]citeArgs, bool) {
 			a, ok = r.plainArgs()
 		}
 	case apudCite:
-		var carrier citeArgs
+		var secondary citeArgs
 		if a, ok = r.plainArgs(); ok {
-			carrier.keys, ok = r.braced()
-			a.post, carrier.post = extent{}, a.post
-			return []citeArgs{a, carrier}, ok
+			secondary.keys, ok = r.braced()
+			a.post, secondary.post = extent{}, a.post
+			return []citeArgs{a, secondary}, ok
 		}
 	default:
 		a, ok = r.plainArgs()
