@@ -66,7 +66,7 @@ type twins struct {
 
 func (t *twins) are(it *citation.Item, entries []*bib.Entry) bool {
 	for _, e := range entries {
-		if e.List == nil || e.List.Name != t.pass.Paper.Doc.Name || label(e) != label(entries[0]) || e.Date().Suffix != "" {
+		if !isTypedIn(e, t.pass.Paper.Doc) || label(e) != label(entries[0]) || e.Date().Suffix != "" {
 			return false
 		}
 	}

@@ -41,6 +41,7 @@ func init() { Duplicate.RunList = Scope{}.runDuplicate }
 func (s Scope) runDuplicate(pass *citevet.ListPass) {
 	in := s.entries(pass)
 	works, first := newDuplicates(), firstOf(pass)
+	lists := chaptersOf(pass)
 	type again struct {
 		place   string
 		related []citevet.Related
@@ -66,10 +67,30 @@ func (s Scope) runDuplicate(pass *citevet.ListPass) {
 		if !in[e] {
 			continue
 		}
-		if first := works.find(e); first != nil {
+		if first := works.find(e); first != nil && lists[e] == lists[first] {
 			twice(e, first, key(e)+" is the same work as "+key(first)+" (", ")")
 		}
 	}
+}
+
+// betweenLists is how many bytes of text, at least, part the lists of a paper
+// that has one a chapter: each of these has its works.
+const betweenLists = 2000
+
+// chaptersOf numbers the lists that are typed in a paper, by their entries; nil
+// for other lists.
+func chaptersOf(pass *citevet.ListPass) map[*bib.Entry]int {
+	if !pass.Held {
+		return nil
+	}
+	lists, n := map[*bib.Entry]int{}, 0
+	for i, e := range pass.List.Entries {
+		if i > 0 && e.Raw != "" && e.List.Src == nil && e.Offset >= pass.List.Entries[i-1].End+betweenLists {
+			n++
+		}
+		lists[e] = n
+	}
+	return lists
 }
 
 // firstOf gives what tells the first entry of each key.

@@ -82,6 +82,15 @@ Huang CY, Bel J, et al hOwl7, a novel owl. Kites. 2013;3:4–5.
 Ravn JAa, Tand C. Owls. Kites. 2013;3:4–5.
 	Ravn, JAa and Tand, C | 2013
 
+Okafor, Ada, and Carl Hale. 2001. Grids. London: Tidal Press.
+	Okafor, Ada and Hale, Carl | 2001
+———, and Zoe Tal. 2004. Kites. London: Tidal Press.
+	Okafor, Ada and Hale, Carl and Tal, Zoe | 2004
+———, ———, and Jan Ek. 2006. Owls. London: Tidal Press.
+	Okafor, Ada and Hale, Carl and Ek, Jan | 2006
+———. 2008. Owls. London: Tidal Press.
+	Okafor, Ada and Hale, Carl and Ek, Jan | 2008
+
 Okafor A., Hale B., On grids, «Rivista di carte», XII, 2019, pp. 45-67.
 	Okafor, A. and Hale, B. | 2019
 

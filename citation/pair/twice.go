@@ -2,6 +2,7 @@ package pair
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/citevet/citevet/bib"
@@ -9,11 +10,22 @@ import (
 
 // settleTwice takes a work that a typed list has twice, as reference managers
 // leave it there, for one: a citation of it means the first, and is not
-// ambiguous. The others go to Near.
+// ambiguous. The others go to Near. Where a paper has a list a chapter, the one
+// behind a citation answers it if it can.
 func (l *Linked) settleTwice() {
+	chapters := l.chapters()
 	for i := range l.Links {
 		k := &l.Links[i]
-		if len(k.Entries) < 2 || k.Item.Date.Suffix != "" {
+		if len(k.Entries) < 2 {
+			continue
+		}
+		if own := inChapter(k.Entries, k.Item.Pos, chapters); len(own) < len(k.Entries) {
+			if k.Entries = own; len(own) == 1 {
+				k.Status = Found
+				continue
+			}
+		}
+		if k.Item.Date.Suffix != "" {
 			continue
 		}
 		var works, again []*bib.Entry
@@ -32,6 +44,34 @@ func (l *Linked) settleTwice() {
 			k.Status = Found
 		}
 	}
+}
+
+// betweenLists is how many bytes of text, at least, part two lists.
+const betweenLists = 2000
+
+// chapters gives the places behind which the lists of a paper with a list a
+// chapter end; one for a paper that has one.
+func (l *Linked) chapters() []int {
+	var ends []int
+	for i, e := range l.List.Entries {
+		if last := len(ends) - 1; i > 0 && e.Offset < ends[last]+betweenLists {
+			ends[last] = e.End
+		} else {
+			ends = append(ends, e.End)
+		}
+	}
+	return ends
+}
+
+// inChapter gives those of the entries that stand in the first list behind pos,
+// or in the last one; all of them where none does.
+func inChapter(entries []*bib.Entry, pos int, chapters []int) []*bib.Entry {
+	at := min(sort.SearchInts(chapters, pos), len(chapters)-1)
+	own := slices.DeleteFunc(slices.Clone(entries), func(e *bib.Entry) bool { return sort.SearchInts(chapters, e.End) != at })
+	if len(own) == 0 {
+		return entries
+	}
+	return own
 }
 
 // minTitle is how many bytes a title has at least that tells a work.

@@ -92,6 +92,6 @@ func (v *survey) startSum(i, last int) int {
 // spanSum weighs the evidence that lines [from, to) are one entry.
 func (v *survey) spanSum(from, to int) int {
 	return spans.Add(&span{
-		list: v, opens: v.lines[from].opens, size: v.sizes[to] - v.sizes[from], dated: v.years[to] - v.years[from], blanks: v.blanks[to] - v.blanks[from+1],
+		list: v, opens: v.lines[from].opens, numbered: v.numbered && v.lines[from].number >= 0, size: v.sizes[to] - v.sizes[from], dated: v.years[to] - v.years[from], blanks: v.blanks[to] - v.blanks[from+1],
 	}).Sum
 }

@@ -60,8 +60,9 @@ var starts = weigh.New(
 
 // spans is the evidence that some lines are one entry.
 var spans = weigh.New(
-	spanRow("undated", -9, "Okafor, A. Grids.", "no year stands in it, and none of the words for one", func(s *span) bool { return s.dated == 0 && s.list.dated }),
-	spanRow("sentence", -9, "This work was supported by all.", "the words of a sentence, and no year", func(s *span) bool { return s.dated == 0 && s.list.dated && s.opens == opensProse }),
+	spanRow("undated", -9, "Okafor, A. Grids of harbours.", "no year stands in it, and none of the words for one", func(s *span) bool { return s.undated() && !s.numbered }),
+	spanRow("note", -4, "[2] See the supplementary material.", "the same, where others have numbers and it has one: notes stand among them", func(s *span) bool { return s.undated() && s.numbered }),
+	spanRow("sentence", -9, "This work was supported by all.", "the words of a sentence, and no year", func(s *span) bool { return s.undated() && !s.numbered && s.opens == opensProse }),
 	spanRow("parted", -5, "Okafor, A. (2019). Grids.||Press.", "a blank line stands inside it", func(s *span) bool { return s.blanks > 0 && !s.list.paged }),
 	spanRow("tiny", -6, "Okafor, A.", "it is too short for an entry", func(s *span) bool { return s.size < tiny }),
 	spanRow("long", -4, "", "it is longer than entries are", func(s *span) bool { return s.size > long }),
@@ -93,12 +94,15 @@ type start struct {
 
 // A span is some lines that may be one entry.
 type span struct {
-	list   *survey
-	opens  opening
-	size   int // bytes
-	dated  int // lines with a year
-	blanks int // lines behind the first with a blank one before them
+	list     *survey
+	opens    opening
+	size     int  // bytes
+	numbered bool // its first line has a number, as the others have
+	dated    int  // lines with a year
+	blanks   int  // lines behind the first with a blank one before them
 }
+
+func (s *span) undated() bool { return s.dated == 0 && s.list.dated }
 
 func begins(o opening) func(*start) bool { return func(s *start) bool { return s.opens == o } }
 

@@ -1,15 +1,19 @@
 package reflist
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/citevet/citevet/internal/lang"
 )
 
 // cutRunOn cuts lines where a second entry begins inside one that the paper
-// cites: somebody has joined two paragraphs. Numbers, where entries have them,
-// tell of that for themselves.
+// cites: somebody has joined two paragraphs. A list of few lines may stand in
+// one paragraph as a whole: there names are enough. Numbers, where entries have
+// them, tell of that for themselves.
 func (v *survey) cutRunOn() {
-	if v.numbered || v.labelled || v.cited == nil {
+	if v.numbered || v.labelled {
 		return
 	}
 	cut := false
@@ -25,8 +29,10 @@ func (v *survey) cutRunOn() {
 }
 
 // runOns gives the places inside a line at which entries begin that the paper
-// cites, each behind one that has its year and may end there.
+// cites, each behind one that has its year and may end there; in a line that is
+// a whole list those that nothing cites as well.
 func (v *survey) runOns(s string) (cuts []int) {
+	whole := len(v.lines) <= fewLines && yearsIn(s) >= severalYears
 	from, dated := 0, false // the entry before
 	for i := 1; i+tiny < len(s); i++ {
 		if !dated && yearAt(s, i) {
@@ -36,11 +42,50 @@ func (v *survey) runOns(s string) (cuts []int) {
 			continue
 		}
 		head := s[i:min(len(s), i+maxNames)]
-		if openingOf(head).isNames() && v.isCited(head) {
+		if whole && beginsEntry(head) || openingOf(head).isNames() && v.cited != nil && v.isCited(head) {
 			cuts, from, dated = append(cuts, i), i, false
 		}
 	}
 	return cuts
+}
+
+// How many lines at most a list has that stands in one paragraph, and how many
+// years such a line has at least.
+const (
+	fewLines     = 5
+	severalYears = 3
+)
+
+// beginsEntry tells whether names or a dash stand before a year near them; not
+// those of the editors behind an "In".
+func beginsEntry(head string) bool {
+	if _, n := lang.Longest(head[:min(len(head), maxIn)], lang.SetOf(lang.InWork)); n > 0 {
+		return false
+	}
+	o := openingOf(head)
+	return o.isNames() || o == opensDash || o == opensYear && !strings.Contains(strings.TrimRight(head[:yearIn(head)], " .,(["), ". ") // one name, not “Press. Harbour Union. 2020”
+}
+
+// yearIn gives the place of the first year in s; the length of s for none.
+func yearIn(s string) int {
+	for i := range len(s) {
+		if (s[i] == '1' || s[i] == '2') && yearAt(s, i) {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// maxIn is how many bytes the words for what a work stands in take.
+const maxIn = 16
+
+// yearsIn counts the years in s.
+func yearsIn(s string) int {
+	n := 0
+	for at := yearIn(s); at < len(s); at += 4 + yearIn(s[at+4:]) {
+		n++
+	}
+	return n
 }
 
 func startsUp(s string) bool {

@@ -19,7 +19,7 @@ type List struct {
 // NewList makes a List of the labels of the entries, in their order: "12",
 // "Knu86"; "" where an entry has none.
 func NewList(labels []string) *List {
-	l := &List{labels: map[string]bool{}, size: len(labels)}
+	l := &List{labels: map[string]bool{}}
 	numbers := 0
 	for _, label := range labels {
 		if number(label) > 0 {
@@ -40,6 +40,10 @@ func NewList(labels []string) *List {
 		l.has[number(label)] = true
 	}
 	l.has[0] = false
+	l.size = len(l.labels)
+	if !l.Labelled {
+		l.size = newUncited(l).open()
+	}
 	return l
 }
 

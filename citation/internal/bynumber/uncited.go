@@ -37,3 +37,14 @@ func (u *uncited) take(n int) {
 	u.next[n] = n + 1
 	u.taken++
 }
+
+// open counts the open numbers.
+func (u *uncited) open() int {
+	n := 0
+	for i := range len(u.next) - 1 {
+		if u.next[i] == i {
+			n++
+		}
+	}
+	return n
+}
