@@ -106,6 +106,8 @@ func (a *app) dispatch(args []string) error {
 		return a.bib(args[1:])
 	case "selftest":
 		return a.selftest(args[1:])
+	case "lsp":
+		return a.lsp(args[1:])
 	case "version":
 		return a.printVersion(versionFlag{})
 	case "help":

@@ -15,9 +15,10 @@ const usageCheck = `Citevet checks a paper's inline citations against its refere
     citevet bib [-json] LIST.bib...                  show how a list was read
     citevet selftest PAPER... [LIST.bib...]          plant faults, in memory, and tell
                                                      which of them nothing reports
+    citevet lsp                                      start the language server, for editors
     citevet help [TOPIC]                             tell more: of cites, bib, selftest,
-                                                     fix, config, html, docx, exit,
-                                                     a check, a flag
+                                                     lsp, fix, config, html, docx,
+                                                     exit, a check, a flag
     citevet version                                  print the version
 
 A folder, or DIR/..., stands for the papers in it at any depth; "-" for a paper
@@ -123,7 +124,7 @@ wherever else a list is named. The exit status is 0 if the whole file was unders
 `
 
 // usages are the help texts that are about no check, by topic.
-var usages = map[string]string{"check": usageCheck, "cites": usageCites, "bib": usageBib, "selftest": usageSelftest, "fix": usageFix, "config": usageConfig, "exit": usageExit, "html": usageHTML, "docx": usageDocx, "version": usageVersion, "help": usageHelp}
+var usages = map[string]string{"check": usageCheck, "cites": usageCites, "bib": usageBib, "selftest": usageSelftest, "lsp": usageLSP, "fix": usageFix, "config": usageConfig, "exit": usageExit, "html": usageHTML, "docx": usageDocx, "version": usageVersion, "help": usageHelp}
 
 // help is the subcommand of that name.
 func (a *app) help(args []string) error {

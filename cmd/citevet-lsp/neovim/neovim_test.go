@@ -1,0 +1,50 @@
+// Package neovim tests the language server with a client that people use:
+// Neovim, without a screen.
+package neovim
+
+import (
+	"context"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/citevet/citevet/cmd/citevet-lsp/internal/client"
+)
+
+// saw is what each step of session.lua has to see.
+const saw = `diagnostic 10:289 year Lindqvist 2018: the list has Lindqvist 2019 (refs.bib:48)
+diagnostic 10:314 author Marcheti and Ruiz 2020: the list spells it Marchetti (refs.bib:57)
+diagnostic 14:272 author Aalto et al. 2022: “et al.” stands for at least two more, but the entry has two authors, Aalto and Virtanen (refs.bib:3)
+hover Read as Marcheti + Ruiz, 2020, page 15–18 (parenthetical)
+hover Right would be (Marchetti and Ruiz 2020, 15–18)
+definition refs.bib @article{marchetti2020,
+fixed true
+the diagnostic is gone
+completes lindqvist2019
+completed See [@lindqvist2019]
+renamed in refs.bib true
+loaded keys.md true
+ended
+`
+
+func TestSession(t *testing.T) {
+	nvim, err := exec.LookPath("nvim")
+	if err != nil {
+		t.Skip("skipped: nvim is not there (neovim)")
+	}
+	folder := t.TempDir()
+	paper := filepath.Join(folder, "paper")
+	require.NoError(t, os.CopyFS(paper, os.DirFS(filepath.Join("..", "..", "..", "examples", "paper"))))
+	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Minute)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, nvim, "--headless", "-u", "NONE", "-i", "NONE", "-n", "-c", "luafile session.lua")
+	cmd.Env = append(os.Environ(), "SERVER="+client.Build(folder, ".."), "PAPER="+paper, "XDG_STATE_HOME="+folder, "XDG_CACHE_HOME="+folder)
+	out, err := cmd.Output()
+	require.NoError(t, err, string(out))
+	assert.Equal(t, saw, string(out))
+}
