@@ -3,6 +3,8 @@ package server
 import (
 	"bytes"
 	"regexp"
+
+	"github.com/citevet/citevet/internal/pattern"
 )
 
 // A want is what is being typed at a place: the beginning of a key, or in a
@@ -17,17 +19,17 @@ const maxHead = 400
 
 // keys are what a key stands behind, by format; the last group is what was
 // typed of it. An "@" inside a word is that of an address.
-var behind = []*regexp.Regexp{
-	regexp.MustCompile(`\\[A-Za-z]*[cC]it[A-Za-z]*\*?\s*(?:\[[^\[\]]*\]\s*|\([^()]*\)\s*|<[^<>]*>\s*)*(?:\{[^{}]*\}\s*(?:\[[^\[\]]*\]\s*)*)*\{(?:[^{},]*,)*\s*([^{},\s]*)$`), // LaTeX
-	regexp.MustCompile("(?:\\{cite(?::[a-z:]+)?\\}|:(?:foot)?cite(?::[a-z:]+)?:)`(?:[^`,]*,)*\\s*([^`,\\s]*)$"),                                                              // MyST, reStructuredText
-	regexp.MustCompile(`#cite\(\s*<([^<>\s]*)$`),                                                                        // Typst
-	regexp.MustCompile(`(?:^|[^\pL\pN_])-?@\{?([^\s\[\]{}()@,;"'<>` + "`" + `]*)$`),                                     // pandoc, Typst, Org
-	regexp.MustCompile(`(?:^|[^\pL])cite[a-z]*:(?:[^\s\[\],;&]*[,;])*&?\[?(?:[^\s\[\],;]*[,;]\s*)*([^\s\[\],;&@/:]*)$`), // AsciiDoc, org-ref
+var behind = []func() *regexp.Regexp{
+	pattern.Lazy(`\\[A-Za-z]*[cC]it[A-Za-z]*\*?\s*(?:\[[^\[\]]*\]\s*|\([^()]*\)\s*|<[^<>]*>\s*)*(?:\{[^{}]*\}\s*(?:\[[^\[\]]*\]\s*)*)*\{(?:[^{},]*,)*\s*([^{},\s]*)$`), // LaTeX
+	pattern.Lazy("(?:\\{cite(?::[a-z:]+)?\\}|:(?:foot)?cite(?::[a-z:]+)?:)`(?:[^`,]*,)*\\s*([^`,\\s]*)$"),                                                              // MyST, reStructuredText
+	pattern.Lazy(`#cite\(\s*<([^<>\s]*)$`),                                                                        // Typst
+	pattern.Lazy(`(?:^|[^\pL\pN_])-?@\{?([^\s\[\]{}()@,;"'<>` + "`" + `]*)$`),                                     // pandoc, Typst, Org
+	pattern.Lazy(`(?:^|[^\pL])cite[a-z]*:(?:[^\s\[\],;&]*[,;])*&?\[?(?:[^\s\[\],;]*[,;]\s*)*([^\s\[\],;&@/:]*)$`), // AsciiDoc, org-ref
 }
 
 // bracket is what a typed citation stands behind: its bracket, or a work before
 // it in that.
-var bracket = regexp.MustCompile(`[(（](?:[^()（）]*;)?\s*(?:(?:see also|see|cf\.|e\.g\.,?|vgl\.|siehe) )?(\pL[^()（）;\d\n]*?\d{0,4}[a-z]?)$`)
+var bracket = pattern.Lazy(`[(（](?:[^()（）]*;)?\s*(?:(?:see also|see|cf\.|e\.g\.,?|vgl\.|siehe) )?(\pL[^()（）;\d\n]*?\d{0,4}[a-z]?)$`)
 
 // wantAt tells what is being typed behind head.
 func wantAt(head []byte) (want, bool) {
@@ -38,11 +40,11 @@ func wantAt(head []byte) (want, bool) {
 		head = head[i:]
 	}
 	for _, re := range behind {
-		if m := re.FindSubmatch(head); m != nil {
+		if m := re().FindSubmatch(head); m != nil {
 			return want{typing: string(m[1])}, true
 		}
 	}
-	if m := bracket.FindSubmatch(head); m != nil {
+	if m := bracket().FindSubmatch(head); m != nil {
 		return want{typing: string(m[1]), typed: true}, true
 	}
 	return want{}, false
