@@ -47,7 +47,7 @@ func Example() {
 	}
 	// Output:
 	// paper.txt:1:36: Lindqvist 2018: the list has Lindqvist 2019 (refs.bib:1) (year)
-	// paper.txt:2:61: Varga 2021: not in the list (missing)
+	// paper.txt:2:61: Varga 2021: not in refs.bib (missing)
 }
 
 // Add a check of one's own.
@@ -70,7 +70,7 @@ func ExampleCheck() {
 	}
 	// Output:
 	// paper.txt:1:36: Lindqvist 2018: is there nothing newer? (old)
-	// paper.txt:2:61: Varga 2021: not in the list (missing)
+	// paper.txt:2:61: Varga 2021: not in refs.bib (missing)
 }
 
 // Apply the fixes that are certain.
@@ -160,5 +160,5 @@ func Example_tree() {
 	}
 	// Output:
 	// one/paper.md:1:20: Lindqvist 2018: the list has Lindqvist 2019 (refs.bib:1) (year)
-	// two/body.tex:1:41: Varga 2021: not in the list (missing)
+	// two/body.tex:1:41: Varga 2021: not in refs.bib (missing)
 }

@@ -38,6 +38,7 @@ too.`,
 }
 
 func runAuthor(pass *citevet.Pass) {
+	w := lazyWriter(pass)
 	for _, l := range pass.Links {
 		if l.Status != pair.Author || len(l.Near) == 0 {
 			continue
@@ -48,9 +49,22 @@ func runAuthor(pass *citevet.Pass) {
 		if l.Certain && l.Name >= 0 {
 			d.Fixes = nameFix(pass, l)
 		}
+		if isMiscounted(l) {
+			d.Message += w().instead(l, e)
+		}
 		pass.Report(d)
 	}
 	conflicts(pass, "author")
+}
+
+// isMiscounted tells of names that are the entry's own, but too many, too few
+// or in another order.
+func isMiscounted(l pair.Link) bool {
+	switch l.Fault {
+	case citation.EtAlForFew, citation.TooFew, citation.TooMany, citation.Order:
+		return len(l.Near) == 1 && l.Item.Form != citation.Key && !l.Item.Inherited
+	}
+	return false
 }
 
 // nameFault says what is wrong with the authors of l, whose entry is e.

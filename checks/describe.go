@@ -2,6 +2,7 @@ package checks
 
 import (
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -16,6 +17,26 @@ import (
 func label(e *bib.Entry) string {
 	names, date, _ := pair.Label(e)
 	return strings.TrimSpace(names + " " + date)
+}
+
+// listName names the list of a paper in a message: "refs.bib", "the paper’s
+// reference list".
+func listName(pass *citevet.Pass) string {
+	const most = 2 // are named
+	var names []string
+	for _, name := range strings.Split(pass.List.Name, ", ") { // as those of a merged list are joined
+		if name == pass.Paper.Doc.Name {
+			name = "the paper’s reference list"
+		}
+		names = append(names, filepath.Base(name))
+	}
+	switch {
+	case pass.List.Name == "":
+		return "the list"
+	case len(names) > most:
+		return fmt.Sprintf("the %d lists", len(names))
+	}
+	return join(names, "or")
 }
 
 // finding begins a finding at a citation, which it names.

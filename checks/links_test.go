@@ -60,8 +60,8 @@ func TestLinkedCitations(t *testing.T) {
 		{"letter left out", "Yes (" + xref("B4", "Hale 2020") + ").", "B4", nil},
 		{"wrong year", "Yes (" + xref("B1", "Lindqvist 2018") + ").", "", []string{"Lindqvist 2018: the list has Lindqvist 2019 (paper.xml:2) (year)"}},
 		{"another name of an organisation", "Yes (" + xref("B5", "IBRD 2021") + ").", "B5", nil},
-		{"no such reference", "Yes [" + xref("B9", "9") + "].", "", []string{"9: the link leads to B9, which is no reference of the list (missing)"}},
-		{"not linked", "Yes (Moreau 2001; " + xref("B2", "Hale 2018") + ").", "B2", []string{"Moreau 2001: not in the list (missing)"}},
+		{"no such reference", "Yes [" + xref("B9", "9") + "].", "", []string{"9: the link leads to B9, which the paper’s reference list does not have (missing)"}},
+		{"not linked", "Yes (Moreau 2001; " + xref("B2", "Hale 2018") + ").", "B2", []string{"Moreau 2001: not in the paper’s reference list (missing)"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			assert.Equal(t, c.want, findings(t, "paper.xml", jats(c.text), nil, suite...))
@@ -107,7 +107,7 @@ func TestOwnReferences(t *testing.T) {
 	require.NoError(t, err)
 	suite := []*citevet.Check{checks.Missing, checks.Year}
 	assert.Equal(t, []string{"Okafor 2012: the list has Okafor 2021 (paper.md:3) (year)"}, findings(t, "paper.md", src, list, suite...))
-	assert.Equal(t, []string{"hale2018: no entry has this key (missing)", "Okafor 2012: the list has Okafor 2021 (paper.md:3) (year)"},
+	assert.Equal(t, []string{"hale2018: no entry of the paper’s reference list has this key (missing)", "Okafor 2012: the list has Okafor 2021 (paper.md:3) (year)"},
 		findings(t, "paper.md", src, nil, suite...))
 	assert.Empty(t, pair.Pair(read(t, "paper.md", "Yes.\n"), nil).List.Entries)
 }
@@ -167,7 +167,7 @@ func TestItemData(t *testing.T) {
 		{"another author", item("Lindqvist", "Lundquist"), "(Lindqvist 2019)",
 			[]string{"Lindqvist 2019: the paper holds it as Lundquist 2019, the list as Lindqvist 2019 (refs.bib:1) (author)"}},
 		{"printed by the data", item("2019", "2018"), "(Lindqvist 2018)", []string{"Lindqvist 2018: the list has Lindqvist 2019 (refs.bib:1) (year)"}},
-		{"not in the list", item("Lindqvist", "Varga", "Who may switch off whom", "Dust"), "[1]", []string{"Varga 2019, “Dust”: not in the list (missing)"}},
+		{"not in the list", item("Lindqvist", "Varga", "Who may switch off whom", "Dust"), "[1]", []string{"Varga 2019, “Dust”: not in refs.bib (missing)"}},
 		{"printed as another", right, "(Marchetti and Ruiz 2020)",
 			[]string{"Marchetti and Ruiz 2020: the link leads to Lindqvist 2019 (refs.bib:1), not to Marchetti and Ruiz 2020 (refs.bib:2) (author)"}},
 	} {
@@ -210,7 +210,7 @@ func TestPrintedListAlone(t *testing.T) {
 	}{
 		{"in the data", "(Lindqvist 2019)", nil},
 		{"in the printed list", "(Hale 2018)", []string{"Hale 2018: typed by hand; only the printed list has it (paper.docx:3), not the data of the document (typed)"}},
-		{"in neither", "(Okafor 2021)", []string{"Okafor 2021: not in the list (missing)"}},
+		{"in neither", "(Okafor 2021)", []string{"Okafor 2021: not in the paper’s reference list (missing)"}},
 		{"another year", "(Hale 2017)", []string{"Hale 2017: the list has Hale 2018 (paper.docx:3) (year)"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -2,6 +2,7 @@ package checks
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/citevet/citevet"
@@ -38,14 +39,15 @@ pandoc or LaTeX left open, (**key?**), [?], (?) or ??, is reported too.`,
 
 func runMissing(pass *citevet.Pass) {
 	reportOpen(pass)
+	list := listName(pass)
 	for _, l := range pass.Links {
 		switch {
 		case l.Status == pair.Missing && l.Item.Form == citation.Key:
 			reportKey(pass, l)
 		case l.Status == pair.Missing && l.Item.Form == citation.Number:
-			pass.Report(finding(pass, l.Item, "the list has no such entry"))
+			pass.Report(finding(pass, l.Item, "no entry of "+list+" has this "+kindOfLabel(l.Item.Label)))
 		case l.Status == pair.Missing:
-			d := finding(pass, l.Item, "not in the list")
+			d := finding(pass, l.Item, "not in "+list)
 			if len(l.Near) > 0 {
 				d.Message += "; the nearest is " + listed(l.Near)
 				d.Related = citevet.RelatedTo(l.Near...)
@@ -57,13 +59,21 @@ func runMissing(pass *citevet.Pass) {
 	}
 }
 
+// kindOfLabel says what a label is: a number, or letters as in [Knu86].
+func kindOfLabel(label string) string {
+	if _, err := strconv.Atoi(label); err != nil {
+		return "label"
+	}
+	return "number"
+}
+
 func reportKey(pass *citevet.Pass, l pair.Link) {
-	d := finding(pass, l.Item, "no entry has this key")
+	d := finding(pass, l.Item, "no entry of "+listName(pass)+" has this key")
 	if isLink(pass, l.Item) {
-		d.Message = l.Item.Printed + ": the link leads to " + l.Item.Key + ", which is no reference of the list"
+		d.Message = l.Item.Printed + ": the link leads to " + l.Item.Key + ", which " + listName(pass) + " does not have"
 	}
 	if l.Data != nil {
-		d.Message = described(l.Data) + ": not in the list"
+		d.Message = described(l.Data) + ": not in " + listName(pass)
 	}
 	if len(l.Near) > 0 {
 		near := l.Near[0]

@@ -2,6 +2,7 @@ package checks
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 
 	"github.com/citevet/citevet"
@@ -37,6 +38,17 @@ func newWriter(pass *citevet.Pass) *writer {
 	}
 	w.initials = with > without
 	return w
+}
+
+// lazyWriter gives the writer of a paper, made when it is first asked for.
+func lazyWriter(pass *citevet.Pass) func() *writer {
+	return sync.OnceValue(func() *writer { return newWriter(pass) })
+}
+
+// instead says what to write in the place of l, which is to cite e: "; write
+// Hale (2018, p. 12)".
+func (w *writer) instead(l pair.Link, e *bib.Entry) string {
+	return "; write " + w.cite(e, l.Item.Form, placeIn(l.Item))
 }
 
 // cite gives the citation of e as it should stand: of the form Narrative "Hale

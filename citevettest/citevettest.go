@@ -8,7 +8,7 @@
 //	}
 //
 //	--- FAIL: TestPaper
-//	    paper_test.go:10: paper.md:12:4: Varga 2021: not in the list (missing)
+//	    paper_test.go:10: paper.md:12:4: Varga 2021: not in refs.bib (missing)
 //
 // [Missed] asks the reverse: which faults would not be found in that paper?
 // It plants them one at a time. The author of a check tests it with

@@ -67,7 +67,7 @@ The ring holds (Lindqvist 2018).
 -- refs.bib --
 @article{lindqvist2019, author = {Lindqvist, Åsa}, title = {Who may}, year = {2019}}
 -- want --
-paper.txt:1:17: Varga 2021: not in the list (missing)
+paper.txt:1:17: Varga 2021: not in refs.bib (missing)
 `
 	file := filepath.Join(t.TempDir(), "a.txtar")
 	require.NoError(t, os.WriteFile(file, []byte(archive), 0o666))
@@ -75,7 +75,7 @@ paper.txt:1:17: Varga 2021: not in the list (missing)
 	found := citevettest.Archive(&r, file, false)
 	assert.Len(t, found, 1)
 	assert.Equal(t, []string{file + `: the findings differ (- wanted, + found):
--paper.txt:1:17: Varga 2021: not in the list (missing)
+-paper.txt:1:17: Varga 2021: not in refs.bib (missing)
 +paper.txt:1:17: Lindqvist 2018: the list has Lindqvist 2019 (refs.bib:1) (year)
 `}, r.errors)
 

@@ -20,7 +20,7 @@ func TestHover(t *testing.T) {
 		want       []string
 	}{
 		{"paper.md", "Marcheti", 3, []string{"Read as** Marcheti + Ruiz, 2020, page 15–18 (parenthetical)", "Marchetti, Carla, and Pablo Ruiz. 2020. *Paying for a neighbour's light*. Public Accounts 27: 1–29.", "`marchetti2020` · refs.bib:57", "the list spells it Marchetti", "Right would be** (Marchetti and Ruiz 2020, 15–18)"}},
-		{"paper.md", "Varga 2021", 0, []string{"The list has no such work", "not in the list (missing)"}},
+		{"paper.md", "Varga 2021", 0, []string{"The list has no such work", "not in refs.bib (missing)"}},
 		{"keys.md", "@berg2017", 4, []string{"Read as** key berg2017", "Berg"}},
 		{"refs.bib", "@article{berg2017", 12, []string{"`berg2017` · refs.bib:12", "Cited 7 times"}},
 	} {

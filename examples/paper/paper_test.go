@@ -26,7 +26,7 @@ func findings(t *testing.T) string {
 	require.NoError(t, err)
 	run := citevet.NewRun(checks.All()...)
 	var ds []citevet.Diagnostic
-	for _, name := range []string{"keys.md", "page.html", "paper.md"} {
+	for _, name := range []string{"both.txt", "keys.md", "page.html", "paper.md"} {
 		doc, err := formats.ReadFile(name)
 		require.NoError(t, err)
 		ds = append(ds, run.Paper(pair.Pair(doc, list))...)

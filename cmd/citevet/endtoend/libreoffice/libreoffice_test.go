@@ -75,7 +75,7 @@ func TestLibreOffice(t *testing.T) {
 
 	comments := flat.find("annotation")
 	require.Len(t, comments, 3)
-	for i, want := range []string{"Lindqvist 2018: the list has Lindqvist 2019", "footnotes, paragraph 1: Lindqvist 2018", "Varga 2021: not in the list (missing)"} {
+	for i, want := range []string{"Lindqvist 2018: the list has Lindqvist 2019", "footnotes, paragraph 1: Lindqvist 2018", "Varga 2021: not in refs.bib (missing)"} {
 		assert.Contains(t, comments[i].text(), want)
 		assert.Contains(t, comments[i].text(), "citevet")
 	}
