@@ -184,12 +184,17 @@ func (s *locatorReader) afterValue(i, end int) int {
 	return next
 }
 
-// labelAfter reads a label that stands behind its number, as those of Chinese
-// and Japanese do: its name and the token behind it; "" and i for none.
+// labelAfter reads a label that stands behind its number, as those of Chinese,
+// Japanese and Hungarian do: its name and the token behind it; "" and i for none.
 func (s *locatorReader) labelAfter(i, end int) (name string, next int) {
 	if i < end && s.t[i].Kind == token.Word && s.t[i].Caps == token.NoCase {
 		if name, _, ok := s.meaning(i).Label(); ok {
 			return name, i + 1
+		}
+	}
+	if i+1 < end && s.glued(i) && s.t[i].Is('.') && s.t[i+1].Kind == token.Word && s.t[i+1].Caps == token.Lower { // 3. fejezet
+		if name, short, ok := s.meaning(i + 1).Label(); ok && !short {
+			return name, i + 2
 		}
 	}
 	return "", i
