@@ -150,7 +150,8 @@ func isPageOf(l pair.Link) bool {
 	if len(l.Entries) != 1 || len(at.Ranges) == 0 {
 		return false
 	}
-	return len(l.Entries[0].Pages().Ranges) > 0 && outside(at.Ranges, true, l.Entries[0]) == ""
+	pages := l.Entries[0].Pages()
+	return len(pages.Ranges) > 0 && outside(at.Ranges, true, l.Entries[0], pages) == ""
 }
 
 // withNames writes the names of l as the style does.

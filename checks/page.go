@@ -35,11 +35,12 @@ digit without a label, which may be a section or a figure.`,
 }
 
 func runPage(pass *citevet.Pass) {
+	pages := pagesOf{}
 	for _, l := range pass.Links {
 		if l.Status != pair.Found || l.Item.Ibid {
 			continue
 		}
-		loc, why := firstFault(l)
+		loc, why := firstFault(l, pages)
 		if why == "" {
 			continue
 		}
@@ -51,14 +52,26 @@ func runPage(pass *citevet.Pass) {
 	}
 }
 
+// pagesOf are the pages of entries, read once for all that cites them.
+type pagesOf map[*bib.Entry]bib.Pages
+
+func (known pagesOf) of(e *bib.Entry) bib.Pages {
+	p, ok := known[e]
+	if !ok {
+		p = e.Pages()
+		known[e] = p
+	}
+	return p
+}
+
 // firstFault gives the first pages of l that can't be right, and why; "" where
 // there are none.
-func firstFault(l pair.Link) (loc citation.Locator, why string) {
+func firstFault(l pair.Link, pages pagesOf) (loc citation.Locator, why string) {
 	for _, loc := range l.Item.Locators {
 		if loc.Label != "page" {
 			continue
 		}
-		if why := locatorFault(loc.Ranges, loc.Mark != "" || l.Item.Form == citation.Key, l.Entries); why != "" {
+		if why := locatorFault(loc.Ranges, loc.Mark != "" || l.Item.Form == citation.Key, l.Entries, pages); why != "" {
 			return loc, why
 		}
 	}
@@ -66,7 +79,7 @@ func firstFault(l pair.Link) (loc citation.Locator, why string) {
 }
 
 // locatorFault says why none of entries can have the pages; "" if one can.
-func locatorFault(ranges []bib.PageRange, labelled bool, entries []*bib.Entry) string {
+func locatorFault(ranges []bib.PageRange, labelled bool, entries []*bib.Entry, pages pagesOf) string {
 	for _, r := range ranges {
 		if r.Last < r.First {
 			return "the range runs backwards"
@@ -74,7 +87,7 @@ func locatorFault(ranges []bib.PageRange, labelled bool, entries []*bib.Entry) s
 	}
 	why := ""
 	for _, e := range entries {
-		if why = outside(ranges, labelled, e); why == "" {
+		if why = outside(ranges, labelled, e, pages.of(e)); why == "" {
 			return ""
 		}
 	}
@@ -83,8 +96,7 @@ func locatorFault(ranges []bib.PageRange, labelled bool, entries []*bib.Entry) s
 
 // outside says why e can't have the pages; "" if it can, or one can't tell.
 // A digit without a label is rather a section or a figure.
-func outside(ranges []bib.PageRange, labelled bool, e *bib.Entry) string {
-	p := e.Pages()
+func outside(ranges []bib.PageRange, labelled bool, e *bib.Entry, p bib.Pages) string {
 	if p.Article || len(p.Ranges) > 0 && isNumber(p.Text) { // one number may be an article's, or only the first page
 		return ""
 	}

@@ -3,7 +3,6 @@ package match
 import (
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
-	"github.com/citevet/citevet/internal/name"
 )
 
 // A Match is what a list has for a citation.
@@ -19,12 +18,12 @@ type Match struct {
 
 // Answer implements citation.Known.
 func (x *Index) Answer(authors []citation.Author, etAl bool, d citation.Date) citation.Answer {
-	return x.answer(authors, etAl, d, nil)
+	f := x.search(authors, etAl, d, nil)
+	defer x.searches.Put(f)
+	return f.answer()
 }
 
-func (x *Index) answer(authors []citation.Author, etAl bool, d citation.Date, endings func() name.Endings) citation.Answer {
-	f := x.search(authors, etAl, d, endings)
-	defer x.searches.Put(f)
+func (f *found) answer() citation.Answer {
 	switch {
 	case len(f.right) > 0:
 		return citation.Listed
@@ -38,12 +37,13 @@ func (x *Index) answer(authors []citation.Author, etAl bool, d citation.Date, en
 
 // Resolve finds what the list has for the printed authors and date.
 func (x *Index) Resolve(authors []citation.Author, etAl bool, d citation.Date) Match {
-	return x.resolve(authors, etAl, d, nil)
+	f := x.search(authors, etAl, d, nil)
+	defer x.searches.Put(f)
+	return x.matchOf(f, d)
 }
 
-func (x *Index) resolve(authors []citation.Author, etAl bool, d citation.Date, endings func() name.Endings) Match {
-	f := x.search(authors, etAl, d, endings)
-	defer x.searches.Put(f)
+// matchOf chooses among what was found.
+func (x *Index) matchOf(f *found, d citation.Date) Match {
 	f.sort(x, d)
 	switch {
 	case len(f.right) > 0:
