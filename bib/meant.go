@@ -126,10 +126,9 @@ func looksMisread(list string) bool {
 				return true
 			}
 		case ' ', '\n':
-			rest := list[i+1:]
-			if isAndWord(rest) {
+			if isAndWord(list[i+1:]) {
 				commas, dotted = 0, false
-			} else if len(rest) > 1 && rest[0]|0x20 == 'a' && rest[1]|0x20 == 'l' && isEtAl(list[:i]) {
+			} else if isEtAlAt(list, i) {
 				return true
 			}
 		}
@@ -143,6 +142,12 @@ func endsInCapital(s string) bool { return s != "" && s[len(s)-1]-'A' < 26 }
 
 // isAndWord tells whether s begins with the word "and".
 func isAndWord(s string) bool { return len(s) > 3 && s[0]|0x20 == 'a' && isAnd(s) }
+
+// isEtAlAt tells whether the blank at i stands in "et al".
+func isEtAlAt(list string, i int) bool {
+	rest := list[i+1:]
+	return len(rest) > 1 && rest[0]|0x20 == 'a' && rest[1]|0x20 == 'l' && isEtAl(list[:i])
+}
 
 // isEtAl tells whether s ends in "et" or "et.".
 func isEtAl(s string) bool {

@@ -48,15 +48,8 @@ func withParents(p *citevet.ListPass) map[*bib.Entry]bool {
 			return
 		}
 		cited[e] = true
-		for _, field := range []string{"crossref", "xref", "xdata", "entryset", "related"} {
-			if e.Fields[field] == nil { // mostly
-				continue
-			}
-			for _, key := range keys(e.Own(field)) {
-				for _, parent := range p.List.Lookup(key) {
-					add(parent)
-				}
-			}
+		for _, parent := range parents(p.List, e) {
+			add(parent)
 		}
 	}
 	for _, e := range p.List.Entries {
@@ -65,6 +58,19 @@ func withParents(p *citevet.ListPass) map[*bib.Entry]bool {
 		}
 	}
 	return cited
+}
+
+// parents gives the entries that e takes something from.
+func parents(list *bib.List, e *bib.Entry) (all []*bib.Entry) {
+	for _, field := range [...]string{"crossref", "xref", "xdata", "entryset", "related"} {
+		if e.Fields[field] == nil { // mostly
+			continue
+		}
+		for _, key := range keys(e.Own(field)) {
+			all = append(all, list.Lookup(key)...)
+		}
+	}
+	return all
 }
 
 // faults gives what could not be read in a list, but in entries that are out

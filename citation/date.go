@@ -99,7 +99,7 @@ func (s *dateReader) secondYear(d *dated, end int) {
 		s.translationYear(d, i+1, end)
 	case t.Is('/') && s.t[i+1].Kind == token.Number:
 		s.slashYear(d, i+1, end)
-	case t.Is('-') && s.t[i+1].Kind == token.Number && !s.glueWord(i+2), t.Kind == token.Word && s.yearAt(i+1) && s.meaning(i).Is(lang.To):
+	case t.Is('-') && s.t[i+1].Kind == token.Number && !glueWord(s.cursor, i+2), t.Kind == token.Word && s.yearAt(i+1) && s.meaning(i).Is(lang.To):
 		s.rangeYear(d, i+1)
 	case t.Is('=') && s.glued(i) && s.glued(i+1) && s.plausible(i+1) && !s.boundBehind(i+2): // as Japanese papers print a translation
 		d.Orig, d.to = s.t[i+1].Text(&s.source), i+2
@@ -169,7 +169,7 @@ func (s *dateReader) lastYearOf(d *dated, end string) string {
 	return strconv.Itoa(date.Last(fold.Atoi(d.Year), end))
 }
 
-func (s *cursor) glueWord(i int) bool {
+func glueWord(s *cursor, i int) bool {
 	return i < len(s.t) && s.glued(i) && s.t[i].Kind == token.Word && s.t[i].Caps != token.NoCase
 }
 

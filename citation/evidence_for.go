@@ -1,6 +1,7 @@
 package citation
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/citevet/citevet/citation/internal/token"
@@ -116,7 +117,7 @@ func (c *candidate) habitual() bool {
 // as sources, or are the next in a row of such.
 func (c *candidate) introduced() bool {
 	n := &c.names
-	if !c.bare || len(n.authors) != 2 || n.and == "" || c.anyUpper(n.from, n.to) || n.from < 2 {
+	if !c.bare || len(n.authors) != 2 || n.and == "" || slices.ContainsFunc(c.t[n.from:n.to], isUpperWord) || n.from < 2 {
 		return false
 	}
 	k := n.from - 1
@@ -127,14 +128,7 @@ func (c *candidate) introduced() bool {
 	return t.Kind == token.Word && t.Caps == token.Lower && c.cursor.meaning(k).Is(lang.BringsIn)
 }
 
-func (s *cursor) anyUpper(from, to int) bool {
-	for k := from; k < to; k++ {
-		if t := &s.t[k]; t.Kind == token.Word && t.Caps == token.Upper {
-			return true
-		}
-	}
-	return false
-}
+func isUpperWord(t token.Token) bool { return t.Kind == token.Word && t.Caps == token.Upper }
 
 // anotherBehind tells whether a further name with a year in brackets follows
 // the bracket that closes at token c: "Smith (2019), Lee (2020)".

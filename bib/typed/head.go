@@ -173,18 +173,9 @@ func (r *reading) organisation() {
 	const most = 12 // words
 	capitals, words := 0, 0
 	for i := 0; i < len(r.t) && words <= most; i++ {
-		if r.is(i, ",") && r.isQuote(i+1) && words > 0 || r.is(i, ".:．：") && !r.isLetter(i-1) && words > 0 && i+2 < len(r.t) && r.spacedAt(i+1) {
-			switch {
-			case capitals*2 <= words:
-			case r.isEastAsian(0, i):
-				r.eachName(0, i)
-				r.body = i + 1
-			case r.holdsPeople(0, i):
-				r.allNames(i)
-				r.body = i + 1
-			default:
-				r.people.add(r.org(0, i))
-				r.body = i + 1
+		if words > 0 && r.endsFirst(i) {
+			if capitals*2 > words {
+				r.wholeSentence(i)
 			}
 			return
 		}
@@ -197,6 +188,31 @@ func (r *reading) organisation() {
 			return
 		}
 	}
+}
+
+// endsFirst tells whether the first sentence ends at token i, with a stop or at a
+// title in quotation marks.
+func (e *entry) endsFirst(i int) bool {
+	switch {
+	case e.is(i, ","):
+		return e.isQuote(i + 1)
+	case e.is(i, ".:．："):
+		return !e.isLetter(i-1) && i+2 < len(e.t) && e.spacedAt(i+1)
+	}
+	return false
+}
+
+// wholeSentence takes the tokens before i, a sentence, for names.
+func (r *reading) wholeSentence(i int) {
+	switch {
+	case r.isEastAsian(0, i):
+		r.eachName(0, i)
+	case r.holdsPeople(0, i):
+		r.allNames(i)
+	default:
+		r.people.add(r.org(0, i))
+	}
+	r.body = i + 1
 }
 
 // isEastAsian tells whether all words of the tokens [from, to) are written in

@@ -248,8 +248,25 @@ func (e *nameReader) spacedPerson(n, i int) (person, int, bool) {
 
 // naturalPerson reads "J. P. van der Berg" or "Jan van der Berg".
 func (e *nameReader) naturalPerson(i int) (person, int, bool) {
-	next, last, words := i, -1, 0
-	for ; words < maxFamily+maxGiven; words++ {
+	last, next := e.naturalWords(i)
+	if last <= i || last != next-1 || e.isNoPerson(i, last) {
+		return person{}, i, false
+	}
+	family := e.familyFrom(i, last)
+	if family == i {
+		return person{}, i, false
+	}
+	p := person{family: e.between(family, next), given: e.between(i, family), from: i, givenFrom: i, givenTo: family}
+	p.suffix, next = e.suffixBehind(next)
+	p.to = next
+	return p, next, true
+}
+
+// naturalWords gives the last word with a capital of the name that begins at
+// token i, -1 for none, and the token behind the name.
+func (e *nameReader) naturalWords(i int) (last, next int) {
+	last, next = -1, i
+	for words := 0; words < maxFamily+maxGiven; words++ {
 		if to := e.initials(next); to > next && !e.endsName(to) {
 			next = to
 			continue
@@ -264,29 +281,30 @@ func (e *nameReader) naturalPerson(i int) (person, int, bool) {
 			next++
 		}
 	}
-	if e.style.initials && e.initials(i) == i {
-		return person{}, i, false
+	return last, next
+}
+
+// isNoPerson tells whether the words from token i to last, which may be a given
+// and a family name, are something else.
+func (e *nameReader) isNoPerson(i, last int) bool {
+	switch spelt := e.initials(i) == i; {
+	case e.style.initials && spelt, e.means(last, teams), last > i+1 && spelt && e.means(last, institutions):
+		return true
 	}
-	if last > 0 && (e.means(last, teams) || last > i+1 && e.means(last, institutions) && e.initials(i) == i) {
-		return person{}, i, false
-	}
-	if last < 0 || last != next-1 || last == i || e.isUpper(last) && e.isInitial(last) && !e.isShortFamily(i, last) {
-		return person{}, i, false
-	}
+	return e.isUpper(last) && e.isInitial(last) && !e.isShortFamily(i, last)
+}
+
+// familyFrom gives the token that the family name of "Jan van der Berg" begins
+// with; last is its last.
+func (e *nameReader) familyFrom(i, last int) int {
 	family := last
-	if to := e.initials(i); e.style.initials && to > i && last-to < 3 && e.areWords(to, next) { // "C. Bronk Ramsey" in a list of initials
+	if to := e.initials(i); e.style.initials && to > i && last-to < 3 && e.areWords(to, last+1) { // "C. Bronk Ramsey" in a list of initials
 		family = to
 	}
-	for family > i+1 && (e.isParticle(family-1) || e.is(family-1, "-‐‑") || e.is(family, "-‐‑") || e.style.families[e.between(family-1, next)]) {
+	for family > i+1 && (e.isParticle(family-1) || e.is(family-1, "-‐‑") || e.is(family, "-‐‑") || e.style.families[e.between(family-1, last+1)]) {
 		family--
 	}
-	if family == i {
-		return person{}, i, false
-	}
-	p := person{family: e.between(family, next), given: e.between(i, family), from: i, givenFrom: i, givenTo: family}
-	p.suffix, next = e.suffixBehind(next)
-	p.to = next
-	return p, next, true
+	return family
 }
 
 // areWords tells whether the tokens [from, to) are words of a name.

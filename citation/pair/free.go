@@ -48,21 +48,24 @@ func readPrinted(works []bib.Work) []bib.Work {
 		}
 	}
 	for i, ref := range typed.Read(texts) {
-		w := &works[at[i]]
-		if ref.Doubt != "" || ref.Value("author") == "" || ref.Value("year") == "" {
-			continue
+		if ref.Doubt == "" && ref.Value("author") != "" && ref.Value("year") != "" {
+			fill(&works[at[i]], ref)
 		}
-		note := w.Fields[0]
-		w.Type, w.Fields = ref.Type, nil
-		for _, f := range ref.Fields {
-			if f.Name != note.Name {
-				f.Offset, f.End = w.Offset, w.End
-				w.Fields = append(w.Fields, f)
-			}
-		}
-		w.Fields = append(w.Fields, note)
 	}
 	return works
+}
+
+// fill gives w, a note, the parts that were read of it, before the note.
+func fill(w *bib.Work, ref bib.Work) {
+	note := w.Fields[0]
+	w.Type, w.Fields = ref.Type, nil
+	for _, f := range ref.Fields {
+		if f.Name != note.Name {
+			f.Offset, f.End = w.Offset, w.End
+			w.Fields = append(w.Fields, f)
+		}
+	}
+	w.Fields = append(w.Fields, note)
 }
 
 // heads gives the entries by the first letters of their titles.

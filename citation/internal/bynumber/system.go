@@ -198,13 +198,18 @@ func (s *system) count(c *candidate, open *uncited, o *order) {
 			continue
 		}
 		s.inside++
-		for n := open.from(p.First); n <= p.Last; n = open.from(n) {
-			open.take(n)
-			if n == o.highest+1 {
-				s.inOrder++
-			}
-			o.highest = max(o.highest, n)
+		s.take(p, open, o)
+	}
+}
+
+// take notes the numbers of p that were not cited before.
+func (s *system) take(p Part, open *uncited, o *order) {
+	for n := open.from(p.First); n <= p.Last; n = open.from(n) {
+		open.take(n)
+		if n == o.highest+1 {
+			s.inOrder++
 		}
+		o.highest = max(o.highest, n)
 	}
 }
 
