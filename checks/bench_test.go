@@ -32,6 +32,23 @@ func BenchmarkVerify(b *testing.B) {
 	}
 }
 
+// BenchmarkTyped is the same with the list typed in the paper. It should take at
+// most half as long again.
+func BenchmarkTyped(b *testing.B) {
+	for _, size := range []struct{ words, entries int }{{10_000, 100}, {10_000, 300}, {10_000, 1000}, {10_000, 10_000}} {
+		paper, _ := gen.Paper(size.words, size.entries)
+		paper = append(append(paper, "\n\n"...), gen.References(size.entries)...)
+		b.Run(fmt.Sprintf("words=%d/entries=%d", size.words, size.entries), func(b *testing.B) {
+			b.SetBytes(int64(len(paper)))
+			b.ReportAllocs()
+			for b.Loop() {
+				doc, _ := formats.Read("paper.txt", paper)
+				citevet.Verify(doc, nil, checks.Default()...)
+			}
+		})
+	}
+}
+
 // BenchmarkPair is the reading and pairing of one paper with longer and longer
 // lists, which are made ready once, as for many papers. The cost of a citation
 // should not rise with the list.

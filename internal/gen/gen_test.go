@@ -34,3 +34,17 @@ func TestEveryCitationIsFound(t *testing.T) {
 		}
 	}
 }
+
+// Nor is a citation lost, or a finding made, where the paper prints the list
+// itself.
+func TestEveryCitationIsFoundInPrint(t *testing.T) {
+	src, cited := gen.Paper(10_000, 300)
+	doc, err := formats.Read("paper.txt", append(append(src, "\n\n"...), gen.References(300)...))
+	require.NoError(t, err)
+	linked := pair.Pair(doc, nil)
+	assert.Len(t, linked.List.Entries, 300)
+	assert.Len(t, linked.Links, cited)
+	for _, d := range citevet.Verify(doc, nil, checks.Default()...) {
+		assert.Equal(t, "unused", d.Check, "%v", d)
+	}
+}
