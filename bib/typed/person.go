@@ -14,9 +14,16 @@ type person struct {
 	givenFrom, givenTo    int // of the given names, where they are known
 }
 
+func dropBraces(r rune) rune {
+	if r == '{' || r == '}' {
+		return -1
+	}
+	return r
+}
+
 // value writes the name as BibTeX has it.
 func (p *person) value() string {
-	family := strings.NewReplacer("{", "", "}", "").Replace(p.family)
+	family := strings.Map(dropBraces, p.family)
 	if p.org {
 		return terms.Group(family)
 	}

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/citevet/citevet/internal/lang"
 )
 
 // A kind says what a token is.
@@ -21,6 +23,8 @@ type token struct {
 	kind    kind
 	at, end int
 	spaced  bool // white space stands before it
+	looked  bool // the word was looked up
+	known   lang.Word
 	r       rune // of a sign; of a word the first letter
 }
 

@@ -31,7 +31,16 @@ func (e *entry) low(i int) string { return strings.ToLower(e.text(i)) }
 
 // means tells whether token i is a word that can have one of the senses.
 func (e *entry) means(i int, of lang.Set) bool {
-	return e.isKind(i, word) && lang.CanMean(e.low(i), of)
+	return e.isKind(i, word) && e.known(i).CanMean(of)
+}
+
+// known gives what is known of the word that token i is.
+func (e *entry) known(i int) lang.Word {
+	t := &e.t[i]
+	if !t.looked {
+		t.looked, t.known = true, lang.Look(e.low(i))
+	}
+	return t.known
 }
 
 // phrase gives the token behind the longest phrase of the senses at token i,
@@ -41,7 +50,7 @@ func (e *entry) phrase(i int, of lang.Set) int {
 		return i
 	}
 	if e.t[i].kind == word { // mostly one that no phrase begins with
-		if w := lang.Look(e.low(i)); !w.Any(of) && !w.Begins(of) {
+		if w := e.known(i); !w.Any(of) && !w.Begins(of) {
 			return i
 		}
 	}

@@ -46,8 +46,10 @@ func (w Word) as(l Language) Word {
 
 // CanMean tells whether a word has one of the senses in a text of any language.
 // It is for places where the word can be little else, as between two pages.
-func CanMean(word string, of Set) bool {
-	w := Look(word)
+func CanMean(word string, of Set) bool { return Look(word).CanMean(of) }
+
+// CanMean is the function [CanMean] of a word that was looked up.
+func (w Word) CanMean(of Set) bool {
 	if w.Any(of) {
 		return true
 	}

@@ -12,12 +12,49 @@ const (
 )
 
 // borders finds the entries in the lines of a list: of all ways to cut it the
-// one with the best sum of evidence. It asks twice: the second time with what
-// the first shows of this list. Time grows with the number of lines.
+// one with the best sum of evidence. What the paper cites is asked only where
+// it can change that: not where each line is a paragraph, and each that it may
+// cite an entry already.
 func (v *survey) borders() []extent {
-	found := v.best()
-	v.learn(found)
+	if v.linesAreParagraphs() {
+		found := v.bestLearned()
+		if v.takesAll(found) {
+			return found
+		}
+		v.learned = habits{}
+	}
+	v.cite()
+	return v.bestLearned()
+}
+
+// bestLearned finds the entries twice: the second time with what the first shows
+// of this list. Time grows with the number of lines.
+func (v *survey) bestLearned() []extent {
+	v.learn(v.best())
 	return v.best()
+}
+
+func (v *survey) linesAreParagraphs() bool {
+	for i := range v.lines {
+		if l := &v.lines[i]; l.inside || i > 0 && !l.blank {
+			return false
+		}
+	}
+	return true
+}
+
+// takesAll tells whether each line that the paper may cite begins an entry.
+func (v *survey) takesAll(found []extent) bool {
+	begins := make([]bool, len(v.lines))
+	for _, e := range found {
+		begins[e.from] = true
+	}
+	for i := range v.lines {
+		if v.lines[i].mayCite && !begins[i] {
+			return false
+		}
+	}
+	return true
 }
 
 // A step is the best way to cut the lines up to one.

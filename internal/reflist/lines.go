@@ -25,12 +25,13 @@ type line struct {
 	blank  bool // a blank line or a new paragraph stands before it
 	inside bool // it begins inside a line
 
-	opens  opening // how the body begins
-	ends   ending  // what the line ends in
-	broken bool    // the line before could have held its first word
-	full   bool    // the line before had no room for it
-	cited  bool    // the paper cites its first words with a year near them
-	first  string  // the key of its first name, for the order of the list
+	opens   opening // how the body begins
+	ends    ending  // what the line ends in
+	broken  bool    // the line before could have held its first word
+	full    bool    // the line before had no room for it
+	mayCite bool    // it begins as what is cited does
+	cited   bool    // the paper cites its first words with a year near them
+	first   string  // the key of its first name, for the order of the list
 }
 
 // linesOf cuts the blocks [from, to) of a document into lines.

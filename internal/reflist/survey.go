@@ -80,7 +80,16 @@ func (v *survey) look(i int) {
 	}
 	names, _, _ := strings.Cut(head, ",")
 	l.first = firstKey(names)
-	l.cited = v.cited != nil && v.isCited(head)
+	l.mayCite = true
+}
+
+// cite asks which lines begin with what the paper cites. It may have the paper
+// read for it.
+func (v *survey) cite() {
+	for i := range v.lines {
+		l := &v.lines[i]
+		l.cited = l.mayCite && v.cited != nil && v.isCited(v.head(i))
+	}
 }
 
 // How many bytes, and lines, the head of an entry is read from.
