@@ -116,19 +116,21 @@ func trace(steps []step, end int) []extent {
 // startSum weighs the evidence that an entry begins at line i, behind one that
 // begins at line last.
 func (v *survey) startSum(i, last int) int {
-	s := start{line: &v.lines[i], list: v}
+	s := &v.start // there are many
+	*s = start{line: &v.lines[i], list: v}
 	if i > 0 {
 		s.before = &v.lines[i-1]
 	}
 	if last >= 0 {
 		s.last = &v.lines[last]
 	}
-	return starts.Add(&s).Sum + v.learned.weight(&s)
+	return starts.Add(s).Sum + v.learned.weight(s)
 }
 
 // spanSum weighs the evidence that lines [from, to) are one entry.
 func (v *survey) spanSum(from, to int) int {
-	return spans.Add(&span{
+	v.span = span{
 		list: v, opens: v.lines[from].opens, numbered: v.numbered && v.lines[from].number >= 0, size: v.sizes[to] - v.sizes[from], dated: v.years[to] - v.years[from], blanks: v.blanks[to] - v.blanks[from+1],
-	}).Sum
+	}
+	return spans.Add(&v.span).Sum
 }

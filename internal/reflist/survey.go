@@ -17,6 +17,8 @@ type survey struct {
 	paged        bool // the text has pages, and columns end in blank lines
 
 	learned habits
+	start   start // the one that is weighed
+	span    span  // the one that is weighed
 	sizes   []int // bytes before each line
 	years   []int // lines with a year before each line
 	blanks  []int // blank lines up to each line
