@@ -29,7 +29,9 @@ func surveyOfText(t *testing.T, text string, paged bool) (v *survey, asked int) 
 		}
 	}
 	require.GreaterOrEqual(t, asked, 0, text)
-	return surveyOf(lines, paged, func(name, year string) bool { return name == "Okafor" && year == "2019" }), asked
+	v = surveyOf(lines, paged, func(name, year string) bool { return name == "Okafor" && year == "2019" })
+	v.cite()
+	return v, asked
 }
 
 func startOf(t *testing.T, text string, paged bool) *start {
