@@ -3,6 +3,7 @@ package checks
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
@@ -119,6 +120,17 @@ func counted(e *bib.Entry) string {
 	return text
 }
 
+// isCasedOddly tells of a listed name that no text would print so: in capitals
+// where the text has none, "KRUGMAN", or with an initial glued to it, "RagupathyS".
+func isCasedOddly(listed, printed string) bool {
+	if listed == strings.ToUpper(listed) && listed != strings.ToLower(listed) {
+		return printed != strings.ToUpper(printed)
+	}
+	runes := []rune(listed)
+	n := len(runes)
+	return n > 1 && unicode.IsUpper(runes[n-1]) && unicode.IsLower(runes[n-2])
+}
+
 // nameFix writes the entry's spelling where the printed name stands. It leaves
 // to the author a name with initials, particles or marks, and one of several
 // names whose number is wrong too.
@@ -126,7 +138,7 @@ func nameFix(p *citevet.Pass, l pair.Link) []citevet.Fix {
 	a := l.Item.Authors[l.Name]
 	list, _ := l.Near[0].CitedAs()
 	few := len(l.Item.Authors) != len(list.List) && !l.Item.EtAl
-	if few || l.Item.Inherited || l.Item.Form == citation.Key || a.Family != a.Text || !isPlain(l.Listed) {
+	if few || isCasedOddly(l.Listed, a.Text) || l.Item.Inherited || l.Item.Form == citation.Key || a.Family != a.Text || !isPlain(l.Listed) {
 		return nil
 	}
 	listed := l.Listed

@@ -26,6 +26,8 @@ const fixLists = `@article{lindqvist2019, author = {Lindqvist, Åsa}, title = {W
 @book{kim2016, author = {김철수}, title = {반지}, year = {2016}}
 @book{kowal2017, author = {Kowal, Ewa}, title = {Pierścień}, year = {2017}}
 @book{kowalski2012, author = {Kowalski, Jan}, title = {Lampa}, year = {2012}}
+@book{krugman2023, author = {KRUGMAN, Ed}, title = {Kites}, year = {2023}}
+@book{ragu2009, author = {RagupathyS, Al}, title = {Plants}, year = {2009}}
 @report{weyland2015, author = {{Weyland & Sons_Ltd}}, title = {Accounts}, year = {2015}}
 `
 
@@ -71,6 +73,9 @@ func TestFixesAreClean(t *testing.T) {
 		{"author", "The ring (Kowalskiego 2012).", ""},                        // an ending
 		{"author", "The ring of the house and that of Kowalskis (2012).", ""}, // the same in English
 		{"author", "(Moreaus 2001a)", ""},
+		{"author", "(Krugmam 2023)", ""}, // in capitals?
+		{"author", "(KRUGMAM 2023)", "(KRUGMAN 2023)"},
+		{"author", "(Ragupathi 2009)", ""}, // an initial is glued to the listed name
 	} {
 		suite := only(t, c.check)
 		found := citevet.Verify(read(t, "paper.md", c.src+"\n"), list, suite...)
