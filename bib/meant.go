@@ -122,7 +122,7 @@ func looksMisread(list string) bool {
 				return true
 			}
 		case '.':
-			if dotted = true; i+1 < len(list) && (list[i+1]|0x20-'a' < 26 || list[i+1] >= 0x80) {
+			if dotted = true; beginsLetter(list[i+1:]) {
 				return true
 			}
 		case ' ', '\n':
@@ -135,6 +135,10 @@ func looksMisread(list string) bool {
 	}
 	return false
 }
+
+// beginsLetter tells whether s begins with a letter; any byte of another alphabet
+// counts as one.
+func beginsLetter(s string) bool { return s != "" && (s[0]|0x20-'a' < 26 || s[0] >= 0x80) }
 
 // endsInCapital tells whether the last word of s ends in a capital, as initials
 // behind a family name do: "Smith AB".

@@ -23,13 +23,17 @@ func quoted(s string, i int, hasty bool) int {
 				return i + 1
 			}
 		case '@':
-			if (hasty || lineStart(s, i)) && begins(s, i) {
+			if entryBegins(s, i, hasty) {
 				return -1
 			}
 		}
 	}
 	return -1
 }
+
+// entryBegins tells whether an entry seems to begin at the "@" at i: at the
+// beginning of a line or, for the hasty, anywhere.
+func entryBegins(s string, i int, hasty bool) bool { return (hasty || lineStart(s, i)) && begins(s, i) }
 
 // begins says whether the "@" at i begins an entry, a string, a preamble or
 // a comment: "@word{key,".
