@@ -125,7 +125,7 @@ func (s *dateReader) translationYear(d *dated, i, end int) {
 	}
 }
 
-func (s *cursor) anyTranslator(from, to int) bool {
+func (s *dateReader) anyTranslator(from, to int) bool {
 	for k := from; k < to; k++ {
 		if s.t[k].Kind == token.Word && s.meaning(k).Is(lang.Translator) {
 			return true
