@@ -8,8 +8,9 @@
 // not fit is read in the style that fits it best. The way of a reference:
 //
 //   - tokens.go cuts it into words, numbers, signs and addresses,
-//   - people.go and person.go read the names that it begins with, in one of the
-//     orders of order.go,
+//   - people.go reads the names that it begins with, in one of the orders of
+//     order.go: person.go those with a comma, spaced.go those without one,
+//     natural.go those with the given names first,
 //   - style.go finds the order of the list,
 //   - date.go finds the year, behind the names or late,
 //   - limit.go finds what ends a title for sure: "In:", an edition, an address,

@@ -170,7 +170,12 @@ func (r *reading) org(from, to int) person {
 // organisation takes the first sentence for the name of an organisation, where
 // more follows and it looks like one: few words, most of them with capitals.
 func (r *reading) organisation() {
-	const most = 12 // words
+	const most = 12                                                                                                        // words
+	if r.style.initials && r.isUpper(0) && r.t[0].end-r.t[0].at > 2 && r.is(1, ",") && r.isCapital(2) && !r.isInitial(2) { // "WHO, Statement on owls"
+		r.people.add(r.org(0, 1))
+		r.body = 2
+		return
+	}
 	capitals, words := 0, 0
 	for i := 0; i < len(r.t) && words <= most; i++ {
 		if words > 0 && r.endsFirst(i) {
@@ -210,9 +215,31 @@ func (r *reading) wholeSentence(i int) {
 	case r.holdsPeople(0, i):
 		r.allNames(i)
 	default:
-		r.people.add(r.org(0, i))
+		r.organisations(i)
 	}
 	r.body = i + 1
+}
+
+// organisations takes the tokens before to for the name of an organisation; for
+// those of several, where each part between commas is a team: "Owl Group, Kite
+// Group, et al.".
+func (r *reading) organisations(to int) {
+	for k := 1; k < to; k++ {
+		if end := r.etAl(k); end > k && end >= to {
+			r.people.etAl, to = true, k
+			break
+		}
+	}
+	from := 0
+	for i := 1; i < to; i++ {
+		if (r.is(i, ",") || r.joiner(i) > i) && r.means(i-1, teams) {
+			r.people.add(r.org(from, i))
+			from = max(r.joiner(i), i+1)
+		}
+	}
+	if from < to {
+		r.people.add(r.org(from, to))
+	}
 }
 
 // isEastAsian tells whether all words of the tokens [from, to) are written in

@@ -66,22 +66,8 @@ func (e *nameReader) family(i int) (next, capitals int) {
 
 // invertedPerson reads "van der Berg, J. P., Jr." or "BERG, Jan van der".
 func (e *nameReader) invertedPerson(i int) (person, int, bool) {
-	first := i
-	short := e.initials(i)
-	if isFamily := i == 0 && !e.style.initials && short > i && e.is(short, ",") && e.isCapital(short+1) && !e.isInitial(short+1); !isFamily { // but "K. C., Samir"
-		short = i
-	}
-	if short == i && e.style.settled && e.isInitial(i) && e.is(i+1, ".") && e.isCapital(i+2) { // J. O’Gorman, Hubert
-		i += 2
-	}
-	comma, capitals := e.family(i)
-	if short > i {
-		comma = short
-	}
-	if e.is(comma, ".") && !e.spacedAt(comma) && e.is(comma+1, ",") && e.initials(comma+2) > comma+2 { // "Sattar., E. J."
-		comma++
-	}
-	if capitals == 0 || !e.is(comma, ",，") || e.isEastAsian(i, comma) && e.t[i].end-e.t[i].at > len("张") || e.style.capitals && !e.isUpper(comma-1) {
+	family, comma, ok := e.beforeComma(i)
+	if !ok {
 		return person{}, i, false
 	}
 	from, suffix := comma+1, ""
@@ -97,15 +83,33 @@ func (e *nameReader) invertedPerson(i int) (person, int, bool) {
 	if to == from {
 		return person{}, i, false
 	}
-	p := person{family: strings.TrimSuffix(e.between(first, comma), "."), given: e.between(from, to), suffix: suffix, from: first, givenFrom: from, givenTo: to}
-	if short > first { // its stops are its own
-		p.family = e.between(first, comma)
-	}
+	p := person{family: family, given: e.between(from, to), suffix: suffix, from: i, givenFrom: from, givenTo: to}
 	if suffix == "" {
 		p.suffix, to = e.suffixBehind(to)
 	}
 	p.to = to
 	return p, to, true
+}
+
+// beforeComma reads the family name at token i with the comma behind it, and
+// gives the token of that.
+func (e *nameReader) beforeComma(i int) (family string, comma int, ok bool) {
+	if to := e.initials(i); i == 0 && !e.style.initials && to > i && e.is(to, ",") && e.isCapital(to+1) && !e.isInitial(to+1) { // "K. C., Samir"
+		return e.between(i, to), to, true
+	}
+	from := i
+	if e.style.settled && e.isInitial(i) && e.is(i+1, ".") && e.isCapital(i+2) { // J. O’Gorman, Hubert
+		from += 2
+	}
+	comma, capitals := e.family(from)
+	end := comma
+	if e.is(comma, ".") && !e.spacedAt(comma) && e.is(comma+1, ",") && e.initials(comma+2) > comma+2 { // "Sattar., E. J."
+		comma++
+	}
+	if capitals == 0 || !e.is(comma, ",，") || e.isEastAsian(from, comma) && e.t[from].end-e.t[from].at > len("张") || e.style.capitals && !e.isUpper(comma-1) {
+		return "", i, false
+	}
+	return e.between(i, end), comma, true
 }
 
 // suffixBehind reads the suffix behind given names, with or without a comma.
@@ -199,139 +203,4 @@ func (e *nameReader) dropped(i int) int {
 		return next
 	}
 	return i
-}
-
-// spacedPerson reads "van der Berg JP", also "Berg, J." as some lists have the
-// last name, name n of a reference.
-func (e *nameReader) spacedPerson(n, i int) (person, int, bool) {
-	next, capitals := e.family(i)
-	given := i + 1
-	for given < next && !e.isInitial(given) {
-		given++
-	}
-	switch {
-	case given < next:
-		if e.style.settled && !e.style.capitals && e.isUpper(i) && given == i+1 && e.t[i].end-e.t[i].at > 2 { // "US TRUST"
-			return person{}, i, false
-		}
-	case capitals > 0 && e.is(next, ",") && (n > 0 || e.style.settled):
-		given = next + 1
-	default:
-		return person{}, i, false
-	}
-	to := e.initials(given)
-	if to == given {
-		return person{}, i, false
-	}
-	if e.style.glued {
-		to = given + 1
-		for e.is(to, "-‐‑") && e.isInitial(to+1) {
-			to += 2
-		}
-	}
-	family := given
-	if e.is(family-1, ",") {
-		family--
-	}
-	suffix := ""
-	if family > i+1 && e.means(family-1, suffixes) && !e.isInitial(family-1) { // Costa Jr E
-		family--
-		suffix = e.text(family)
-	}
-	to = e.dropped(to)
-	p := person{family: e.between(i, family), given: e.between(given, to), from: i, givenFrom: given, givenTo: to}
-	if p.suffix = suffix; suffix == "" {
-		p.suffix, to = e.suffixBehind(to)
-	}
-	if p.suffix == "" && e.is(to-1, ".") && e.isKind(to, word) && e.spacedAt(to) && e.etAl(to) == to && e.joiner(to) == to { // "Abe T. Kites"
-		to--
-		p.given = e.between(given, to)
-	} else if e.is(to-1, ".") && e.isUpper(to-2) && e.t[to-2].end-e.t[to-2].at > 1 { // "JH. 2001"
-		p.given = e.between(given, to-1)
-	}
-	p.to = to
-	return p, to, true
-}
-
-// naturalPerson reads "J. P. van der Berg" or "Jan van der Berg".
-func (e *nameReader) naturalPerson(i int) (person, int, bool) {
-	last, next := e.naturalWords(i)
-	if last <= i || last != next-1 || e.isNoPerson(i, last) {
-		return person{}, i, false
-	}
-	family := e.familyFrom(i, last)
-	if family == i {
-		return person{}, i, false
-	}
-	p := person{family: e.between(family, next), given: e.between(i, family), from: i, givenFrom: i, givenTo: family}
-	p.suffix, next = e.suffixBehind(next)
-	p.to = next
-	return p, next, true
-}
-
-// naturalWords gives the last word with a capital of the name that begins at
-// token i, -1 for none, and the token behind the name.
-func (e *nameReader) naturalWords(i int) (last, next int) {
-	last, next = -1, i
-	for words := 0; words < maxFamily+maxGiven; words++ {
-		if to := e.initials(next); to > next && !e.endsName(to) {
-			next = to
-			continue
-		}
-		if e.isCapital(next) {
-			last = next
-		} else if !e.isParticle(next) || e.joiner(next) > next && words > 0 {
-			break
-		}
-		next++
-		if e.is(next, "-‐‑") && !e.spacedAt(next) && e.isCapital(next+1) {
-			next++
-		}
-	}
-	return last, next
-}
-
-// isNoPerson tells whether the words from token i to last, which may be a given
-// and a family name, are something else.
-func (e *nameReader) isNoPerson(i, last int) bool {
-	switch spelt := e.initials(i) == i; {
-	case e.style.initials && spelt, e.means(last, teams), last > i+1 && spelt && e.means(last, institutions):
-		return true
-	}
-	return e.isUpper(last) && e.isInitial(last) && !e.isShortFamily(i, last)
-}
-
-// familyFrom gives the token that the family name of "Jan van der Berg" begins
-// with; last is its last.
-func (e *nameReader) familyFrom(i, last int) int {
-	family := last
-	if to := e.initials(i); e.style.initials && to > i && last-to < 3 && e.areWords(to, last+1) { // "C. Bronk Ramsey" in a list of initials
-		family = to
-	}
-	for family > i+1 && (e.isParticle(family-1) || e.is(family-1, "-‐‑") || e.is(family, "-‐‑") || e.style.families[e.between(family-1, last+1)]) {
-		family--
-	}
-	return family
-}
-
-// areWords tells whether the tokens [from, to) are words of a name.
-func (e *nameReader) areWords(from, to int) bool {
-	for i := from; i < to; i++ {
-		if !e.isCapital(i) || e.isInitial(i) {
-			return false
-		}
-	}
-	return from < to
-}
-
-// isShortFamily tells of a family name of two capitals, "Samir KC", behind one
-// given name: not first, where it is an organisation.
-func (e *nameReader) isShortFamily(i, last int) bool {
-	return i > 0 && last == i+1 && !e.isInitial(i) && e.t[last].end-e.t[last].at == 2 && e.separator(last+1) > last+1
-}
-
-// endsName tells whether what stands at token i ends a name, so that the word
-// before is no initial.
-func (e *nameReader) endsName(i int) bool {
-	return i >= len(e.t) || e.is(i, ",;:([“\"") || e.is(i, ".") || e.isKind(i, number)
 }

@@ -1,6 +1,9 @@
 package typed
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // A style is what the references of a list have in common.
 type style struct {
@@ -108,7 +111,7 @@ func (e *entry) endingAt(i int) ending {
 		return stopEnd
 	case e.is(i, ":"):
 		return colonEnd
-	case e.isKind(i, word) && e.isCapital(i):
+	case e.isKind(i, word) && (e.isCapital(i) || strings.ContainsFunc(e.text(i), unicode.IsUpper)): // mTOR
 		return blankEnd
 	}
 	return unended

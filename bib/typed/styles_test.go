@@ -54,6 +54,8 @@ S. A. Lopez, B.S.-L., Owls. Journal of Maps, 2017. 1(4): p. 857–870.
 	Lopez, S. A. | 2017
 Zunger, A., Design. Journal of Maps, 2018. 2(4): p. 1-16.
 	Zunger, A. | 2018
+WHO, Statement on the second meeting of owls. World Owls, 2020. 3(4): p. 5.
+	{WHO} | 2020
 
 K. C., Samir, and Wolf Lutz. 2017. “The Human Core.” Journal of Maps 42: 181–92.
 	K. C., Samir and Lutz, Wolf | 2017
@@ -90,6 +92,20 @@ Okafor, Ada, and Carl Hale. 2001. Grids. London: Tidal Press.
 	Okafor, Ada and Hale, Carl and Ek, Jan | 2006
 ———. 2008. Owls. London: Tidal Press.
 	Okafor, Ada and Hale, Carl and Ek, Jan | 2008
+
+Owl Collaboration, Kite Collaboration, et al., “Owls at night,” Kites 3, 4–5 (2021).
+	{Owl Collaboration} and {Kite Collaboration} and others | 2021
+Owl Collaboration and Kite Collaboration, “Kites,” Owls 3, 4–5 (2020).
+	{Owl Collaboration} and {Kite Collaboration} | 2020
+B. P. Abe and R. Hale, “Grids,” Owls 3, 4–5 (2020).
+	Abe, B. P. and Hale, R. | 2020
+C. Tal, “Grids,” Owls 3, 4–5 (2020).
+	Tal, C. | 2020
+
+Saxon RA, Sabat DM mTOR signaling in owls. Owls. 2012;3:4–5.
+	Saxon, RA and Sabat, DM | 2012
+Hale B, Tal C. Grids. Owls. 2014;3:4–5.
+	Hale, B and Tal, C | 2014
 
 Okafor A., Hale B., On grids, «Rivista di carte», XII, 2019, pp. 45-67.
 	Okafor, A. and Hale, B. | 2019

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation"
 )
 
 // settleTwice takes a work that a typed list has twice, as reference managers
@@ -19,31 +20,44 @@ func (l *Linked) settleTwice() {
 		if len(k.Entries) < 2 {
 			continue
 		}
-		if own := inChapter(k.Entries, k.Item.Pos, chapters); len(own) < len(k.Entries) {
-			if k.Entries = own; len(own) == 1 {
-				k.Status = Found
-				continue
-			}
+		works := inFull(inChapter(k.Entries, k.Item.Pos, chapters), k.Item)
+		if k.Item.Date.Suffix == "" {
+			works, k.Near = apart(works)
 		}
-		if k.Item.Date.Suffix != "" {
-			continue
-		}
-		var works, again []*bib.Entry
-		for _, e := range k.Entries {
-			if slices.ContainsFunc(works, func(first *bib.Entry) bool { return isAgain(e, first) }) {
-				again = append(again, e)
-			} else {
-				works = append(works, e)
-			}
-		}
-		if len(again) == 0 {
-			continue
-		}
-		k.Entries, k.Near = works, again
 		if len(works) == 1 {
 			k.Status = Found
 		}
+		k.Entries = works
 	}
+}
+
+// inFull gives those of the entries that list the authors of a citation of
+// several, and no others, where the rest of them are listed with "et al.", which
+// may stand for anybody; else all.
+func inFull(entries []*bib.Entry, it *citation.Item) []*bib.Entry {
+	if it.EtAl || len(it.Authors) < 2 {
+		return entries
+	}
+	full := slices.DeleteFunc(slices.Clone(entries), func(e *bib.Entry) bool {
+		names, _ := e.CitedAs()
+		return names.EtAl
+	})
+	if len(full) == 0 {
+		return entries
+	}
+	return full
+}
+
+// apart parts entries that are the same work as one before them from the others.
+func apart(entries []*bib.Entry) (works, again []*bib.Entry) {
+	for _, e := range entries {
+		if slices.ContainsFunc(works, func(first *bib.Entry) bool { return isAgain(e, first) }) {
+			again = append(again, e)
+		} else {
+			works = append(works, e)
+		}
+	}
+	return works, again
 }
 
 // betweenLists is how many bytes of text, at least, part two lists.

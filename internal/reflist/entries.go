@@ -18,6 +18,7 @@ func (l *List) split(doc *prose.Document, cited Cited) {
 	}
 	paged := bytes.IndexByte(doc.Src, '\f') >= 0
 	v := surveyOf(lines, paged, cited)
+	v.doc = doc
 	l.Numbered = v.numbered
 	for _, e := range v.borders() {
 		if entry, ok := v.entry(doc, e); ok {

@@ -107,6 +107,14 @@ func TestBordersOnPages(t *testing.T) {
 	assert.Equal(t, "paper.pdf#page=2:4:1", doc.Position(pos).String())
 }
 
+// A hyphen at the end of a line stays where the list has the word with it.
+func TestHyphens(t *testing.T) {
+	const src = "Grids (Okafor 2019) are old.\n\nReferences\n\nAbadi, M. (2019). A well-\nknown harbour, its informa-\ntion, and its pre-\nand post-war towns. Press.\n\nBrandt, S. (2018). The well-known owl. Press.\n"
+	lists := entriesOf(t, src)
+	require.Len(t, lists, 1)
+	assert.Equal(t, "Abadi, M. (2019). A well-known harbour, its information, and its pre- and post-war towns. Press.", lists[0][0])
+}
+
 // TestHostile reads lists that no paper has; it must end.
 func TestHostile(t *testing.T) {
 	const size = 1 << 20

@@ -3,6 +3,7 @@ package reflist
 import (
 	"strings"
 
+	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/internal/fold"
 )
 
@@ -16,6 +17,8 @@ type survey struct {
 	alphabetical bool // they stand in the order of their first names
 	paged        bool // the text has pages, and columns end in blank lines
 
+	doc     *prose.Document
+	words   map[string]bool // of the paper, in small letters; made when it is first asked
 	learned habits
 	start   start // the one that is weighed
 	span    span  // the one that is weighed

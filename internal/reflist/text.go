@@ -61,13 +61,47 @@ func (v *survey) mends(i int) bool {
 	if !cut || !startsLow(next.text) && !isAddress(rest[strings.LastIndexAny(rest, " \t\u00a0")+1:]) {
 		return false
 	}
-	return !strings.HasSuffix(l.text, "-") || !isHanging(rest, next.text)
+	return !strings.HasSuffix(l.text, "-") || !isHanging(next.text) && !v.isCompound(i)
 }
 
-// glues tells whether line i ends inside an address, which goes on in the next:
-// "https://doi.org/10.1016/".
+// isCompound tells of lines i and i+1 whether the hyphen between them is that of
+// a word which the paper has with it elsewhere, and not without: "well-known".
+func (v *survey) isCompound(i int) bool {
+	if v.words == nil {
+		v.words = wordsOf(v.doc)
+	}
+	rest, _ := cutHyphen(v.lines[i].text)
+	a := bareWord(rest[strings.LastIndexAny(rest, " \t\u00a0")+1:])
+	b, _, _ := strings.Cut(v.lines[i+1].text, " ")
+	b = bareWord(b)
+	return v.words[a+"-"+b] && !v.words[a+b]
+}
+
+// wordsOf gives the words of a paper, with the hyphens inside them.
+func wordsOf(doc *prose.Document) map[string]bool {
+	words := map[string]bool{}
+	for i := range doc.Blocks {
+		for w := range strings.FieldsSeq(doc.Blocks[i].Text) {
+			if !strings.HasSuffix(w, "-") { // the end of a line
+				words[bareWord(w)] = true
+			}
+		}
+	}
+	return words
+}
+
+// bareWord gives a word in small letters, without the marks around it.
+func bareWord(s string) string {
+	return strings.ToLower(strings.TrimFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }))
+}
+
+// glues tells whether line i goes on in the next without a blank: inside an
+// address, "https://doi.org/10.1016/", and in "well-known".
 func (v *survey) glues(i int) bool {
 	l, next := &v.lines[i], &v.lines[i+1]
+	if _, cut := cutHyphen(l.text); cut && startsLow(next.text) && !v.mends(i) && !isHanging(next.text) {
+		return true
+	}
 	word := l.text[strings.LastIndexAny(l.text, " \t\u00a0")+1:]
 	if !isAddress(word) {
 		return false
@@ -81,9 +115,8 @@ func (v *survey) glues(i int) bool {
 	return false
 }
 
-// isHanging tells of "pre- and post-war" and of "well-known", where the hyphen
-// stays.
-func isHanging(_, next string) bool {
+// isHanging tells of "pre- and post-war", where the hyphen stays.
+func isHanging(next string) bool {
 	word, _, _ := strings.Cut(next, " ")
 	return lang.CanMean(word, joiners)
 }

@@ -15,7 +15,7 @@ type finder struct{ lang.Language }
 // Mark gives the blocks of the reference list the kind References:
 // the section that is headed so in one of many languages, and the list
 // without a heading at the end of the paper. Notes, captions and cells that
-// stand there stay what they are. declared is the tag of the language that the
+// stand there stay what they are, unless the list is a table. declared is the tag of the language that the
 // paper declares, or "".
 func Mark(blocks []prose.Block, declared string) {
 	in := finder{languageOf(blocks, declared)}
@@ -33,8 +33,12 @@ func Mark(blocks []prose.Block, declared string) {
 		if !in.isList(blocks[i+1:end], what) {
 			continue
 		}
+		table := in.isTable(blocks[i+1 : end])
 		for j := i; j < end; j++ {
 			markEntry(&blocks[j], j == i)
+			if table && blocks[j].Kind == prose.Cell {
+				blocks[j].Kind = prose.References
+			}
 		}
 		found = true
 		i = end - 1
@@ -139,6 +143,27 @@ func (in finder) isList(blocks []prose.Block, what section) bool {
 		return entries > 0 && entries >= others
 	}
 	return others < 20 && others <= 4+4*entries || entries*4 >= others
+}
+
+// isTable tells whether the list stands in a table: nothing but numbers stands
+// beside the entries in its cells.
+func (in finder) isTable(blocks []prose.Block) bool {
+	entries, others := 0, 0
+	for i := range blocks {
+		b := &blocks[i]
+		if b.Kind != prose.Cell {
+			continue
+		}
+		if body, _ := dropEntryMark(b.Text + " "); strings.TrimSpace(body) == "" || strings.Trim(b.Text, "[]().0123456789 ") == "" {
+			continue // the number of one
+		}
+		if in.looksLikeEntry(b.Text) {
+			entries++
+		} else {
+			others++
+		}
+	}
+	return entries > 1 && entries >= 2*others
 }
 
 // Lines of entries in text without blank lines between them: so many lines, and

@@ -101,3 +101,22 @@ func TestLanguageDecides(t *testing.T) {
 		require.Equal(t, tt.want, b[1].Kind, "%s in %s", tt.title, tt.lang)
 	}
 }
+
+// A list may stand in a table, numbers beside the entries; other tables stay.
+func TestReferenceListInTable(t *testing.T) {
+	marked := func(cells ...string) (n int) {
+		blocks := []prose.Block{{Kind: prose.Heading, Level: 1, Text: "References"}}
+		for _, c := range cells {
+			blocks = append(blocks, prose.Block{Kind: prose.Cell, Text: c})
+		}
+		sections.Mark(blocks, "")
+		for _, b := range blocks[1:] {
+			if b.Kind == prose.References {
+				n++
+			}
+		}
+		return n
+	}
+	require.Equal(t, 4, marked("[1]", "Okafor A. Grids. Maps. 2019;12:45–67.", "[2]", "Hale B. Hills. Maps. 2018;11:5–9."))
+	require.Zero(t, marked("Owls", "12", "Kites", "Hale B. Hills. Maps. 2018;11:5–9.", "Bats", "Seen in 2019"))
+}

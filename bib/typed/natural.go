@@ -1,0 +1,84 @@
+package typed
+
+// naturalPerson reads "J. P. van der Berg" or "Jan van der Berg".
+func (e *nameReader) naturalPerson(i int) (person, int, bool) {
+	last, next := e.naturalWords(i)
+	if last <= i || last != next-1 || e.isNoPerson(i, last) {
+		return person{}, i, false
+	}
+	family := e.familyFrom(i, last)
+	if family == i {
+		return person{}, i, false
+	}
+	p := person{family: e.between(family, next), given: e.between(i, family), from: i, givenFrom: i, givenTo: family}
+	p.suffix, next = e.suffixBehind(next)
+	p.to = next
+	return p, next, true
+}
+
+// naturalWords gives the last word with a capital of the name that begins at
+// token i, -1 for none, and the token behind the name.
+func (e *nameReader) naturalWords(i int) (last, next int) {
+	last, next = -1, i
+	for words := 0; words < maxFamily+maxGiven; words++ {
+		if to := e.initials(next); to > next && !e.endsName(to) {
+			next = to
+			continue
+		}
+		if e.isCapital(next) {
+			last = next
+		} else if !e.isParticle(next) || e.joiner(next) > next && words > 0 {
+			break
+		}
+		next++
+		if e.is(next, "-‐‑") && !e.spacedAt(next) && e.isCapital(next+1) {
+			next++
+		}
+	}
+	return last, next
+}
+
+// isNoPerson tells whether the words from token i to last, which may be a given
+// and a family name, are something else.
+func (e *nameReader) isNoPerson(i, last int) bool {
+	switch spelt := e.initials(i) == i; {
+	case e.style.initials && spelt, e.means(last, teams), last > i+1 && spelt && e.means(last, institutions):
+		return true
+	}
+	return e.isUpper(last) && e.isInitial(last) && !e.isShortFamily(i, last)
+}
+
+// familyFrom gives the token that the family name of "Jan van der Berg" begins
+// with; last is its last.
+func (e *nameReader) familyFrom(i, last int) int {
+	family := last
+	if to := e.initials(i); e.style.initials && to > i && last-to < 3 && e.areWords(to, last+1) { // "C. Bronk Ramsey" in a list of initials
+		family = to
+	}
+	for family > i+1 && (e.isParticle(family-1) || e.is(family-1, "-‐‑") || e.is(family, "-‐‑") || e.style.families[e.between(family-1, last+1)]) {
+		family--
+	}
+	return family
+}
+
+// areWords tells whether the tokens [from, to) are words of a name.
+func (e *nameReader) areWords(from, to int) bool {
+	for i := from; i < to; i++ {
+		if !e.isCapital(i) || e.isInitial(i) {
+			return false
+		}
+	}
+	return from < to
+}
+
+// isShortFamily tells of a family name of two capitals, "Samir KC", behind one
+// given name: not first, where it is an organisation.
+func (e *nameReader) isShortFamily(i, last int) bool {
+	return i > 0 && last == i+1 && !e.isInitial(i) && e.t[last].end-e.t[last].at == 2 && e.separator(last+1) > last+1
+}
+
+// endsName tells whether what stands at token i ends a name, so that the word
+// before is no initial.
+func (e *nameReader) endsName(i int) bool {
+	return i >= len(e.t) || e.is(i, ",;:([“\"") || e.is(i, ".") || e.isKind(i, number)
+}

@@ -1,0 +1,53 @@
+package typed
+
+// spacedPerson reads "van der Berg JP", also "Berg, J." as some lists have the
+// last name, name n of a reference.
+func (e *nameReader) spacedPerson(n, i int) (person, int, bool) {
+	next, capitals := e.family(i)
+	given := i + 1
+	for given < next && !e.isInitial(given) {
+		given++
+	}
+	switch {
+	case given < next:
+		if e.style.settled && !e.style.capitals && e.isUpper(i) && given == i+1 && e.t[i].end-e.t[i].at > 2 { // "US TRUST"
+			return person{}, i, false
+		}
+	case capitals > 0 && e.is(next, ",") && (n > 0 || e.style.settled):
+		given = next + 1
+	default:
+		return person{}, i, false
+	}
+	to := e.initials(given)
+	if to == given {
+		return person{}, i, false
+	}
+	if e.style.glued {
+		to = given + 1
+		for e.is(to, "-‐‑") && e.isInitial(to+1) {
+			to += 2
+		}
+	}
+	family := given
+	if e.is(family-1, ",") {
+		family--
+	}
+	suffix := ""
+	if family > i+1 && e.means(family-1, suffixes) && !e.isInitial(family-1) { // Costa Jr E
+		family--
+		suffix = e.text(family)
+	}
+	to = e.dropped(to)
+	p := person{family: e.between(i, family), given: e.between(given, to), from: i, givenFrom: given, givenTo: to}
+	if p.suffix = suffix; suffix == "" {
+		p.suffix, to = e.suffixBehind(to)
+	}
+	if p.suffix == "" && e.is(to-1, ".") && e.isKind(to, word) && e.spacedAt(to) && e.etAl(to) == to && e.joiner(to) == to { // "Abe T. Kites"
+		to--
+		p.given = e.between(given, to)
+	} else if e.is(to-1, ".") && e.isUpper(to-2) && e.t[to-2].end-e.t[to-2].at > 1 { // "JH. 2001"
+		p.given = e.between(given, to-1)
+	}
+	p.to = to
+	return p, to, true
+}
