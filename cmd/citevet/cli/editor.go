@@ -9,6 +9,7 @@ import (
 	"maps"
 	"path/filepath"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/citevet/citevet"
@@ -25,7 +26,7 @@ type Editor struct {
 	levels map[string]level
 
 	running sync.Mutex       // held while papers are checked
-	kept    map[string]*kept // by the names that were checked, joined
+	kept    map[string]*kept // by the first of the names that were checked together
 
 	mu    sync.Mutex
 	texts map[string]*text // of files that are open, by clean name
@@ -109,8 +110,9 @@ func (e *Editor) open() map[string]*text {
 func (e *Editor) Check(ctx context.Context, names ...string) (*Checked, error) {
 	e.running.Lock()
 	defer e.running.Unlock()
-	r := &revision{ctx: ctx, texts: e.open(), kept: e.kept[key(names)].next()}
-	defer func() { e.kept[key(names)] = r.kept }()
+	name := strings.Join(names[:min(len(names), 1)], "")
+	r := &revision{ctx: ctx, texts: e.open(), kept: e.kept[name].next()}
+	defer func() { e.kept[name] = r.kept }()
 	c, lists, err := e.checking(r)
 	if err != nil {
 		return nil, err
@@ -130,7 +132,13 @@ func (e *Editor) Check(ctx context.Context, names ...string) (*Checked, error) {
 	return c.checked(papers), cmp.Or(err, r.tooLarge())
 }
 
-func key(names []string) string { return filepath.Join(names...) }
+// Forget lets go of what was read for the names of which this is the first: they
+// are not checked again for now.
+func (e *Editor) Forget(name string) {
+	e.running.Lock()
+	defer e.running.Unlock()
+	delete(e.kept, name)
+}
 
 // A Checked is what was found in papers and their lists. It does not change.
 type Checked struct {

@@ -3,6 +3,7 @@ package cli_test
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -128,6 +129,26 @@ func BenchmarkEditor(b *testing.B) {
 	require.NoError(b, os.WriteFile(name, paper, 0o666))
 	require.NoError(b, os.WriteFile(filepath.Join(folder, "refs.bib"), gen.List(300), 0o666))
 	e := newEditor(b)
+	for i := 0; b.Loop(); i++ {
+		e.SetText(name, append(bytes.Clone(paper), byte('a'+i%26)))
+		_, err := e.Check(context.Background(), folder)
+		require.NoError(b, err)
+	}
+}
+
+// BenchmarkEditorFolder does the same in a folder with 50 such papers.
+func BenchmarkEditorFolder(b *testing.B) {
+	folder := b.TempDir()
+	paper, _ := gen.Keyed(10_000, 300)
+	require.NoError(b, os.WriteFile(filepath.Join(folder, "refs.bib"), gen.List(300), 0o666))
+	name := ""
+	for i := range 50 {
+		name = filepath.Join(folder, fmt.Sprintf("paper%d.md", i))
+		require.NoError(b, os.WriteFile(name, paper, 0o666))
+	}
+	e := newEditor(b)
+	_, err := e.Check(context.Background(), folder)
+	require.NoError(b, err)
 	for i := 0; b.Loop(); i++ {
 		e.SetText(name, append(bytes.Clone(paper), byte('a'+i%26)))
 		_, err := e.Check(context.Background(), folder)

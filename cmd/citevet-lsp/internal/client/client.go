@@ -193,6 +193,13 @@ func (c *Client) Close(uri string) {
 	c.Notify("textDocument/didClose", map[string]any{"textDocument": map[string]any{"uri": uri}})
 }
 
+// Forget forgets the diagnostics of a document and its version.
+func (c *Client) Forget(uri string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	delete(c.versions, uri)
+}
+
 // At gives the parameters of a request at a place of a document.
 func At(uri string, line, character uint32) map[string]any {
 	return map[string]any{"textDocument": map[string]any{"uri": uri}, "position": map[string]any{"line": line, "character": character}}

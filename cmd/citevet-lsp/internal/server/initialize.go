@@ -104,7 +104,7 @@ func foldersOf(p *initializeParams) []string {
 	}
 	var out []string
 	for _, uri := range uris {
-		if path, ok := pathOf(uri); ok {
+		if path, ok := pathOf(uri); ok && !slices.Contains(out, path) {
 			out = append(out, path)
 		}
 	}

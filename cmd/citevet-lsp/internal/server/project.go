@@ -1,6 +1,8 @@
 package server
 
 import (
+	"maps"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -16,6 +18,7 @@ import (
 type project struct {
 	name   string
 	folder bool
+	open   []string // papers in the folder that were never saved
 }
 
 // has tells whether a file may belong to a project, by its place.
@@ -30,16 +33,25 @@ func (s *server) projects() []project {
 	for _, folder := range s.folders {
 		inside := func(other string) bool { return other != folder && isIn(folder, other) }
 		if !slices.ContainsFunc(s.folders, inside) {
-			out = append(out, project{filepath.Clean(folder), true})
+			out = append(out, project{name: filepath.Clean(folder), folder: true})
 		}
 	}
-	for path := range s.docs {
-		if isPaper(path) && !slices.ContainsFunc(out, func(p project) bool { return p.has(path) }) {
-			out = append(out, project{path, false})
+	for _, path := range slices.Sorted(maps.Keys(s.docs)) {
+		if !isPaper(path) {
+			continue
+		}
+		i := slices.IndexFunc(out, func(p project) bool { return p.has(path) })
+		if i < 0 {
+			out = append(out, project{name: path})
+		} else if _, err := os.Stat(path); err != nil && out[i].folder {
+			out[i].open = append(out[i].open, path)
 		}
 	}
 	return out
 }
+
+// names gives what the command would be asked to check.
+func (p project) names() []string { return append([]string{p.name}, p.open...) }
 
 // isPaper tells a paper in a text format by its name.
 func isPaper(path string) bool {

@@ -135,7 +135,7 @@ func (s *server) check() {
 
 	began := time.Now()
 	for _, p := range todo {
-		found, err := editor.Check(ctx, p.name)
+		found, err := editor.Check(ctx, p.names()...)
 		if ctx.Err() != nil || found == nil {
 			if !errors.Is(err, context.Canceled) {
 				s.log(protocol.MessageTypeError, err.Error())
@@ -165,6 +165,7 @@ func (s *server) todo() []project {
 	for name := range s.results {
 		if !open[name] {
 			delete(s.results, name)
+			go s.editor.Forget(name)
 		}
 	}
 	return out
