@@ -176,7 +176,7 @@ with what should be read in each: names, date, place in the work, entry. A sente
 counts as right where all of that is right and nothing else is taken for a citation.
 A language is claimed with ten sentences or more, of at least two guides, of which
 nine in ten are right. Most of what the sentences showed to be wrong (10 of them at
-their first reading) was mended then, so sentences that nobody has tried will be read
+their first reading) was fixed then, so sentences that nobody has tried will be read
 a little worse.
 
 This page is written by ` + "`go test ./citation/pair -run TestGuides -update`" + `.
