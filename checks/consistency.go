@@ -22,7 +22,9 @@ author whose family name no other has, and none where two people share it; a
 sentence's "Hale (2018)" inside a bracket; a work that is cited by three forms
 of its names; and an organisation that is cited by two names, none of which the
 text explains as short for the other. Where a style is set (style: apa7, or
--style=apa7), it counts, not the majority. Off unless asked for.`,
+-style=apa7), it counts, not the majority. What is certain can be fixed (-fix): words,
+signs, letters, labels of pages and names, the order of works where the style sets
+it. Off unless asked for.`,
 		Reported: []citevet.Example{
 			{Paper: "(Hale & Ruiz 2018; Abe & Lind 2019; Hale and Ruiz 2018)", List: `@book{hale, author = {Hale, Ann and Ruiz, Pablo}, title = {Hills}, year = 2018}
 @book{abe, author = {Abe, Jun and Lind, Eva}, title = {Seas}, year = 2019}`},

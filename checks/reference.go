@@ -46,8 +46,8 @@ func runReference(pass *citevet.Pass) {
 	}
 	m := matchLists(own, pass.List)
 	if m.unmatched > few && m.unmatched*2 > len(m.references) {
-		pass.Report(atEntry(m.references[0].entry, fmt.Sprintf("%d of the %d references of the paper are not in the list: is it the right one?",
-			m.unmatched, len(m.references))))
+		pass.Report(atEntry(m.references[0].entry, fmt.Sprintf("%d of the %d references of the paper are not in %s: is it the right list?",
+			m.unmatched, len(m.references), listName(pass))))
 		return
 	}
 	cited := citedEntries(pass)
@@ -56,7 +56,7 @@ func runReference(pass *citevet.Pass) {
 		case r.match != nil:
 			reportDifferences(pass, r, cited[r.match])
 		case r.entry.Doubt == "":
-			pass.Report(atEntry(r.entry, key(r.entry)+": the list does not have it"))
+			pass.Report(atEntry(r.entry, key(r.entry)+": not in "+listName(pass)))
 		}
 	}
 	reportUnprinted(pass, m)
