@@ -28,6 +28,7 @@ type sourceReader struct{ *reading }
 // read reads the reference.
 func (r *reading) read() bib.Work {
 	r.identifiers()
+	r.numbered()
 	r.head()
 	r.names()
 	source := sourceReader{r}

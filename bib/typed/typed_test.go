@@ -158,3 +158,18 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+func TestNumbered(t *testing.T) {
+	for text, want := range map[string]string{
+		"Ek, C. (2003). The book of kites. Tidal Press. ISBN 978-0-306-40615-7.": "978-0-306-40615-7",
+		"Ek, C. (2003). The book of kites. Tidal Press. ISBN-10: 030640615X":     "030640615X",
+		"Ek, C. (2003). The ISBN and its history. Tidal Press.":                  "",
+		"Ek, C. (2003). The book of kites. Tidal Press. ISBN 12345.":             "",
+		"Ek, C. (2019). Kites. arXiv:1904.01234v2":                               "1904.01234",
+		"Ek, C. (1999). Kites. arXiv: math.GT/9904012.":                          "math.GT/9904012",
+		"Ek, C. (2019). Kites of arXiv: a study. Birds, 3, 1–9.":                 "",
+	} {
+		ref := typed.Read([]string{text})[0]
+		assert.Equal(t, want, ref.Value("isbn")+ref.Value("eprint"), text)
+	}
+}
