@@ -165,6 +165,8 @@ func TestNonsense(t *testing.T) {
 			assert.NoError(t, c.Try("textDocument/"+method, client.At(paper, at[0], at[1]), nil), method)
 		}
 	}
+	c.Notify("textDocument/didClose", map[string]any{"textDocument": map[string]any{"uri": "untitled:none"}})
+	c.Notify("textDocument/didChange", []int{1})
 	require.NoError(t, os.RemoveAll(folder))
 	c.Change(paper, nil, "See (Okafor 2018).")
 	c.Try("textDocument/hover", client.At(paper, 0, 0), nil)

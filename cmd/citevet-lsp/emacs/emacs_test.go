@@ -16,8 +16,9 @@ import (
 )
 
 // saw is what each step of session.el has to see.
-const saw = `diagnostic 10 citevet [author]: Marcheti and Ruiz 2020: the list spells it Marchetti (refs.bib:57)
-diagnostic 10 citevet [year]: Lindqvist 2018: the list has Lindqvist 2019 (refs.bib:48)
+const saw = `diagnostic 10 year
+diagnostic 10 author
+diagnostic 14 author
 hover **Read as** Marcheti + Ruiz, 2020, page 15–18 (parenthetical)
 hover **Right would be** (Marchetti and Ruiz 2020, 15–18)
 definition refs.bib

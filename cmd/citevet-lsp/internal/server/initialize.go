@@ -64,7 +64,7 @@ func (s *server) initialize(_ context.Context, p *initializeParams) (any, error)
 	s.can = p.Capabilities
 	s.folders = foldersOf(p)
 	s.configure(p.InitializationOptions)
-	s.begin()
+	s.touch()
 	return protocol.InitializeResult{
 		Capabilities: capabilities(),
 		ServerInfo:   &protocol.ServerInfo{Name: "citevet-lsp", Version: s.version},

@@ -19,7 +19,7 @@ import (
 func Serve(ctx context.Context, stream io.ReadWriteCloser, version string) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	conn := jsonrpc2.NewConn(jsonrpc2.NewStream(stream))
+	conn := jsonrpc2.NewConn(jsonrpc2.NewStream(newQueue(stream)))
 	s := newServer(ctx, conn, version)
 	d := &dispatcher{cancels: map[string]context.CancelFunc{}, exit: s.exit}
 	d.requests, d.notifications = s.methods()
@@ -56,11 +56,16 @@ type server struct {
 	work     work
 }
 
+// newServer makes a server without folders and settings, which checks at once.
 func newServer(ctx context.Context, client jsonrpc2.Conn, version string) *server {
-	return &server{
+	s := &server{
 		ctx: ctx, client: client, version: version, exited: make(chan struct{}),
 		docs: map[string]*document{}, results: map[string]*result{}, sent: map[string]published{}, work: newWork(),
 	}
+	s.configure(nil)
+	s.touch()
+	go s.checkForever()
+	return s
 }
 
 // exit ends the server.

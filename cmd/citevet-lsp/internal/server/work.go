@@ -11,7 +11,6 @@ import (
 
 // Work is what has to be checked, and when. All of it is guarded by server.mu.
 type work struct {
-	began   bool
 	rev     int64              // counts what changed
 	done    int64              // the revision that results are of
 	took    time.Duration      // the last check
@@ -32,15 +31,6 @@ const (
 	leastRest = 20 * time.Millisecond
 	mostRest  = 400 * time.Millisecond
 )
-
-// begin starts the goroutine that checks. The caller holds s.mu.
-func (s *server) begin() {
-	if !s.work.began {
-		s.work.began = true
-		go s.checkForever()
-		s.touch()
-	}
-}
 
 // touch says that files changed; with none that anything may have. A check that
 // runs is stopped, for its text has moved on. The caller holds s.mu.
@@ -184,9 +174,13 @@ func (s *server) hasChanged(p project) bool {
 func (s *server) store(rev int64, r *result) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.work.rev == rev {
-		s.results[r.project.name] = r
+	if s.work.rev != rev {
+		return
 	}
+	if old := s.results[r.project.name]; r.failed != "" && (old == nil || old.failed != r.failed) {
+		s.log(protocol.MessageTypeWarning, r.failed)
+	}
+	s.results[r.project.name] = r
 }
 
 // finish publishes what was found, unless the text has moved on.
