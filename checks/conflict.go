@@ -16,11 +16,11 @@ import (
 // conflicts reports, for the check name, the links that lead to another work
 // than is printed, and the data that differs from the list.
 func conflicts(p *citevet.Pass, name string) {
-	reported := map[*bib.Entry]bool{}
+	reported, write := map[*bib.Entry]bool{}, rightForm(p, "; if the link is right, write ")
 	for _, l := range p.Links {
 		switch {
 		case l.Conflict != nil && len(l.Entries) > 0 && pair.Difference(l.Entries[0], l.Conflict).String() == name:
-			d := p.At(l.Item.Pos, l.Item.End, fmt.Sprintf("%s: the link leads to %s, not to %s", l.Item.String(), listed([]*bib.Entry{l.Conflict}), listed(l.Entries[:1])))
+			d := p.At(l.Item.Pos, l.Item.End, fmt.Sprintf("%s: the link leads to %s, not to %s%s", l.Item.String(), listed([]*bib.Entry{l.Conflict}), listed(l.Entries[:1]), write(l.Item, l.Conflict)))
 			d.Related = citevet.RelatedTo(l.Entries[0], l.Conflict)
 			p.Report(d)
 		case l.Data != nil && l.Status == pair.Found && len(l.Entries) > 0 && !reported[l.Entries[0]] && pair.Difference(l.Entries[0], l.Data).String() == name:

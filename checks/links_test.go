@@ -52,11 +52,11 @@ func TestLinkedCitations(t *testing.T) {
 		{"name and year apart", xref("B1", "Lindqvist") + " (" + xref("B1", "2019") + ") holds.", "B1", nil},
 		{"numbers", "Yes [" + xref("B1", "1") + "], [" + xref("B2 B3", "2–3") + "].", "B1 B2 B3", nil},
 		{"other author", "Yes (" + xref("B1", "Hale 2018") + ").", "B2",
-			[]string{"Hale 2018: the link leads to Lindqvist 2019 (paper.xml:2), not to Hale 2018 (paper.xml:3) (author)"}},
+			[]string{"Hale 2018: the link leads to Lindqvist 2019 (paper.xml:2), not to Hale 2018 (paper.xml:3); if the link is right, write Lindqvist 2019 (author)"}},
 		{"other year", "Hale (" + xref("B3", "2018") + ") says.", "B2",
-			[]string{"Hale 2018: the link leads to Hale 2020a (paper.xml:4), not to Hale 2018 (paper.xml:3) (year)"}},
+			[]string{"Hale 2018: the link leads to Hale 2020a (paper.xml:4), not to Hale 2018 (paper.xml:3); if the link is right, write Hale (2020a) (year)"}},
 		{"other letter", "Yes (" + xref("B3", "Hale 2020b") + ").", "B4",
-			[]string{"Hale 2020b: the link leads to Hale 2020a (paper.xml:4), not to Hale 2020b (paper.xml:5) (suffix)"}},
+			[]string{"Hale 2020b: the link leads to Hale 2020a (paper.xml:4), not to Hale 2020b (paper.xml:5); if the link is right, write Hale 2020a (suffix)"}},
 		{"letter left out", "Yes (" + xref("B4", "Hale 2020") + ").", "B4", nil},
 		{"wrong year", "Yes (" + xref("B1", "Lindqvist 2018") + ").", "", []string{"Lindqvist 2018: the list has Lindqvist 2019 (paper.xml:2) (year)"}},
 		{"another name of an organisation", "Yes (" + xref("B5", "IBRD 2021") + ").", "B5", nil},
@@ -169,7 +169,7 @@ func TestItemData(t *testing.T) {
 		{"printed by the data", item("2019", "2018"), "(Lindqvist 2018)", []string{"Lindqvist 2018: the list has Lindqvist 2019 (refs.bib:1) (year)"}},
 		{"not in the list", item("Lindqvist", "Varga", "Who may switch off whom", "Dust"), "[1]", []string{"Varga 2019, “Dust”: not in refs.bib (missing)"}},
 		{"printed as another", right, "(Marchetti and Ruiz 2020)",
-			[]string{"Marchetti and Ruiz 2020: the link leads to Lindqvist 2019 (refs.bib:1), not to Marchetti and Ruiz 2020 (refs.bib:2) (author)"}},
+			[]string{"Marchetti and Ruiz 2020: the link leads to Lindqvist 2019 (refs.bib:1), not to Marchetti and Ruiz 2020 (refs.bib:2); if the link is right, write Lindqvist 2019 (author)"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			list, err := bib.Parse("refs.bib", []byte(refs))

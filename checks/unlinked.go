@@ -17,7 +17,8 @@ leads a reader nowhere, and those who count citations do not see it. It is
 reported where exactly one reference answers it and the article links three
 citations by name or more, and three for each that is typed; not where a link to
 the same reference stands beside it, nor where the year comes before the names
-("In 1868, Hofmeister found").`,
+("In 1868, Hofmeister found"). A number that is typed, [7], is reported so too, where
+the article links its numbers and it stands in its bracket alone.`,
 		Reported: []citevet.Example{
 			{File: "paper.html", Paper: `<p><a href="#h">Hale 2018</a>, <a href="#h">Hale (2018)</a>, <a href="#h">Hale, 2018</a>,
 Okafor (2021)</p>` + unlinkedList},
@@ -36,23 +37,51 @@ func runUnlinked(pass *citevet.Pass) {
 	if f := pass.Paper.Doc.Format; f != "jats" && f != "html" {
 		return
 	}
-	linked := 0
-	var typed []pair.Link
+	var names, numbers linking
 	beside := keysIn(pass)
 	for _, l := range pass.Links {
 		switch {
-		case l.Key != nil && l.Item.Form != citation.Key:
-			linked++
+		case l.Item.Form == citation.Number:
+			numbers.add(l, l.Status == pair.Found && len(l.Item.Group.Items) == 1)
+		case l.Item.Form == citation.Key:
+			numbers.linked++
+		case l.Key != nil:
+			names.linked++
 			beside.add(l, l.Key)
-		case isTyped(l) && len(l.Item.Authors) > 0 && l.Item.Authors[0].Pos < l.Item.Date.Pos:
-			typed = append(typed, l)
+		default:
+			names.add(l, isTyped(l) && len(l.Item.Authors) > 0 && l.Item.Authors[0].Pos < l.Item.Date.Pos)
 		}
 	}
-	for _, l := range typed {
-		if linked < minLinked*len(typed) || beside.stand(l) {
+	write := rightForm(pass, "; write ")
+	names.report(pass, func(l pair.Link) (string, bool) { return write(l.Item, l.Entries[0]), !beside.stand(l) })
+	numbers.report(pass, func(pair.Link) (string, bool) { return "", true })
+}
+
+// A linking is the citations of an article that are linked, as many as they are,
+// and those that are typed.
+type linking struct {
+	linked int
+	typed  []pair.Link
+}
+
+func (n *linking) add(l pair.Link, typed bool) {
+	if typed {
+		n.typed = append(n.typed, l)
+	}
+}
+
+// report reports those that are typed, where it is the article's way to link them.
+// more gives what else there is to say, and whether a citation is worth it.
+func (n *linking) report(pass *citevet.Pass, more func(pair.Link) (string, bool)) {
+	if n.linked < minLinked*len(n.typed) {
+		return
+	}
+	for _, l := range n.typed {
+		right, ok := more(l)
+		if !ok {
 			continue
 		}
-		d := finding(pass, l.Item, "not linked to its reference ("+citevet.Place(l.Entries[0])+")")
+		d := finding(pass, l.Item, "not linked to its reference ("+citevet.Place(l.Entries[0])+")"+right)
 		d.Related = citevet.RelatedTo(l.Entries...)
 		pass.Report(d)
 	}

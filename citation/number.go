@@ -16,17 +16,29 @@ type numbering interface {
 }
 
 // numbers reads the citations by number, in a paper with a list that can be
-// cited so; nil where they cite nothing.
-func (r *reader) numbers() *bynumber.Reading {
+// cited so, and gives that list too; nil where they cite nothing.
+func (r *reader) numbers() (*bynumber.Reading, *bynumber.List) {
 	list, ok := r.known.(numbering)
 	if !ok {
-		return nil
+		return nil, nil
 	}
-	found := bynumber.Read(r.paper.Doc, r.cursor.words.Language, bynumber.NewList(list.Labels()))
+	of := bynumber.NewList(list.Labels())
+	of.Linked = bynumber.LinksOf(r.paper.Doc) != nil
+	found := bynumber.Read(r.paper.Doc, r.cursor.words.Language, of)
 	if found.Works == 0 {
-		return nil
+		return nil, nil
 	}
-	return &found
+	return &found, of
+}
+
+// byNumber takes what was found for citations: beside links that print numbers, or
+// alone, unless the paper cites by name.
+func (r *reader) byNumber(found *bynumber.Reading, list *bynumber.List) {
+	if links := bynumber.LinksOf(r.paper.Doc); links != nil {
+		r.unlinked(found, links, list)
+	} else if !r.citesByName(found) {
+		r.numbered(found)
+	}
 }
 
 // citesByName tells whether the paper cites as many works of the list by name
@@ -39,6 +51,25 @@ func (r *reader) citesByName(numbers *bynumber.Reading) bool {
 		}
 	}
 	return len(works) >= numbers.Works
+}
+
+// unlinked adds the citations by number that are typed beside links that print
+// numbers. The links themselves are citations by key.
+func (r *reader) unlinked(found *bynumber.Reading, links *bynumber.Links, list *bynumber.List) {
+	left := mostRanged
+	for i := range found.Cited {
+		c := found.Cited[i]
+		typed, ok := links.Unlinked(c.Mention, r.paper.Doc.Blocks[c.Block].Text, list)
+		if !ok {
+			continue
+		}
+		if len(typed.Parts) < len(c.Parts) { // the rest of the bracket is linked
+			typed.From, typed.To = typed.Parts[0].From, typed.Parts[len(typed.Parts)-1].To
+			typed.Prefix = ""
+		}
+		c.Mention = typed
+		r.paper.Groups = append(r.paper.Groups, r.numberGroup(&c, &left))
+	}
 }
 
 // mostRanged bounds the works that ranges of a paper cite: a file may cite the

@@ -51,8 +51,8 @@ func parse(ctx context.Context, doc *prose.Document, known Known, by manner) (*P
 		again.read(r.blocks)
 		r = again
 	}
-	if numbers := r.numbers(); numbers != nil && !r.citesByName(numbers) {
-		r.numbered(numbers)
+	if numbers, list := r.numbers(); numbers != nil {
+		r.byNumber(numbers, list)
 	}
 	r.keys()
 	r.paper.readPages()

@@ -59,7 +59,7 @@ func (x *Index) Pair(ctx context.Context, doc *prose.Document) (*Linked, error) 
 	}
 	doc = sound.Document(doc)
 	list, own := choose(ctx, doc, x.list)
-	numbers := numbersOf(doc, x.list, list)
+	numbers := numbersOf(doc, x.list, own, list)
 	if list != x.list {
 		x = NewIndex(list) // no other paper has this one
 	}
@@ -87,6 +87,7 @@ func (x *Index) Pair(ctx context.Context, doc *prose.Document) (*Linked, error) 
 			return nil, ctx.Err()
 		}
 	}
+	l.settleNumbers()
 	return l, nil
 }
 
@@ -145,7 +146,7 @@ func (x *Index) linkOf(it *citation.Item, known *match.Reader, keys *keyed, numb
 	case it.Form == citation.Key:
 		return keys.link(it)
 	case it.Form == citation.Number:
-		return numbers.link(it)
+		return numbers.link(it, keys)
 	case it.Ibid:
 		return Link{Item: it, Status: Exempt, Name: -1}
 	}

@@ -106,10 +106,12 @@ func (c *candidate) count(of func(int) bool) int {
 
 func (c *candidate) outside() bool { return c.count(c.list.reaches) == 0 }
 
-// justBeyond tells of one number that stands next behind the end of the list.
+// justBeyond tells of one number that stands next behind the end of the list; a
+// little further where links show how the paper cites.
 func (c *candidate) justBeyond() bool {
-	n := c.single()
-	return n > c.list.last && n <= c.list.last+3
+	const next, near = 3, 10
+	n, last := c.single(), c.list.last
+	return n > last && (n <= last+next || c.list.Linked && n <= last+near)
 }
 
 // several tells of a list or a range of numbers that runs upward.

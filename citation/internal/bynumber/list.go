@@ -9,6 +9,7 @@ const maxNumber = 9999
 type List struct {
 	Numbered bool // most entries have a number before them; else their place counts
 	Labelled bool // most entries have a label that is no number
+	Linked   bool // most citations are links that print numbers, so that it is known how the paper cites
 
 	labels map[string]bool
 	has    []bool // by number

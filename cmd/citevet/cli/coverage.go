@@ -98,7 +98,7 @@ type place struct {
 // isNumber tells of a citation whose names and year stand in the list alone:
 // "[12]".
 func isNumber(it *citation.Item) bool {
-	return it.Form == citation.Key && it.Printed != "" && it.Mode != prose.SuppressAuthor && !strings.ContainsFunc(it.Printed, unicode.IsLetter)
+	return it.Form == citation.Number || it.Form == citation.Key && it.Printed != "" && it.Mode != prose.SuppressAuthor && !strings.ContainsFunc(it.Printed, unicode.IsLetter)
 }
 
 // String gives "312 citations of 187 works: 301 agree, 6 findings, 5 could not

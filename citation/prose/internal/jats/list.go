@@ -33,8 +33,8 @@ func (r *reader) endReference(end int) {
 	id := r.refs.id
 	works, label := r.refs.close(end)
 	works = r.refs.spelt(works)
-	if len(works) == 1 {
-		works[0].Label = numbers.Bare(label)
+	for i := range works {
+		works[i].Label = numbers.Bare(label)
 	}
 	r.doc.Refs = append(r.doc.Refs, works...)
 	ref := numbers.Ref{ID: id, Label: label}
