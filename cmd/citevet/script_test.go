@@ -5,6 +5,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"strconv"
@@ -23,14 +24,15 @@ func TestMain(m *testing.M) {
 }
 
 // TestScripts runs the command as a user would. "exits N citevet ..." runs it
-// and wants the exit status N. "pack a.docx DIR" zips the files of a folder.
+// and wants the exit status N. "pack a.docx DIR" zips the files of a folder,
+// "unpack a.docx PART FILE" writes one of them.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		UpdateScripts:       *update,
 		RequireExplicitExec: true,
 		Condition:           condition,
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "pack": pack},
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "pack": pack, "unpack": unpack},
 	})
 }
 
@@ -70,4 +72,17 @@ func pack(ts *testscript.TestScript, neg bool, args []string) {
 	z := zip.NewWriter(f)
 	ts.Check(z.AddFS(os.DirFS(ts.MkAbs(args[1]))))
 	ts.Check(z.Close())
+}
+
+// unpack takes a file out of a document of a word processor.
+func unpack(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: unpack DOCUMENT PART FILE")
+	}
+	z, err := zip.OpenReader(ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer z.Close()
+	part, err := fs.ReadFile(z, args[1])
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[2]), part, 0o666))
 }

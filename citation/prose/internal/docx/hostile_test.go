@@ -61,6 +61,28 @@ func TestDOCXDamagedData(t *testing.T) {
 	}
 }
 
+// A damaged tag of Mendeley Cite is told at its citation; the text that is printed,
+// and the citation behind it, are read.
+func TestDOCXDamagedTags(t *testing.T) {
+	whole := encoded(`{"citationItems":[{"id":"e219b34e-d397-37b4-818e-80ca578eae74","itemData":{"type":"book","title":"One ferry","author":[{"family":"Lee","given":"B"}],"issued":{"date-parts":[["2004"]]}}}]}`)
+	control := func(tag, printed string) string {
+		return `<w:sdt><w:sdtPr><w:tag w:val="MENDELEY_CITATION_` + tag + `"/></w:sdtPr><w:sdtContent>` + run(printed) + `</w:sdtContent></w:sdt>`
+	}
+	for name, tag := range map[string]string{
+		"no base64": "v3_%%%", "cut off": "v3_" + whole[:len(whole)/2], "no JSON": "v3_" + encoded("no JSON"), "no data": "v3_", "no version": "", "nothing cited": "v9_" + encoded("[]"),
+	} {
+		t.Run(name, func(t *testing.T) {
+			doc, err := formats.Read("a.docx", docx(t, para(run("Ferries ")+control(tag, "(Alm, 2001)")+run(" and ")+control("v3_"+whole, "(Lee, 2004)")+run(" are slow (Moe 2012).")), nil))
+			require.ErrorContains(t, err, "a.docx:1:9: the ")
+			require.ErrorContains(t, err, "of this citation holds no data that can be read")
+			assert.Equal(t, "Ferries (Alm, 2001) and (Lee, 2004) are slow (Moe 2012).", doc.Blocks[0].Text)
+			require.Len(t, doc.Keys, 1)
+			assert.Equal(t, "(Lee, 2004)", doc.Keys[0].Printed)
+			require.Len(t, doc.Refs, 1)
+		})
+	}
+}
+
 // All compressed data together are bounded, and so is what is said of faults.
 func TestDOCXManyDamaged(t *testing.T) {
 	bomb := field("ADDIN paperpile_citation <data>"+deflated(t, strings.Repeat(" ", 3<<20))+"</data>", "(x)")

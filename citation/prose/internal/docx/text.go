@@ -53,6 +53,9 @@ type openPara struct {
 	list  bool // it is part of the reference list
 	joins bool // its end was deleted
 
+	item, level string // the list that it is an item of, by its id, and the level there
+	number      string // that was written before its text
+
 	places []Place // of its text, with At in it
 }
 
@@ -119,7 +122,9 @@ func (t *partReader) enter(el xml.StartElement) func() {
 		return t.paragraph()
 	case "pPr":
 		t.inMark = true
-		return func() { t.inMark = false }
+		return func() { t.inMark = false; t.numberItem() }
+	case "ilvl", "numId":
+		t.listItem(name, xmlwalk.Attr(el, "val"))
 	case "tbl":
 		t.flush()
 	case "tc":
@@ -299,6 +304,9 @@ func (t *partReader) alternative() func() {
 func (t *partReader) finishParagraph(p *openPara) {
 	for _, f := range slices.Backward(t.fields) {
 		t.cite(f, p)
+	}
+	if p.number != "" && string(p.Text) == p.number {
+		p.Text = nil
 	}
 	line := finishedPara{p, p.style.Kind}
 	switch {
