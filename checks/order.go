@@ -20,7 +20,8 @@ by word, with particles or without, accents in the ways of different languages),
 the list itself shows: where most of it is in order, the few entries that are not
 are named. Works of the same names stand in the order of their years, either
 way, if the list keeps to that. Of works with a letter behind their year, a, b
-and c are there once each. Off unless asked for.`,
+and c are there once each. In an article or page that links its citations b is not
+cited before a, unless letters go by the titles. Off unless asked for.`,
 		Reported: []citevet.Example{
 			{Paper: "Grids are old.\n\nReferences\n\nBerg, A. (2010). On grids. Maps, 12, 5–9.\n\nHale, B. (2011). On hills. Maps, 12, 5–9.\n\nTal, C. (2012). On owls. Maps, 12, 5–9.\n\nNovak, D. (2013). On rings. Maps, 12, 5–9.\n\nZhou, E. (2014). On kites. Maps, 12, 5–9.\n"},
 			{Paper: "Grids (Hale 2019b).\n\nReferences\n\nHale, B. (2019b). Hills. Press.\n\nOkafor, A. (2018). Grids. Press.\n"},
@@ -32,7 +33,7 @@ and c are there once each. Off unless asked for.`,
 			{Paper: "Owls fly [1]. They eat [2], sleep [4, 3] and hoot [5]." + numbered},
 		},
 		Source: `APA Publication Manual, 7th ed., sections 9.44 to 9.49; for numbers the recommendations of
-the ICMJE, IV.A.3.g.`,
+the ICMJE, IV.A.3.g.; for letters in articles of JATS eLife's Schematron rules.`,
 	},
 	Severity: "note",
 	Optional: true,
@@ -44,6 +45,7 @@ const numbered = "\n\nReferences\n\n[1] Okafor A. Grids. Maps. 2019;12:45–67.\
 	"[4] Lind D. Kites. Maps. 2016;9:7–8.\n\n[5] Berg A. Trees. Maps. 2015;8:1–2.\n"
 
 func runOrder(pass *citevet.Pass) {
+	reportLettersCited(pass)
 	all := typedWorks(pass)
 	if len(all) == 0 {
 		return
