@@ -43,7 +43,8 @@ type reader struct {
 	styles map[string]paras.Role
 	w      paras.Writer
 
-	numbering numbering // nil where the document has no lists
+	numbering numbering         // nil where the document has no lists
+	sites     map[string]string // programs by the ids of links to their sites
 
 	notes     map[string][]string // ids by the element that they stand in, in the order of the text
 	works     *refs.Works
@@ -74,6 +75,7 @@ func readPlaces(ctx context.Context, in format.Source, places *Places) *prose.Do
 	r.csl.Works = r.works
 	r.readStyles()
 	r.readNumbering()
+	r.readSites()
 	r.readSources()
 	r.readBookmarks()
 	r.part(name, z.main, &partReader{})

@@ -56,6 +56,9 @@ type openPara struct {
 	item, level string // the list that it is an item of, by its id, and the level there
 	number      string // that was written before its text
 
+	linked  string // the last link to a program's site in it
+	linkEnd int    // where that ended
+
 	places []Place // of its text, with At in it
 }
 
@@ -132,6 +135,8 @@ func (t *partReader) enter(el xml.StartElement) func() {
 		return t.endCell
 	case "sdt":
 		return t.contentControl()
+	case "hyperlink":
+		return t.link(xmlwalk.Attr(el, "id"))
 	case "tag", "alias", "docPartGallery":
 		t.tagged(xmlwalk.Attr(el, "val"))
 	case "pStyle", "outlineLvl":
