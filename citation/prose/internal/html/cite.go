@@ -55,7 +55,7 @@ func (r *reader) printedCitation(keys []prose.KeyCite, from int) func(int) {
 func (r *reader) link(t tag, class map[string]bool, from, to int) func(int) {
 	page, target, ok := strings.Cut(t.attr("href"), "#")
 	vFrom, vTo, has := xmlwalk.AttrSpan(r.doc.Src, from, to, "href")
-	if !ok || !has || target == "" || r.w.Kind == prose.References {
+	if !ok || !has || target == "" || r.w.Kind == prose.References || isNoteID(target) {
 		return nil
 	}
 	certain := class["doc-biblioref"] || class["biblioref"]

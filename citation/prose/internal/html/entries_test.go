@@ -37,6 +37,8 @@ func TestOwnList(t *testing.T) {
 			"l: Lee 2000. Press.\nm: Tal 2001. Press.", "l"},
 		{"paragraphs in an item", `<p><a href="#l">1</a></p><h2>References</h2><ul><li id="l"><p>Lee 2000.</p><p>Tides. Press.</p></li></ul><p>More of it 2000. Press.</p>`, "l: Lee 2000. Tides. Press.", "l"},
 		{"no links", `<p>Lee (2000)</p><h2>References</h2><ul><li id="l">Lee 2000. Press.</li></ul>`, "", ""},
+		{"notes of Google Docs", `<p>Lee (2000)<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup> and Tal<a href="#_ftn2">[2]</a> and Orr<a href="#sdfootnote3sym">3</a></p><h2>References</h2><p>Lee, A. (2000). Tides. Press.</p><p>Tal, B. (2001). Piers. Press.</p>
+<div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a> After Lee (2002).</p><p><a name="_ftn2">[2]</a> After Tal (2002).</p><p><a name="sdfootnote3sym">3</a> After Orr (2002).</p></div>`, "", ""},
 		{"links to no list", `<p><a href="#l">1</a></p><h2>Methods</h2><p id="l">Lee 2000. Press.</p>`, "", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
