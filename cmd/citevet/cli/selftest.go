@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"os"
 	"strconv"
@@ -51,10 +50,6 @@ func (a *app) selftest(args []string) error {
 	return nil
 }
 
-// errNothingPlanted says that nothing was tested, which must not look like
-// success.
-var errNothingPlanted = errors.New("nothing was planted: no citation agrees with the list")
-
 // plant plants faults in a paper.
 func (a *app) plant(p paper, doc *prose.Document, shelf *library, most int) (*selftest.Outcome, error) {
 	folder, dir := filesOf(p)
@@ -76,9 +71,19 @@ func (a *app) plant(p paper, doc *prose.Document, shelf *library, most int) (*se
 	}
 	out, err := in.Plant(context.Background(), most)
 	if err == nil && len(out.Faults) == 0 {
-		err = fmt.Errorf("%s: %w", p.name, errNothingPlanted)
+		err = nothingPlanted(p, out)
 	}
 	return out, err
+}
+
+// nothingPlanted says that nothing was tested, which must not look like
+// success.
+func nothingPlanted(p paper, out *selftest.Outcome) error {
+	why := "no citation agrees with the list"
+	if out.NoText != "" && len(p.lists) == 0 {
+		why = out.NoText + ", and its list stands in it"
+	}
+	return fmt.Errorf("%s: nothing was planted: %s", p.name, why)
 }
 
 // tellPlanted prints a table of what was planted in a paper and reported, and
