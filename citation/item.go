@@ -200,8 +200,8 @@ func (s *groupReader) inherit(g *Group, prev *Item, start int, d dated, to int) 
 }
 
 // pageLike tells whether a four-digit number behind a year is rather a page:
-// no letter follows it, only a comma stands before it, and it is no likely
-// year, or the paper's pages carry no label.
+// no letter and no later year follows it, only a comma stands before it, and it
+// is no likely year, or the paper's pages carry no label.
 func (s *groupReader) pageLike(prev *Item, start int, d dated) bool {
 	if d.from-start != 1 || !s.t[start].Is(',') || len(d.Year) != 4 {
 		return false
@@ -209,9 +209,16 @@ func (s *groupReader) pageLike(prev *Item, start int, d dated) bool {
 	if d.Year < "1500" { // "1420b" of Bekker's pages too
 		return true
 	}
-	if d.Suffix != "" || d.to-d.from != 1 || prev.Date.Suffix != "" && s.known != nil {
+	if d.Suffix != "" || d.to-d.from != 1 || prev.Date.Suffix != "" && s.known != nil || s.yearsGoOn(d) {
 		return false
 	}
 	s.ties |= tiePage
 	return s.known != nil && s.habit.bare > s.habit.labelled && prev.answer == Listed
+}
+
+// yearsGoOn tells whether a comma and a later year follow: "1921, 1928, 1930" is a
+// row of years.
+func (s *cursor) yearsGoOn(d dated) bool {
+	k := d.to + 1
+	return k < len(s.t) && s.t[d.to].Is(',') && s.yearAt(k) && len(s.t[k].Text(&s.source)) == 4 && s.t[k].Text(&s.source) > d.Year
 }
