@@ -121,3 +121,36 @@ func TestSymbols(t *testing.T) {
 		assert.Equal(t, protocol.Range{Start: protocol.Position{Line: 0, Character: 6}, End: protocol.Position{Line: 0, Character: 16}}, symbols[0].SelectionRange)
 	}
 }
+
+// A list that is typed in a paper is a list like any other.
+func TestTypedList(t *testing.T) {
+	folder := example(t)
+	c := client.Start(t, server, client.Options{Folders: []string{folder}})
+	name := filepath.Join(folder, "typed.txt")
+	c.Open(name)
+	paper, text := client.URI(name), read(t, name)
+
+	line, character := find(t, text, "(Lindqvist 2019", 3)
+	var places []protocol.Location
+	c.Call("textDocument/definition", client.At(paper, line, character), &places)
+	require.Len(t, places, 1)
+	wantLine, _ := find(t, text, "Lindqvist, Å", 0)
+	assert.Equal(t, wantLine, places[0].Range.Start.Line)
+
+	line, character = find(t, text, "Lindqvist, Å", 3)
+	at := client.At(paper, line, character)
+	at["context"] = map[string]any{"includeDeclaration": false}
+	c.Call("textDocument/references", at, &places)
+	require.Len(t, places, 1)
+	assert.EqualValues(t, 2, places[0].Range.Start.Line)
+
+	var h protocol.Hover
+	c.Call("textDocument/hover", client.At(paper, line, character), &h)
+	assert.Contains(t, h.Contents.Value, "*Who may switch off whom*")
+	assert.Contains(t, h.Contents.Value, "Cited once")
+
+	var symbols []protocol.DocumentSymbol
+	c.Call("textDocument/documentSymbol", map[string]any{"textDocument": map[string]any{"uri": paper}}, &symbols)
+	require.Len(t, symbols, 2)
+	assert.Contains(t, symbols[0].Name, "Lindqvist 2019")
+}

@@ -112,7 +112,7 @@ func (a *app) each(n int, do func(i int)) {
 	for range min(n, runtime.GOMAXPROCS(0)) {
 		wg.Go(func() {
 			for i := range next {
-				if a.context().Err() == nil {
+				if a.revision.context().Err() == nil {
 					do(i)
 				}
 			}

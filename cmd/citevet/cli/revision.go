@@ -46,11 +46,11 @@ func (r *revision) tooLarge() error {
 }
 
 // context gives the context in which files are read.
-func (a *app) context() context.Context {
-	if a.revision == nil {
+func (r *revision) context() context.Context {
+	if r == nil {
 		return context.Background()
 	}
-	return a.revision.ctx
+	return r.ctx
 }
 
 // has tells whether a file is open.

@@ -98,7 +98,8 @@ func (d *dispatcher) answer(ctx context.Context, reply jsonrpc2.Replier, call *j
 		reply(ctx, nil, fmt.Errorf("%q: %w", call.Method(), jsonrpc2.ErrMethodNotFound))
 		return
 	}
-	id, err := json.Marshal(call.ID())
+	name := call.ID()
+	id, err := json.Marshal(&name) // as the client wrote it
 	if err != nil {
 		reply(ctx, nil, err)
 		return
