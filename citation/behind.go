@@ -71,11 +71,22 @@ func (s *locatorReader) measured(i, end int) bool {
 	return t.Kind == token.Word && s.words.Look(t.Text(&s.source)).Is(lang.Quantity)
 }
 
+// editionAt tells whether the number before token i is that of an edition: "2. Aufl.".
+func (s *locatorReader) editionAt(i, end int) bool {
+	if s.t[i].Is('.') && s.glued(i) {
+		i++
+	}
+	return i < end && s.t[i].Kind == token.Word && s.meaning(i).Is(lang.Edition)
+}
+
 // counted tells whether what follows a number makes it a number of something:
 // a word in lower case that neither joins nor comments.
 func (s *locatorReader) counted(i, end int) bool {
 	if i >= end {
 		return false
+	}
+	if s.editionAt(i, end) {
+		return true
 	}
 	t := &s.t[i]
 	if t.Kind != token.Word || t.Caps != token.Lower {

@@ -65,7 +65,7 @@ func (c *candidate) reports() bool {
 	end := c.closing()
 	for k := end + 1; k < len(c.t) && k <= end+3; k++ {
 		switch t := &c.t[k]; {
-		case t.Kind == token.Word && t.Caps == token.Lower && c.words.reporting(t.Text(&c.source)):
+		case t.Kind == token.Word && (t.Caps == token.Lower || t.Caps == token.NoCase) && c.words.reporting(t.Text(&c.source)):
 			return true
 		case t.Kind == token.Word && t.Caps == token.NoCase && c.words.beginsReporting(c.b.Text[t.From:]):
 			return true
