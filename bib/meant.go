@@ -11,6 +11,7 @@ import (
 // initials that no blank parts from the family name. Its Problem tells the first
 // such place and how to write it.
 func meantNames(list string) Names {
+	list = strings.ReplaceAll(list, noBreakSpace, " ") // pandoc takes it for a blank, BibTeX for a letter
 	ns := parseNames(list)
 	if !looksMisread(list) {
 		return ns
@@ -40,6 +41,8 @@ func meantNames(list string) Names {
 	}
 	return ns
 }
+
+const noBreakSpace = "\u00a0"
 
 func first(said, now string) string {
 	if said != "" {

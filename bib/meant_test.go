@@ -75,6 +75,7 @@ func TestMeantNamesRight(t *testing.T) {
 		"family=Roe, given=A., prefix=de":            "de Roe",
 		"Bakr al Rashid and Et Aldo":                 "al Rashid+Aldo",
 		"Taylor, Graham, W.":                         "Taylor",
+		"S. de\u00a0la\u00a0Croix\u00a0de\u00a0Roe":  "de la Croix de Roe",
 		"Malcolm X":                                  "X",
 		"{\\.I}nan, A. and Ertu{\\u g}rul, B.":       "İnan+Ertuğrul",
 	} {
