@@ -37,6 +37,10 @@ func HostilePapers() []Hostile {
 		fill("abbreviations", "a.txt", "World Health Organization (WHO) "),
 		fill("quotation marks", "a.txt", "“"),
 		fill("empty lines", "a.txt", "\n"),
+		typedList("typed list: one line", "Okafor, A. (2019). Grids. "),
+		typedList("typed list: dashes", "———. 2019.\n"),
+		typedList("typed list: numbers", "12. "),
+		typedList("typed list: brackets", "[ "),
 		fill("quotations that open", "a.txt", "‘ Smith (2019) "),
 		fill("marks of block quotations", "a.txt", "> "),
 		fill("Markdown: brackets", "a.md", "["),
@@ -115,6 +119,12 @@ func HostileLists() []Hostile {
 
 func fill(name, file, unit string) Hostile {
 	return Hostile{name, file, func(size int) []byte { return bytes.Repeat([]byte(unit), size/len(unit)) }, ""}
+}
+
+// typedList is a paper that ends in a list of the unit.
+func typedList(name, unit string) Hostile {
+	const head = "Grids (Okafor 2019).\n\nReferences\n\nOkafor, A. (2019). Grids of towns. Press.\n\n"
+	return Hostile{name, "a.txt", func(size int) []byte { return append([]byte(head), bytes.Repeat([]byte(unit), size/len(unit))...) }, ""}
 }
 
 // each writes format n times with its number.
