@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -42,9 +43,27 @@ func TestSession(t *testing.T) {
 	require.NoError(t, os.CopyFS(paper, os.DirFS(filepath.Join("..", "..", "..", "examples", "paper"))))
 	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Minute)
 	defer cancel()
-	cmd := exec.CommandContext(ctx, nvim, "--headless", "-u", "NONE", "-i", "NONE", "-n", "-c", "luafile session.lua")
-	cmd.Env = append(os.Environ(), "SERVER="+client.Build(folder, ".."), "PAPER="+paper, "XDG_STATE_HOME="+folder, "XDG_CACHE_HOME="+folder)
+	client.Build(folder, "..")
+	session, err := filepath.Abs("session.lua")
+	require.NoError(t, err)
+	cmd := exec.CommandContext(ctx, nvim, "--headless", "-u", configuration(t, folder), "-i", "NONE", "-n", "-c", "luafile "+session)
+	cmd.Dir = paper
+	cmd.Env = append(os.Environ(), "PATH="+folder+string(os.PathListSeparator)+os.Getenv("PATH"), "PAPER="+paper, "XDG_STATE_HOME="+folder, "XDG_CACHE_HOME="+folder)
 	out, err := cmd.Output()
 	require.NoError(t, err, string(out))
 	assert.Equal(t, saw, string(out))
+}
+
+// configuration writes the configuration that docs/editors.md shows into a
+// file.
+func configuration(t *testing.T, folder string) string {
+	page, err := os.ReadFile(filepath.Join("..", "..", "..", "docs", "editors.md"))
+	require.NoError(t, err)
+	_, text, ok := strings.Cut(string(page), "<!-- neovim -->\n```lua\n")
+	require.True(t, ok)
+	text, _, ok = strings.Cut(text, "```\n")
+	require.True(t, ok)
+	name := filepath.Join(folder, "init.lua")
+	require.NoError(t, os.WriteFile(name, []byte(text), 0o666))
+	return name
 }

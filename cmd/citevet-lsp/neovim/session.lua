@@ -1,5 +1,6 @@
 -- What somebody does in Neovim with the language server, without eyes and hands:
--- each step prints what it saw. Neovim 0.7 or newer.
+-- each step prints what it saw. The configuration is that of docs/editors.md.
+-- Neovim 0.7 or newer.
 local folder = vim.env.PAPER
 local steps = {}
 
@@ -40,9 +41,7 @@ end
 local function session()
   vim.cmd("edit " .. vim.fn.fnameescape(folder .. "/paper.md"))
   local paper = vim.api.nvim_get_current_buf()
-  local client = vim.lsp.start_client({ name = "citevet", cmd = { vim.env.SERVER }, root_dir = folder })
-  vim.lsp.buf_attach_client(paper, client)
-
+  local client = wait("the server", function() return (vim.lsp.get_clients or vim.lsp.get_active_clients)()[1] end).id
   wait("diagnostics", function() return #vim.diagnostic.get(paper) > 5 end)
   for _, d in ipairs(vim.diagnostic.get(paper)) do
     if d.code == "author" or d.code == "year" then say(("diagnostic %d:%d %s"):format(d.lnum + 1, d.col + 1, d.code)) end
@@ -78,7 +77,6 @@ local function session()
   end)
   say("the diagnostic is gone")
 
-  vim.bo[paper].omnifunc = "v:lua.vim.lsp.omnifunc"
   vim.api.nvim_feedkeys(vim.api.nvim_replace_termcodes("GoSee [@lind<C-x><C-o>", true, false, true), "n", false)
   local items = wait("completion", function()
     local found = vim.fn.complete_info({ "items" }).items
