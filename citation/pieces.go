@@ -30,11 +30,16 @@ func (s *nameReader) joined(start, low int, d dated, n naming, ok bool) (naming,
 		}
 		from = k
 	}
+	end := s.beforeDate(low, d.from)
+	nameEnd := s.etAl(low, end)
+	if n.answer != Listed {
+		if j := s.joinedBehindWords(start, from, end, nameEnd, d.Date); j.answer == Listed {
+			return j, true
+		}
+	}
 	if from == low {
 		return n, ok
 	}
-	end := s.beforeDate(low, d.from)
-	nameEnd := s.etAl(low, end)
 	for f := from; f < low; f = s.nextPiece(f, low) {
 		first := s.trimLeft(s.afterPrefix(f, nameEnd, false), nameEnd)
 		people, and, _ := s.people(first, nameEnd)
@@ -47,6 +52,28 @@ func (s *nameReader) joined(start, low int, d dated, n naming, ok bool) (naming,
 		}
 	}
 	return n, ok
+}
+
+// joinedBehindWords is joined where other words stand before the first name: "for
+// more see SILVA; SOUZA, 2019". The list decides.
+func (s *nameReader) joinedBehindWords(start, from, end, nameEnd int, d Date) naming {
+	if from <= start || s.known == nil {
+		return naming{}
+	}
+	k := s.pieceStart(start, from-1)
+	first := from - 1
+	for i := from - 2; i >= max(k, from-maxRun) && s.onlyNames(i, from-1); i-- {
+		if s.t[i].NameLike() {
+			first = i
+		}
+	}
+	if first == from-1 {
+		return naming{}
+	}
+	people, and, _ := s.people(first, nameEnd)
+	j := naming{from: first, to: nameEnd, authors: people, and: and, etAl: nameEnd < end}
+	j.answer = s.ask(people, j.etAl, d)
+	return j
 }
 
 func (s *cursor) nextPiece(f, low int) int {
