@@ -84,6 +84,26 @@ func TestNotesBehindTheReferences(t *testing.T) {
 	require.Contains(t, prosetest.Outline(doc), "note: A note (Adams 2019).\n")
 }
 
+// The list stays where its heading is the running head of its pages too.
+func TestHeadingOfListTwice(t *testing.T) {
+	first, rest := entries[:strings.Index(entries, "Doe J")], entries[strings.Index(entries, "Doe J"):strings.Index(entries, "———")]
+	text := "Text (Adams and Brown 2019) is here.\n\n"
+	for name, src := range map[string]string{
+		"in a row":                    text + "References\n\nReferences\n\n" + first + rest,
+		"two lines":                   text + "References\nReferences\n\n" + first + rest,
+		"a running head":              text + "\fReferences\n\nReferences\n\n" + first + "\fReferences\n\n" + rest,
+		"at the foot, at the top":     text + "References\n\fReferences\n\n" + first + rest,
+		"on the pages behind it":      text + "\f" + text + "\fReferences\n\n" + first + "\fReferences\n\n" + rest,
+		"another case, every page":    text + "\fREFERENCES\n\nReferences\n\n" + first + "\fREFERENCES\n\n" + rest,
+		"the heading inside the page": text + "And more.\n\nIt ends.\n\nReferences\n\n" + first + "\fReferences\n\n" + rest,
+	} {
+		got := listed(prosetest.Read(t, "paper.txt", src))
+		require.Contains(t, [][]string{allEntries[:4], append([]string{"References"}, allEntries[:4]...)}, got, name)
+	}
+	page := "\fReferences\n\n" + text + text + "So it goes on.\n"
+	require.Empty(t, listed(prosetest.Read(t, "paper.txt", strings.Repeat(page, 12))), "the running head of a whole paper")
+}
+
 // What the paper's language has alone counts in its papers, and in no other:
 // "rit" heads a list in Icelandic, and "wydawnictwo" tells an entry in Polish.
 func TestLanguageDecides(t *testing.T) {

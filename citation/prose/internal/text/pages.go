@@ -1,10 +1,12 @@
 package text
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/citevet/citevet/citation/prose/internal/light"
+	"github.com/citevet/citevet/citation/prose/internal/sections"
 )
 
 const (
@@ -21,33 +23,53 @@ func furniture(src string) map[int]bool {
 	if strings.IndexByte(src, '\f') < 0 {
 		return nil
 	}
-	type edge struct {
-		light.Line
-		key string
-	}
 	var edges []edge
 	seen := map[string]int{}
 	at, page := 0, 0
 	for text := range strings.SplitSeq(src, "\f") {
 		for _, l := range edgesOf(src, at, at+len(text)) {
 			key := headKey(src[l.From:l.To], page)
-			edges = append(edges, edge{l, key})
+			edges = append(edges, edge{l, key, page, seen[key]})
 			seen[key]++
 		}
 		at += len(text) + 1
 		page++
 	}
 	out := map[int]bool{}
-	for _, e := range edges {
+	for i, e := range edges {
 		isHead := strings.HasPrefix(e.key, pageNumber) || strings.Count(e.key, "#")*2 < len(e.key)
-		if seen[e.key] > 1 && isHead || page <= 2 && e.key == pageNumber+"1" {
+		if seen[e.key] > 1 && isHead && !headsList(src, edges[i:]) || e.page < 2 && e.key == pageNumber+"1" {
 			out[e.From] = true
 		}
 	}
 	return out
 }
 
-// edgesOf gives the first and the last lines of a page, src[from:to].
+// An edge is a line at the top or at the bottom of a page.
+type edge struct {
+	light.Line
+	key    string // what it has in common with the same line on other pages
+	page   int    // from 0
+	before int    // edges before it with the same key
+}
+
+// headsList tells whether the first of some edges heads the reference list,
+// though the pages of the list have the same words as their running head: the
+// two stand in a row, or it is the first. Running heads of the whole paper begin
+// on one of its first two pages.
+func headsList(src string, edges []edge) bool {
+	e := edges[0]
+	if sections.Of(src[e.From:e.To]) != sections.References {
+		return false
+	}
+	if len(edges) > 1 && edges[1].key == e.key && strings.TrimSpace(src[e.To:edges[1].From]) == "" {
+		return true
+	}
+	return e.before == 0 && e.page >= 2
+}
+
+// edgesOf gives the first and the last lines of a page, src[from:to], in their
+// order.
 func edgesOf(src string, from, to int) []light.Line {
 	var top, bottom []light.Line
 	for at := from; at < to && len(top) < edgeLines; {
@@ -65,6 +87,7 @@ func edgesOf(src string, from, to int) []light.Line {
 		}
 		end = at - 1
 	}
+	slices.Reverse(bottom)
 	return append(top, bottom...)
 }
 
