@@ -96,7 +96,14 @@ func (r *reading) behindSerial(i int) bool {
 	if r.is(i-1, ":") {
 		i--
 	}
-	return r.isKind(i-1, word) && (strings.HasSuffix(r.low(i-1), "issn") || strings.HasSuffix(r.low(i-1), "isbn"))
+	if !r.isKind(i-1, word) {
+		return false
+	}
+	if w := r.text(i - 1); w[len(w)-1]|0x20 != 'n' {
+		return false
+	}
+	low := r.low(i - 1)
+	return strings.HasSuffix(low, "issn") || strings.HasSuffix(low, "isbn")
 }
 
 func hasDigit(s string) bool {

@@ -77,7 +77,7 @@ const notUnderstood = "not understood: who wrote it, or when, can’t be told; i
 func (r *reading) unread() {
 	r.ref.Doubt = notUnderstood
 	r.ref.Fields = slices.DeleteFunc(r.ref.Fields, func(f bib.WorkField) bool { return f.Name == "author" || f.Name == "editor" })
-	r.add("note", strings.Join(strings.Fields(r.s), " "), 0, len(r.s))
+	r.add("note", folded(r.s), 0, len(r.s))
 }
 
 func hasLetter(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }

@@ -89,6 +89,10 @@ func tokenAt(s string, i int) (kind, int) {
 func wordEnd(s string, i int) int {
 	k := i
 	for k < len(s) {
+		if c := s[k] | 0x20; c >= 'a' && c <= 'z' {
+			k++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(s[k:])
 		switch {
 		case unicode.IsLetter(r) || unicode.Is(unicode.M, r):
@@ -149,5 +153,21 @@ func (e *entry) between(from, to int) string {
 	if from >= to || from >= len(e.t) {
 		return ""
 	}
-	return strings.Join(strings.Fields(e.s[e.at(from):e.end(to)]), " ")
+	return folded(e.s[e.at(from):e.end(to)])
+}
+
+// folded gives s with one blank for each white space in it, and none around it.
+func folded(s string) string {
+	blank := true // before the character
+	for _, r := range s {
+		space := unicode.IsSpace(r)
+		if space && (blank || r != ' ') {
+			return strings.Join(strings.Fields(s), " ")
+		}
+		blank = space
+	}
+	if blank {
+		return strings.TrimRight(s, " ")
+	}
+	return s
 }

@@ -29,16 +29,39 @@ var (
 // low gives token i in lower case.
 func (e *entry) low(i int) string { return strings.ToLower(e.text(i)) }
 
+// shortWord is how many bytes a word has at most that is looked up without a
+// copy of it being made.
+const shortWord = 32
+
+// lookLow looks a word up in lower case.
+func lookLow(w string) lang.Word {
+	if len(w) > shortWord {
+		return lang.Look(strings.ToLower(w))
+	}
+	var low [shortWord]byte
+	for i := range len(w) {
+		c := w[i]
+		if c >= utf8.RuneSelf {
+			return lang.Look(strings.ToLower(w))
+		}
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		low[i] = c
+	}
+	return lang.Look(string(low[:len(w)]))
+}
+
 // means tells whether token i is a word that can have one of the senses.
 func (e *entry) means(i int, of lang.Set) bool {
 	return e.isKind(i, word) && e.known(i).CanMean(of)
 }
 
-// known gives what is known of the word that token i is.
+// known gives what is known of the word or the sign that token i is.
 func (e *entry) known(i int) lang.Word {
 	t := &e.t[i]
 	if !t.looked {
-		t.looked, t.known = true, lang.Look(e.low(i))
+		t.looked, t.known = true, lookLow(e.s[t.at:t.end])
 	}
 	return t.known
 }
@@ -49,7 +72,7 @@ func (e *entry) phrase(i int, of lang.Set) int {
 	if i >= len(e.t) {
 		return i
 	}
-	if e.t[i].kind == word { // mostly one that no phrase begins with
+	if e.t[i].kind == word || e.t[i].kind == sign && e.t[i].r < utf8.RuneSelf { // mostly one that no phrase begins with
 		if w := e.known(i); !w.Any(of) && !w.Begins(of) {
 			return i
 		}
