@@ -39,3 +39,33 @@ func TestReadParts(t *testing.T) {
 		}
 	}
 }
+
+// The day on which a source was looked at, of which only what is certain counts.
+func TestReadVisit(t *testing.T) {
+	const site = "Abe, T. (2019). Owls at night. "
+	for text, want := range map[string]string{
+		"Retrieved March 5, 2020, from https://owls.example/":           "2020-03-05",
+		"Retrieved from https://owls.example/ (accessed 5 March 2020).": "2020-03-05",
+		"https://owls.example/. Accessed on 5th March 2020.":            "2020-03-05",
+		"[cited 2020 Mar 5]. Available from: https://owls.example/":     "2020-03-05",
+		"https://owls.example/, abgerufen am 5. März 2020.":             "2020-03-05",
+		"https://owls.example/ (Zugriff: 05.03.2020).":                  "2020-03-05",
+		"https://owls.example/ (consulté le 5 mars 2020).":              "2020-03-05",
+		"https://owls.example/ [consultado el 5 de marzo de 2020].":     "2020-03-05",
+		"Disponível em: https://owls.example/. Acesso em: 5 mar. 2020.": "2020-03-05",
+		"https://owls.example/ (accessed 2020-03-05).":                  "2020-03-05",
+		"https://owls.example/ (accessed 25/03/2020).":                  "2020-03-25",
+		"https://owls.example/ (accessed 3/25/2020 14:30).":             "2020-03-25",
+		"https://owls.example/ (accessed March 2020).":                  "2020-03",
+		"https://owls.example/ (accessed 3/5/2020).":                    "2020",
+		"https://owls.example/ (accessed 2020). 12 pages.":              "2020",
+		"https://owls.example/ (accessed often).":                       "",
+		"https://owls.example/ March 5, 2020.":                          "",
+		"Accessed 5 March 2020.":                                        "", // no address
+		"Kites, 3, 4–5. https://doi.org/10.1000/182":                    "",
+	} {
+		got := typed.Read([]string{site + text})[0]
+		assert.Equal(t, want, got.Value("urldate"), text)
+		assert.Equal(t, "Owls at night", got.Value("title"), text)
+	}
+}

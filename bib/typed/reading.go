@@ -38,6 +38,7 @@ func (r *reading) read() bib.Work {
 	source.container()
 	source.edited()
 	source.publisher()
+	r.visited()
 	r.ref.Type = r.kind()
 	if r.isUnread() {
 		r.unread()

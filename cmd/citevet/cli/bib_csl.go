@@ -3,6 +3,7 @@ package cli
 import (
 	"encoding/json"
 	"strconv"
+	"strings"
 
 	"github.com/citevet/citevet/bib"
 )
@@ -25,6 +26,7 @@ type cslItem struct {
 	ISBN      string    `json:"ISBN,omitempty"`
 	DOI       string    `json:"DOI,omitempty"`
 	URL       string    `json:"URL,omitempty"`
+	Accessed  *cslDate  `json:"accessed,omitempty"`
 	Note      string    `json:"note,omitempty"`
 }
 
@@ -36,7 +38,7 @@ type cslName struct {
 	Literal  string `json:"literal,omitempty"`
 }
 
-// A cslDate is a year, or what stands for one.
+// A cslDate is a year or a day, or what stands for one.
 type cslDate struct {
 	Parts   [][]int `json:"date-parts,omitempty"`
 	Literal string  `json:"literal,omitempty"`
@@ -75,7 +77,7 @@ func cslOf(e *bib.Entry) cslItem {
 		ID: e.CiteName, Type: kind, Author: cslNames(e, "author"), Editor: cslNames(e, "editor"), Issued: cslIssued(e),
 		Title: e.Own("title"), Container: container, Volume: e.Own("volume"), Issue: e.Own("number"), Page: e.Own("pages"),
 		Edition: e.Own("edition"), Publisher: e.Own("publisher"), Place: e.Own("location"), ISBN: e.Own("isbn"), DOI: e.Own("doi"),
-		URL: e.Own("url"), Note: e.Own("note"),
+		URL: e.Own("url"), Accessed: cslDay(e.Own("urldate")), Note: e.Own("note"),
 	}
 }
 
@@ -98,4 +100,20 @@ func cslIssued(e *bib.Entry) *cslDate {
 		return nil
 	}
 	return &cslDate{Literal: text}
+}
+
+// cslDay gives the date 2019-03-05, be it without day or month.
+func cslDay(text string) *cslDate {
+	if text == "" {
+		return nil
+	}
+	var parts []int
+	for part := range strings.SplitSeq(text, "-") {
+		n, err := strconv.Atoi(part)
+		if err != nil {
+			return &cslDate{Literal: text}
+		}
+		parts = append(parts, n)
+	}
+	return &cslDate{Parts: [][]int{parts}}
 }
