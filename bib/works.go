@@ -67,24 +67,33 @@ func (w *Work) Value(field string) string {
 func FromWorks(name string, works []Work, place func(offset int) token.Position) *List {
 	l := &List{Name: name, place: place}
 	m := newModel()
+	l.Entries = make([]*Entry, 0, len(works))
+	var room workRoom
 	for _, w := range withKeys(works) {
-		l.Entries = append(l.Entries, l.adoptWork(&m, w))
+		l.Entries = append(l.Entries, l.adoptWork(&m, w, &room))
 	}
 	l.check()
 	return l
 }
 
-func (l *List) adoptWork(m *model, w Work) *Entry {
+// A workRoom is the room for the fields of one work after the other.
+type workRoom struct {
+	fields []Field
+	values []bibtex.BibString
+}
+
+func (l *List) adoptWork(m *model, w Work, room *workRoom) *Entry {
 	e := &Entry{List: l, Offset: w.Offset, End: w.End, Keyless: w.Keyless, Label: w.Label, Raw: w.Raw, Doubt: w.Doubt}
-	fields := make([]Field, len(w.Fields))
-	values := make([]bibtex.BibString, len(w.Fields))
-	for i, f := range w.Fields {
+	fields, values := room.fields[:0], room.values[:0]
+	for _, f := range w.Fields {
 		if f.End == 0 {
 			f.Offset, f.End = w.Offset, w.End
 		}
-		fields[i] = Field{Name: strings.ToLower(f.Name), Offset: f.Offset, End: f.End, ValueOffset: f.Offset}
-		values[i] = constant(asTeX(fields[i].Name, f.Value))
+		name := strings.ToLower(f.Name)
+		fields = append(fields, Field{Name: name, Offset: f.Offset, End: f.End, ValueOffset: f.Offset})
+		values = append(values, constant(asTeX(name, f.Value)))
 	}
+	room.fields, room.values = fields, values
 	m.fill(e, strings.ToLower(w.Type), w.Key, fields, values)
 	return e
 }

@@ -25,12 +25,20 @@ func addressLen(s string) int {
 // address.
 func trimAddress(s string) string {
 	var open [3]int // brackets of each kind that are not closed
-	for _, c := range []byte(s) {
-		if i := strings.IndexByte("([{", c); i >= 0 {
-			open[i]++
-		}
-		if i := strings.IndexByte(")]}", c); i >= 0 {
-			open[i]--
+	for i := range len(s) {
+		switch s[i] {
+		case '(':
+			open[0]++
+		case '[':
+			open[1]++
+		case '{':
+			open[2]++
+		case ')':
+			open[0]--
+		case ']':
+			open[1]--
+		case '}':
+			open[2]--
 		}
 	}
 	for s != "" {

@@ -36,6 +36,9 @@ func (r *reading) numbers() {
 func (r *reading) volume() numeration {
 	var best numeration
 	for i := r.body + 1; i < len(r.t); i++ {
+		if !r.isKind(i, number) && !r.means(i, numbering) {
+			continue
+		}
 		if n := r.numeration(i); n.score > 0 && n.score >= best.score && (n.score > 1 || best.score == 0) {
 			best = n
 			i = max(i, n.to-1)

@@ -85,7 +85,7 @@ func (r *reading) page(i int) int {
 			return next + 2
 		}
 		return next
-	case r.isKind(i, word) && (hasDigit(r.text(i)) || isRoman(r.text(i)) || isRoman(r.low(i)) && r.isUpper(i)):
+	case r.isKind(i, word) && (hasDigit(r.text(i)) || isRoman(r.text(i)) || r.isUpper(i) && isRoman(r.low(i))):
 		return i + 1
 	}
 	return i

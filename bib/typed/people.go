@@ -27,7 +27,8 @@ const maxPeople = 3000
 
 // people reads the names at token i.
 func (e *nameReader) people(i int) people {
-	ps := people{from: i, to: i}
+	var few [8]person // of most references
+	ps := people{names: few[:0], from: i, to: i}
 	for len(ps.names) < maxPeople {
 		if to := e.etAl(i); to > i && len(ps.names) > 0 {
 			ps.etAl, ps.to = true, to
@@ -52,6 +53,7 @@ func (e *nameReader) people(i int) people {
 			break
 		}
 	}
+	ps.names = append([]person(nil), ps.names...) // on the heap, and no longer than they are
 	return ps
 }
 

@@ -25,8 +25,12 @@ type reading struct {
 // stands in, who published it, and where each of these ends.
 type sourceReader struct{ *reading }
 
+// usualFields is how many fields there is room for at first: those of an article.
+const usualFields = 8
+
 // read reads the reference.
 func (r *reading) read() bib.Work {
+	r.ref.Fields = make([]bib.WorkField, 0, usualFields)
 	r.identifiers()
 	r.numbered()
 	r.head()

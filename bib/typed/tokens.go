@@ -21,11 +21,11 @@ const (
 // A token is a word or a sign of a reference.
 type token struct {
 	kind    kind
-	at, end int
 	spaced  bool // white space stands before it
 	looked  bool // the word was looked up
 	known   lang.Word
 	r       rune // of a sign; of a word the first letter
+	at, end int
 }
 
 // An entry is a reference cut into tokens.
@@ -123,7 +123,19 @@ func (e *entry) text(i int) string { return e.s[e.t[i].at:e.t[i].end] }
 
 // is tells whether token i is one of the signs.
 func (e *entry) is(i int, signs string) bool {
-	return i >= 0 && i < len(e.t) && e.t[i].kind == sign && strings.ContainsRune(signs, e.t[i].r)
+	if i < 0 || i >= len(e.t) || e.t[i].kind != sign {
+		return false
+	}
+	r := e.t[i].r
+	if r >= utf8.RuneSelf {
+		return strings.ContainsRune(signs, r)
+	}
+	for k := range len(signs) { // few, and asked often
+		if signs[k] == byte(r) {
+			return true
+		}
+	}
+	return false
 }
 
 func (e *entry) isKind(i int, k kind) bool { return i >= 0 && i < len(e.t) && e.t[i].kind == k }

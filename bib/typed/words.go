@@ -24,6 +24,7 @@ var (
 	institutions = lang.SetOf(lang.Institution)
 	months       = lang.SetOf(lang.Month, lang.Season)
 	issues       = lang.SetOf(lang.Issue, lang.NoteShort) // "n. 3"
+	numbering    = lang.SetOf(lang.Volume, lang.VolumeShort, lang.Issue, lang.NoteShort)
 )
 
 // low gives token i in lower case.
@@ -72,7 +73,7 @@ func (e *entry) phrase(i int, of lang.Set) int {
 	if i >= len(e.t) {
 		return i
 	}
-	if e.t[i].kind == word || e.t[i].kind == sign && e.t[i].r < utf8.RuneSelf { // mostly one that no phrase begins with
+	if e.standsAlone(i) { // mostly one that no phrase begins with
 		if w := e.known(i); !w.Any(of) && !w.Begins(of) {
 			return i
 		}
@@ -93,6 +94,20 @@ func (e *entry) phrase(i int, of lang.Set) int {
 		next++
 	}
 	return next
+}
+
+// standsAlone tells whether token i is a token of the phrases of languages too:
+// not the "2" of "2nd".
+func (e *entry) standsAlone(i int) bool {
+	switch t := &e.t[i]; t.kind {
+	case word:
+		return true
+	case sign:
+		return !unicode.IsDigit(t.r)
+	case number:
+		return t.end == len(e.s) || strings.IndexByte(" .,:;()", e.s[t.end]) >= 0 || strings.HasPrefix(e.s[t.end:], "–")
+	}
+	return false
 }
 
 // maxPhrase is how many bytes of the text a phrase of a language can take.
@@ -246,7 +261,7 @@ func (e *entry) etAl(i int) int {
 	if next > i && e.is(next, ".") {
 		return next + 1
 	}
-	if next == i && e.isKind(i, word) && e.low(i) == "others" {
+	if next == i && e.isKind(i, word) && strings.EqualFold(e.text(i), "others") {
 		return i + 1
 	}
 	return next

@@ -20,7 +20,9 @@ func (l *List) split(doc *prose.Document, cited Cited) {
 	v := surveyOf(lines, paged, cited)
 	v.doc = doc
 	l.Numbered = v.numbered
-	for _, e := range v.borders() {
+	found := v.borders()
+	l.Entries = make([]Entry, 0, len(found))
+	for _, e := range found {
 		if entry, ok := v.entry(doc, e); ok {
 			l.Entries = append(l.Entries, entry)
 		}

@@ -127,6 +127,9 @@ func (s *start) wrongNumber() bool {
 
 // opensQuotation tells whether a quotation mark in s is not closed in it.
 func opensQuotation(s string) bool {
+	if !strings.Contains(s, "“") && !strings.Contains(s, "‘") {
+		return false // soon told, of most
+	}
 	if at := strings.LastIndex(s, "“"); at >= 0 {
 		return !strings.ContainsAny(s[at:], "”\"")
 	}

@@ -36,7 +36,7 @@ type line struct {
 
 // linesOf cuts the blocks [from, to) of a document into lines.
 func linesOf(doc *prose.Document, from, to int) []line {
-	var lines []line
+	lines := make([]line, 0, to-from)
 	for i := from; i < to; i++ {
 		b := &doc.Blocks[i]
 		for at := 0; at < len(b.Text); {

@@ -18,9 +18,8 @@ type namePiece struct {
 // maxPieces is how many words an opening is read from.
 const maxPieces = 8
 
-// pieces cuts the beginning of s into words.
-func pieces(s string) []namePiece {
-	var out []namePiece
+// pieces cuts the beginning of s into words, and appends them to out.
+func pieces(s string, out []namePiece) []namePiece {
 	for at := 0; at < len(s) && len(out) < maxPieces; {
 		from := at
 		for at < len(s) {
@@ -56,7 +55,8 @@ func pieces(s string) []namePiece {
 // namesOpening tells of a beginning with a capital whether it is names.
 func namesOpening(s string) opening {
 	s = s[:min(len(s), maxNames)]
-	p := pieces(s)
+	var room [maxPieces]namePiece
+	p := pieces(s, room[:0])
 	switch {
 	case len(p) == 0:
 		return opensWord

@@ -16,12 +16,16 @@ func (v *survey) cutRunOn() {
 	if v.numbered || v.labelled {
 		return
 	}
+	var out []line // from the first on that is cut
 	cut := false
-	out := make([]line, 0, len(v.lines))
 	for i := range v.lines {
 		cuts := v.runOns(v.lines[i].text)
-		cut = cut || len(cuts) > 0
-		out = v.lines[i].cut(cuts, out)
+		if len(cuts) > 0 && !cut {
+			cut, out = true, append(out, v.lines[:i]...)
+		}
+		if cut {
+			out = v.lines[i].cut(cuts, out)
+		}
 	}
 	if cut {
 		v.lines = out
@@ -35,10 +39,10 @@ func (v *survey) runOns(s string) (cuts []int) {
 	whole := len(v.lines) <= fewLines && yearsIn(s) >= severalYears
 	from, dated := 0, false // the entry before
 	for i := 1; i+tiny < len(s); i++ {
-		if !dated && yearAt(s, i) {
-			dated = true
+		if !dated {
+			dated = isDigit(s[i]) && yearAt(s, i)
 		}
-		if s[i-1] != ' ' || !dated || i < from+tiny || !startsUp(s[i:]) || !endsEntry(s[:i-1]) {
+		if !dated || s[i-1] != ' ' || i < from+tiny || !startsUp(s[i:]) || !endsEntry(s[:i-1]) {
 			continue
 		}
 		head := s[i:min(len(s), i+maxNames)]
