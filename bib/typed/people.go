@@ -28,21 +28,22 @@ const maxPeople = 3000
 // people reads the names at token i.
 func (e *nameReader) people(i int) people {
 	var few [8]person // of most references
-	ps := people{names: few[:0], from: i, to: i}
-	for len(ps.names) < maxPeople {
-		if to := e.etAl(i); to > i && len(ps.names) > 0 {
+	names := few[:0]
+	ps := people{from: i, to: i}
+	for len(names) < maxPeople {
+		if to := e.etAl(i); to > i && len(names) > 0 {
 			ps.etAl, ps.to = true, to
 			break
 		}
-		p, next, ok := e.person(len(ps.names), i)
-		if !ok && e.style.semicolons && len(ps.names) > 0 {
+		p, next, ok := e.person(len(names), i)
+		if !ok && e.style.semicolons && len(names) > 0 {
 			p, next, ok = e.alone(i)
 		}
 		if !ok {
 			break
 		}
 		next = e.marks(next)
-		ps.names = append(ps.names, p)
+		names = append(names, p)
 		ps.to = next
 		if to := e.etAl(next); to > next {
 			ps.etAl, ps.to = true, to
@@ -53,7 +54,7 @@ func (e *nameReader) people(i int) people {
 			break
 		}
 	}
-	ps.names = append([]person(nil), ps.names...) // on the heap, and no longer than they are
+	ps.names = append(ps.names, names...)
 	return ps
 }
 

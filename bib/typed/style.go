@@ -1,6 +1,7 @@
 package typed
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -149,7 +150,6 @@ func (e *entry) isAcronym(h *heading) bool {
 // styleOf finds the style of a list: the order of names that reads its
 // references best, all together, and what is common to the names so read.
 func styleOf(entries []*entry) style {
-	entries = sample(entries)
 	all := make([][numOrders]heading, len(entries))
 	var totals [numOrders]int
 	for i, e := range entries {
@@ -182,17 +182,19 @@ func styleOf(entries []*entry) style {
 // enough is how many references tell the style of a list.
 const enough = 150
 
-// sample gives enough references from all parts of a list.
-func sample(entries []*entry) []*entry {
-	if len(entries) <= enough {
-		return entries
-	}
-	some := make([]*entry, 0, enough)
-	for i := range enough {
-		some = append(some, entries[i*len(entries)/enough])
+// sample gives enough references from all parts of a list, cut into tokens in
+// room.
+func sample(texts []string, room *entry) []*entry {
+	some := make([]*entry, min(len(texts), enough))
+	for i := range some {
+		room.cut(texts[sampled(i, len(texts))])
+		some[i] = &entry{s: room.s, t: slices.Clone(room.t)}
 	}
 	return some
 }
+
+// sampled gives the place in a list of n references of number i of its sample.
+func sampled(i, n int) int { return i * n / min(n, enough) }
 
 // soon is how many tokens the name of an organisation has at most in a
 // reference whose year is taken to stand behind it.

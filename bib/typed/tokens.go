@@ -1,6 +1,7 @@
 package typed
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -38,8 +39,9 @@ type entry struct {
 // abstract behind it, or is no reference.
 const maxText = 6000
 
-func newEntry(s string) *entry {
-	e := &entry{s: s, t: make([]token, 0, min(len(s), maxText)/4+4)}
+// cut makes e the reference s. The room for its tokens is used again.
+func (e *entry) cut(s string) {
+	e.s, e.t = s, e.t[:0]
 	if len(s) > maxText {
 		s = s[:maxText]
 	}
@@ -60,9 +62,8 @@ func newEntry(s string) *entry {
 		i, spaced = t.end, false
 	}
 	if e.isKind(0, number) && e.is(1, ".") && e.isKind(2, word) { // a number that stands twice: "1 1. Okafor"
-		e.t = e.t[2:]
+		e.t = slices.Delete(e.t, 0, 2)
 	}
-	return e
 }
 
 // tokenAt gives the kind and the end of the token at s[i:]; the end of a sign

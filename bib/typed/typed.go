@@ -13,14 +13,20 @@ import "github.com/citevet/citevet/bib"
 // one, "in press". A reference that was not understood, since who wrote it or
 // when can't be told, has a Doubt, all of its text as note, and no names.
 func Read(texts []string) []bib.Work {
-	entries := make([]*entry, len(texts))
-	for i, text := range texts {
-		entries[i] = newEntry(text)
-	}
-	st := styleOf(entries)
+	var room entry // of one after the other
+	some := sample(texts, &room)
+	st := styleOf(some)
 	refs := make([]bib.Work, len(texts))
 	var before []person
-	for i, e := range entries {
+	next := 0 // of the sample
+	for i, text := range texts {
+		e := &room
+		if next < len(some) && i == sampled(next, len(texts)) {
+			e = some[next]
+			next++
+		} else {
+			e.cut(text)
+		}
 		r := reading{entry: e, style: st, before: before}
 		refs[i] = r.read()
 		if len(r.people.names) > 0 {
