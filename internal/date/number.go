@@ -159,5 +159,4 @@ func letters(s string) int {
 	return len(s)
 }
 
-func isDigit(c byte) bool  { return c-'0' < 10 }
-func isLetter(c byte) bool { return c|0x20-'a' < 26 }
+func isDigit(c byte) bool { return c-'0' < 10 }

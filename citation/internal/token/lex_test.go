@@ -13,7 +13,7 @@ var cuts = []struct{ text, want string }{
 	{"Smith (2019)", "Smith| (|2019|)"},
 	{"Smith’s *work*", "Smith| work"},
 	{"O’Neil–Brown", "O'Neil|-|Brown"},
-	{"d’Aubi­gné", "d'Aubigné"},
+	{"d’Aubi\u00adgné", "d'Aubigné"},
 	{"known-\nword", "known-word"},
 	{"pp. 12—15", "pp|.| 12|-|15"},
 	{"2019a–c", "2019|a|-|c"},
