@@ -12,6 +12,7 @@ func (r sourceReader) container() {
 	switch in := r.inWork(i); {
 	case in > i:
 		r.bookOf(in)
+	case r.is(i, "([") && r.report(i+1) > i+1: // its number is none of a journal
 	case r.inJournal() && r.num.at > i:
 		to := r.withoutDate(span{i, r.num.at})
 		r.put("journaltitle", i, to)

@@ -82,7 +82,7 @@ func (r sourceReader) limitAt(k int) limit {
 	case !bracket && r.inWork(k) > k, !bracket && r.pagesBefore(k):
 		return limit{k, true}
 	case !bracket && !r.is(k-1, ".,:;?!”’»]"):
-	case r.edition(at) > at, r.phrase(at, theses) > at && (bracket || r.is(k-1, ".,")), r.editorsBehind(at, bracket):
+	case r.edition(at) > at, r.phrase(at, theses) > at && (bracket || r.is(k-1, ".,")), r.editorsBehind(at, bracket), bracket && r.report(at) > at:
 		return limit{k, true}
 	case bracket && r.phrase(at, media) > at, r.phrase(at, accessed) > at && !r.is(k-1, ":"), r.availableAt(at), bracket && r.pagesInBracket(at):
 		return limit{at: k}
@@ -155,6 +155,8 @@ func (r sourceReader) pagesInBracket(i int) bool {
 var (
 	helpers     = lang.SetOf(lang.Editor, lang.Translator)
 	theses      = lang.SetOf(lang.Thesis)
+	meetings    = lang.SetOf(lang.Meeting)
+	reports     = lang.SetOf(lang.Report)
 	media       = lang.SetOf(lang.Medium)
 	editions    = lang.SetOf(lang.Edition)
 	pageLabels  = lang.SetOf(lang.Page, lang.PageShort, lang.Article)

@@ -69,3 +69,30 @@ func TestReadVisit(t *testing.T) {
 		assert.Equal(t, "Owls at night", got.Value("title"), text)
 	}
 }
+
+// What kind of work a reference is: words tell proceedings from books, and
+// reports from both.
+func TestReadKind(t *testing.T) {
+	for ref, want := range map[string][2]string{ // type, title
+		"Abe, T. (2001). Bees (Report No. 12). Tidal Press.":                                                {"report", "Bees"},
+		"Abe, T. (2001). Bees at work (Technical Report 14). Kiruna: Maps Institute.":                       {"report", "Bees at work"},
+		"Abe, T. (2001). Bees at work [Working paper]. Tidal Office.":                                       {"report", "Bees at work"},
+		"Abe, T. (2001). Rings at night. Research Report 5, Tidal Institute, Kiruna.":                       {"report", "Rings at night"},
+		"Abe, T. (2001). Bienen im Garten (Arbeitspapier Nr. 5). Kiruna: Institut.":                         {"report", "Bienen im Garten"},
+		"Abe, T. (2001). Abeilles au jardin (Rapport technique no 5). Kiruna : Institut.":                   {"report", "Abeilles au jardin"},
+		"Abe, T. (2001). Abejas del jardín (Documento de trabajo n.º 5). Kiruna: Instituto.":                {"report", "Abejas del jardín"},
+		"Abe, T. (2001). Report of the owls. Tidal Press.":                                                  {"book", "Report of the owls"},
+		"Abe, T. (2001). Bees (report of a committee). Tidal Press.":                                        {"book", "Bees (report of a committee)"},
+		"Abe, T. (2001). Owls. Report Hall Press.":                                                          {"book", "Owls"},
+		"Abe, T. (2001). Bees at sea. Report Sci. 12(3), 4–9.":                                              {"article", "Bees at sea"},
+		"Abe, T. (2001). Owls at sea. In Proceedings of the 3rd Meeting on Owls (pp. 4–9). Tidal Press.":    {"inproceedings", "Owls at sea"},
+		"Abe, T. (2001). Owls at sea. In: Symposium on Rings, Kiruna, pp. 4–9.":                             {"inproceedings", "Owls at sea"},
+		"Abe, T. (2001). Eulen am Meer. In: B. Ek (Hrsg.), Tagungsband der Eulen (S. 4–9). Kiruna: Verlag.": {"inproceedings", "Eulen am Meer"},
+		"Abe, T. (2001). Corujas no mar. In: Anais do Encontro de Corujas, Kiruna, p. 4–9.":                 {"inproceedings", "Corujas no mar"},
+		"Abe, T. (2001). The conference. In B. Ek (Ed.), Owls and kites (pp. 4–9). Tidal Press.":            {"incollection", "The conference"},
+		"Abe, T. (2001). Kites at night. Proceedings of the Kite Society, 12(3), 4–9.":                      {"article", "Kites at night"},
+	} {
+		got := typed.Read([]string{ref})[0]
+		assert.Equal(t, want, [2]string{got.Type, got.Value("title")}, ref)
+	}
+}

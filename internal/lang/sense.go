@@ -153,6 +153,8 @@ const (
 	Available      // before the address of a source
 	Medium         // in brackets: what kind of source it is
 	Thesis         // the kind of a thesis
+	Meeting        // in the title of the proceedings of one: "conference"
+	Report         // the kind of a report: "working paper"
 	Edition        // behind the number of an edition
 	Publisher      // in the name of a publisher
 	SameAuthor     // stands for the authors of the entry before
@@ -193,7 +195,7 @@ var slots = [NumSenses]string{
 	DateOnly:   "only-dates",
 	SubVerbo:   "sub verbo",
 	Common:     "common",
-	InWork:     "in-work", AccessedListed: "accessed-listed", Available: "available", Medium: "media", Thesis: "theses", Edition: "edition", Publisher: "publishers", SameAuthor: "same-author", Reference: "reference-to",
+	InWork:     "in-work", AccessedListed: "accessed-listed", Available: "available", Medium: "media", Thesis: "theses", Meeting: "meetings", Report: "reports", Edition: "edition", Publisher: "publishers", SameAuthor: "same-author", Reference: "reference-to",
 	PagePlain: "page-plain", Ordinal: "ordinals", FollowingOne: "following-one", EtAlListed: "et-al-listed", Colleagues: "colleagues",
 	NoParticle: "no-particles", InsideSurname: "inside-surnames", Of: "of", LawSection: "law-sections", Versus: "versus",
 	Anonymous: "anonymous", Accessed: "accessed", BringsIn: "brings-in", Determiner: "determiners",

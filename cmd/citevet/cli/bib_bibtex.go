@@ -26,6 +26,8 @@ func classical(entry string) string {
 	switch kind {
 	case "@thesis":
 		kind, rest = "@phdthesis", strings.Replace(rest, "\n  publisher = ", "\n  school = ", 1)
+	case "@report":
+		kind, rest = "@techreport", strings.Replace(rest, "\n  publisher = ", "\n  institution = ", 1)
 	case "@online":
 		kind = "@misc"
 	}

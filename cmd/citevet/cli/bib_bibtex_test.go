@@ -18,7 +18,7 @@ func TestBibTeXIsReadBack(t *testing.T) {
 		{Name: "volume", Value: "12"}, {Name: "number", Value: "3–4"}, {Name: "pages", Value: "45–67"}, {Name: "edition", Value: "2nd"},
 		{Name: "location", Value: "Kiruna"}, {Name: "publisher", Value: "Tidal Press"}, {Name: "doi", Value: "10.1000/a_b#c"}, {Name: "url", Value: "http://example.org/a_b%20c"},
 	}
-	works := []bib.Work{{Type: "article", Fields: fields}, {Type: "thesis", Fields: fields}, {Type: "online", Fields: fields}}
+	works := []bib.Work{{Type: "article", Fields: fields}, {Type: "thesis", Fields: fields}, {Type: "report", Fields: fields}, {Type: "inproceedings", Fields: fields}, {Type: "online", Fields: fields}}
 	list := bib.FromWorks("paper.txt", works, nil)
 	var b strings.Builder
 	for _, e := range list.Entries {
@@ -30,7 +30,7 @@ func TestBibTeXIsReadBack(t *testing.T) {
 	for i, e := range list.Entries {
 		for _, f := range fields {
 			name := f.Name
-			if e.Type == "thesis" && name == "publisher" {
+			if (e.Type == "thesis" || e.Type == "report") && name == "publisher" {
 				name = "institution" // which is also called school
 			}
 			assert.Equal(t, e.Own(f.Name), back.Entries[i].Own(name), "%s of %s", f.Name, e.Type)
