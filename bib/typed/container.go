@@ -88,7 +88,7 @@ func (r sourceReader) editorsAt(i int) (people, int) {
 
 // value writes the names as BibTeX has them.
 func (ps *people) value() string {
-	var values []string
+	values := make([]string, 0, len(ps.names)+1)
 	for i := range ps.names {
 		values = append(values, ps.names[i].value())
 	}

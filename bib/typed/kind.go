@@ -26,7 +26,7 @@ func (r *reading) kind() string {
 // isThesis tells whether the kind of a thesis stands behind the title.
 func (r *reading) isThesis() bool {
 	for k := r.titled; k < len(r.t); k++ {
-		if r.phrase(k, theses) > k && (sourceReader{r}).opensPart(k) || r.is(k, "([") && r.phrase(k+1, theses) > k+1 {
+		if (sourceReader{r}).opensPart(k) && r.phrase(k, theses) > k || r.is(k, "([") && r.phrase(k+1, theses) > k+1 {
 			return true
 		}
 	}

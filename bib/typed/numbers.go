@@ -1,6 +1,11 @@
 package typed
 
-import "github.com/citevet/citevet/internal/lang"
+import (
+	"strings"
+	"unicode"
+
+	"github.com/citevet/citevet/internal/lang"
+)
 
 // A span is some tokens of a reference, from the first to the one behind the
 // last.
@@ -36,7 +41,7 @@ func (r *reading) numbers() {
 func (r *reading) volume() numeration {
 	var best numeration
 	for i := r.body + 1; i < len(r.t); i++ {
-		if !r.isKind(i, number) && !r.means(i, numbering) {
+		if !r.isKind(i, number) && !r.labels(i) {
 			continue
 		}
 		if n := r.numeration(i); n.score > 0 && n.score >= best.score && (n.score > 1 || best.score == 0) {
@@ -45,6 +50,22 @@ func (r *reading) volume() numeration {
 		}
 	}
 	return best
+}
+
+// labels tells whether token i is a word with what can be a number behind it,
+// and says so of a volume or an issue.
+func (r *reading) labels(i int) bool {
+	k := i + 1
+	for r.is(k, ".°º") {
+		k++
+	}
+	switch {
+	case !r.isKind(i, word), !r.isKind(k, number) && !r.isKind(k, word):
+		return false
+	case r.isKind(k, word) && !strings.ContainsRune("ivxlcdm", unicode.ToLower(r.t[k].r)) && !hasDigit(r.text(k)):
+		return false
+	}
+	return r.means(i, numbering)
 }
 
 // numeration reads the numbers of a journal at token i.

@@ -127,10 +127,17 @@ func (v *survey) startSum(i, last int) int {
 	return starts.Add(s).Sum + v.learned.weight(s)
 }
 
-// spanSum weighs the evidence that lines [from, to) are one entry.
+// spanSum weighs the evidence that lines [from, to) are one entry. Most spans
+// are as the one before, in all that the evidence tells apart.
 func (v *survey) spanSum(from, to int) int {
-	v.span = span{
-		list: v, opens: v.lines[from].opens, numbered: v.numbered && v.lines[from].number >= 0, size: v.sizes[to] - v.sizes[from], dated: v.years[to] - v.years[from], blanks: v.blanks[to] - v.blanks[from+1],
+	first := &v.lines[from]
+	s := span{
+		list: v, opens: first.opens, numbered: v.numbered && first.number >= 0, size: sizeClass(v.sizes[to] - v.sizes[from]),
+		dated: min(v.years[to]-v.years[from], 1), blanks: min(v.blanks[to]-v.blanks[from+1], 1),
 	}
-	return spans.Add(&v.span).Sum
+	if s != v.span {
+		v.span = s
+		v.weighed = spans.Add(&v.span).Sum
+	}
+	return v.weighed
 }

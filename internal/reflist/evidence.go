@@ -76,6 +76,19 @@ const (
 	tooLong = 2500
 )
 
+// sizeClass gives one size for all that the evidence does not tell apart.
+func sizeClass(size int) int {
+	switch {
+	case size < tiny:
+		return 0
+	case size <= long:
+		return long
+	case size <= tooLong:
+		return tooLong
+	}
+	return tooLong + 1
+}
+
 func row(name string, weight int, example, why string, test func(*start) bool) weigh.Row[*start] {
 	return weigh.Row[*start]{Name: name, Weight: weight, Example: example, Why: why, Test: test}
 }

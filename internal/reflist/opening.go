@@ -42,7 +42,7 @@ func openingOf(head string) opening {
 		return opensDash
 	case strings.ContainsRune("\"“„«‘'‹「『《", r):
 		return opensQuote
-	case isAddress(word) || strings.HasPrefix(strings.ToLower(word), "doi"):
+	case isAddress(word) || r|0x20 == 'd' && strings.HasPrefix(strings.ToLower(word), "doi"):
 		return opensAddress
 	case r == '(' || r == '（':
 		return opensBracket

@@ -109,6 +109,9 @@ func nextInside(s string, from int, form byte, own, seen map[int]bool) (at, numb
 
 // endsEntry tells whether an entry may end behind s.
 func endsEntry(s string) bool {
+	if last := s[len(s)-1] | 0x20; last >= 'a' && last <= 'z' { // mostly a word
+		return isAddress(s[strings.LastIndexByte(s, ' ')+1:])
+	}
 	s = strings.TrimRight(s, " \t"+closers)
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return strings.ContainsRune(".;)]。", r) || unicode.IsDigit(r) || isAddress(s[strings.LastIndexByte(s, ' ')+1:])

@@ -22,6 +22,7 @@ type survey struct {
 	learned habits
 	start   start // the one that is weighed
 	span    span  // the one that is weighed
+	weighed int   // the sum of its evidence
 	sizes   []int // bytes before each line
 	years   []int // lines with a year before each line
 	blanks  []int // blank lines up to each line
