@@ -18,7 +18,8 @@ type keyMaker struct {
 	taken map[string]bool
 }
 
-func newKeyMaker() keyMaker { return keyMaker{map[string]int{}, map[string]bool{}} }
+// newKeyMaker makes one with room for n keys.
+func newKeyMaker(n int) keyMaker { return keyMaker{make(map[string]int, n), make(map[string]bool, n)} }
 
 // key makes a key of a work's first name, or its title, and its year:
 // "Varga2015"; of several the later ones have letters.

@@ -43,7 +43,7 @@ type taggedReader struct {
 }
 
 func (f *taggedFormat) read(ctx context.Context, r *reading) {
-	t := &taggedReader{reading: r, format: f, keys: newKeyMaker()}
+	t := &taggedReader{reading: r, format: f, keys: newKeyMaker(0)}
 	for i, n := 0, 0; i < len(r.text) && !r.stopped; n++ {
 		if n%256 == 0 && ctx.Err() != nil {
 			return

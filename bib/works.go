@@ -36,7 +36,7 @@ func withKeys(works []Work) []Work {
 		return works
 	}
 	works = slices.Clone(works)
-	m := newKeyMaker()
+	m := newKeyMaker(len(works))
 	for i := range works {
 		m.taken[lowerKey(works[i].Key)] = true
 	}

@@ -94,8 +94,10 @@ func (e *nameReader) invertedPerson(i int) (person, int, bool) {
 // beforeComma reads the family name at token i with the comma behind it, and
 // gives the token of that.
 func (e *nameReader) beforeComma(i int) (family string, comma int, ok bool) {
-	if to := e.initials(i); i == 0 && !e.style.initials && to > i && e.is(to, ",") && e.isCapital(to+1) && !e.isInitial(to+1) { // "K. C., Samir"
-		return e.between(i, to), to, true
+	if i == 0 && !e.style.initials {
+		if to := e.initials(i); to > i && e.is(to, ",") && e.isCapital(to+1) && !e.isInitial(to+1) { // "K. C., Samir"
+			return e.between(i, to), to, true
+		}
 	}
 	from := i
 	if e.style.settled && e.isInitial(i) && e.is(i+1, ".") && e.isCapital(i+2) { // J. O’Gorman, Hubert

@@ -13,7 +13,7 @@ func (r *reading) visited() {
 	if r.ref.Value("url") == "" && r.ref.Value("doi") == "" {
 		return
 	}
-	for i := r.titled; i < len(r.t); i++ {
+	for i, last := r.titled, r.lastYear(); i < last; i++ { // mostly none
 		from := r.phrase(i, accessed)
 		if from == i {
 			continue
@@ -25,6 +25,15 @@ func (r *reading) visited() {
 			return
 		}
 	}
+}
+
+// lastYear gives the last token that can be a year, -1 where there is none.
+func (e *entry) lastYear() int {
+	i := len(e.t) - 1
+	for i >= 0 && !e.isYear(i) {
+		i--
+	}
+	return i
 }
 
 // A visit is the day on which a source was looked at, as far as it was read.
