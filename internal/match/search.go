@@ -56,6 +56,9 @@ func (x *Index) search(authors []citation.Author, etAl bool, d citation.Date, en
 	if len(f.right) == 0 && len(authors) == 1 && strings.Contains(authors[0].Text, " ") && d.Kind == bib.Dated {
 		f.titled(x, d)
 	}
+	if len(f.right) == 0 && len(f.wrong) > 0 && len(authors) > 1 && !etAl {
+		f.titleBehind(x, d)
+	}
 	return f
 }
 
@@ -123,6 +126,25 @@ func (f *found) titled(x *Index, d citation.Date) {
 	if len(f.right) > 0 {
 		f.wrong, f.others = f.wrong[:0], f.others[:0]
 	}
+}
+
+// titleBehind looks among the works of which the names are wrong for those whose
+// title was read as the last of them: "Lee, Rivers (2019)".
+func (f *found) titleBehind(x *Index, d citation.Date) {
+	last := len(f.printed) - 1
+	key := f.printed[last].Text
+	for _, h := range f.wrong {
+		w := &x.works[h.work]
+		if w.title == key || w.mainTitle() == key {
+			f.add(x, hit{h.work, w.compare(f.printed[:last], false)}, d)
+		}
+	}
+}
+
+// mainTitle is the key of the title without its subtitle.
+func (w *work) mainTitle() string {
+	main, _, _ := strings.Cut(name.CutArticle(w.entry.Text("title")), ":")
+	return fold.Key(main)
 }
 
 // yearsApart is how far the year of a work is from the printed one.

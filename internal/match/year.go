@@ -5,7 +5,6 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/citevet/citevet/internal/fold"
 	"github.com/citevet/citevet/internal/name"
 )
 
@@ -132,8 +131,8 @@ func (y *year) byTitle(x *Index, key string) []int32 {
 				continue
 			}
 			y.titles[w.title] = append(y.titles[w.title], i)
-			if main, _, ok := strings.Cut(name.CutArticle(w.entry.Text("title")), ":"); ok {
-				y.titles[fold.Key(main)] = append(y.titles[fold.Key(main)], i)
+			if main := w.mainTitle(); main != w.title {
+				y.titles[main] = append(y.titles[main], i)
 			}
 		}
 	})
