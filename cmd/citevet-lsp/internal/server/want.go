@@ -3,7 +3,9 @@ package server
 import (
 	"bytes"
 	"regexp"
+	"strings"
 
+	"github.com/citevet/citevet/internal/lang"
 	"github.com/citevet/citevet/internal/pattern"
 )
 
@@ -29,7 +31,7 @@ var behind = []func() *regexp.Regexp{
 
 // bracket is what a typed citation stands behind: its bracket, or a work before
 // it in that.
-var bracket = pattern.Lazy(`[(（](?:[^()（）]*;)?\s*(?:(?:see also|see|cf\.|e\.g\.,?|vgl\.|siehe) )?(\pL[^()（）;\d\n]*?\d{0,4}[a-z]?)$`)
+var bracket = pattern.Lazy(`[(（](?:[^()（）]*;)?\s*(\pL[^()（）;\d\n]*?\d{0,4}[a-z]?)$`)
 
 // wantAt tells what is being typed behind head.
 func wantAt(head []byte) (want, bool) {
@@ -45,7 +47,22 @@ func wantAt(head []byte) (want, bool) {
 		}
 	}
 	if m := bracket().FindSubmatch(head); m != nil {
-		return want{typing: string(m[1]), typed: true}, true
+		return want{typing: behindLead(string(m[1])), typed: true}, true
 	}
 	return want{}, false
+}
+
+// leads lead to a work: "see", "vgl.".
+var leads = lang.SetOf(lang.Prefix, lang.Opener)
+
+// behindLead gives what is typed behind words that lead to a work.
+func behindLead(typing string) string {
+	for {
+		_, n := lang.Longest(typing, leads)
+		name := strings.TrimLeft(typing[n:], "., ")
+		if n == 0 || name == "" || len(name) == len(typing)-n {
+			return typing
+		}
+		typing = name
+	}
 }

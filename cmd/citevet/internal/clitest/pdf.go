@@ -32,6 +32,9 @@ func PDF(text, head string) []byte {
 	return pdfFile(pages)
 }
 
+// PDFLine is a PDF of one page with a line of text.
+func PDFLine(line string) []byte { return pdfFile([]string{pdfShow(50, 700, line)}) }
+
 // pdfLines breaks paragraphs into lines.
 func pdfLines(text string) []string {
 	var lines []string
