@@ -55,12 +55,13 @@ func wantAt(head []byte) (want, bool) {
 // leads lead to a work: "see", "vgl.".
 var leads = lang.SetOf(lang.Prefix, lang.Opener)
 
-// behindLead gives what is typed behind words that lead to a work.
+// behindLead gives what is typed behind words that lead to a work. A single
+// letter, such as the "a" of an article, leads to none.
 func behindLead(typing string) string {
 	for {
 		_, n := lang.Longest(typing, leads)
 		name := strings.TrimLeft(typing[n:], "., ")
-		if n == 0 || name == "" || len(name) == len(typing)-n {
+		if n < 2 || name == "" || len(name) == len(typing)-n {
 			return typing
 		}
 		typing = name

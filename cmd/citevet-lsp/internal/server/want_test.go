@@ -44,6 +44,7 @@ func TestWantAt(t *testing.T) {
 		{"so heißt es (vgl. Koch", name("Koch"), true},
 		{"ainsi (voir Koch", name("Koch"), true},
 		{"has said so (see", name("see"), true},
+		{"It is hot (a Koch", name("a Koch"), true},
 		{"has said so (Koch 2024a; Oka", name("Oka"), true},
 		{"has said so (van der B", name("van der B"), true},
 		{"has said so (Koch 2024a, ", want{}, false},
