@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"crypto/sha256"
+	"fmt"
 	"path/filepath"
 	"strings"
 
@@ -19,6 +21,20 @@ type fingerprint struct {
 // fingerprint gives that of a finding; its file is named from folder.
 func (c *checking) fingerprint(f finding, folder string) fingerprint {
 	return fingerprint{File: nameFrom(folder, f.Pos.Filename), Check: f.Check, Text: c.citedText(f), Message: withoutLines(f.Message)}
+}
+
+// hashes gives a function that gives each finding a hash of its fingerprint;
+// findings that are alike are numbered, as GitHub does. Files are named from
+// folder.
+func (c *checking) hashes(folder string) func(finding) string {
+	seen := map[string]int{}
+	return func(f finding) string {
+		print := c.fingerprint(f, folder)
+		sum := sha256.Sum256([]byte(strings.Join([]string{print.File, print.Check, print.Text, print.Message}, "\x00")))
+		hash := fmt.Sprintf("%x", sum[:8])
+		seen[hash]++
+		return fmt.Sprintf("%s:%d", hash, seen[hash])
+	}
 }
 
 // citedText gives the text that a finding is about, in one line; of an entry
@@ -47,6 +63,17 @@ func nameFrom(folder, name string) string {
 	if err == nil {
 		if rel, err := filepath.Rel(folder, full); err == nil {
 			return filepath.ToSlash(rel)
+		}
+	}
+	return filepath.ToSlash(name)
+}
+
+// relativeTo names a file from the root of a repository; one that is not in
+// there, and all where the root is not known, keep their names, with slashes.
+func relativeTo(root, name string) string {
+	if root != "" {
+		if rel := nameFrom(root, name); filepath.IsLocal(rel) {
+			return rel
 		}
 	}
 	return filepath.ToSlash(name)

@@ -72,6 +72,10 @@ func (c *checking) print(found []finding, t *terminal) error {
 		return c.printSARIF(found)
 	case bool(c.opt.github):
 		return c.printGitHub(found)
+	case bool(c.opt.gitlab):
+		return c.printGitLab(found)
+	case bool(c.opt.junit):
+		return c.printJUnit(found)
 	}
 	return c.printText(found, t)
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 )
@@ -55,7 +54,7 @@ func githubCommand(l level) string {
 // githubPlace gives the parameters of a command. Columns may be given only for
 // a place in one line. In a file without lines the title has the paragraph.
 func (c *checking) githubPlace(f finding, root string) string {
-	params := []string{"file=" + plain(githubProperty(githubFile(c.sources.onDisk(f.Pos.Filename), root)))}
+	params := []string{"file=" + plain(githubProperty(relativeTo(root, c.sources.onDisk(f.Pos.Filename))))}
 	title := "citevet: " + plain(f.Check)
 	src := c.sources.get(f.Pos.Filename)
 	if paragraph := src.paragraph(f.Pos); paragraph != "" {
@@ -72,16 +71,6 @@ func (c *checking) githubPlace(f finding, root string) string {
 		params = append(params, fmt.Sprintf("endLine=%d", f.End.Line))
 	}
 	return strings.Join(append(params, "title="+githubProperty(title)), ",")
-}
-
-// githubFile names a file from the root of the repository.
-func githubFile(name, root string) string {
-	if root != "" {
-		if rel := nameFrom(root, name); filepath.IsLocal(rel) {
-			return rel
-		}
-	}
-	return filepath.ToSlash(name)
 }
 
 // githubData escapes a message, githubProperty the value of a parameter, as

@@ -66,7 +66,9 @@ For other programs:
     -json               print {file: {check: [finding]}}, as go vet -json does
     -sarif              print SARIF 2.1.0
     -github             print annotations of a GitHub workflow, errors first
-                        All three print to standard output and take no file.
+    -gitlab             print GitLab's Code Quality JSON
+    -junit              print JUnit XML: a test for each check of each file
+                        All of these print to standard output and take no file.
     -html FILE          also write a page to read in a browser: the paper with each
                         citation marked, the findings, and who cites each entry
     -docx FILE          also write a copy of the Word document that is checked, with

@@ -16,7 +16,7 @@ import (
 
 // ways are the ways by which text comes to be printed.
 var ways = [][]string{
-	nil, {"-all"}, {"-all", "-c=2"}, {"-all", "-color=never"}, {"-all", "-json"}, {"-all", "-sarif"}, {"-all", "-github"}, {"-summary"},
+	nil, {"-all"}, {"-all", "-c=2"}, {"-all", "-color=never"}, {"-all", "-json"}, {"-all", "-sarif"}, {"-all", "-github"}, {"-all", "-gitlab"}, {"-all", "-junit"}, {"-summary"},
 	{"-html=-"}, {"-write-baseline=-"}, {"-config=bad.yaml"}, {"-config=no" + clitest.Evil}, {"-baseline=no" + clitest.Evil}, {"-no" + clitest.Evil}, {"-html=no" + clitest.Evil + "/x"}, {"-html=x" + clitest.Evil + ".md"},
 	{"-json=" + clitest.Evil}, {"-color=" + clitest.Evil}, {"-c=" + clitest.Evil}, {"no" + clitest.Evil + ".md"}, {"-stdin-name=" + clitest.Evil, "-"},
 	{"cites"}, {"cites", "-json", "-all"}, {"bib"}, {"bib", "-json"}, {"bib", "-bibtex"}, {"bib", "-csl"}, {"selftest"}, {"help", "no" + clitest.Evil}, {"-V=" + clitest.Evil}, {"-flags"},
@@ -48,7 +48,7 @@ func TestHostileText(t *testing.T) {
 			assert.True(t, strings.HasPrefix(line, "citevet: "), "%q says %q", way, line)
 		}
 		assert.LessOrEqual(t, got.status, 2, "%q", way)
-		if len(way) > 1 && (way[1] == "-json" && way[0] == "-all" || way[1] == "-sarif") {
+		if len(way) > 1 && way[0] == "-all" && slices.Contains([]string{"-json", "-sarif", "-gitlab"}, way[1]) {
 			assert.True(t, json.Valid([]byte(got.out)), "%q", way)
 		}
 	}

@@ -8,7 +8,8 @@ import (
 
 // options are the flags of the subcommand check.
 type options struct {
-	json, sarif, github      streamFlag // the form of what is printed
+	json, sarif              streamFlag // the form of what is printed, as the next
+	github, gitlab, junit    streamFlag
 	html, docx               fileFlag
 	fix, diff                bool
 	baseline, writeBaseline  fileFlag
@@ -24,6 +25,8 @@ func addOptions(fs *flag.FlagSet) *options {
 	fs.Var(&o.json, "json", "print the findings as JSON, in go vet's form")
 	fs.Var(&o.sarif, "sarif", "print the findings as SARIF 2.1.0")
 	fs.Var(&o.github, "github", "print the findings as annotations of a GitHub workflow")
+	fs.Var(&o.gitlab, "gitlab", "print the findings as GitLab's Code Quality JSON")
+	fs.Var(&o.junit, "junit", "print the findings as JUnit XML: a test for each check of each file")
 	fs.Var(&o.html, "html", "also write the papers, marked, and the findings to this file as an HTML page; - for standard output")
 	fs.Var(&o.docx, "docx", "also write a copy of the Word document to this file, with each finding as a comment; with -fix with tracked changes; - for standard output")
 	fs.BoolVar(&o.fix, "fix", false, "fix what is certain in the papers, and report the rest")
@@ -79,6 +82,8 @@ func (o *options) forms() []string {
 	add(bool(o.json), "-json")
 	add(bool(o.sarif), "-sarif")
 	add(bool(o.github), "-github")
+	add(bool(o.gitlab), "-gitlab")
+	add(bool(o.junit), "-junit")
 	add(o.diff, "-diff")
 	add(o.html == "-", "-html=-")
 	add(o.docx == "-", "-docx=-")

@@ -51,6 +51,14 @@ func (p problem) file() string {
 	return name
 }
 
+// about names the file that the problem is about; "" if it is about none.
+func (p problem) about() string {
+	if p.pos.Filename == "" && !strings.Contains(p.text, ": ") {
+		return ""
+	}
+	return p.file()
+}
+
 // record keeps a problem for the forms of output that have a place for it; it
 // tells whether it is new. The caller holds a.mu.
 func (a *app) record(what any, l level) bool {

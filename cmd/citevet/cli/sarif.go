@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"crypto/sha256"
-	"fmt"
 	"go/token"
 	"maps"
 	"os"
@@ -30,7 +28,7 @@ type sarifWriter struct {
 	run   *sarif.Run
 	rules map[string]int
 	files map[string]bool // uris of artifacts
-	seen  map[string]int  // how often each fingerprint came
+	hash  func(finding) string
 }
 
 func (c *checking) printSARIF(found []finding) error {
@@ -38,7 +36,7 @@ func (c *checking) printSARIF(found []finding) error {
 	if err != nil {
 		return err
 	}
-	w := &sarifWriter{checking: c, root: root, rules: map[string]int{}, files: map[string]bool{}, seen: map[string]int{}}
+	w := &sarifWriter{checking: c, root: root, rules: map[string]int{}, files: map[string]bool{}, hash: c.hashes(root)}
 	w.run = sarif.NewRunWithInformationURI("citevet", homepage)
 	w.run.Tool.Driver.WithVersion(version()).WithOrganization("citevet")
 	w.run.WithColumnKind("utf16CodeUnits").WithResults([]*sarif.Result{})
@@ -106,21 +104,11 @@ func (w *sarifWriter) result(f finding) *sarif.Result {
 
 // inParagraph puts before a message where it is about a place in a file that
 // has no lines: few programs show logical locations.
-func (w *sarifWriter) inParagraph(pos token.Position, message string) string {
-	if paragraph := w.sources.get(pos.Filename).paragraph(pos); paragraph != "" {
+func (c *checking) inParagraph(pos token.Position, message string) string {
+	if paragraph := c.sources.get(pos.Filename).paragraph(pos); paragraph != "" {
 		return paragraph + ": " + message
 	}
 	return message
-}
-
-// hash gives the fingerprint of a finding; findings that are alike are
-// numbered, as GitHub does.
-func (w *sarifWriter) hash(f finding) string {
-	print := w.fingerprint(f, w.root)
-	sum := sha256.Sum256([]byte(strings.Join([]string{print.File, print.Check, print.Text, print.Message}, "\x00")))
-	hash := fmt.Sprintf("%x", sum[:8])
-	w.seen[hash]++
-	return fmt.Sprintf("%s:%d", hash, w.seen[hash])
 }
 
 // message gives a text as SARIF's messages want it: what would be a
