@@ -2,14 +2,14 @@ package cli
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"unicode"
 
+	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
-	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/cmd/citevet/internal/outcome"
 )
 
 // A coverage counts what became of the citations of a run. Each cited work
@@ -43,15 +43,13 @@ func (c *checking) coverage() coverage {
 }
 
 func (c *coverage) add(v *verdict, works map[*bib.Entry]bool) {
-	at := map[string][]int{} // by file, the offsets of findings, sorted
-	for _, f := range v.findings {
-		at[f.Pos.Filename] = append(at[f.Pos.Filename], f.Pos.Offset)
+	ds := make([]citevet.Diagnostic, len(v.findings))
+	for i := range ds {
+		ds[i] = v.findings[i].Diagnostic
 	}
-	for _, offsets := range at {
-		slices.Sort(offsets)
-	}
-	hit := map[place]bool{}
-	for _, l := range v.linked.Links {
+	of := outcome.Of(v.linked, ds)
+	c.elsewhere += len(of.Elsewhere)
+	for i, l := range v.linked.Links {
 		c.citations++
 		if isNumber(l.Item) {
 			c.numbers++
@@ -62,37 +60,13 @@ func (c *coverage) add(v *verdict, works map[*bib.Entry]bool) {
 		for _, e := range l.Near {
 			works[e] = true
 		}
-		pos, end := v.linked.Paper.Doc.Position(l.Item.Pos), l.Item.End-l.Item.Pos
-		offsets := at[pos.Filename]
-		first, _ := slices.BinarySearch(offsets, pos.Offset)
-		last, _ := slices.BinarySearch(offsets, pos.Offset+end)
-		found := first < last
-		for _, offset := range offsets[first:max(first, last)] {
-			hit[place{pos.Filename, offset}] = true
-		}
-		switch {
-		case found:
-			c.faulty++
-		case l.Status == pair.Found:
-			c.agree++
-		case l.Status == pair.Ambiguous, l.Item.Ibid && l.Item.Earlier == nil:
-			c.open++
-		case l.Status == pair.Exempt:
-			c.exempt++
-		default:
-			c.silent++
-		}
-	}
-	for _, f := range v.findings {
-		if !hit[place{f.Pos.Filename, f.Pos.Offset}] {
-			c.elsewhere++
-		}
+		*c.class(of.Class[i])++
 	}
 }
 
-type place struct {
-	file   string
-	offset int
+// class gives the count of a class.
+func (c *coverage) class(k outcome.Class) *int {
+	return [...]*int{outcome.Agrees: &c.agree, outcome.Faulty: &c.faulty, outcome.Open: &c.open, outcome.Exempt: &c.exempt, outcome.Silent: &c.silent}[k]
 }
 
 // isNumber tells of a citation whose names and year stand in the list alone:

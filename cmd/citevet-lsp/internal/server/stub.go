@@ -3,13 +3,13 @@ package server
 import (
 	"bytes"
 	"strings"
-	"unicode"
 
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/checks"
 	"github.com/citevet/citevet/citation"
 	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/cmd/citevet/cli"
+	"github.com/citevet/citevet/internal/stub"
 )
 
 // stub gives the change that adds an entry for a missing work to the last list
@@ -30,7 +30,7 @@ func (a *asking) stub(r *result, f cli.Finding) edits {
 		}
 		out := edits{}
 		end := lineEnd(t.src)
-		text := strings.ReplaceAll(entryOf(c.link.Item, c.paper.Linked.List), "\n", end)
+		text := strings.ReplaceAll(stub.Entry(c.link.Item, c.paper.Linked.List), "\n", end)
 		if body := bytes.TrimRight(t.src, " \t\r\n"); len(body) == len(t.src) && len(body) > 0 {
 			text = end + text
 		}
@@ -51,56 +51,4 @@ func (a *asking) atFinding(r *result, f cli.Finding) *cited {
 		}
 	}
 	return nil
-}
-
-// entryOf gives an entry with what a citation tells of its work.
-func entryOf(it *citation.Item, list *bib.List) string {
-	var names []string
-	for _, author := range it.Authors {
-		name := strings.TrimSpace(author.Particle + " " + author.Family)
-		switch {
-		case author.Org && author.Full != "":
-			name = "{" + author.Full + "}"
-		case author.Org:
-			name = "{" + author.Text + "}"
-		case author.Given != "":
-			name += ", " + author.Given
-		}
-		names = append(names, name)
-	}
-	if it.EtAl {
-		names = append(names, "others")
-	}
-	key := it.Key
-	if key == "" {
-		key = newKey(it, list)
-	}
-	var b strings.Builder
-	b.WriteString("@misc{" + key + ",\n")
-	b.WriteString("  author = {" + strings.Join(names, " and ") + "},\n")
-	b.WriteString("  title = {},\n")
-	b.WriteString("  year = {" + it.Date.Year + "},\n}\n")
-	return b.String()
-}
-
-// newKey makes a key of the first name and the year that no entry has.
-func newKey(it *citation.Item, list *bib.List) string {
-	stem := "work"
-	if len(it.Authors) > 0 {
-		letters := func(r rune) rune {
-			if r < unicode.MaxASCII && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
-				return r
-			}
-			return -1
-		}
-		if s := strings.Map(letters, bib.Fold(it.Authors[0].Family)); s != "" {
-			stem = s
-		}
-	}
-	stem += it.Date.Year
-	key := stem
-	for letter := 'a'; len(list.Lookup(key)) > 0 && letter <= 'z'; letter++ {
-		key = stem + string(letter)
-	}
-	return key
 }
