@@ -171,10 +171,12 @@ func TestNilArguments(t *testing.T) {
 			r.Paper(paired(r, doc, list))
 			r.Lists()
 		},
-		"PairContext": func() { _, _ = citevet.NewRun(checks.Default()...).PairContext(none, nil, nil) },
-		"Diagnostic":  func() { _ = citevet.Diagnostic{}.String(); citevet.Compare(citevet.Diagnostic{}, citevet.Diagnostic{}) },
-		"Pass":        func() { (&citevet.Pass{}).Report(citevet.Diagnostic{}); (&citevet.Pass{}).Reportf(0, 5, "x") },
-		"nil Pass":    func() { (*citevet.Pass)(nil).Report(citevet.Diagnostic{}); (*citevet.Pass)(nil).Reportf(0, 5, "x") },
+		"PairContext":  func() { _, _ = citevet.NewRun(checks.Default()...).PairContext(none, nil, nil) },
+		"PaperContext": func() { _, _ = citevet.NewRun(checks.Default()...).PaperContext(none, nil) },
+		"OwnList":      func() { pair.OwnList(none, nil) },
+		"Diagnostic":   func() { _ = citevet.Diagnostic{}.String(); citevet.Compare(citevet.Diagnostic{}, citevet.Diagnostic{}) },
+		"Pass":         func() { (&citevet.Pass{}).Report(citevet.Diagnostic{}); (&citevet.Pass{}).Reportf(0, 5, "x") },
+		"nil Pass":     func() { (*citevet.Pass)(nil).Report(citevet.Diagnostic{}); (*citevet.Pass)(nil).Reportf(0, 5, "x") },
 		"At": func() {
 			for _, p := range []*citevet.Pass{nil, {}, {Linked: &pair.Linked{}}} {
 				p.At(0, 5, "x")

@@ -1,6 +1,7 @@
 package citevet
 
 import (
+	"context"
 	"fmt"
 	"sort"
 	"strings"
@@ -14,6 +15,11 @@ import (
 // cited work with the entries that answer it.
 type Pass struct {
 	*pair.Linked
+
+	// Context ends when nobody waits for the findings any more: a check that
+	// takes long may stop then. Nil in a pass that was made by hand.
+	Context context.Context
+
 	check  *Check
 	report func(Diagnostic)
 }

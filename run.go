@@ -71,26 +71,34 @@ func (r *Run) PairContext(ctx context.Context, doc *prose.Document, list *bib.Li
 // Paper runs the checks over one paper and gives their findings, sorted. With
 // checks named it runs those in place of the run's own.
 func (r *Run) Paper(l *pair.Linked, checks ...*Check) []Diagnostic {
+	ds, _ := r.PaperContext(context.Background(), l, checks...) // which never ends
+	return ds
+}
+
+// PaperContext does what Paper does. When ctx ends it gives nil and the error of
+// ctx: some checks did not look at the paper.
+func (r *Run) PaperContext(ctx context.Context, l *pair.Linked, checks ...*Check) ([]Diagnostic, error) {
+	if ctx == nil {
+		ctx = context.Background()
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	if l = soundLinked(l); r == nil || l == nil {
-		return nil
+		return nil, nil
 	}
 	checks = given(checks)
 	if len(checks) == 0 {
 		checks = r.checks
 	}
 	if len(checks) == 0 {
-		return []Diagnostic{unchecked(l.Paper.Doc)}
+		return []Diagnostic{unchecked(l.Paper.Doc)}, nil
 	}
 	r.use(l)
-	var ds []Diagnostic
 	ignored := paperDirectives(l.Paper.Doc)
-	for _, c := range checks {
-		if c.Run != nil {
-			c.Run(&Pass{Linked: l, check: c, report: func(d Diagnostic) { ds = append(ds, d) }})
-		}
-		if c.Exists != nil {
-			ds = append(ds, ignored.unreasoned(c)...)
-		}
+	ds := runChecks(ctx, l, checks, ignored)
+	if err := ctx.Err(); err != nil {
+		return nil, err
 	}
 	ds = ignored.silence(ds)
 	ds = r.silence(ds, sources(l.List))
@@ -99,7 +107,24 @@ func (r *Run) Paper(l *pair.Linked, checks ...*Check) []Diagnostic {
 			ds = append(ds, ignored.idle(c, checks)...)
 		}
 	}
-	return sorted(ds)
+	return sorted(ds), nil
+}
+
+// runChecks runs checks over a paper until ctx ends.
+func runChecks(ctx context.Context, l *pair.Linked, checks []*Check, ignored *directives) []Diagnostic {
+	var ds []Diagnostic
+	for _, c := range checks {
+		if ctx.Err() != nil {
+			return nil
+		}
+		if c.Run != nil {
+			c.Run(&Pass{Linked: l, Context: ctx, check: c, report: func(d Diagnostic) { ds = append(ds, d) }})
+		}
+		if c.Exists != nil {
+			ds = append(ds, ignored.unreasoned(c)...)
+		}
+	}
+	return ds
 }
 
 // unchecked says of a paper that nothing looked at it: no finding would read

@@ -210,3 +210,32 @@ func lines(ds []citevet.Diagnostic) string {
 	}
 	return b.String()
 }
+
+// When nobody waits any more the other checks do not run, and what was found so
+// far is not taken for all there is.
+func TestPaperContext(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	var ran []string
+	check := func(name string, run func(*citevet.Pass)) *citevet.Check {
+		return &citevet.Check{Name: name, Doc: citevet.Doc{Title: name}, Run: func(p *citevet.Pass) {
+			ran = append(ran, name)
+			p.Reportf(0, 1, "found")
+			run(p)
+		}}
+	}
+	suite := []*citevet.Check{
+		check("first", func(p *citevet.Pass) { assert.NoError(t, p.Context.Err()) }),
+		check("second", func(p *citevet.Pass) { cancel(); assert.Error(t, p.Context.Err()) }),
+		check("third", func(*citevet.Pass) {}),
+	}
+	linked := pair.Pair(read(t, "paper.txt", "Grids (Okafor 2019)."), &bib.List{})
+	ds, err := citevet.NewRun(suite...).PaperContext(ctx, linked)
+	assert.ErrorIs(t, err, context.Canceled)
+	assert.Empty(t, ds)
+	assert.Equal(t, []string{"first", "second"}, ran)
+
+	_, err = citevet.NewRun(suite...).PaperContext(ctx, linked)
+	assert.ErrorIs(t, err, context.Canceled)
+	assert.Len(t, ran, 2, "no check begins")
+	assert.Len(t, citevet.NewRun(suite[0], suite[2]).Paper(linked), 2)
+}

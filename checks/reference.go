@@ -40,7 +40,7 @@ func runReference(pass *citevet.Pass) {
 	if pass.List == nil || pass.List.Name == pass.Paper.Doc.Name || len(pass.List.Entries) == 0 {
 		return
 	}
-	own := pair.OwnList(pass.Paper.Doc)
+	own := pair.OwnList(pass.Context, pass.Paper.Doc)
 	if own == nil || !isPrintedList(pass, own) {
 		return
 	}

@@ -22,9 +22,12 @@ func embedded(doc *prose.Document) *bib.List {
 
 // OwnList gives the reference list that a paper holds itself: as data, see
 // prose.Document.Refs, else typed at its end. Its entries have places in the
-// paper. It is nil where there is none.
-func OwnList(doc *prose.Document) *bib.List {
-	return ownList(context.Background(), sound.Document(doc))
+// paper. It is nil where there is none, and when ctx ends.
+func OwnList(ctx context.Context, doc *prose.Document) *bib.List {
+	if ctx == nil {
+		ctx = context.Background()
+	}
+	return ownList(ctx, sound.Document(doc))
 }
 
 func ownList(ctx context.Context, doc *prose.Document) *bib.List {

@@ -13,11 +13,11 @@ import (
 )
 
 // typedList gives the list that is typed at the end of a paper; nil where
-// there is none. The paper's own citations, read without a list, help to find
+// there is none, and when ctx ends. The paper's own citations, read without a list, help to find
 // its entries.
 func typedList(ctx context.Context, doc *prose.Document) *bib.List {
 	var evidence citedWorks
-	lists := reflist.Find(doc, func(name, year string) bool {
+	lists := reflist.Find(ctx, doc, func(name, year string) bool {
 		if evidence == nil {
 			evidence = worksCited(ctx, doc)
 		}
@@ -25,6 +25,9 @@ func typedList(ctx context.Context, doc *prose.Document) *bib.List {
 	})
 	var works []bib.Work
 	for _, l := range lists {
+		if ctx.Err() != nil {
+			return nil
+		}
 		works = append(works, worksOf(&l)...)
 	}
 	if len(works) == 0 {

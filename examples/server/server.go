@@ -161,7 +161,11 @@ func check(ctx context.Context, paper, list upload) answer {
 	if err != nil {
 		return a
 	}
-	for _, d := range append(run.Paper(linked), run.Lists()...) {
+	findings, err := run.PaperContext(ctx, linked)
+	if err != nil {
+		return a
+	}
+	for _, d := range append(findings, run.Lists()...) {
 		a.Findings = append(a.Findings, message{d.Pos.Filename, d.Pos.Line, d.Pos.Column, d.Check, d.Message})
 	}
 	return a

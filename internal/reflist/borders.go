@@ -76,6 +76,9 @@ func (v *survey) best() []extent {
 	steps[0].sum = 0
 	end := 0
 	for i := range n {
+		if v.over(i) {
+			return nil
+		}
 		here := steps[i]
 		if s := here.sum + skipped; s > steps[i+1].sum {
 			steps[i+1] = step{s, i, false, here.last}

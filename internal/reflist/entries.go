@@ -2,12 +2,13 @@ package reflist
 
 import (
 	"bytes"
+	"context"
 
 	"github.com/citevet/citevet/citation/prose"
 )
 
 // split cuts the blocks of l into entries.
-func (l *List) split(doc *prose.Document, cited Cited) {
+func (l *List) split(ctx context.Context, doc *prose.Document, cited Cited) {
 	lines := linesOf(doc, l.From, l.To)
 	if len(lines) == 0 {
 		return
@@ -17,12 +18,15 @@ func (l *List) split(doc *prose.Document, cited Cited) {
 		return
 	}
 	paged := bytes.IndexByte(doc.Src, '\f') >= 0
-	v := surveyOf(lines, paged, cited)
+	v := surveyOf(ctx, lines, paged, cited)
 	v.doc = doc
 	l.Numbered = v.numbered
 	found := v.borders()
 	l.Entries = make([]Entry, 0, len(found))
-	for _, e := range found {
+	for i, e := range found {
+		if v.over(i) {
+			return
+		}
 		if entry, ok := v.entry(doc, e); ok {
 			l.Entries = append(l.Entries, entry)
 		}

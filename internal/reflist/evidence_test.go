@@ -29,7 +29,7 @@ func surveyOfText(t *testing.T, text string, paged bool) (v *survey, asked int) 
 		}
 	}
 	require.GreaterOrEqual(t, asked, 0, text)
-	v = surveyOf(lines, paged, func(name, year string) bool { return name == "Okafor" && year == "2019" })
+	v = surveyOf(t.Context(), lines, paged, func(name, year string) bool { return name == "Okafor" && year == "2019" })
 	v.cite()
 	return v, asked
 }

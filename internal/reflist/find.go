@@ -1,6 +1,8 @@
 package reflist
 
 import (
+	"context"
+
 	"github.com/citevet/citevet/citation/prose"
 )
 
@@ -32,8 +34,8 @@ type Cited func(name, year string) bool
 
 // Find gives the typed lists of a document, in their order; none for a paper
 // that has none. cited may be nil. doc is not changed. Time and memory grow
-// with the length of the text.
-func Find(doc *prose.Document, cited Cited) []List {
+// with the length of the text. When ctx ends it gives none.
+func Find(ctx context.Context, doc *prose.Document, cited Cited) []List {
 	var lists []List
 	for i := 0; i < len(doc.Blocks); i++ {
 		if doc.Blocks[i].Kind != prose.References {
@@ -47,7 +49,10 @@ func Find(doc *prose.Document, cited Cited) []List {
 			i++
 		}
 		l := List{From: from, To: i}
-		l.split(doc, cited)
+		l.split(ctx, doc, cited)
+		if ctx.Err() != nil {
+			return nil
+		}
 		if len(l.Entries) > 0 {
 			lists = append(lists, l)
 		}

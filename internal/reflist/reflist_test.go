@@ -17,7 +17,7 @@ func entriesOf(t *testing.T, src string) [][]string {
 	doc, err := formats.Read("paper.txt", []byte(src))
 	require.NoError(t, err)
 	var out [][]string
-	for _, l := range reflist.Find(doc, cited) {
+	for _, l := range reflist.Find(t.Context(), doc, cited) {
 		var list []string
 		for _, e := range l.Entries {
 			s := e.Text
@@ -96,7 +96,7 @@ func TestBordersOnPages(t *testing.T) {
 	const src = "Journal of Examples 3\n\nGrids (Okafor 2019) are old. They are the har‐\nbours of all.\nReferences\nAbadi, M., & Lowe, C. (2019). Grids of har‐\n\n1\n\n\fJournal of Examples 3\n\nbours. Press of Examples. https://doi.org/\n10.1234/joe.15\nBrandt, S. (2018). Kites. Press of Examples.\n\n2\n\n\fJournal of Examples 3\n\nChen, L. (2017). Owls. Press of Examples.\n\n3\n\n\f"
 	doc, err := formats.Read("paper.pdf", []byte(src))
 	require.NoError(t, err)
-	lists := reflist.Find(doc, cited)
+	lists := reflist.Find(t.Context(), doc, cited)
 	require.Len(t, lists, 1)
 	require.Len(t, lists[0].Entries, 3)
 	first := &lists[0].Entries[0]
@@ -124,7 +124,7 @@ func TestHostile(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			src := "Grids (Okafor 2019).\n\nReferences\n\nOkafor, A. (2019). Grids. Press.\n\n" + strings.Repeat(part, size/len(part))
 			doc, _ := formats.Read("paper.txt", []byte(src))
-			for _, l := range reflist.Find(doc, cited) {
+			for _, l := range reflist.Find(t.Context(), doc, cited) {
 				assert.NotEmpty(t, l.Entries)
 			}
 		})

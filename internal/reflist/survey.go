@@ -1,6 +1,7 @@
 package reflist
 
 import (
+	"context"
 	"strings"
 
 	"github.com/citevet/citevet/citation/prose"
@@ -9,6 +10,7 @@ import (
 
 // A survey is what the lines of a list show before it is split.
 type survey struct {
+	ctx          context.Context // ends when nobody waits for the result
 	lines        []line
 	cited        Cited
 	numbered     bool // the entries have rising numbers
@@ -29,8 +31,8 @@ type survey struct {
 }
 
 // surveyOf looks at the lines of a list.
-func surveyOf(lines []line, paged bool, cited Cited) *survey {
-	v := &survey{lines: lines, cited: cited, paged: paged}
+func surveyOf(ctx context.Context, lines []line, paged bool, cited Cited) *survey {
+	v := &survey{ctx: ctx, lines: lines, cited: cited, paged: paged}
 	breaks(v.lines)
 	if v.numbered = rising(v.lines); !v.numbered || v.runsInside() {
 		if cut := cutInside(v.lines); len(cut) > len(v.lines) && rising(cut) {
@@ -40,12 +42,19 @@ func surveyOf(lines []line, paged bool, cited Cited) *survey {
 	v.labels()
 	v.cutRunOn()
 	for i := range v.lines {
+		if v.over(i) {
+			break
+		}
 		v.look(i)
 	}
 	v.order()
 	v.sum()
 	return v
 }
+
+// over tells whether nobody waits for the result any more. It is asked of each
+// line or entry i, and looks now and then.
+func (v *survey) over(i int) bool { return i%256 == 0 && v.ctx.Err() != nil }
 
 // runsInside tells whether the highest number of the lines is much above how
 // many have one: the others stand inside lines.
@@ -93,6 +102,9 @@ func (v *survey) look(i int) {
 // read for it.
 func (v *survey) cite() {
 	for i := range v.lines {
+		if v.over(i) {
+			return
+		}
 		l := &v.lines[i]
 		l.cited = l.mayCite && v.cited != nil && v.isCited(v.head(i))
 	}

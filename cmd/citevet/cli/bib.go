@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"strconv"
@@ -82,7 +83,7 @@ func (a *app) openList(name string) (list *bib.List, held bool, err error) {
 	}
 	if !isList(name) && !holdsList(name) {
 		doc, _ := a.read(paper{name: name})
-		if list := pair.OwnList(doc); list != nil {
+		if list := pair.OwnList(context.Background(), doc); list != nil {
 			return list, true, nil
 		}
 	}

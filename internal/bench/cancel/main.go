@@ -62,8 +62,7 @@ func check(ctx context.Context, paperName string, paper []byte, listName string,
 	if err != nil {
 		return "pairing"
 	}
-	run.Paper(linked)
-	if ctx.Err() != nil {
+	if _, err := run.PaperContext(ctx, linked); err != nil {
 		return "the checks of the paper"
 	}
 	run.Lists()

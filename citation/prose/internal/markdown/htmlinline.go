@@ -47,11 +47,10 @@ func joinComments(src []byte, at int) []byte {
 	if !bytes.Contains(src[at:], []byte("<!--")) {
 		return src
 	}
-	out, fence := src, ""
+	out, fence, next := src, "", at
 	for line := true; at < len(src); {
-		next := len(src)
-		if i := bytes.IndexByte(src[at:], '\n'); i >= 0 {
-			next = at + i + 1
+		if at >= next {
+			next = lineEnd(src, at)
 		}
 		if line {
 			f := fenceBehind(string(src[at:next]), fence)
@@ -76,6 +75,14 @@ func joinComments(src []byte, at int) []byte {
 		at, line = to, false
 	}
 	return out
+}
+
+// lineEnd gives the offset behind the line that at lies in.
+func lineEnd(src []byte, at int) int {
+	if i := bytes.IndexByte(src[at:], '\n'); i >= 0 {
+		return at + i + 1
+	}
+	return len(src)
 }
 
 func blankLineEnds(s []byte) {
