@@ -3,7 +3,6 @@ module github.com/citevet/citevet
 go 1.26.0
 
 require (
-	github.com/aymanbagabas/go-udiff v0.4.1
 	github.com/bmatcuk/doublestar/v4 v4.10.4
 	github.com/nickng/bibtex v1.4.2
 	github.com/owenrumney/go-sarif/v2 v2.3.3

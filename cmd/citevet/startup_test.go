@@ -46,6 +46,9 @@ func TestStartBuildsLittle(t *testing.T) {
 		}
 	}
 	assert.Greater(t, ours, 10, "the trace is not read:\n%s", trace.String())
+	grown := strings.Index(trace.String(), "/growstack ")
+	patterns := strings.Index(trace.String(), "github.com/yuin/goldmark/")
+	assert.True(t, 0 <= grown && grown < patterns, "the stack does not grow before goldmark needs it")
 }
 
 // TestNoPatternAtStart looks for patterns and templates that are made when the

@@ -1,7 +1,7 @@
 package cli
 
 import (
-	"fmt"
+	"bytes"
 	"io"
 	"maps"
 	"path/filepath"
@@ -9,7 +9,7 @@ import (
 	"strconv"
 	"strings"
 
-	udiff "github.com/aymanbagabas/go-udiff"
+	"github.com/rogpeppe/go-internal/diff"
 )
 
 // printDiff prints what was fixed as a unified diff with the names that git
@@ -18,16 +18,13 @@ import (
 func (p *patches) printDiff(w io.Writer, t *terminal) (changed bool, err error) {
 	for _, name := range slices.Sorted(maps.Keys(p.files)) {
 		f := p.files[name]
-		if string(f.old) == string(f.new) {
+		file := filepath.ToSlash(short(name))
+		text := diff.Diff(diffName("a/", file), f.old, diffName("b/", file), f.new)
+		if len(text) == 0 {
 			continue
 		}
-		file := filepath.ToSlash(short(name))
-		old := string(f.old)
-		text, err := udiff.ToUnified(diffName("a/", file), diffName("b/", file), old, udiff.Lines(old, string(f.new)), udiff.DefaultContextLines)
-		if err != nil {
-			return true, fmt.Errorf("%s: %w", name, err)
-		}
-		if _, err := io.WriteString(w, t.diff(text)); err != nil {
+		_, text, _ = bytes.Cut(text, []byte("\n")) // “diff a/x b/x” is no line that patch reads
+		if _, err := io.WriteString(w, t.diff(string(text))); err != nil {
 			return true, err
 		}
 		changed = true

@@ -217,7 +217,7 @@ func (c *Checked) Fixes(name string) []citevet.Edit {
 	var out []citevet.Edit
 	for _, change := range changes {
 		if change.file == name && slices.ContainsFunc(change.of, func(i int) bool { return bad[i] == nil }) {
-			out = append(out, citevet.Edit{Filename: name, Start: change.Start, End: change.End, New: change.New})
+			out = append(out, citevet.Edit{Filename: name, Start: change.start, End: change.end, New: change.text})
 		}
 	}
 	return out

@@ -5,8 +5,6 @@ import (
 	"maps"
 	"path/filepath"
 	"slices"
-
-	udiff "github.com/aymanbagabas/go-udiff"
 )
 
 // patches are the files of a run with fixes applied to them, in memory.
@@ -25,7 +23,7 @@ type patch struct {
 // A change is an edit in the terms of its file, and the findings whose fixes
 // have it.
 type change struct {
-	udiff.Edit
+	edit
 	file string
 	of   []int
 }
@@ -49,14 +47,14 @@ func (p *patches) apply(found []finding, src *sources) int {
 	bad := map[int]error{}
 	changes := gather(found, src, bad)
 	refuseOverlaps(changes, found, bad)
-	edits := map[string][]udiff.Edit{}
+	edits := map[string][]edit{}
 	mended := map[string]map[int]bool{}
 	for _, c := range changes {
 		good := slices.DeleteFunc(c.of, func(i int) bool { return bad[i] != nil })
 		if len(good) == 0 {
 			continue
 		}
-		edits[c.file] = append(edits[c.file], c.Edit)
+		edits[c.file] = append(edits[c.file], c.edit)
 		if mended[c.file] == nil {
 			mended[c.file] = map[int]bool{}
 		}
@@ -79,9 +77,9 @@ func (p *patches) apply(found []finding, src *sources) int {
 	return n
 }
 
-func (p *patches) edit(file string, edits []udiff.Edit, src *sources, fixed int) error {
+func (p *patches) edit(file string, edits []edit, src *sources, fixed int) error {
 	before := src.get(file).src
-	after, err := udiff.ApplyBytes(before, edits)
+	after, err := applyEdits(before, edits)
 	if err != nil {
 		return err
 	}

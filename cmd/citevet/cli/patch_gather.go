@@ -9,7 +9,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	udiff "github.com/aymanbagabas/go-udiff"
 	"golang.org/x/text/encoding/unicode"
 
 	"github.com/citevet/citevet"
@@ -20,7 +19,7 @@ import (
 func gather(found []finding, src *sources, bad map[int]error) []*change {
 	type place struct {
 		file string
-		udiff.Edit
+		edit
 	}
 	seen := map[place]*change{}
 	for i, f := range found {
@@ -32,26 +31,26 @@ func gather(found []finding, src *sources, bad map[int]error) []*change {
 			continue
 		}
 		for _, e := range f.Fixes[0].Edits {
-			edit, err := inFile(e, src)
+			in, err := inFile(e, src)
 			if err != nil {
 				bad[i] = err
 				break
 			}
-			at := place{e.Filename, edit}
+			at := place{e.Filename, in}
 			if seen[at] == nil {
-				seen[at] = &change{Edit: edit, file: e.Filename}
+				seen[at] = &change{edit: in, file: e.Filename}
 			}
 			seen[at].of = append(seen[at].of, i)
 		}
 	}
 	return slices.SortedFunc(maps.Values(seen), func(a, b *change) int {
-		return cmp.Or(strings.Compare(a.file, b.file), a.Start-b.Start, a.End-b.End, strings.Compare(a.New, b.New))
+		return cmp.Or(strings.Compare(a.file, b.file), a.start-b.start, a.end-b.end, strings.Compare(a.text, b.text))
 	})
 }
 
 // inFile gives an edit with its text in the encoding of its file.
-func inFile(e citevet.Edit, src *sources) (udiff.Edit, error) {
-	out := udiff.Edit{Start: e.Start, End: e.End, New: e.New}
+func inFile(e citevet.Edit, src *sources) (edit, error) {
+	out := edit{e.Start, e.End, e.New}
 	s := src.get(e.Filename)
 	switch {
 	case s == nil || e.Start < 0 || e.Start > e.End || e.End > len(s.src):
@@ -62,7 +61,7 @@ func inFile(e citevet.Edit, src *sources) (udiff.Edit, error) {
 			order = unicode.LittleEndian
 		}
 		text, err := unicode.UTF16(order, unicode.IgnoreBOM).NewEncoder().String(e.New)
-		out.New = text
+		out.text = text
 		return out, err
 	case !utf8.Valid(s.src) && strings.ContainsFunc(e.New, func(r rune) bool { return r >= utf8.RuneSelf }):
 		return out, fmt.Errorf("the file is not UTF-8, and “%s” is not ASCII: save the file as UTF-8 first", e.New)
@@ -80,7 +79,7 @@ func refuseOverlaps(changes []*change, found []finding, bad map[int]error) {
 	}
 	for i, c := range changes {
 		for _, next := range changes[i+1:] {
-			if next.file != c.file || next.Start >= c.End && next.Start != c.Start {
+			if next.file != c.file || next.start >= c.end && next.start != c.start {
 				break
 			}
 			if !c.isRightBefore(next) {
@@ -93,5 +92,5 @@ func refuseOverlaps(changes []*change, found []finding, bad map[int]error) {
 
 // isRightBefore tells whether c inserts what stands right before a replacement.
 func (c *change) isRightBefore(next *change) bool {
-	return c.Start == c.End && next.Start == c.Start && next.End > c.End
+	return c.start == c.end && next.start == c.start && next.end > c.end
 }
