@@ -103,10 +103,12 @@ func Example_files() {
 	for _, err := range doc.Errors { // what could not be read in it; in a list these are findings
 		fmt.Println(err)
 	}
-	l := pair.Pair(doc, list)
-	fmt.Println(len(l.Links), "citations,", len(citevet.Verify(doc, list, checks.Default()...)), "findings")
+	for _, d := range citevet.Verify(doc, list, checks.Default()...) {
+		fmt.Println(d)
+	}
+	fmt.Println(len(pair.Pair(doc, list).Links), "citations")
 	// Output:
-	// 7 citations, 0 findings
+	// 7 citations
 }
 
 // Check the papers of a tree that share a list. What they cite counts

@@ -14,7 +14,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
-var update = flag.Bool("update", false, "rewrite the expected outputs of testdata/script and README.md")
+var update = flag.Bool("update", false, "rewrite the expected outputs of testdata/script")
 
 // commands are what scripts may run.
 var commands = map[string]func(){"citevet": main}

@@ -59,7 +59,7 @@ func TestSession(t *testing.T) {
 func configuration(t *testing.T, folder string) string {
 	page, err := os.ReadFile(filepath.Join("..", "..", "..", "docs", "editors.md"))
 	require.NoError(t, err)
-	_, text, ok := strings.Cut(string(page), "<!-- neovim -->\n```lua\n")
+	_, text, ok := strings.Cut(string(page), "<!-- tested by: cmd/citevet-lsp/neovim -->\n```lua\n")
 	require.True(t, ok)
 	text, _, ok = strings.Cut(text, "```\n")
 	require.True(t, ok)

@@ -50,6 +50,8 @@ Flags:
     -v                  tell of each paper its list, and what was left out and why
     -list-unused        a line for each entry that nothing cites; else more than
                         20 of a list are one line
+    -style=NAME         report citations that are not written as in this style:
+                        abnt, apa7, chicago17, chicago18 or harvard
     -all-entries        report what is wrong with entries that nothing cites, too
     -summary            end with a line that says how much was checked, as is
                         done on a terminal

@@ -1,4 +1,4 @@
-package main
+package docs
 
 import (
 	"bytes"
@@ -30,5 +30,5 @@ func TestChecksPage(t *testing.T) {
 	}
 	now, err := os.ReadFile(name)
 	require.NoError(t, err)
-	assert.Equal(t, page.String(), string(now), "go test ./cmd/citevet -run TestChecksPage -update writes it")
+	assert.Equal(t, page.String(), string(now), "go test ./cmd/citevet/internal/docs -update writes it")
 }
