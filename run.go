@@ -101,7 +101,7 @@ func (r *Run) PaperContext(ctx context.Context, l *pair.Linked, checks ...*Check
 		return nil, err
 	}
 	ds = ignored.silence(ds)
-	ds = r.silence(ds, sources(l.List))
+	ds = r.silence(ds, l.List)
 	for _, c := range checks {
 		if c.Exists != nil {
 			ds = append(ds, ignored.idle(c, checks)...)

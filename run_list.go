@@ -96,11 +96,14 @@ func (r *Run) Cites(list *bib.List, keys ...string) {
 	}
 }
 
-// silence takes out what the directives of lists silence.
-func (r *Run) silence(ds []Diagnostic, lists []*bib.List) []Diagnostic {
+// silence takes out what the directives of a list silence.
+func (r *Run) silence(ds []Diagnostic, list *bib.List) []Diagnostic {
+	if len(ds) == 0 {
+		return nil
+	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	for _, list := range lists {
+	for _, list := range sources(list) {
 		ds = r.directivesOf(list).silence(ds)
 	}
 	return ds

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"context"
 	"errors"
 	"go/token"
 	"slices"
@@ -42,7 +41,9 @@ type verdict struct {
 // A finding is a diagnostic and how severe it is.
 type finding struct {
 	citevet.Diagnostic
-	level level
+	level   level
+	paper   string   // that it is about; "" for one in a list that several papers share
+	entries []string // keys of the entries that it speaks of, where they are printed
 }
 
 // check is the subcommand of that name.
@@ -142,6 +143,7 @@ func (c *checking) paper(p paper) verdict {
 			v.findings = append(v.findings, f)
 		}
 	}
+	c.nameEntries(v.findings, p.name, linked)
 	c.addSources(p, doc)
 	return v
 }
@@ -155,13 +157,18 @@ func (c *checking) pair(p paper, doc *prose.Document) (*pair.Linked, error) {
 	if c.revision != nil {
 		return c.revision.pair(p, doc, list)
 	}
-	return c.run.PairContext(context.Background(), doc, list)
+	return c.run.PairContext(c.context(), doc, list)
 }
 
 // addSources notes the files of a paper and of its lists.
 func (c *checking) addSources(p paper, doc *prose.Document) {
 	c.sources.addPaper(doc)
-	for _, name := range p.lists {
+	c.addLists(p.lists)
+}
+
+// addLists notes the files of lists.
+func (c *checking) addLists(names []string) {
+	for _, name := range names {
 		if list, err := c.library.list(name); err == nil {
 			c.sources.add(list.Name, list.Src, false)
 		}

@@ -5,6 +5,7 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"flag"
 	"fmt"
@@ -78,7 +79,9 @@ type app struct {
 	trees   map[string][]string // the lists in each folder that was walked
 	docs    shelf               // of papers that were read and not checked yet
 
-	revision *revision // of an editor; else nil
+	revision *revision       // of an editor; else nil
+	given    *Input          // the paper of a [Checker]; else nil
+	ctx      context.Context // of a [Checker]; else nil
 
 	mu       sync.Mutex // guards what follows
 	stderr   io.Writer

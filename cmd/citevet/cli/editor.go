@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"flag"
-	"io"
 	"maps"
 	"path/filepath"
 	"slices"
@@ -73,7 +72,7 @@ func (e *Editor) checking(r *revision) (*checking, []string, error) {
 	if err := citevet.Validate(e.checks); err != nil {
 		return nil, nil, err
 	}
-	a := &app{stdin: eof{}, stdout: io.Discard, out: newPrinter(io.Discard), stderr: io.Discard, checks: e.checks, held: -1, trees: map[string][]string{}}
+	a := newApp(e.checks)
 	fs := a.newFlags("check")
 	opt := addOptions(fs)
 	choices, err := addChoices(fs, a.checks)
@@ -171,6 +170,10 @@ type Problem struct {
 	File            string // that it speaks of; "" where that is not known
 }
 
+func (p problem) exported() Problem {
+	return Problem{citevet.Related{Pos: p.pos, End: p.pos, Message: p.text}, string(p.level), p.file()}
+}
+
 // checked gives what a run found.
 func (c *checking) checked(papers []paper) *Checked {
 	out := &Checked{sources: &c.sources}
@@ -186,7 +189,7 @@ func (c *checking) checked(papers []paper) *Checked {
 		}
 	}
 	for _, p := range c.problems {
-		out.Problems = append(out.Problems, Problem{citevet.Related{Pos: p.pos, End: p.pos, Message: p.text}, string(p.level), p.file()})
+		out.Problems = append(out.Problems, p.exported())
 	}
 	return out
 }

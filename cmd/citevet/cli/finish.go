@@ -66,7 +66,9 @@ func (c *checking) print(found []finding, t *terminal) error {
 	switch {
 	case c.opt.html == "-", c.opt.docx == "-":
 		return nil
-	case bool(c.opt.json):
+	case c.opt.json == jsonLines:
+		return c.printLines(found)
+	case c.opt.json == jsonObject:
 		return printJSON(c.out.as(inJSON), found)
 	case bool(c.opt.sarif):
 		return c.printSARIF(found)

@@ -17,8 +17,8 @@ const usageCheck = `Citevet checks a paper's inline citations against its refere
                                                      which of them nothing reports
     citevet lsp                                      start the language server, for editors
     citevet help [TOPIC]                             tell more: of cites, bib, selftest,
-                                                     lsp, fix, config, html, docx,
-                                                     exit, a check, a flag
+                                                     lsp, fix, config, json, html,
+                                                     docx, exit, a check, a flag
     citevet version                                  print the version
 
 A folder, or DIR/..., stands for the papers in it at any depth; "-" for a paper
@@ -66,6 +66,9 @@ To fix:
 
 For other programs:
     -json               print {file: {check: [finding]}}, as go vet -json does
+    -json=lines         print an object for each finding, one a line: {"paper",
+                        "check","posn","end","file","line","column","severity",
+                        "message","entries","id"}; see help json
     -sarif              print SARIF 2.1.0
     -github             print annotations of a GitHub workflow, errors first
     -gitlab             print GitLab's Code Quality JSON
@@ -128,7 +131,7 @@ wherever else a list is named. The exit status is 0 if the whole file was unders
 `
 
 // usages are the help texts that are about no check, by topic.
-var usages = map[string]string{"check": usageCheck, "cites": usageCites, "bib": usageBib, "selftest": usageSelftest, "lsp": usageLSP, "fix": usageFix, "config": usageConfig, "exit": usageExit, "html": usageHTML, "docx": usageDocx, "version": usageVersion, "help": usageHelp}
+var usages = map[string]string{"check": usageCheck, "cites": usageCites, "bib": usageBib, "selftest": usageSelftest, "lsp": usageLSP, "fix": usageFix, "config": usageConfig, "exit": usageExit, "html": usageHTML, "json": usageJSON, "docx": usageDocx, "version": usageVersion, "help": usageHelp}
 
 // help is the subcommand of that name.
 func (a *app) help(args []string) error {

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"go/token"
 	"os"
 	"path/filepath"
 	"strings"
@@ -52,7 +53,8 @@ var errNoList = errors.New("no list to check it against: name one (citevet PAPER
 type library struct {
 	lists    memo[*bib.List]
 	unions   memo[*bib.List]
-	revision *revision // of an editor; else nil
+	keys     memo[keySpans] // of the entries of each list
+	revision *revision      // of an editor; else nil
 }
 
 // union gives the named lists as one. The error says which can't be read;
@@ -87,6 +89,22 @@ func (l *library) list(name string) (*bib.List, error) {
 		}
 		return readList(name)
 	})
+}
+
+// keysAt gives the keys of the entries at a place in a list that was read.
+func (l *library) keysAt(pos token.Position) []string {
+	if !isList(pos.Filename) {
+		return nil
+	}
+	spans, _ := l.keys.once(pos.Filename, func() (keySpans, error) {
+		out := keySpans{}
+		if list, err := l.list(pos.Filename); err == nil {
+			out.addList(list)
+			out.sort()
+		}
+		return out, nil
+	})
+	return spans.at(pos)
 }
 
 func readList(name string) (*bib.List, error) {

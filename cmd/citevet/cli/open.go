@@ -42,7 +42,7 @@ func (a *app) openFile(p paper, o formats.Options) (*prose.Document, error) {
 		return nil, err
 	}
 	if pdftext.Is(src) {
-		if src, err = pdftext.Text(a.revision.context(), src, maxPaper); err != nil {
+		if src, err = pdftext.Text(a.context(), src, maxPaper); err != nil {
 			return nil, readfile.Describe(p.name, err)
 		}
 	}
@@ -53,7 +53,7 @@ func (a *app) openFile(p paper, o formats.Options) (*prose.Document, error) {
 	}
 	defer root.Close()
 	o.FS, o.Dir = mendedFS{root.FS(), folder, a.patches}, dir
-	return o.ReadContext(a.revision.context(), p.name, src)
+	return o.ReadContext(a.context(), p.name, src)
 }
 
 // filesOf gives the folder that a paper may include files from, and where in

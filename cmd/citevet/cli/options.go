@@ -8,8 +8,9 @@ import (
 
 // options are the flags of the subcommand check.
 type options struct {
-	json, sarif              streamFlag // the form of what is printed, as the next
-	github, gitlab, junit    streamFlag
+	json                     jsonFlag // the form of what is printed, as the next
+	sarif, github            streamFlag
+	gitlab, junit            streamFlag
 	html, docx               fileFlag
 	fix, diff                bool
 	baseline, writeBaseline  fileFlag
@@ -22,7 +23,7 @@ type options struct {
 
 func addOptions(fs *flag.FlagSet) *options {
 	o := &options{}
-	fs.Var(&o.json, "json", "print the findings as JSON, in go vet's form")
+	fs.Var(&o.json, "json", "print the findings as JSON, in go vet's form; -json=lines: one object a line")
 	fs.Var(&o.sarif, "sarif", "print the findings as SARIF 2.1.0")
 	fs.Var(&o.github, "github", "print the findings as annotations of a GitHub workflow")
 	fs.Var(&o.gitlab, "gitlab", "print the findings as GitLab's Code Quality JSON")
@@ -79,7 +80,7 @@ func (o *options) forms() []string {
 			out = append(out, name)
 		}
 	}
-	add(bool(o.json), "-json")
+	add(o.json != "", "-json")
 	add(bool(o.sarif), "-sarif")
 	add(bool(o.github), "-github")
 	add(bool(o.gitlab), "-gitlab")

@@ -35,3 +35,26 @@ func (f *streamFlag) Set(s string) error {
 	*f = streamFlag(on)
 	return nil
 }
+
+// A jsonFlag is the flag -json: which form of JSON is printed, "" for none.
+type jsonFlag string
+
+const (
+	jsonObject jsonFlag = "true"  // one object, as go vet prints it
+	jsonLines  jsonFlag = "lines" // an object for each finding, one a line
+)
+
+func (f *jsonFlag) String() string   { return string(*f) }
+func (f *jsonFlag) IsBoolFlag() bool { return true }
+func (f *jsonFlag) Set(s string) error {
+	if jsonFlag(s) == jsonLines {
+		*f = jsonLines
+		return nil
+	}
+	on, err := strconv.ParseBool(s)
+	if err != nil {
+		return errors.New("it takes no file, but prints to standard output: send that to one with > (-json=lines prints a line for each finding)")
+	}
+	*f = map[bool]jsonFlag{true: jsonObject}[on]
+	return nil
+}

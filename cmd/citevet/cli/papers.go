@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"context"
 	"fmt"
 	"go/scanner"
 	"go/token"
@@ -24,8 +23,8 @@ func (a *app) read(p paper) (*prose.Document, bool) {
 		}
 	}
 	a.tellErrors(p, doc)
-	if textOf(doc) > maxText {
-		a.failIn(p, fmt.Errorf("%s: holds more than %d MB of text", p.name, maxText>>20))
+	if most := a.maxText(); textOf(doc) > most {
+		a.failIn(p, fmt.Errorf("%s: holds more than %s of text", p.name, size(most)))
 		return nil, false
 	}
 	nothing := len(doc.Blocks) == 0 && len(doc.Keys) == 0
@@ -47,12 +46,15 @@ func (a *app) open(p paper) (*prose.Document, error) {
 		return nil, err
 	}
 	o := formats.Options{CiteCommands: cfg.citeCommands}
+	if a.given != nil {
+		return a.openGiven(a.given, o)
+	}
 	if p.stdin && !a.patches.any() {
 		src, err := a.readStdin(p.name)
 		if err != nil {
 			return nil, err
 		}
-		return o.ReadContext(context.Background(), p.name, src)
+		return o.ReadContext(a.context(), p.name, src)
 	}
 	if a.revision != nil {
 		return a.revision.open(p, o, a.openFile)
@@ -112,7 +114,7 @@ func (a *app) each(n int, do func(i int)) {
 	for range min(n, runtime.GOMAXPROCS(0)) {
 		wg.Go(func() {
 			for i := range next {
-				if a.revision.context().Err() == nil {
+				if a.context().Err() == nil {
 					do(i)
 				}
 			}

@@ -46,11 +46,14 @@ func (r *revision) tooLarge() error {
 }
 
 // context gives the context in which files are read.
-func (r *revision) context() context.Context {
-	if r == nil {
-		return context.Background()
+func (a *app) context() context.Context {
+	switch {
+	case a.revision != nil:
+		return a.revision.ctx
+	case a.ctx != nil:
+		return a.ctx
 	}
-	return r.ctx
+	return context.Background()
 }
 
 // has tells whether a file is open.

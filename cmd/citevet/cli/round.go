@@ -31,6 +31,12 @@ func (c *checking) round(papers []paper) {
 		c.fail(errors.New("found no paper that cites a list" + why))
 	}
 	c.survey.citeUnchecked(c.run)
+	c.checkLists(papers)
+	c.known.filter(c)
+}
+
+// checkLists checks the lists of the papers that were checked.
+func (c *checking) checkLists(papers []paper) {
 	ds := c.run.Lists()
 	partly := partlySeen(papers)
 	c.inLists = make([]finding, 0, len(ds))
@@ -42,7 +48,7 @@ func (c *checking) round(papers []paper) {
 			c.inLists = append(c.inLists, f)
 		}
 	}
-	c.known.filter(c)
+	c.nameListed(papers)
 }
 
 // partlySeen gives the lists of which it is not known what cites their entries:
@@ -131,7 +137,7 @@ type seenFinding struct {
 func (c *checking) finding(d citevet.Diagnostic, cfg *config) (f finding, ok bool) {
 	for _, check := range cfg.suite {
 		if check.Name == d.Check {
-			return finding{d, cfg.level(check)}, true
+			return finding{Diagnostic: d, level: cfg.level(check)}, true
 		}
 	}
 	return finding{}, false

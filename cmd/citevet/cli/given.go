@@ -1,0 +1,50 @@
+package cli
+
+import (
+	"fmt"
+
+	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/formats"
+	"github.com/citevet/citevet/cmd/citevet/internal/pdftext"
+	"github.com/citevet/citevet/internal/readfile"
+)
+
+// openGiven reads the paper that a program holds in memory.
+func (a *app) openGiven(in *Input, o formats.Options) (*prose.Document, error) {
+	if most := within(in.Limits.Paper, maxPaper); len(in.Text) > most {
+		return nil, fmt.Errorf("%s: holds more than %s", in.Name, size(most))
+	}
+	src, err := in.Text, error(nil)
+	if pdftext.Is(src) {
+		if src, err = pdftext.Text(a.context(), src, maxPaper); err != nil {
+			return nil, readfile.Describe(in.Name, err)
+		}
+	}
+	o.FS = in.Files
+	return o.ReadContext(a.context(), in.Name, src)
+}
+
+// maxText gives how many bytes of running text a paper may have.
+func (a *app) maxText() int {
+	if a.given != nil {
+		return within(a.given.Limits.Text, maxText)
+	}
+	return maxText
+}
+
+// within gives a limit that a program sets, which is no higher than the
+// command's.
+func within(limit, most int) int {
+	if limit <= 0 {
+		return most
+	}
+	return min(limit, most)
+}
+
+// size gives "8 MB", or "500 bytes" where it is no whole number of MB.
+func size(n int) string {
+	if n > 0 && n%(1<<20) == 0 {
+		return fmt.Sprintf("%d MB", n>>20)
+	}
+	return count(n, "byte")
+}
