@@ -138,7 +138,12 @@ func (c *checking) paper(p paper) verdict {
 		}
 	}
 	cfg, elsewhere := c.settingsOf(p.name), c.inAbsentLists(p, linked)
-	for _, d := range c.run.Paper(linked, cfg.suite...) {
+	found, err := c.run.PaperContext(c.context(), linked, cfg.suite...)
+	if err != nil {
+		c.fail(err)
+		return verdict{}
+	}
+	for _, d := range found {
 		if f, ok := c.finding(d, cfg); ok && !(d.Check == "missing" && elsewhere[d.Pos]) {
 			v.findings = append(v.findings, f)
 		}
