@@ -3,6 +3,7 @@ package gen
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"strings"
 )
@@ -57,22 +58,22 @@ func write(words, n, every int, cite func(form, page int, a, b work) (string, in
 
 // sentence writes prose without citations that a sentence with one follows,
 // as papers have it: other years, brackets and capitals among the words.
-func sentence(b *bytes.Buffer, r *rand.Rand) {
+func sentence(b io.StringWriter, r *rand.Rand) {
 	words := [...]string{"the", "of", "and", "in", "a", "to", "that", "is", "was", "for", "it", "with", "as", "by", "on", "not", "field", "ring", "bridge", "harbour", "meter", "clause", "members", "which", "from", "are", "neighbours", "because", "between", "settlement", "rules", "usually", "electricity", "switch", "however", "network", "responsibility", "winter", "keepers", "measured", "arrangement", "under", "hold", "towns"}
 	for i := range gap {
 		switch w := words[r.IntN(len(words))]; {
 		case i == 0:
 			b.WriteString(strings.ToUpper(w[:1]) + w[1:])
 		case i%17 == 0:
-			fmt.Fprintf(b, "%s, in %d,", w, 1900+r.IntN(120))
+			b.WriteString(fmt.Sprintf("%s, in %d,", w, 1900+r.IntN(120)))
 		case i%23 == 0:
-			fmt.Fprintf(b, "%s (figure %d)", w, 1+r.IntN(9))
+			b.WriteString(fmt.Sprintf("%s (figure %d)", w, 1+r.IntN(9)))
 		case i == gap/2:
 			b.WriteString(w + ". The")
 		default:
 			b.WriteString(w)
 		}
-		b.WriteByte(' ')
+		b.WriteString(" ")
 	}
 }
 
