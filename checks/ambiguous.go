@@ -14,12 +14,12 @@ import (
 var Ambiguous = &citevet.Check{
 	Name: "ambiguous",
 	Doc: citevet.Doc{
-		Title: "citations that several entries answer",
+		Title: "citations that several entries match",
 		Rule: `A citation leads to one entry. It is reported where the printed names and the
-year fit several, so that a reader can't tell which is meant: a letter after
+year match several, so that a reader can't tell which is meant. A letter after
 the year, more names before "et al." or an initial would tell them apart. Where
 the paper's own list gives no letters to works of the same authors and year,
-that is reported once, at the last of them, and not at each citation.`,
+this is reported once, at the last of them, and not at each citation.`,
 		Reported: []citevet.Example{
 			{Paper: "(Kochis 2024)", List: `@book{one, author = {Kochis, Ada}, title = {Rings}, year = {2024a}}
 @book{two, author = {Kochis, Ada}, title = {Lines}, year = {2024b}}`},

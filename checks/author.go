@@ -16,13 +16,12 @@ var Author = &citevet.Check{
 	Name: "author",
 	Doc: citevet.Doc{
 		Title: "names that differ from the list",
-		Rule: `A citation names the authors as the entry does: in its spelling, in its order,
-and all of them unless "et al." stands for the rest, which takes at least two.
-Accents, particles, hyphens, initials, the ways to write umlauts and, in a
-sentence, the endings that a language gives to surnames are not compared; nor is
-how many names a style prints before "et al.". Where the format links a citation
-to a reference, or holds the data of the work, the first author of that counts
-too.`,
+		Rule: `A citation names the authors as the entry does: in the same spelling and order,
+and all of them, unless "et al." stands for the rest. "et al." takes at least two
+more. Not compared are accents, particles, hyphens, initials, the ways to write
+umlauts, how many names a style prints before "et al." and, in a sentence, the
+endings that a language gives to surnames. Where the format links a citation to a
+reference, or holds the data of the work, its first author is compared, too.`,
 		Reported: []citevet.Example{
 			{Paper: "(Freidhoff and Smeltz 2024)", List: "@book{ring, author = {Friedhoff, Jo and Smeltz, Al}, title = {Rings}, year = 2024}"},
 			{Paper: "(Friedhoff et al. 2024)", List: "@book{ring, author = {Friedhoff, Jo and Smeltz, Al}, title = {Rings}, year = 2024}"},

@@ -11,20 +11,20 @@ import (
 var Consistency = &citevet.Check{
 	Name: "consistency",
 	Doc: citevet.Doc{
-		Title: "citations written otherwise than the style has them",
-		Rule: `A paper writes its citations in one way. Reported are those in the minority:
+		Title: "citations that depart from the paper's style",
+		Rule: `A paper writes its citations in one way. Reported is what the minority does:
 "and" where most have "&", or the other way round, in parentheses and in
-sentences; a comma before the year where most have none; "et al" where most have
-"et al."; "et al." from another number of authors on, or with more names before
-it; works of a bracket that other signs divide or that stand in another order, a
-"b" before its "a"; pages without the label that others have; initials of an
-author whose family name no other has, and none where two people share it; a
-sentence's "Hale (2018)" inside a bracket; a work that is cited by three forms
-of its names; and an organisation that is cited by two names, none of which the
-text explains as short for the other. Where a style is set (style: apa7, or
--style=apa7), it counts, not the majority. What is certain can be fixed (-fix): words,
-signs, letters, labels of pages and names, the order of works where the style sets
-it. Off unless asked for.`,
+sentences; a comma before the year where most have none; "et al" for "et al.";
+"et al." from another number of authors on, or with more names before it; other
+signs between the works of a bracket, or another order, such as a "b" before its
+"a"; pages without the label that others have; initials where no other author
+has the family name, and none where two people share it; a sentence's
+"Hale (2018)" inside a bracket; a work that is cited by three forms of its
+names; an organisation that is cited by two names, neither of which the text
+explains as short for the other. A style that is set (style: apa7, or
+-style=apa7) decides, not the majority. -fix makes the changes that are certain:
+words, signs, letters, labels of pages and names, and the order of works if the
+style sets it. Off unless asked for.`,
 		Reported: []citevet.Example{
 			{Paper: "(Hale & Ruiz 2018; Abe & Lind 2019; Hale and Ruiz 2018)", List: `@book{hale, author = {Hale, Ann and Ruiz, Pablo}, title = {Hills}, year = 2018}
 @book{abe, author = {Abe, Jun and Lind, Eva}, title = {Seas}, year = 2019}`},

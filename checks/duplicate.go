@@ -15,12 +15,13 @@ var Duplicate = &citevet.Check{
 	Name: "duplicate",
 	Doc: citevet.Doc{
 		Title: "keys or works that the list has twice",
-		Rule: `A key names one entry: BibTeX compares keys without case and keeps the first;
+		Rule: `A key names one entry. BibTeX compares keys without case and keeps the first;
 where papers cite by key and biber or pandoc finds the entries, Grids and grids
-are two. Of keys and works that nothing cites it speaks only with -all-entries.
-A work has one entry: two of one type are the same work when their DOIs are
-and their titles do not differ, or when titles, authors and years are and no
-volume, number, part, edition, container, pages or DOI tells them apart.`,
+are two. A work has one entry. Two entries of one type are the same work if
+their DOIs are the same and their titles do not differ, or if titles, authors
+and years are the same and no volume, number, part, edition, container, pages or
+DOI tells them apart. Keys and works that nothing cites are reported only with
+-all-entries.`,
 		Reported: []citevet.Example{
 			{List: `@book{grids, author = {Okafor, Ada}, title = {Grids}, year = 2021}
 @book{Grids, author = {Hale, Ann}, title = {Hills}, year = 2018}`},

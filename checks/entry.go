@@ -14,17 +14,15 @@ var Entry = &citevet.Check{
 	Name: "entry",
 	Doc: citevet.Doc{
 		Title: "entries that can't be read or can't be right",
-		Rule: `What BibTeX or biber would not read in the list, or would read as other names
-than were meant, is reported at its line. Of
-entries that nothing cites it speaks only where their names or years can't be
-read and papers cite by name, or with -all-entries. An
-entry needs something to be cited by: an author, an editor, an organisation or
-a title; articles, books, theses and reports also need a date. Numbers that
-can't be right are reported: a year of two or five digits or far in the
-future, a date and a year that differ, an arXiv number, a DOI or an address
-that carries a later year, pages that run backwards, a DOI that
-does not begin with 10. and a registrant, an ISBN or ISSN of the wrong length
-or with a wrong check digit.`,
+		Rule: `Reported is what BibTeX or biber can't read, or would read as other names than
+were meant. An entry needs something to be cited by: an author, an editor, an
+organisation or a title. Articles, books, theses and reports also need a date.
+Numbers that can't be right are reported, too: a year of two or five digits or
+far in the future; a date and a year that differ; an arXiv number, a DOI or an
+address with a later year; pages that run backwards; a DOI that does not begin
+with 10. and a registrant; an ISBN or ISSN of the wrong length or with a wrong
+check digit. Entries that nothing cites are checked only with -all-entries, or
+if their names or years can't be read and papers cite by name.`,
 		Reported: []citevet.Example{
 			{List: "@book{d, author = {R.K.Raku, B. Roe et al.}, title = {Dunes}, year = 2020}"},
 			{List: "@book{a, author = {Okafor, Ada}, title = {Grids}, year = {20021}}"},

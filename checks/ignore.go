@@ -8,17 +8,17 @@ var Ignore = &citevet.Check{
 	Name: "ignore",
 	Doc: citevet.Doc{
 		Title: "directives that give no reason or silence nothing",
-		Rule: `A comment silences the findings of the checks that it names and says why:
+		Rule: `A comment silences the findings of the checks that it names, and says why:
 
     <!-- citevet:ignore missing: cited from memory, list follows -->
     % citevet:ignore year, page: the publisher's own mistake
 
-It is a comment of the paper's format, or in plain text a line of its own. One
-that shares its line with text is for that line; one that stands alone is for
+Such a directive is a comment of the paper's format; in plain text it is a line
+of its own. On a line with text it is for that line. Alone on a line it is for
 the paragraph that follows. In a list it is for the entry that it stands in,
 else for the one on its line, else for the next. A directive without a reason
-still works, but is reported; so is one that names no check, or whose checks
-find nothing there.`,
+works, but is reported. So is one that names no check, or whose checks find
+nothing there.`,
 		Reported: []citevet.Example{
 			{Paper: "It holds (Okafor 2021). <!-- citevet:ignore missing -->"},
 		},

@@ -9,11 +9,11 @@ var List = &citevet.Check{
 	Name: "list",
 	Doc: citevet.Doc{
 		Title: "entries of a typed list that are not understood",
-		Rule: `Of each reference that is typed at the end of a paper the authors and the year
-can be told. One of which they can't answers every citation whose names and
-year stand in it, so that nothing is called missing on its account; that it was
-not understood is said once, here. Where nearly each paragraph of the list is an
-entry, one that was read as two, and two that were read as one, are named.`,
+		Rule: `An entry of a list that is typed in the paper shows who wrote the work, and when.
+One that does not is reported here, once. It matches every citation whose names
+and year stand in it, so that none of these is reported as missing. Where nearly
+each paragraph of the list is one entry, a paragraph that was read as two
+entries, and two that were read as one, are reported as well.`,
 		Reported: []citevet.Example{
 			{Paper: "Grids (Okafor 2019).\n\nReferences\n\nOkafor, A. (2019). On grids. Maps, 12, 45–67.\n\nHale B, see Kites above, of 2004 or so.\n"},
 			{Paper: joined(" ")},

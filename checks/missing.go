@@ -16,14 +16,14 @@ var Missing = &citevet.Check{
 	Name: "missing",
 	Doc: citevet.Doc{
 		Title: "cited works that are not in the list",
-		Rule: `Every work that the text cites has an entry in the list. A citation is
-reported where no entry has its authors, in any year, nor a name almost like
-theirs; of a citation by number, [12], where no entry has the number.
-Personal communications, and a work that is cited through another
-("Smith 1990, as cited in Jones 2019"), need no entry. For a citation made by
-key the key must be there, in the same case: classic BibTeX takes Smith2019 and
-smith2019 for one key, but biber, pandoc and the rest do not. A citation that
-pandoc or LaTeX left open, (**key?**), [?], (?) or ??, is reported too.`,
+		Rule: `Every work that the text cites has an entry in the list. A citation is reported
+if no entry has its authors, in any year, nor names almost like theirs. A
+citation by number, [12], is reported if no entry has the number. A personal
+communication needs no entry, and neither does a work that is cited through
+another ("Smith 1990, as cited in Jones 2019"). For a citation by key the list
+has the key, in the same case: classic BibTeX takes Smith2019 and smith2019 for
+one key, but biber, pandoc and others do not. A citation that pandoc or LaTeX
+could not resolve, (**key?**), [?], (?) or ??, is reported, too.`,
 		Reported: []citevet.Example{
 			{Paper: "(Okafor 2021)", List: "@book{hale, author = {Hale, Ann}, title = {Hills}, year = 2018}"},
 			{Paper: "[@Hale2018]", List: "@book{hale2018, author = {Hale, Ann}, title = {Hills}, year = 2018}"},

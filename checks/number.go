@@ -11,7 +11,7 @@ var Number = &citevet.Check{
 	Doc: citevet.Doc{
 		Title: "ranges of numbers that run backwards, repeated numbers",
 		Rule: `In a citation by number a range runs upward, and a bracket has each number
-once. Digits that the first number of a range has as well may be left out
+once. The end of a range may leave out digits that it shares with the beginning
 (123–5).`,
 		Reported: []citevet.Example{
 			{Paper: numbersPaper("Owls hoot [3–1].")},

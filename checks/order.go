@@ -14,14 +14,15 @@ var Order = &citevet.Check{
 	Name: "order",
 	Doc: citevet.Doc{
 		Title: "entries, numbers and letters that are out of order",
-		Rule: `A list that is typed in a paper stands in the order of the alphabet, or in that
-of the first citations. Which it is, and how it sorts (letter by letter or word
-by word, with particles or without, accents in the ways of different languages),
-the list itself shows: where most of it is in order, the few entries that are not
-are named. Works of the same names stand in the order of their years, either
-way, if the list keeps to that. Of works with a letter behind their year, a, b
-and c are there once each. In an article or page that links its citations b is not
-cited before a, unless letters go by the titles. Off unless asked for.`,
+		Rule: `A list that is typed in a paper is in alphabetical order, or in the order of the
+first citations. Which of these it is, and how it sorts (letter by letter or
+word by word, with particles or without, accents as different languages sort
+them), is read from the list itself: where most of it is in order, the few
+entries that are not are reported. Works of the same names stand in the order of
+their years, up or down, if the list keeps to that. Of works with a letter
+behind their year, a, b and c are there once each. In an article or page that
+links its citations b is not cited before a, unless the letters follow the
+titles. Off unless asked for.`,
 		Reported: []citevet.Example{
 			{Paper: "Grids are old.\n\nReferences\n\nBerg, A. (2010). On grids. Maps, 12, 5–9.\n\nHale, B. (2011). On hills. Maps, 12, 5–9.\n\nTal, C. (2012). On owls. Maps, 12, 5–9.\n\nNovak, D. (2013). On rings. Maps, 12, 5–9.\n\nZhou, E. (2014). On kites. Maps, 12, 5–9.\n"},
 			{Paper: "Grids (Hale 2019b).\n\nReferences\n\nHale, B. (2019b). Hills. Press.\n\nOkafor, A. (2018). Grids. Press.\n"},

@@ -15,12 +15,12 @@ var Page = &citevet.Check{
 	Name: "page",
 	Doc: citevet.Doc{
 		Title: "pages that the cited work does not have",
-		Rule: `A page that a citation points to lies within the pages of the entry, or among
-as many as pagetotal says. A range does not run backwards; a shortened end is
-written out first (123–5 is 123 to 125). Nothing is said where the entry has
-an article number in place of pages, one page only, or none; nor of roman
-numbers in a work with arabic ones, of volume and page (2:45), or of a single
-digit without a label, which may be a section or a figure.`,
+		Rule: `The pages of a citation lie within those of the entry, or within the number that
+pagetotal gives. A range does not run backwards; a shortened end is written out
+first (123–5 is 123 to 125). Nothing is reported if the entry has an article
+number in place of pages, one page only, or none. Not compared are roman numbers
+with a work's arabic ones, volume and page (2:45), and a single digit without a
+label, which may be a section or a figure.`,
 		Reported: []citevet.Example{
 			{Paper: "(Okafor 2021, 412)", List: "@article{grids, author = {Okafor, Ada}, title = {Grids}, year = 2021, pages = {10--25}}"},
 			{Paper: "(Okafor 2021, 45–32)", List: "@book{grids, author = {Okafor, Ada}, title = {Grids}, year = 2021}"},

@@ -15,12 +15,12 @@ var Prose = &citevet.Check{
 	Name: "prose",
 	Doc: citevet.Doc{
 		Title: "names in the sentence that are not the cited work's",
-		Rule: `A citation by key that prints the year alone leaves the name to the sentence.
-It is reported where the sentence names an author of the list, but none of the
-cited work's, and where the paragraph has none of these before it, unless that
-name stands right before the citation. Given names, a title and the name of an
-organisation or a journal count as well. Citations that print the name
-themselves are not looked at.`,
+		Rule: `A citation by key that prints only the year leaves the name to the sentence. It
+is reported if the sentence names an author of the list, but none of the cited
+work's. An author of the cited work who is named earlier in the paragraph is
+enough, unless the other name stands right before the citation. Given names, a
+title and the name of an organisation or a journal count as well. Citations that
+print the name themselves are not checked.`,
 		Reported: []citevet.Example{
 			{Paper: "Okafor argues [-@rings]", List: `@book{rings, author = {Lindqvist, Eva}, title = {Rings}, year = 2019}
 @book{grids, author = {Okafor, Ada}, title = {Grids}, year = 2021}`},

@@ -12,10 +12,10 @@ var Quote = &citevet.Check{
 	Name: "quote",
 	Doc: citevet.Doc{
 		Title: "direct quotations without a page",
-		Rule: `A citation that follows a quotation says where in the work the words stand: a
-page, or a paragraph, section or line where there are no pages. Nothing is
-said of works that have no pages by their kind, such as web pages and films,
-or only one. Off unless asked for.`,
+		Rule: `A citation behind a quotation says where in the work the words stand: a page, or
+a paragraph, section or line where there are no pages. Works that have no pages
+by their kind, such as web pages and films, or only one page, are not reported.
+Off unless asked for.`,
 		Reported: []citevet.Example{
 			{Paper: "“well-being is not a sum of goods” (Okafor 2021)", List: "@book{grids, author = {Okafor, Ada}, title = {Grids}, year = 2021}"},
 		},

@@ -14,11 +14,11 @@ var Reference = &citevet.Check{
 	Name: "reference",
 	Doc: citevet.Doc{
 		Title: "references typed in the paper that differ from its list",
-		Rule: `Where a list is named beside a paper that holds its references as well, the two
-agree: each reference of the paper is in the list, each entry that the paper cites
-is among its references, and year, names, title and pages are the same. What a
-style leaves out or cuts short, such as names behind “et al.”, is no difference. Of
-two lists that hardly meet it is said once. Off unless asked for.`,
+		Rule: `A paper may hold its references and name a list beside them. Then the two agree:
+each reference of the paper is in the list, each entry that the paper cites is
+among its references, and year, names, title and pages are the same. What a style
+leaves out or shortens, such as names behind "et al.", is no difference. If the
+two have next to nothing in common, that is reported once. Off unless asked for.`,
 		Reported: []citevet.Example{
 			{Paper: "Grids (Okafor 2019).\n\nReferences\n\nOkafor, A. (2018). On grids. Maps, 12, 45–67.\n",
 				List: "@article{okafor, author = {Okafor, Ada}, title = {On Grids}, year = 2019, pages = {45--67}}"},

@@ -13,10 +13,10 @@ var Suffix = &citevet.Check{
 	Name: "suffix",
 	Doc: citevet.Doc{
 		Title: "letters after years that the list does not have",
-		Rule: `Works of the same authors and year are told apart by a, b, c after the year.
-The letter stands in the entry (year = {2024a}) or is given out by the list:
-k entries have the first k letters, in any order. Which of them the text
-mentions first does not matter.`,
+		Rule: `Works of the same authors and year are told apart by a, b, c after the year. The
+letter stands in the entry (year = {2024a}), or the list gives it out: k entries
+have the first k letters, in any order. Which of them the text mentions first
+does not matter.`,
 		Reported: []citevet.Example{
 			{Paper: "(Kochis 2024c)", List: `@book{one, author = {Kochis, Ada}, title = {Rings}, year = 2024}
 @book{two, author = {Kochis, Ada}, title = {Lines}, year = 2024}`},

@@ -14,13 +14,13 @@ var Typed = &citevet.Check{
 	Doc: citevet.Doc{
 		Title: "citations typed by hand in a paper that cites by key",
 		Rule: `A citation that is typed out does not follow the style, is not in the reference
-list that is made from the keys, and goes stale when the list is changed. One
-is reported where exactly one entry answers it and the paper has three
-citations by key or more, made in the format's own way or with a word
-processor's reference manager; not one whose key stands beside it. The key takes
-its place where nothing but the citation is lost. In a document of a word
-processor a work is reported, too, that only the printed list has and not the
-data that the list is made from.`,
+list that is made from the keys, and goes stale when the list changes. It is
+reported if exactly one entry matches it and the paper has three citations by
+key or more, made in the format's own way or with the reference manager of a
+word processor. A typed citation whose key stands beside it is not reported.
+-fix puts the key in its place where nothing but the citation is lost. In a
+document of a word processor, a work that only the printed list has, and not the
+data that the list is made from, is reported, too.`,
 		Reported: []citevet.Example{
 			{Paper: "(Okafor 2021), [@hale], [@hale, p. 3] and [@hale, p. 9]", List: `@book{okafor, author = {Okafor, Ada}, title = {Grids}, year = 2021}
 @book{hale, author = {Hale, Ann}, title = {Hills}, year = 2018}`},

@@ -12,13 +12,13 @@ var Unlinked = &citevet.Check{
 	Name: "unlinked",
 	Doc: citevet.Doc{
 		Title: "citations typed in an article that links its citations",
-		Rule: `In JATS and HTML a citation is a link to its reference. One that was typed
-leads a reader nowhere, and those who count citations do not see it. It is
-reported where exactly one reference answers it and the article links three
-citations by name or more, and three for each that is typed; not where a link to
-the same reference stands beside it, nor where the year comes before the names
-("In 1868, Hofmeister found"). A number that is typed, [7], is reported so too, where
-the article links its numbers and it stands in its bracket alone.`,
+		Rule: `In JATS and HTML a citation is a link to its reference. One that is typed leads a
+reader nowhere, and programs that count citations do not see it. It is reported
+if exactly one reference matches it, and the article links three citations by
+name or more, and three for each that is typed. Not reported is a citation with
+a link to the same reference beside it, or with the year before the names ("In
+1868, Hofmeister found"). A number that is typed, [7], is reported if the article
+links its numbers and this one stands alone in its bracket.`,
 		Reported: []citevet.Example{
 			{File: "paper.html", Paper: `<p><a href="#h">Hale 2018</a>, <a href="#h">Hale (2018)</a>, <a href="#h">Hale, 2018</a>,
 Okafor (2021)</p>` + unlinkedList},

@@ -14,13 +14,13 @@ var Unused = &citevet.Check{
 	Name: "unused",
 	Doc: citevet.Doc{
 		Title: "entries that nothing cites",
-		Rule: `Every entry of the list is cited by the paper, or by one of the papers that
-are checked together. An entry counts as cited when a citation could mean it,
-when it is what a wrong citation probably meant, when \nocite or nocite: names
-it, and when a cited entry takes it as crossref, xdata or set member. Above 20
-entries of a file that nothing cites are told in one line (all of them with
--list-unused), and so are those of a paper that cites nothing at all; not
-those of a list that a paper holds itself.`,
+		Rule: `Every entry of the list is cited by the paper, or by one of the papers that are
+checked together. An entry counts as cited if a citation could mean it, if it is
+what a wrong citation probably meant, if \nocite or nocite: names it, or if a
+cited entry takes it as crossref, xdata or set member. More than 20 entries of
+one file are reported in one line; -list-unused reports each. So are those of a
+paper that cites nothing at all. In a list that the paper holds itself, each is
+reported.`,
 		Reported: []citevet.Example{
 			{Paper: "(Hale 2018)", List: `@book{hale, author = {Hale, Ann}, title = {Hills}, year = 2018}
 @book{okafor, author = {Okafor, Ada}, title = {Grids}, year = 2021}`},

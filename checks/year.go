@@ -16,11 +16,11 @@ var Year = &citevet.Check{
 	Name: "year",
 	Doc: citevet.Doc{
 		Title: "years that differ from the list",
-		Rule: `The year of a citation is the year of the entry by the same authors. A
-citation is reported where the list has these authors, but no work of theirs
-from that year. A reprint may be cited by its own year, its first year or
-both; "n.d." and "in press" are compared as years are. Where the format links
-a citation to a reference, or holds the data of the work, its year counts too.`,
+		Rule: `The year of a citation is the year of the entry by the same authors. A citation
+is reported if the list has these authors, but no work of theirs from that year.
+A reprint may be cited by its own year, its first year or both. "n.d." and "in
+press" are compared as years are. Where the format links a citation to a
+reference, or holds the data of the work, its year counts, too.`,
 		Reported: []citevet.Example{
 			{Paper: "(Okafor 2012)", List: "@book{grids, author = {Okafor, Ada}, title = {Grids}, year = 2021}"},
 		},
