@@ -15,10 +15,6 @@ func (e interrupted) Error() string { return fmt.Sprintf("interrupted (%v)", e.s
 // status is what a shell says of a program that the signal ended.
 func (e interrupted) status() int { return 128 + int(e.sig) }
 
-// endings are the signals that end the process: Ctrl-C, the end of the
-// terminal, and what else is sent to that end.
-var endings = []os.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT}
-
 // shield keeps signals from ending the process while files are replaced; at
 // any other time they end it at once, since nothing is half done then. One
 // that is ignored (nohup) stays so. came gives an error if one was sent;
