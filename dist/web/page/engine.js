@@ -3,8 +3,8 @@
 import { goGlobals } from "./gofs.js";
 import { MemFS } from "./memfs.js";
 
-// The folder that a run happens in.
-export const folder = "/papers";
+// The folder that a run happens in, and an empty one for what it writes.
+const folder = "/papers", out = "/out";
 
 // run runs the compiled module once. files are [{name, bytes}], with names from
 // the folder. It gives the exit status, stdout and stderr as text, and the file
@@ -12,18 +12,19 @@ export const folder = "/papers";
 // called with the path of each file that is read.
 export async function run(Go, module, { args, files, onOpen }) {
   const m = new MemFS(folder);
+  m.makeDir(out);
   for (const f of files) {
     m.makeDir(f.name.split("/").slice(0, -1).join("/") || ".");
     m.put(f.name, f.bytes);
   }
   if (onOpen) m.onOpen = onOpen;
-  const [, out, err] = [0, 1, 2].map(fd => m.handle(fd).node);
+  const printed = [1, 2].map(fd => m.handle(fd).node);
   const go = new Go();
   go.argv = ["citevet", ...args];
   let status = 0;
   go.exit = code => { status = code; };
   await within(goGlobals(m), async () => go.run(await WebAssembly.instantiate(module, go.importObject)));
-  return { status, stdout: text(out), stderr: text(err), fs: m };
+  return { status, stdout: text(printed[0]), stderr: text(printed[1]), fs: m };
 }
 
 const text = file => new TextDecoder().decode(file.data.subarray(0, file.size));

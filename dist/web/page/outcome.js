@@ -1,0 +1,32 @@
+// What a run of the command found, from what it printed.
+
+// outcomeOf gives {findings, notes, failed, summary} of a run of "check -json
+// -summary".
+export function outcomeOf({ status, stdout, stderr }) {
+  const notes = notesOf(stderr);
+  const findings = stdout.trim() === "" ? [] : findingsOf(JSON.parse(stdout));
+  return { status, findings, notes, failed: status === 2 };
+}
+
+// notesOf gives what was said on standard error: a note begins with the command's
+// name.
+export function notesOf(stderr) {
+  return stderr.split(/^citevet: /m).map(s => s.trim()).filter(s => s !== "");
+}
+
+// findingsOf gives the findings of the command's JSON in the order of the files,
+// each as {file, check, line, column, message, fixes}.
+export function findingsOf(tree) {
+  const out = [];
+  for (const [file, checks] of Object.entries(tree)) {
+    for (const [check, findings] of Object.entries(checks)) {
+      for (const f of findings) out.push({ file, check, ...place(f.posn), message: f.message, fixes: f.suggested_fixes ?? [] });
+    }
+  }
+  return out.sort((a, b) => (a.file === b.file ? a.line - b.line || a.column - b.column : 0));
+}
+
+function place(posn) {
+  const [, line, column] = /(?::(\d+))?(?::(\d+))?$/.exec(posn);
+  return { line: Number(line ?? 0), column: Number(column ?? 0) };
+}

@@ -1,0 +1,30 @@
+// Says in plain words what the command says to people at a terminal.
+
+// sayings are tried in order: where the pattern matches a note, the words stand for
+// it. $1 is what the pattern caught.
+const sayings = [
+  [/^(.*?): no list to check it against/m, "$1 has no list of references that could be found. Add its list: drop both files together, or paste the list below."],
+  [/a PDF is read through the program/, "PDFs can't be read in a browser. Use the file that the PDF was made from (Word, LaTeX, …), or copy its text and paste it here. On a computer with pdftotext the command citevet reads PDFs."],
+  [/^found no paper that cites a list/m, "None of these files is a paper whose citations could be compared with a list."],
+  [/^(.*?): holds more than (\d+) MB of text/m, "$1 holds more than $2 MB of text, which is too much to check at once. Check it chapter by chapter."],
+  [/^(.*?): is larger than (\d+) MB/m, "$1 is larger than $2 MB."],
+  [/^(.*?): (?:zip: )?not a valid zip file/m, "$1 is damaged, or only a part of it is there: its program can't open it either. Save it anew."],
+];
+
+// plainly gives a note of the command in words for the page.
+export function plainly(note) {
+  for (const [pattern, words] of sayings) {
+    const m = pattern.exec(note);
+    if (m) return words.replace(/\$(\d)/g, (_, i) => m[i]);
+  }
+  return note;
+}
+
+// verdict gives the first thing to say of a result, and the second.
+export function verdict(findings, fixable) {
+  if (findings === 0) return { title: "Everything agrees", rest: "Each citation has its work in the list." };
+  return {
+    title: findings === 1 ? "One thing to look at" : `${findings} things to look at`,
+    rest: fixable === 0 ? "" : fixable === 1 ? "One can be corrected for you." : `${fixable} can be corrected for you.`,
+  };
+}
