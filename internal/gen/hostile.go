@@ -66,6 +66,9 @@ func HostilePapers() []Hostile {
 		Hostile{"Markdown: front matter in one line", "a.md", func(size int) []byte {
 			return []byte("---\na: [" + strings.Repeat("{b: c}, ", size/8) + "]\n---\n")
 		}, ""},
+		Hostile{"Markdown: references in one line", "a.md", func(size int) []byte {
+			return []byte("---\nreferences: [" + strings.Repeat("{id: c}, ", size/9) + "]\n---\n")
+		}, ""},
 		Hostile{"Markdown: blocks and notes", "a.md", func(size int) []byte {
 			return []byte(strings.Repeat("[^1]and :::\n^", size/26) + strings.Repeat("et al. `]", size/18))
 		}, ""},

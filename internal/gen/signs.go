@@ -28,6 +28,8 @@ func Alphabets() []Signs {
 		prose("a.txt", "", "", "ibid. ", "in ", "’s ", ", ", "WHO ", "1–9 ", "²", "References\n", "陈", "和", "٢٠١٩", "a ", "12 "),
 		prose("a.md", "", "", "@a ", "[@", "]", "](", "![", "*", "_", "`", "```\n", "~~~\n", ">", "- ", "1. ", "# ", "<", "<!--", "-->", "<a>", "</a>", "|", "^", "$", "\\", "&", ":::\n", "    ", "[^1]", "[^1]: "),
 		prose("a.md", "---\n", "\n---\n(Smith 2019)\n", "{", "}", "]", "a: ", "- ", ", ", "'", "\"", "&a ", "*a ", "!!x ", "#", "|\n", "  "),
+		prose("a.md", "---\nreferences: [", "]\n---\n(Smith 2019)\n", "{", "}", "]", "a: ", "{id: é}, ", "author: ", "[{family: b}], ", "- ", ", ", "'", "\"", "&a ", "*a ", "!!x ", "#", "|\n", "  "),
+		prose("a.md", "---\nbibliography: [", "]\n---\n(Smith 2019)\n", "{", "}", "]", "a: ", "é.bib, ", "- ", ", ", "'", "\"", "&a ", "*a ", "!!x ", "#", "|\n", "  "),
 		prose("a.tex", "", "", `\cite{`, `\citep[`, "{", "}", "]", `\begin{a}`, `\end{a}`, `\begin{verbatim}`, `\end{verbatim}`, "$", "$$", "%", `\verb|`, `\def\a{`, `\newcommand{\b}{`, `\a`, `\b `, `\footnote{`, `\"`, `\\`, "&", "~", `\if0`, `\fi`, `\input{a}`),
 		prose("a.rnw", "", "", "<<>>=\n", "@\n", `\Sexpr{`, "{", "}", `\cite{`, "%"),
 		prose("a.html", "<html><body>", "", "<p>", "</p>", "<div>", "</div>", "<noscript>", "<script>", "</script>", "<style>", "<table>", "<tr>", "<td>", "<a href='#b'>", "</a>", "<sup>", "<b>", "<i>", "<template>", "<select>", "<option>", "<svg>", "<math>", "<title>", "<textarea>", "<li id=b>", "<!--", "-->", "&amp;", "<cite>", "<form>"),

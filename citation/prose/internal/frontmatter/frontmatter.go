@@ -75,8 +75,12 @@ type metadata struct {
 	src    []byte
 	end    int
 	starts []int // of the lines
+	last   place // the one that was asked for last
 	text   func(from, to int)
 }
+
+// A place is a character of a line, both 1-based, and its offset.
+type place struct{ line, column, offset int }
 
 func (m *metadata) read() {
 	// The closing line would begin a second document.
@@ -164,15 +168,24 @@ func (m *metadata) nocite(from, to int) {
 	}
 }
 
-// offset gives the place of a node; YAML counts columns in characters.
+// offset gives the place of a node; YAML counts columns in characters. They are
+// counted from the place that was asked for last, since a line may be long.
 func (m *metadata) offset(n *yaml.Node) int {
 	if n.Line < 1 || n.Line > len(m.starts) {
 		return m.end
 	}
-	at := m.starts[n.Line-1]
-	for range n.Column - 1 {
+	if m.last.line != n.Line {
+		m.last = place{n.Line, 1, m.starts[n.Line-1]}
+	}
+	at := m.last.offset
+	for range n.Column - m.last.column {
 		_, size := utf8.DecodeRune(m.src[at:m.end])
 		at += size
 	}
+	for range m.last.column - n.Column {
+		_, size := utf8.DecodeLastRune(m.src[:at])
+		at -= size
+	}
+	m.last = place{n.Line, n.Column, at}
 	return min(at, m.end)
 }
