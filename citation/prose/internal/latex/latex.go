@@ -62,9 +62,10 @@ type wholePaper struct {
 	packages  loaded
 	group     int // number of the last citation command
 	preamble  bool
-	atLetter  bool // after \makeatletter
-	done      bool // \end{document} was read
-	lookahead int  // bytes that may still be looked at in vain
+	line      extent // a stretch without the end of a line, up to one or to where it was looked for
+	atLetter  bool   // after \makeatletter
+	done      bool   // \end{document} was read
+	lookahead int    // bytes that may still be looked at in vain
 }
 
 type loaded struct {

@@ -24,15 +24,31 @@ func (r *scanner) name(p int) (string, int) {
 // afterComment gives the first byte that counts after the comment that begins
 // at p: TeX drops the end of the line and the indent of the next one.
 func (r *scanner) afterComment(p int) int {
-	i := bytes.IndexByte(r.src[p:r.stop], '\n')
-	if i < 0 {
-		return r.stop
+	p = r.newline(p, r.stop)
+	if p == r.stop {
+		return p
 	}
-	p += i + 1
+	p++
 	for p < r.stop && (r.src[p] == ' ' || r.src[p] == '\t') {
 		p++
 	}
 	return p
+}
+
+// newline gives the first end of a line in the bytes [from, stop), stop where
+// there is none. A long line is searched once, however many comments seem to
+// begin in it.
+func (p *wholePaper) newline(from, stop int) int {
+	if from < p.line.from || from > p.line.to {
+		p.line = extent{from, from}
+	}
+	if to := p.line.to; to < stop && p.src[to] != '\n' {
+		p.line.to = stop
+		if i := bytes.IndexByte(p.src[to:stop], '\n'); i >= 0 {
+			p.line.to = to + i
+		}
+	}
+	return min(p.line.to, stop)
 }
 
 // skipSpace gives the first byte from p on that is neither white space nor a
