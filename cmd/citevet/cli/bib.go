@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"flag"
 	"strconv"
 
 	"github.com/citevet/citevet/bib"
@@ -37,14 +38,24 @@ type jsonName struct {
 	Literal  string `json:"literal,omitempty"`
 }
 
+// bibFlags are the flags of the subcommand bib.
+type bibFlags struct {
+	*flag.FlagSet
+	form listForm
+}
+
+func (a *app) newBibFlags() *bibFlags {
+	f := &bibFlags{FlagSet: a.newFlags("bib")}
+	f.BoolVar(&f.form.json, "json", false, "print one JSON object a line")
+	f.BoolVar(&f.form.bibtex, "bibtex", false, "write the list as BibTeX")
+	f.BoolVar(&f.form.csl, "csl", false, "write the list as CSL-JSON")
+	return f
+}
+
 // bib is the subcommand of that name.
 func (a *app) bib(args []string) error {
-	fs := a.newFlags("bib")
-	var form listForm
-	fs.BoolVar(&form.json, "json", false, "print one JSON object a line")
-	fs.BoolVar(&form.bibtex, "bibtex", false, "write the list as BibTeX")
-	fs.BoolVar(&form.csl, "csl", false, "write the list as CSL-JSON")
-	names, err := a.parse(fs, args)
+	f := a.newBibFlags()
+	names, err := a.parse(f.FlagSet, args)
 	if err != nil {
 		return err
 	}
@@ -60,7 +71,7 @@ func (a *app) bib(args []string) error {
 		if len(list.Errors) > 0 {
 			a.exitAtLeast(statusFindings)
 		}
-		if err := a.printList(list, held, form); err != nil {
+		if err := a.printList(list, held, f.form); err != nil {
 			return err
 		}
 	}

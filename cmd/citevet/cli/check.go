@@ -48,25 +48,19 @@ type finding struct {
 
 // check is the subcommand of that name.
 func (a *app) check(args []string) error {
-	fs := a.newFlags("check")
-	var version versionFlag
-	opt := addOptions(fs)
-	flags := fs.Bool("flags", false, "print the flags as JSON")
-	fs.Var(&version, "V", "print the version")
-	fs.Var(&version, "version", "print the version")
-	choices, err := addChoices(fs, a.checks)
-	if err != nil {
-		return err
-	}
-	names, err := a.parse(fs, args)
+	fs := a.newCheckFlags()
+	names, err := a.parse(fs.FlagSet, args)
 	switch {
+	case fs.err != nil:
+		return fs.err
 	case err != nil:
 		return err
-	case version.asked:
-		return a.printVersion(version)
-	case *flags:
-		return a.printFlags(fs)
+	case fs.version.asked:
+		return a.printVersion(fs.version)
+	case fs.asked:
+		return a.printFlags(fs.FlagSet)
 	}
+	opt, choices := fs.opt, fs.choices
 	if err := opt.validate(); err != nil {
 		return err
 	}

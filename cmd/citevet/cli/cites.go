@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"flag"
+
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation"
 	"github.com/citevet/citevet/citation/pair"
@@ -14,21 +16,31 @@ type linked struct {
 	listed bool
 }
 
+// citesFlags are the flags of the subcommand cites.
+type citesFlags struct {
+	*flag.FlagSet
+	paperFlags
+	json, all bool
+}
+
+func (a *app) newCitesFlags() *citesFlags {
+	f := &citesFlags{FlagSet: a.newFlags("cites")}
+	f.BoolVar(&f.json, "json", false, "print one JSON object a line")
+	f.BoolVar(&f.all, "all", false, "also give what need not be listed, such as personal communications")
+	f.add(f.FlagSet)
+	return f
+}
+
 // cites is the subcommand of that name.
 func (a *app) cites(args []string) error {
-	fs := a.newFlags("cites")
-	asJSON := fs.Bool("json", false, "print one JSON object a line")
-	all := fs.Bool("all", false, "also give what need not be listed, such as personal communications")
-	file := ""
-	addConfig(fs, &file)
-	addVerbose(fs, &a.verbose)
-	stdinName := fs.String("stdin-name", "stdin", "the name, and so the format, of the paper on standard input")
-	names, err := a.parse(fs, args)
+	f := a.newCitesFlags()
+	names, err := a.parse(f.FlagSet, args)
 	if err != nil {
 		return err
 	}
-	a.settings = newSettings(file, a.checks, nil, false)
-	papers, lists, err := a.operands(names, *stdinName)
+	a.verbose = f.verbose
+	a.settings = newSettings(f.config, a.checks, nil, false)
+	papers, lists, err := a.operands(names, f.stdinName)
 	if err != nil {
 		return err
 	}
@@ -37,14 +49,14 @@ func (a *app) cites(args []string) error {
 	read := make([]*linked, len(papers))
 	a.each(len(papers), func(i int) { read[i] = a.link(papers[i], shelf) })
 	print := a.citesTable
-	if *asJSON {
+	if f.json {
 		print = a.citesJSON
 	}
 	for _, l := range read {
 		if l == nil {
 			continue
 		}
-		if err := print(l, *all); err != nil {
+		if err := print(l, f.all); err != nil {
 			return err
 		}
 	}

@@ -94,31 +94,6 @@ type app struct {
 	rest     leftover
 }
 
-// dispatch runs the subcommand that args name; with none, check.
-func (a *app) dispatch(args []string) error {
-	name := ""
-	if len(args) > 0 {
-		name = args[0]
-	}
-	switch name {
-	case "check":
-		return a.check(args[1:])
-	case "cites":
-		return a.cites(args[1:])
-	case "bib":
-		return a.bib(args[1:])
-	case "selftest":
-		return a.selftest(args[1:])
-	case "lsp":
-		return a.lsp(args[1:])
-	case "version":
-		return a.printVersion(versionFlag{})
-	case "help":
-		return a.help(args[1:])
-	}
-	return a.check(args)
-}
-
 // fail says on standard error what went wrong.
 func (a *app) fail(err error) {
 	if errs, ok := errors.AsType[scanner.ErrorList](err); ok {

@@ -94,6 +94,38 @@ func (cs choices) pick(checks []*citevet.Check, all bool, runs func(*citevet.Che
 	})
 }
 
+// checkFlags are the flags of the subcommand check.
+type checkFlags struct {
+	*flag.FlagSet
+	opt     *options
+	choices choices
+	version versionFlag
+	asked   bool  // for the flags as JSON
+	err     error // of a check that is called as a flag
+}
+
+func (a *app) newCheckFlags() *checkFlags {
+	f := &checkFlags{FlagSet: a.newFlags("check")}
+	f.opt = addOptions(f.FlagSet)
+	f.BoolVar(&f.asked, "flags", false, "print the flags as JSON")
+	f.Var(&f.version, "V", "print the version")
+	f.Var(&f.version, "version", "print the version")
+	f.choices, f.err = addChoices(f.FlagSet, a.checks)
+	return f
+}
+
+// paperFlags are flags of all subcommands that read papers.
+type paperFlags struct {
+	config, stdinName string
+	verbose           bool
+}
+
+func (p *paperFlags) add(fs *flag.FlagSet) {
+	addConfig(fs, &p.config)
+	addVerbose(fs, &p.verbose)
+	addStdinName(fs, &p.stdinName)
+}
+
 // printFlags lists the flags as JSON, as go vet asks its tools for them.
 func (a *app) printFlags(fs *flag.FlagSet) error {
 	type jsonFlag struct {

@@ -131,7 +131,22 @@ wherever else a list is named. The exit status is 0 if the whole file was unders
 `
 
 // usages are the help texts that are about no check, by topic.
-var usages = map[string]string{"check": usageCheck, "cites": usageCites, "bib": usageBib, "selftest": usageSelftest, "lsp": usageLSP, "fix": usageFix, "config": usageConfig, "exit": usageExit, "html": usageHTML, "json": usageJSON, "docx": usageDocx, "version": usageVersion, "help": usageHelp}
+var usages = map[string]string{
+	"check":      usageCheck,
+	"cites":      usageCites,
+	"bib":        usageBib,
+	"selftest":   usageSelftest,
+	"lsp":        usageLSP,
+	"fix":        usageFix,
+	"config":     usageConfig,
+	"exit":       usageExit,
+	"html":       usageHTML,
+	"json":       usageJSON,
+	"docx":       usageDocx,
+	"version":    usageVersion,
+	"help":       usageHelp,
+	"completion": usageCompletion,
+}
 
 // help is the subcommand of that name.
 func (a *app) help(args []string) error {

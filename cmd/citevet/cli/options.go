@@ -36,14 +36,14 @@ func addOptions(fs *flag.FlagSet) *options {
 	fs.Var(&o.writeBaseline, "write-baseline", "write what is found to this file and report nothing; - for standard output")
 	addConfig(fs, &o.config)
 	fs.StringVar(&o.style, "style", "", "report citations that are not written as in this style: abnt, apa7, chicago17, chicago18, harvard")
-	fs.StringVar(&o.color, "color", "auto", "colour the findings: auto (on a terminal), always or never")
+	fs.StringVar(&o.color, "color", "auto", "when to colour the findings, by itself on a terminal: auto, always, never")
 	fs.BoolVar(&o.summary, "summary", false, "end with a line on standard error that says how much was checked")
 	fs.BoolVar(&o.listUnused, "list-unused", false, "report each entry that nothing cites, however many there are")
 	fs.BoolVar(&o.allEntries, "all-entries", false, "report what is wrong with entries that nothing cites, too")
 	addVerbose(fs, &o.verbose)
 	fs.IntVar(&o.context, "c", -1, "print a finding's line with this many lines around it")
 	fs.BoolVar(&o.all, "all", false, "run every check, the optional ones too")
-	fs.StringVar(&o.stdinName, "stdin-name", "stdin", "the name, and so the format, of the paper on standard input")
+	addStdinName(fs, &o.stdinName)
 	return o
 }
 
@@ -53,6 +53,10 @@ func addVerbose(fs *flag.FlagSet, on *bool) {
 
 func addConfig(fs *flag.FlagSet, name *string) {
 	fs.StringVar(name, "config", "", "the configuration file, or none; else "+configName+" is looked for from each paper's folder upward")
+}
+
+func addStdinName(fs *flag.FlagSet, name *string) {
+	fs.StringVar(name, "stdin-name", "stdin", "the name, and so the format, of the paper on standard input")
 }
 
 // validate returns an error if flags do not go together.

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"flag"
 	"fmt"
 	"os"
 	"strconv"
@@ -13,23 +14,33 @@ import (
 	"github.com/citevet/citevet/internal/selftest"
 )
 
+// selftestFlags are the flags of the subcommand selftest.
+type selftestFlags struct {
+	*flag.FlagSet
+	paperFlags
+	most int
+}
+
+func (a *app) newSelftestFlags() *selftestFlags {
+	f := &selftestFlags{FlagSet: a.newFlags("selftest")}
+	f.IntVar(&f.most, "n", 0, "plant at most so many faults of each kind")
+	f.add(f.FlagSet)
+	return f
+}
+
 // selftest is the subcommand of that name.
 func (a *app) selftest(args []string) error {
-	fs := a.newFlags("selftest")
-	most := fs.Int("n", 0, "plant at most so many faults of each kind")
-	file := ""
-	addConfig(fs, &file)
-	addVerbose(fs, &a.verbose)
-	stdinName := fs.String("stdin-name", "stdin", "the name, and so the format, of the paper on standard input")
-	names, err := a.parse(fs, args)
+	f := a.newSelftestFlags()
+	names, err := a.parse(f.FlagSet, args)
 	if err != nil {
 		return err
 	}
-	if *most < 0 {
-		return fmt.Errorf("-n=%d: must not be negative", *most)
+	if f.most < 0 {
+		return fmt.Errorf("-n=%d: must not be negative", f.most)
 	}
-	a.settings = newSettings(file, a.checks, nil, false)
-	papers, lists, err := a.operands(names, *stdinName)
+	a.verbose = f.verbose
+	a.settings = newSettings(f.config, a.checks, nil, false)
+	papers, lists, err := a.operands(names, f.stdinName)
 	if err != nil {
 		return err
 	}
@@ -40,7 +51,7 @@ func (a *app) selftest(args []string) error {
 		if !ok {
 			continue
 		}
-		out, err := a.plant(p, doc, shelf, *most)
+		out, err := a.plant(p, doc, shelf, f.most)
 		if err != nil {
 			a.failIn(p, err)
 			continue
