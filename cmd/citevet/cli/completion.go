@@ -107,6 +107,7 @@ func (a *app) topics() []topic {
 		{"exit", "the exit status"},
 		{"fix", "what is fixed, and how"},
 		{"html", "a page to read in a browser"},
+		{"json", "findings as JSON, one a line"},
 		{"man", "the manual page, for man"},
 	}
 	for _, c := range a.commands() {

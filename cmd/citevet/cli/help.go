@@ -16,9 +16,12 @@ const usageCheck = `Citevet checks a paper's inline citations against its refere
     citevet selftest PAPER... [LIST.bib...]          plant faults, in memory, and tell
                                                      which of them nothing reports
     citevet lsp                                      start the language server, for editors
+    citevet completion bash|zsh|fish                 print the script that completes the
+                                                     command in a shell
     citevet help [TOPIC]                             tell more: of cites, bib, selftest,
                                                      lsp, fix, config, json, html,
-                                                     docx, exit, a check, a flag
+                                                     docx, exit, completion, man, a
+                                                     check, a flag
     citevet version                                  print the version
 
 A folder, or DIR/..., stands for the papers in it at any depth; "-" for a paper
@@ -73,16 +76,16 @@ For other programs:
     -github             print annotations of a GitHub workflow, errors first
     -gitlab             print GitLab's Code Quality JSON
     -junit              print JUnit XML: a test for each check of each file
-                        All of these print to standard output and take no file.
     -html FILE          also write a page to read in a browser: the paper with each
                         citation marked, the findings, and who cites each entry
     -docx FILE          also write a copy of the Word document that is checked, with
                         each finding as a comment at its words; see help docx
     -write-baseline F   write what is found to F, and report nothing
     -baseline F         report only what is not in F, and tell what of it is gone
-                        FILE and F are new files, or those of an earlier run: what
-                        citevet did not write, and any paper or list, is never
-                        replaced. "-" to write to standard output.
+
+-json, -sarif, -github, -gitlab and -junit print to standard output and take no
+file. FILE and F are new files, or those of an earlier run: what citevet did not
+write, and any paper or list, is never replaced. "-" stands for standard output.
 
 Refused are papers of more than 64 MB, or 8 MB of text, lists of more than
 256 MB, pipes and devices. A comment silences a finding: see help ignore.
@@ -157,7 +160,7 @@ func (a *app) help(args []string) error {
 	for _, topic := range args {
 		if !a.usage(topic) && !a.flagUsage(topic) {
 			topics := slices.Sorted(maps.Keys(usages))
-			return fmt.Errorf("no help on %q: the topics are %s, evidence, any flag and the checks %s", topic, strings.Join(topics, ", "), strings.Join(checkNames(a.checks), ", "))
+			return fmt.Errorf("no help on %q: the topics are %s, evidence, man, any flag and the checks %s", topic, strings.Join(topics, ", "), strings.Join(checkNames(a.checks), ", "))
 		}
 	}
 	return nil
@@ -180,6 +183,10 @@ func (a *app) flagUsage(topic string) bool {
 func (a *app) usage(topic string) bool {
 	if topic == "evidence" {
 		io.WriteString(a.out, usageEvidence+evidenceTable)
+		return true
+	}
+	if topic == "man" {
+		io.WriteString(a.out, a.manPage())
 		return true
 	}
 	if text, ok := usages[topic]; ok {

@@ -62,6 +62,7 @@ as go vet asks its tools for it.
 
 const usageHelp = `    citevet help [TOPIC...]
 
-Tells of a subcommand (check, cites, bib, selftest), of fix, config, html, docx, exit and
-evidence, of a check or of a flag.
+Tells of a subcommand (check, cites, bib, selftest, completion), of fix, config,
+html, docx, exit and evidence, of a check or of a flag. citevet help man prints
+the manual page.
 `

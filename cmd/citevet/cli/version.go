@@ -7,6 +7,7 @@ import (
 	"os"
 	"runtime/debug"
 	"strconv"
+	"strings"
 )
 
 // A versionFlag is -V: alone it prints the version; -V=full prints it with
@@ -47,6 +48,20 @@ func version() string {
 		return "devel"
 	}
 	return info.Main.Version
+}
+
+// builtOn gives the day of the commit that the program was built from, as
+// 2026-01-31; "" if that is not known.
+func builtOn() string {
+	if info, ok := debug.ReadBuildInfo(); ok {
+		for _, s := range info.Settings {
+			if s.Key == "vcs.time" {
+				day, _, _ := strings.Cut(s.Value, "T")
+				return day
+			}
+		}
+	}
+	return ""
 }
 
 func executableSum() ([]byte, error) {
