@@ -86,11 +86,11 @@ func d() any { return regexp.MustCompile("d") }
 }
 
 // ofCommand tells whether a file can be part of the command: samples of how the
-// library is used, the language server, which starts once, measurements and
-// tests' helpers can not.
+// library is used, the language server, which starts once, what builds releases
+// and pages, measurements and tests' helpers can not.
 func ofCommand(name string) bool {
 	name = filepath.ToSlash(name)
-	for _, dir := range []string{"/examples/", "/citevet-lsp/", "/bench/", "/internal/gen/", "/prosetest/"} {
+	for _, dir := range []string{"/examples/", "/dist/", "/citevet-lsp/", "/bench/", "/internal/gen/", "/prosetest/"} {
 		if strings.Contains(name, dir) {
 			return false
 		}
