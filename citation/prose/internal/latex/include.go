@@ -55,7 +55,12 @@ func (r *reader) include(s extent, dir string, exts ...string) {
 		r.errors = append(r.errors, readError{s.from, msg, &prose.Part{Path: name, Offset: s.from, End: s.to}})
 	}
 	switch {
-	case name == "" || r.w.Doc != r.doc: // inside a note of a citation, or a definition
+	case r.w.Doc != r.doc: // inside a note of a citation, or a definition
+		return
+	case name == "":
+		if name = strings.TrimSpace(string(r.src[s.from:s.to])); name != "" {
+			unread("is not read: what the command stands for is not known")
+		}
 		return
 	case r.fsys == nil:
 		unread("is not read: the paper's folder is not known")

@@ -300,6 +300,16 @@ func TestLatexFolderAbove(t *testing.T) {
 	assert.Equal(t, []string{"x/tables/t.tex:1:13 table", "x/paper/one.tex:1:11 one", "x/paper/two.tex:1:11 two"}, got)
 }
 
+// The name of a file may be made by a command: one that is known is followed,
+// one that is not is told.
+func TestLatexIncludedByCommand(t *testing.T) {
+	fsys := fstest.MapFS{"one.tex": {Data: []byte("One \\cite{one}.")}}
+	doc, err := formats.Options{FS: fsys}.ReadContext(t.Context(), "main.tex", []byte(`\newcommand{\chap}{one}\input{\chap}\input{\other}\input{}`))
+	assert.EqualError(t, err, `main.tex:1:44: the included file \other is not read: what the command stands for is not known`)
+	require.Len(t, doc.Keys, 1)
+	assert.Equal(t, "one", doc.Keys[0].Key)
+}
+
 func TestLatexWithoutFolder(t *testing.T) {
 	doc, err := formats.Read("main.tex", []byte(`\input{other} \cite{a}`))
 	assert.ErrorContains(t, err, "main.tex:1:8: the included file other is not read")
