@@ -79,6 +79,38 @@ func (s *locatorReader) editionAt(i, end int) bool {
 	return i < end && s.t[i].Kind == token.Word && s.meaning(i).Is(lang.Edition)
 }
 
+// numbered tells whether word i has its number before it: "2. Aufl.", "2. Band".
+func (s *locatorReader) numbered(i, end int) bool {
+	name, _ := s.labelAt(i, end)
+	return s.meaning(i).Is(lang.Edition) || divides(name) && s.t[i-1].Is('.')
+}
+
+// pastEdition gives the token behind the number of an edition and its comma,
+// where a label and a value stand there: "2nd ed., p. 5"; else i.
+func (s *locatorReader) pastEdition(i, end int) int {
+	if i >= end || s.t[i].Kind != token.Number {
+		return i
+	}
+	word := i + 1
+	if word+1 < end && s.glued(word) { // "2." and "2nd"
+		word++
+	}
+	if word >= end || s.t[word].Kind != token.Word || !s.numbered(word, end) {
+		return i
+	}
+	comma := word + 1
+	if comma < end && s.t[comma].Is('.') {
+		comma++
+	}
+	if comma >= end || !s.t[comma].Is(',') {
+		return i
+	}
+	if _, next := s.labelAt(comma+1, end); next > comma+1 && s.valueAt(next, end) {
+		return comma + 1
+	}
+	return i
+}
+
 // counted tells whether what follows a number makes it a number of something:
 // a word in lower case that neither joins nor comments.
 func (s *locatorReader) counted(i, end int) bool {

@@ -69,6 +69,7 @@ func (s *locatorReader) locator(i, end int, bare bool) (Locator, int, bool) {
 	}
 	if sep == ',' {
 		i = s.heading(i, end)
+		i = s.pastEdition(i, end)
 	}
 	i, stressed := s.pointer(i, end)
 	if i >= end {

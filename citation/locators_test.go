@@ -28,6 +28,16 @@ func TestLocatorsInNotes(t *testing.T) {
 	}
 }
 
+// TestEditions: the number of an edition or of a volume that stands before its
+// word is no page, and the page is what comes behind it.
+func TestEditions(t *testing.T) {
+	checkForms(t, listOf(t, locatorsList), []form{
+		{`x (Novak 2019, 2nd ed., p. 5) (Novak 2019, 2e éd., p. 5)`, `Novak 2019 {page 5} | Novak 2019 {page 5}`},
+		{`Straßen (Novak 2019, 2. Aufl., S. 5) und (Novak 2019, 2. Band, S. 5) sind alt.`, `Novak 2019 {page 5} | Novak 2019 {page 5}`},
+		{`x (Novak 2019, 2nd ed., on roads) (Novak 2019, 2, p. 5) (Novak 2019, 12 ed)`, `Novak 2019 | Novak 2019 {page 2} {page 5} | Novak 2019`},
+	})
+}
+
 // TestThrough reads works known through others.
 func TestThrough(t *testing.T) {
 	checkForms(t, listOf(t, locatorsList), []form{
