@@ -51,13 +51,13 @@ func Validate(checks []*Check) error {
 			errs = append(errs, errors.New("a check is nil"))
 			continue
 		case !isName(c.Name):
-			errs = append(errs, fmt.Errorf("%q is no name for a check: it has to be a Go identifier in lower case, for it names a flag, a key of the configuration and a directive", c.Name))
+			errs = append(errs, fmt.Errorf("%q cannot name a check: a name is a Go identifier in lower case, since it names a flag, a key of the configuration and a directive", c.Name))
 		case c.Run == nil && c.RunList == nil && c.Exists == nil:
 			errs = append(errs, fmt.Errorf("check %q has no run function", c.Name))
 		case c.Doc.Title == "":
 			errs = append(errs, fmt.Errorf("check %q is undocumented", c.Name))
 		case !slices.Contains([]string{"", "error", "warning", "note"}, c.Severity):
-			errs = append(errs, fmt.Errorf("check %q has the severity %q, which there is not", c.Name, c.Severity))
+			errs = append(errs, fmt.Errorf("check %q has the unknown severity %q", c.Name, c.Severity))
 		case seen[c.Name]:
 			errs = append(errs, fmt.Errorf("two checks are named %q", c.Name))
 		}

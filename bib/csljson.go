@@ -51,7 +51,7 @@ func openItems(j *tree.JSON) bool {
 
 func readCSLJSON(ctx context.Context, r *reading) {
 	if !isCSLJSON(r.text[:min(len(r.text), sniffLen)]) {
-		r.fault(0, "this JSON is no reference list: it is not CSL-JSON, [{\"id\": …, \"type\": …}, …]")
+		r.fault(0, "this JSON is not a reference list: it is not CSL-JSON, [{\"id\": …, \"type\": …}, …]")
 		return
 	}
 	j := tree.NewJSON(r.text, r.fault)
@@ -66,7 +66,7 @@ func readCSLJSON(ctx context.Context, r *reading) {
 	}
 	r.entry = nil
 	if c, at := j.Peek(); c != 0 && c != '}' && c != ',' {
-		r.fault(at, "the list is closed here; what stands behind it was not read")
+		r.fault(at, "the list ends here; what follows was not read")
 	}
 }
 
@@ -74,7 +74,7 @@ func readCSLJSON(ctx context.Context, r *reading) {
 func (r *reading) item(e *Entry, n *tree.Node) {
 	if n.Kind != tree.Map {
 		r.entry = nil
-		r.fault(n.From, "this is no work: an item is written {\"id\": …, \"type\": …}")
+		r.fault(n.From, "this is not a work: an item is written {\"id\": …, \"type\": …}")
 		return
 	}
 	item := csl.Read(n)

@@ -54,7 +54,7 @@ func (p *parser) key(i int) (string, int) {
 		cut := strings.LastIndexAny(name, " \t\r\n\v\f") + 1
 		key := strings.TrimSpace(name[:cut])
 		if key != "" {
-			p.fault(i+len(key), "a comma is missing behind the key "+key)
+			p.fault(i+len(key), "a comma is missing after the key "+key)
 		}
 		return key, i + cut
 	}
@@ -97,7 +97,7 @@ func (p *parser) readFields(i int) {
 		if name == "" || eq >= p.end || p.text[eq] != '=' {
 			if stray < 0 {
 				stray = i
-				p.fault(i, "this is no field: "+excerpt(p.text[i:p.end])+"; a field is written name = {value}")
+				p.fault(i, "this is not a field: "+excerpt(p.text[i:p.end])+"; a field is written name = {value}")
 			}
 			i = p.stray(i, at)
 			comma = false

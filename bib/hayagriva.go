@@ -17,7 +17,7 @@ var hayagriva = listFormat{
 	sniff: isHayagriva,
 	read: func(ctx context.Context, r *reading) {
 		if !isHayagriva(r.text[:min(len(r.text), sniffLen)]) {
-			r.fault(0, "this YAML is no reference list: it has neither works by key (Hayagriva) nor references: of CSL")
+			r.fault(0, "this YAML is not a reference list: it has neither works by key (Hayagriva) nor references: of CSL")
 			return
 		}
 		r.yaml(ctx, hayagrivaBlocks(r.text), func(n *tree.Node) {
@@ -63,7 +63,7 @@ func (r *reading) hayagriva(p *tree.Pair) {
 	e := r.begin()
 	if p.Value.Kind != tree.Map {
 		r.entry = nil
-		r.fault(p.At, "this is no work: a work is written "+excerpt(p.Key)+": and its fields on indented lines below")
+		r.fault(p.At, "this is not a work: a work is written "+excerpt(p.Key)+": and its fields on indented lines below")
 		return
 	}
 	h := hayagrivaWork{draft: draft{key: p.Key, from: p.At, to: p.Value.To}, node: &p.Value}

@@ -27,7 +27,7 @@ func (a *audit) brackets() {
 		heads, sorted := headsOf(g), a.sorted(g)
 		for i := 1; i < len(heads); i++ {
 			if x, y := heads[i-1].Item, heads[i]; !rises(order, x, y.Item) {
-				a.report(y, fmt.Sprintf("stands behind %s, but %s sorts the works of a bracket by %s", x.String(), whose, order), sorted...)
+				a.report(y, fmt.Sprintf("comes after %s, but %s sorts the works of a bracket by %s", x.String(), whose, order), sorted...)
 				sorted = nil
 			}
 		}

@@ -30,10 +30,10 @@ func (a *audit) manyNames() {
 		from := a.style.EtAlFrom
 		switch {
 		case from > 0 && l.Item.EtAl && n < from && !open:
-			a.rewrite(l, fmt.Sprintf("%s for %s, but %s; write %s", othersIn(l.Item), counted(e), a.whose("names so many", "has it from %d authors on"), a.write(l)))
+			a.rewrite(l, fmt.Sprintf("%s for %s, but %s; write %s", othersIn(l.Item), counted(e), a.whose("names that many", "has it from %d authors on"), a.write(l)))
 		case alike[e]: // more names tell it from another work
 		case from > 0 && !l.Item.EtAl && n >= from && len(l.Item.Authors) == n && !open && !(first && a.style.FullFirst):
-			a.rewrite(l, fmt.Sprintf("all of %s, but %s; write %s", counted(e), a.whose("has “et al.” for so many", "has “et al.” from %d on"), a.write(l)))
+			a.rewrite(l, fmt.Sprintf("all of %s, but %s; write %s", counted(e), a.whose("has “et al.” for that many", "has “et al.” from %d on"), a.write(l)))
 		case from > 0 && l.Item.EtAl && len(l.Item.Authors) > 1 && long:
 			a.rewrite(l, fmt.Sprintf("%d names before %s, where one is enough; write %s", len(l.Item.Authors), othersIn(l.Item), a.write(l)))
 		case third:

@@ -22,9 +22,9 @@ func checkDOI(s string) error {
 	case !ok:
 		return errors.New("a DOI begins with “10.”")
 	case len(number) < 4 || strings.IndexFunc(number, func(r rune) bool { return notDigit(r) && r != '.' }) >= 0:
-		return errors.New("a DOI has a number of four or more digits behind “10.”")
+		return errors.New("a DOI has a number of four or more digits after “10.”")
 	case !slash || suffix == "":
-		return errors.New("a DOI has a “/” and more behind its number")
+		return errors.New("a DOI has a “/” and more after its number")
 	case strings.ContainsAny(suffix, " \t\n"):
 		return errors.New("a DOI has no blanks")
 	}

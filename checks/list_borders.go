@@ -52,7 +52,7 @@ func (b *borders) add(e *bib.Entry) {
 	if b.before != nil {
 		b.between(b.last+1, from)
 		if from == b.last && !b.beginsLine(e) {
-			d := atEntry(e, key(e)+": begins inside a paragraph of the list, behind "+listed([]*bib.Entry{b.before}))
+			d := atEntry(e, key(e)+": begins inside a paragraph of the list, after "+listed([]*bib.Entry{b.before}))
 			d.Related = citevet.RelatedTo(b.before)
 			b.found = append(b.found, d)
 		}

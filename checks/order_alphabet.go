@@ -245,7 +245,7 @@ func reportMisplaced(pass *citevet.Pass, works []typedWork, i, before int) {
 	e := works[i].entry
 	where, other := "at the head of the list, before ", works[0].entry
 	if before >= 0 {
-		where, other = "behind ", works[before].entry
+		where, other = "after ", works[before].entry
 	}
 	d := atEntry(e, key(e)+": out of alphabetical order; it belongs "+where+listed([]*bib.Entry{other}))
 	d.Related = citevet.RelatedTo(other)

@@ -26,7 +26,7 @@ func reportCitationOrder(pass *citevet.Pass, works []typedWork) bool {
 		case next < len(kept) && at[i] > at[kept[next]]:
 			misplaced(pass, firsts[i], "before ", firsts[kept[next]])
 		default:
-			misplaced(pass, firsts[i], "behind ", firsts[kept[next-1]])
+			misplaced(pass, firsts[i], "after ", firsts[kept[next-1]])
 		}
 	}
 	return true

@@ -45,7 +45,7 @@ func areComparable(a, b *typedWork) bool {
 }
 
 func reportFalling(pass *citevet.Pass, a, b *typedWork, why string) {
-	d := atEntry(b.entry, key(b.entry)+": stands behind "+listed([]*bib.Entry{a.entry})+"; "+why)
+	d := atEntry(b.entry, key(b.entry)+": comes after "+listed([]*bib.Entry{a.entry})+"; "+why)
 	d.Related = citevet.RelatedTo(a.entry)
 	pass.Report(d)
 }
@@ -129,7 +129,7 @@ func reportLost(pass *citevet.Pass, works []*typedWork) {
 		before, ok := priorLetter(w.date.Suffix)
 		switch {
 		case bare != nil && w.date.Suffix != "" && w.authors == bare.authors:
-			d := atEntry(bare.entry, key(bare.entry)+": has no letter behind its year, but "+listed([]*bib.Entry{w.entry})+" has")
+			d := atEntry(bare.entry, key(bare.entry)+": has no letter after its year, but "+listed([]*bib.Entry{w.entry})+" has")
 			d.Related = citevet.RelatedTo(w.entry)
 			pass.Report(d)
 			return

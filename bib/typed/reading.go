@@ -75,7 +75,7 @@ func (e *entry) holdsPeople(from, to int) bool {
 	return false
 }
 
-const notUnderstood = "not understood: who wrote it, or when, can’t be told; it answers every citation whose names and year stand in it"
+const notUnderstood = "not understood: it shows no author or no year; it matches every citation whose names and year stand in it"
 
 // unread keeps the reference whole, in the field note, and leaves the names,
 // which are doubtful, to it.

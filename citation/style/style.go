@@ -56,5 +56,5 @@ func Named(name string) (Style, error) {
 		}
 		names = append(names, s.name)
 	}
-	return Style{}, fmt.Errorf("there is no style %q: there are %s", name, strings.Join(names, ", "))
+	return Style{}, fmt.Errorf("unknown style %q: the styles are %s", name, strings.Join(names, ", "))
 }

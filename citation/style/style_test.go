@@ -69,5 +69,5 @@ func TestOf(t *testing.T) {
 
 func TestNamed(t *testing.T) {
 	_, err := style.Named("mla")
-	assert.EqualError(t, err, `there is no style "mla": there are abnt, apa7, chicago17, chicago18, harvard`)
+	assert.EqualError(t, err, `unknown style "mla": the styles are abnt, apa7, chicago17, chicago18, harvard`)
 }

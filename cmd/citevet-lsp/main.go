@@ -32,7 +32,7 @@ func run(args []string) int {
 			return 0
 		case "-stdio", "--stdio": // which many editors add
 		default:
-			fmt.Fprintf(os.Stderr, "citevet-lsp: there is no flag or operand %s\n%s", arg, usage)
+			fmt.Fprintf(os.Stderr, "citevet-lsp: unknown flag or operand %s\n%s", arg, usage)
 			return 2
 		}
 	}

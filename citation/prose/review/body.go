@@ -80,7 +80,7 @@ func readBody(ctx context.Context, src []byte) (*body, error) {
 	case len(faults) > 0:
 		return nil, errors.New("its text is damaged, so nothing can be added: " + faults[0].Msg)
 	case r.space == "" || len(r.body.runs) == 0:
-		return nil, errors.New("there is no text in it that a comment could stand at")
+		return nil, errors.New("it has no text that a comment could be put at")
 	}
 	return r.body, nil
 }

@@ -63,7 +63,7 @@ func Write(ctx context.Context, w io.Writer, src []byte, doc *prose.Document, sa
 	case !bytes.Equal(now.Src, doc.Src):
 		return nil, errors.New("it was changed since it was read")
 	case places.Main == "":
-		return nil, errors.New("it is no Word document that can be read")
+		return nil, errors.New("it is not a Word document that can be read")
 	}
 	archive, err := unzip.Open(src)
 	if err != nil {

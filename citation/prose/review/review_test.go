@@ -230,9 +230,9 @@ func TestRefused(t *testing.T) {
 		err  string
 	}{
 		"changed":      {src, "Smit\n", "it was changed since it was read"},
-		"no document":  {[]byte("PK\x03\x04"), "", "no Word document"},
+		"no document":  {[]byte("PK\x03\x04"), "", "not a Word document"},
 		"damaged":      {word(t, p(r("Smith"))+"<"), "Smith\n", "damaged"},
-		"without text": {word(t, p("")), "\n", "there is no text in it"},
+		"without text": {word(t, p("")), "\n", "it has no text"},
 		"UTF-16":       {word(t, p(r("Smith")), part{"word/document.xml", "\xff\xfe" + utf16(`<w:document `+space+`><w:p>`+r("Smith")+`</w:p></w:document>`)}), "Smith\n", "not in UTF-8"},
 	} {
 		var out bytes.Buffer

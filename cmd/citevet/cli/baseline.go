@@ -53,10 +53,10 @@ func readBaseline(name string) (*baseline, error) {
 	}
 	in, err := parseBaseline(src)
 	if err != nil {
-		return nil, fmt.Errorf("%s: is no baseline: %w (citevet -baseline known.json PAPER... [LIST.bib...])", name, err)
+		return nil, fmt.Errorf("%s: is not a baseline: %w (citevet -baseline known.json PAPER... [LIST.bib...])", name, err)
 	}
 	if in.Version != 1 {
-		return nil, fmt.Errorf("%s: is a baseline of version %d, and only 1 is understood", name, in.Version)
+		return nil, fmt.Errorf("%s: is a baseline of version %d; only version 1 is understood", name, in.Version)
 	}
 	b := &baseline{known: map[fingerprint]int{}}
 	for _, k := range in.Findings {
@@ -139,7 +139,7 @@ func (b *baseline) tellGone(c *checking) {
 		return
 	}
 	slices.SortFunc(gone, compareKnown)
-	c.note(fmt.Sprintf("%s of %s gone (write it anew with -write-baseline):", count(n, "finding"), c.opt.baseline))
+	c.note(fmt.Sprintf("%s of %s gone (write it again with -write-baseline):", count(n, "finding"), c.opt.baseline))
 	for _, k := range gone {
 		c.note(fmt.Sprintf("gone: %s: %s (%s)%s", k.File, k.Message, k.Check, map[bool]string{true: fmt.Sprintf(", %d times", k.Count)}[k.Count > 1]))
 	}

@@ -183,7 +183,7 @@ func (c *checking) tellChosen(p paper) {
 	default:
 		why := p.why
 		if p.isPart() {
-			why += "; unused is told of the whole alone"
+			why += "; entries that nothing cites are reported for the whole only"
 		}
 		c.note(p.name + ": checked against " + strings.Join(p.lists, ", ") + ": " + why)
 	}

@@ -129,7 +129,7 @@ func TestCheckerSaysWhyAPaperIsNotChecked(t *testing.T) {
 	}{
 		{cli.Input{Name: "a.txt", Text: []byte(namingPaper)}, "no list to check it against"},
 		{cli.Input{Name: "a.md", Text: []byte("---\nbibliography: x.bib\n---\nAs [@a].\n")}, "the list x.bib was not given"},
-		{cli.Input{Name: "a.docx", Text: []byte("no zip"), Lists: list}, "no Word document"},
+		{cli.Input{Name: "a.docx", Text: []byte("no zip"), Lists: list}, "not a Word document"},
 		{cli.Input{Name: "a.txt", Text: []byte(namingPaper), Lists: list, Limits: cli.Limits{Paper: 10}}, "holds more than 10 bytes"},
 		{cli.Input{Name: "a.txt", Text: []byte(namingPaper), Lists: list, Limits: cli.Limits{Text: 10}}, "holds more than 10 bytes of text"},
 	} {

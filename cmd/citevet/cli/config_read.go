@@ -102,7 +102,7 @@ func (r *configReader) strings(n *yaml.Node) []string {
 	var out []string
 	for _, item := range nodes {
 		if item.Kind != yaml.ScalarNode || item.Value == "" {
-			r.errorf(item, "a text is wanted here")
+			r.errorf(item, "this must be text")
 			continue
 		}
 		out = append(out, item.Value)
@@ -113,7 +113,7 @@ func (r *configReader) strings(n *yaml.Node) []string {
 func (r *configReader) readChecks(n *yaml.Node) {
 	r.pairs(n, "checks", func(key, value *yaml.Node) {
 		if !slices.ContainsFunc(r.checks, func(c *citevet.Check) bool { return c.Name == key.Value }) {
-			r.errorf(key, "there is no check %q: there are %s", key.Value, strings.Join(checkNames(r.checks), ", "))
+			r.errorf(key, "unknown check %q: the checks are %s", key.Value, strings.Join(checkNames(r.checks), ", "))
 			return
 		}
 		l, ok := parseLevel(value.Value)
@@ -128,7 +128,7 @@ func (r *configReader) readChecks(n *yaml.Node) {
 func (r *configReader) readIgnore(n *yaml.Node) {
 	for _, pattern := range r.strings(n) {
 		if !doublestar.ValidatePattern(pattern) {
-			r.errorf(n, "%q is no pattern", pattern)
+			r.errorf(n, "%q is not a pattern", pattern)
 			continue
 		}
 		r.config.ignore = append(r.config.ignore, pattern)

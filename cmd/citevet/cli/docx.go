@@ -33,7 +33,7 @@ func (c *checking) writeCopy(w io.Writer) error {
 	}
 	doc := c.verdicts[0].linked.Paper.Doc
 	if doc.Format != "docx" {
-		return fmt.Errorf("-docx: %s is no Word document (.docx)", doc.Name)
+		return fmt.Errorf("-docx: %s is not a Word document (.docx)", doc.Name)
 	}
 	src, err := readfile.Read(doc.Name, maxPaper)
 	if err != nil {

@@ -58,7 +58,7 @@ func TestDocxRefused(t *testing.T) {
 		{[]string{"-docx=other.docx", "word.docx"}, "it exists, and citevet did not write it"},
 		{[]string{"-docx=refs.bib", "word.docx"}, ".bib is for lists"},
 		{[]string{"-docx=new.md", "word.docx"}, ".md is for papers"},
-		{[]string{"-docx=new.docx", "paper.txt"}, "paper.txt is no Word document (.docx)"},
+		{[]string{"-docx=new.docx", "paper.txt"}, "paper.txt is not a Word document (.docx)"},
 		{[]string{"-docx=new.docx", "word.docx", "paper.txt"}, "-docx takes one Word document"},
 		{[]string{"-docx=new.docx", "-diff", "word.docx"}, "-diff does not go together with -html and -docx"},
 		{[]string{"-docx=-", "-json", "word.docx"}, "-json and -docx=- do not go together"},

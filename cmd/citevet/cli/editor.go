@@ -42,7 +42,7 @@ func NewEditor(flags []string, levels map[string]string, suite ...*citevet.Check
 	e := &Editor{checks: suite, flags: flags, levels: map[string]level{}, kept: map[string]*kept{}, texts: map[string]*text{}}
 	for name, word := range levels {
 		if !slices.Contains(checkNames(suite), name) {
-			return nil, errors.New("there is no check " + name)
+			return nil, errors.New("unknown check " + name)
 		}
 		l, ok := parseLevel(word)
 		if !ok {
@@ -87,7 +87,7 @@ func (e *Editor) checking(r *revision) (*checking, []string, error) {
 		err = a.configure(opt, choices)
 	}
 	if errors.Is(err, flag.ErrHelp) {
-		err = errors.New("-h is no flag of an editor")
+		err = errors.New("an editor has no use for -h")
 	}
 	if err != nil {
 		return nil, nil, err

@@ -14,9 +14,9 @@ func (f *fileFlag) String() string { return string(*f) }
 func (f *fileFlag) Set(s string) error {
 	switch {
 	case s == "":
-		return errors.New("a file is wanted")
+		return errors.New("it needs a file")
 	case s != "-" && strings.HasPrefix(s, "-"):
-		return fmt.Errorf("a file is wanted, and %s is a flag; a file of that name is ./%s", s, s)
+		return fmt.Errorf("it needs a file, and %s is a flag; a file of that name is ./%s", s, s)
 	}
 	*f = fileFlag(s)
 	return nil

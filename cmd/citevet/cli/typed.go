@@ -22,7 +22,7 @@ func (g *guess) isMisread() bool { return g.citation >= fewCitations && 10*g.lis
 
 // misread asks whether the typed list is the right one.
 func (g *guess) misread() error {
-	return fmt.Errorf("%s: not checked: the %s answer %d of its %s: is this the right list? (citevet %s LIST.bib)", g.paper, g.list, g.listed, count(g.citation, "citation"), g.paper)
+	return fmt.Errorf("%s: not checked: the %s match %d of its %s: is this the right list? (citevet %s LIST.bib)", g.paper, g.list, g.listed, count(g.citation, "citation"), g.paper)
 }
 
 // unread says that nothing could be made of the list that is typed in a paper.

@@ -231,10 +231,10 @@ func TestDOCXFaults(t *testing.T) {
 		err  string
 	}{
 		{"old Word", []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and so on"), "a.docx:1:1: this is an old Word file, or one with a password"},
-		{"no zip", []byte("Smith (2019)"), "a.docx:1:1: this is no Word document"},
-		{"empty", nil, "a.docx:1:1: this is no Word document"},
-		{"cut off", full[:len(full)/2], "a.docx:1:1: this is no Word document"},
-		{"no document", docx(t, "", map[string]string{"word/document.xml": ""})[:0], "this is no Word document"},
+		{"no zip", []byte("Smith (2019)"), "a.docx:1:1: this is not a Word document"},
+		{"empty", nil, "a.docx:1:1: this is not a Word document"},
+		{"cut off", full[:len(full)/2], "a.docx:1:1: this is not a Word document"},
+		{"no document", docx(t, "", map[string]string{"word/document.xml": ""})[:0], "this is not a Word document"},
 		{"damaged XML", docx(t, para(run("Text"))+"<w:p <", nil), "the part word/document.xml of the document is damaged"},
 		{"damaged field", docx(t, para(run("Text ")+field("ADDIN ZOTERO_ITEM CSL_CITATION {", "(Smith 2019)")), nil), "a.docx:1:6: the field of this citation holds no data that can be read"},
 		{"bomb", docx(t, para(run(strings.Repeat("a", 8<<20))), nil), "the part word/document.xml of the document is not read: it unpacks to"},

@@ -24,7 +24,7 @@ func openDOCX(src []byte) (*archive, error) {
 	}
 	parts, err := unzip.Open(src)
 	if err != nil {
-		return nil, fmt.Errorf("this is no Word document: %w", err)
+		return nil, fmt.Errorf("this is not a Word document: %w", err)
 	}
 	z := &archive{Archive: parts}
 	z.main = z.targets("_rels/.rels", "")["officeDocument"]

@@ -274,7 +274,7 @@ func notText(src []byte) error {
 		}
 	}
 	if bytes.IndexByte(src[:min(len(src), 8192)], 0) >= 0 {
-		return errors.New("this is no text: it holds NUL bytes")
+		return errors.New("this is not text: it holds NUL bytes")
 	}
 	return nil
 }

@@ -119,9 +119,9 @@ func TestJATSReferences(t *testing.T) {
 
 func TestJATSFaults(t *testing.T) {
 	for _, c := range []struct{ src, err string }{
-		{`<article><body><p>Smith < Lee</p><p>goes on</p></body></article>`, "a.xml:1:25: this is no well-formed XML"},
+		{`<article><body><p>Smith < Lee</p><p>goes on</p></body></article>`, "a.xml:1:25: this is not well-formed XML"},
 		{`<article><body><p>goes on`, ""},
-		{`<article><body><p a=<b>goes on</p>`, "a.xml:1:16: this is no well-formed XML"},
+		{`<article><body><p a=<b>goes on</p>`, "a.xml:1:16: this is not well-formed XML"},
 		{`<html/>`, "a.xml:1:1: this XML holds no JATS article"},
 		{`<article><p>goes on</p>` + strings.Repeat("<p>", 2000), "elements nest too deep"},
 	} {

@@ -55,7 +55,7 @@ func read(ctx context.Context, in format.Source) *prose.Document {
 		r.fail(fault.at, "this notebook is damaged, and not read from here on: "+fault.err.Error())
 	}
 	if err == nil && !r.known {
-		r.fail(0, "this JSON is no notebook: it has no cells")
+		r.fail(0, "this JSON is not a notebook: it has no cells")
 	}
 	return r.doc
 }

@@ -54,7 +54,7 @@ func (d *decoder) inside(open json.Delim, each func() error) error {
 		return d.fault(err)
 	}
 	if token != open {
-		return d.fault(errors.New("another kind of value stands here than in a notebook"))
+		return d.fault(errors.New("this value is of another kind than in a notebook"))
 	}
 	for d.More() {
 		if err := each(); err != nil {

@@ -80,7 +80,7 @@ func read(ctx context.Context, in format.Source) *prose.Document {
 func open(src []byte) ([]byte, *unzip.Archive, error) {
 	zip, err := unzip.Open(src)
 	if err != nil {
-		return nil, nil, fmt.Errorf("this is no OpenDocument text: %w", err)
+		return nil, nil, fmt.Errorf("this is not an OpenDocument text: %w", err)
 	}
 	manifest, _ := zip.Read("META-INF/manifest.xml")
 	switch {

@@ -180,9 +180,9 @@ func TestFaults(t *testing.T) {
 		src  []byte
 		err  string
 	}{
-		{"no zip", []byte("Smith (2019)"), "a.odt:1:1: this is no OpenDocument text"},
-		{"empty", nil, "a.odt:1:1: this is no OpenDocument text"},
-		{"cut off", full[:len(full)/2], "a.odt:1:1: this is no OpenDocument text"},
+		{"no zip", []byte("Smith (2019)"), "a.odt:1:1: this is not an OpenDocument text"},
+		{"empty", nil, "a.odt:1:1: this is not an OpenDocument text"},
+		{"cut off", full[:len(full)/2], "a.odt:1:1: this is not an OpenDocument text"},
 		{"a spreadsheet", odt(t, "", map[string]string{"content.xml": "<office:document-content><office:body><office:spreadsheet/></office:body></office:document-content>"}), "holds no text"},
 		{"a password", odt(t, "", map[string]string{"META-INF/manifest.xml": "<manifest:encryption-data/>"}), "this document has a password: save it without one"},
 		{"damaged XML", odt(t, para("Text")+"<text:p <", nil), "the part content.xml of the document is damaged"},

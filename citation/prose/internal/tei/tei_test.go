@@ -121,7 +121,7 @@ func TestBibl(t *testing.T) {
 
 func TestFaults(t *testing.T) {
 	for _, c := range []struct{ name, src, err, want string }{
-		{"cut off", "<TEI><text><body><p>Smith (2019)</p><", "this is no well-formed XML", "body: Smith (2019)\n"},
+		{"cut off", "<TEI><text><body><p>Smith (2019)</p><", "this is not well-formed XML", "body: Smith (2019)\n"},
 		{"no text", "<TEI><teiHeader/></TEI>", "a.tei:1:1: this TEI holds no text", ""},
 		{"nested too deeply", tei(strings.Repeat("<div>", 2000)), "elements nest too deep", ""},
 		{"entities that double", "<!DOCTYPE TEI [<!ENTITY a \"b\"><!ENTITY c \"&a;&a;\">]>" + tei("<p>&c; (Smith 2019)</p>"), "", "body: &c; (Smith 2019)\n"},

@@ -40,7 +40,7 @@ func Walk(watch *format.Watch, src []byte, h Handler) (faults []Fault) {
 		if err == nil {
 			break
 		}
-		faults = append(faults, Fault{next, "this is no well-formed XML: " + err.Error()})
+		faults = append(faults, Fault{next, "this is not well-formed XML: " + err.Error()})
 		if len(faults) > maxXMLFaults || errors.Is(err, errTooDeep) {
 			break
 		}
