@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-const usageCheck = `Citevet checks a paper's inline citations against its reference list.
+const usageCheck = `Citevet checks a paper's in-text citations against its reference list.
 
     citevet [check] [flags] PAPER... [LIST.bib...]   report what does not agree
     citevet cites [-json] PAPER... [LIST.bib...]     show how each citation was read
@@ -18,31 +18,31 @@ const usageCheck = `Citevet checks a paper's inline citations against its refere
     citevet lsp                                      start the language server, for editors
     citevet completion bash|zsh|fish                 print the script that completes the
                                                      command in a shell
-    citevet help [TOPIC]                             tell more: of cites, bib, selftest,
+    citevet help [TOPIC]                             print more: on cites, bib, selftest,
                                                      lsp, fix, config, json, html,
                                                      docx, exit, completion, man, a
                                                      check, a flag
     citevet version                                  print the version
 
-A folder, or DIR/..., stands for the papers in it at any depth; "-" for a paper
-on standard input. Each paper is checked against the lists that are named: on
-the command line, in the configuration, in the paper itself (bibliography: in
-its front matter, \bibliography, …), in the file of its project (_quarto.yml,
-_bookdown.yml with index.Rmd, _config.yml, myst.yml, conf.py, mkdocs.yml, a
-file of defaults for pandoc), in the paper that it is a part of. Else it is the
-only list beside it, or in a folder the list that has most of its keys; a paper
-that holds its references itself needs none. -v tells the list of each paper,
-and why. Papers that are checked together are one document: an entry is unused
-if none cites it.
+A folder, or DIR/..., stands for the papers in it at any depth; "-" stands for a
+paper on standard input. A paper is checked against the lists that are named on
+the command line, in the configuration, in the paper (bibliography: in its front
+matter, \bibliography, …), in the file of its project (_quarto.yml,
+_bookdown.yml with index.Rmd, _config.yml, myst.yml, conf.py, mkdocs.yml, a file
+of defaults for pandoc), or in the paper that it is a part of. If none is named,
+it is checked against the only list beside it, or in a folder against the list
+that has most of its keys. A paper that holds its references itself needs no
+list. -v prints the list of each paper, and why. Papers that are checked together
+are one document: an entry is unused if none of them cites it.
 
-In a folder a paper is a file that cites by key, that names a list, or that has
-a citation which its list answers. README, LICENSE and the like, templates, and
-what was made of a paper beside it are left out; -v says which, and why. A file
-that is named is always checked.
+In a folder, a paper is a file that cites by key, names a list, or has a citation
+that its list matches. Left out are README, LICENSE and the like, templates, and
+files that were made of a paper beside them; -v prints which, and why. A file that
+you name is always checked.
 
 Findings go to standard output, one a line, as PAPER:LINE:COL: message (check).
 The exit status is 0 if there are none, 1 if there are some, 2 if something
-that was named could not be checked: see help exit.
+that you named could not be checked: see help exit.
 
 Flags:
     -NAME, -NAME=false  run only the checks that are named; all but those
@@ -50,14 +50,14 @@ Flags:
     -config=FILE|none   see help config
     -c=N                print the line of a finding and N lines on either side
     -color=WHEN         auto (on a terminal, unless NO_COLOR is set), always, never
-    -v                  tell of each paper its list, and what was left out and why
-    -list-unused        a line for each entry that nothing cites; else more than
-                        20 of a list are one line
+    -v                  print the list of each paper, and what was left out and why
+    -list-unused        print a line for each entry that nothing cites; else more
+                        than 20 of a list are one line
     -style=NAME         report citations that are not written as in this style:
                         abnt, apa7, chicago17, chicago18 or harvard
     -all-entries        report what is wrong with entries that nothing cites, too
-    -summary            end with a line that says how much was checked, as is
-                        done on a terminal
+    -summary            end with a line that says how much was checked, as on a
+                        terminal
     -stdin-name=F       read standard input as the file F would be
     -version, -flags    print the version (also -V); print the flags as JSON
 
@@ -81,13 +81,13 @@ For other programs:
     -docx FILE          also write a copy of the Word document that is checked, with
                         each finding as a comment at its words; see help docx
     -write-baseline F   write what is found to F, and report nothing
-    -baseline F         report only what is not in F, and tell what of it is gone
+    -baseline F         report only what is not in F, and print what of it is gone
 
 -json, -sarif, -github, -gitlab and -junit print to standard output and take no
 file. FILE and F are new files, or those of an earlier run: what citevet did not
 write, and any paper or list, is never replaced. "-" stands for standard output.
 
-Refused are papers of more than 64 MB, or 8 MB of text, lists of more than
+Not read are papers of more than 64 MB, or 8 MB of text, lists of more than
 256 MB, pipes and devices. A comment silences a finding: see help ignore.
 
 Checks:
@@ -96,7 +96,7 @@ Checks:
 const usageCites = `    citevet cites [-json] [-all] [-config=FILE|none] [-stdin-name=F] PAPER... [LIST.bib...]
 
 Prints each cited work in the order of the text: its place, the citation as
-written, what it was read as, and the entry that answers it, or what is wrong.
+written, what it was read as, and the entry that matches it, or what is wrong.
 The list is found as citevet check finds it; without one the citations are
 read by themselves. The exit status is 0 if the paper could be read.
 
@@ -105,7 +105,7 @@ read by themselves. The exit status is 0 if the paper could be read.
             "year","suffix","locators":[{"label","value"}],"keys","near","status",
             "why"}
             Offsets are bytes from 0 in the file as it is on disk. form is
-            parenthetical, narrative or key; a citation by key has "key" and
+            parenthetical, narrative, key or number; a citation by key has "key" and
             "mode" (NormalCitation, AuthorInText, SuppressAuthor), printed
             text that the format links has that key as "link". status is
             found, missing, year, author, suffix or ambiguous; "near" has what

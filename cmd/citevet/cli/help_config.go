@@ -21,8 +21,7 @@ from a paper counts, alone; -config names another, or none. Flags win over it.
       et-al-from: 3          # from how many authors on
       order: names           # of the works of a bracket, or years
 
-How severe findings are matters to -sarif and -github. By itself a wrong
-citation is an error, what is amiss in a list a warning, and what an optional
-check finds a note. The exit status is 1 for all of them. An unknown key is an
-error.
+Unless the file says otherwise, a wrong citation is an error, a fault in a list is
+a warning, and a finding of an optional check is a note. That matters to -sarif and
+-github; the exit status is 1 for all of them. An unknown key is an error.
 `

@@ -4,26 +4,26 @@ const usageExit = `    The exit status
 
     0   nothing to report
     1   something was reported
-    2   wrong usage; or a file named on the command line can't be read, or has no
-        list that can be found and read; or no paper could be checked
+    2   wrong usage; or a file that you named can't be read, or has no list that
+        can be found and read; or no paper could be checked
 
-In a folder, or under DIR/..., files that can't be read and papers without a
-list are no failure: one line on standard error counts them, with -v each is
-told with its place. Parts that a paper includes and that are not there are
-counted there too. Where the right list can't be found, name it in the paper,
-or with lists: in .citevet.yaml.
+In a folder, or under DIR/..., files that can't be read and papers without a list
+are no failure. One line on standard error counts them; -v prints each with its
+place. Parts that a paper includes and that are not there are counted, too. Where
+the right list can't be found, name it in the paper, or with lists: in
+.citevet.yaml.
 `
 
 const usageSelftest = `    citevet selftest [-n=N] [-config=FILE|none] [-stdin-name=F] PAPER... [LIST.bib...]
 
-Tells how well the checks guard a paper. It plants one fault at a time, in
-memory: no file changes. Each entry that is cited is deleted; in each citation
-that agrees with the list the year is shifted, the name of the first author
-misspelt, a page put outside of those of the entry, the letter of the year
-changed; a citation by key gets another key. A fault counts as reported if a
-finding stands at a citation that it makes wrong. Printed is how many faults of
-each kind were planted, reported and missed, and the place of each that was
-missed. Lists, checks and settings are those of citevet check.
+Shows how well the checks guard a paper. It plants one fault at a time, in
+memory: no file changes. It deletes each entry that is cited. In each citation
+that agrees with the list it shifts the year, misspells the first author, gives a
+page outside of the entry's, and changes the letter of the year. A citation by key
+gets another key. A fault counts as reported if a finding stands at a citation that
+it makes wrong. citevet prints how many faults of each kind were planted, reported
+and missed, and the place of each that was missed. Lists, checks and settings are
+those of citevet check.
 
 In a long paper faults are planted all over it, but not all of them: "200 of
 1340". In zipped papers, such as those of Word, only entries are deleted.
@@ -36,22 +36,21 @@ could not be tested.
 
 const usageHTML = `    citevet -html FILE PAPER... [LIST.bib...]
 
-Writes a page to read in a browser, besides what is printed: the paper with
+Also writes a page to read in a browser: the paper with
 each citation marked, the findings, and who cites each entry. FILE is a new
 file, or a page of an earlier run; "-" writes to standard output.
 `
 
 const usageDocx = `    citevet -docx FILE [-fix] PAPER.docx [LIST.bib...]
 
-Writes a copy of a Word document, besides what is printed: each finding is a
-comment at its words, also in a list of references that is typed at the end.
-With -fix the changes that are certain are made in it as tracked changes. All
-else is the document's, byte for byte, and the document itself is not touched.
-A finding in a note, a text box or a header stands where the text refers to it,
-or at the beginning; nothing is changed there. FILE is a new file, or a copy of
-an earlier run that no other program has saved since; "-" writes to standard
-output. The comments are those of "citevet"; they are no text of the paper when
-the copy is checked.
+Also writes a copy of a Word document, in which each finding is a comment at its
+words, also in a list of references that is typed at the end. With -fix, the
+changes that are certain are tracked changes in the copy. All else is copied byte
+for byte, and the document itself is not touched. A finding in a note, a text box
+or a header stands where the text refers to it, or at the beginning; nothing is
+changed there. FILE is a new file, or a copy of an earlier run that no other
+program has saved since; "-" writes to standard output. The comments have the
+author "citevet", and are not read when the copy is checked.
 `
 
 const usageVersion = `    citevet version
@@ -62,7 +61,7 @@ as go vet asks its tools for it.
 
 const usageHelp = `    citevet help [TOPIC...]
 
-Tells of a subcommand (check, cites, bib, selftest, completion), of fix, config,
+Explains a subcommand (check, cites, bib, selftest, completion), of fix, config,
 html, docx, exit and evidence, of a check or of a flag. citevet help man prints
 the manual page.
 `

@@ -16,9 +16,9 @@ order:
     message     what is wrong, in one line
     entries     the keys of the entries that it speaks of; [] for none
     id          the same in each run as long as nothing but its place changes;
-                findings that are alike have ":2", ":3" behind it
+                findings that are alike have ":2", ":3" after it
 
-What could not be read or checked is told on standard error.
+What could not be read or checked goes to standard error.
 
     citevet -json lists all findings as one object, as go vet -json does.
 `
