@@ -9,6 +9,7 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -46,6 +47,9 @@ func build(folder, version string) error {
 	if err != nil {
 		return err
 	}
+	if err := removeOld(folder); err != nil {
+		return err
+	}
 	for _, f := range p.files(engine) {
 		if err := os.WriteFile(filepath.Join(folder, f.name), f.content, 0o666); err != nil {
 			return err
@@ -53,4 +57,13 @@ func build(folder, version string) error {
 		fmt.Printf("%9d  %s\n", len(f.content), filepath.Join(folder, f.name))
 	}
 	return nil
+}
+
+// removeOld removes the engines of earlier builds, whose names say what is in them.
+func removeOld(folder string) error {
+	old, err := filepath.Glob(filepath.Join(folder, "citevet-????????????.wasm.gz"))
+	for _, name := range old {
+		err = errors.Join(err, os.Remove(name))
+	}
+	return err
 }

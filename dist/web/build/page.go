@@ -125,7 +125,7 @@ func sample(root string) (string, error) {
 	}
 	var out []text
 	for _, name := range []string{"paper.md", "refs.bib"} {
-		src, err := os.ReadFile(filepath.Join(root, "examples/paper", name))
+		src, err := os.ReadFile(filepath.Join(root, "dist/web/sample", name))
 		if err != nil {
 			return "", err
 		}

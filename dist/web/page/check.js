@@ -4,14 +4,13 @@ import { byName, isZip, operands } from "./plan.js";
 
 const report = "/out/report.html"; // outside of the folder of the papers
 
-// check runs the command over files and gives {files, operands, findings, notes,
-// failed, html}.
+// check runs the command over files and gives {files, operands, html} and what
+// outcomeOf gives.
 export async function check(engine, files, known, onOpen) {
   const all = await withoutZips(engine, files);
   const first = await once(engine, all, operands(all, known), onOpen);
   const names = byName(all, known);
-  const isNothing = first.html === "" && first.operands[0] === "." && names;
-  return isNothing ? once(engine, all, names, onOpen) : first;
+  return first.nothing && first.operands[0] === "." && names ? once(engine, all, names, onOpen) : first;
 }
 
 async function once(engine, files, names, onOpen) {

@@ -5,6 +5,7 @@ import { showCorrections } from "./corrections.js";
 import { byId, el, fill } from "./elements.js";
 import { Refused, fromDrop, fromInput, fromText } from "./intake.js";
 import { load } from "./load.js";
+import { figures } from "./outcome.js";
 import { showReport } from "./report.js";
 import { plainly, verdict } from "./say.js";
 import { showSaving } from "./saving.js";
@@ -63,7 +64,7 @@ async function go(coming) {
     bar.removeAttribute("value");
     fill(doing, files.length === 1 ? files[0].name : `${files.length} files`);
     const result = await check(engine, files, known, path => fill(doing, path));
-    if (result.html === "") trouble(...(result.notes.length > 0 ? result.notes.filter(n => !isSummary(n)).map(plainly) : ["Nothing could be checked."]));
+    if (result.nothing) trouble(...(result.notes.length > 0 ? result.notes.map(plainly) : ["Nothing could be checked."]));
     else present(result);
   } catch (err) {
     trouble(...inWords(err));
@@ -77,7 +78,6 @@ function inWords(err) {
   return [err.message];
 }
 
-const isSummary = note => /^\d+ citations? of \d+ works?:/.test(note);
 const selectTab = wireTabs(document.querySelector("[role=tablist]"));
 
 function present(result) {
@@ -86,9 +86,9 @@ function present(result) {
   const fixes = showCorrections(byId("panel-fixes"), engine, result, files => go(Promise.resolve(files)));
   const said = verdict(result.findings.length, fixes);
   fill(byId("verdict"), said.title);
-  fill(byId("verdict-rest"), [plainSummary(result.notes), said.rest].filter(Boolean).join(" "));
+  fill(byId("verdict-rest"), [agreement(result.summary), said.rest].filter(Boolean).join(" "));
   fill(byId("n-fixes"), fixes > 0 ? String(fixes) : "");
-  const notes = result.notes.filter(n => !isSummary(n)).map(plainly);
+  const notes = result.notes.map(plainly);
   fill(byId("n-notes"), notes.length > 0 ? String(notes.length) : "");
   byId("tab-notes").hidden = notes.length === 0;
   fill(byId("panel-notes"), el("h2", {}, "What else you should know"), el("ul", { className: "notes" }, ...notes.map(n => el("li", {}, n))));
@@ -98,10 +98,9 @@ function present(result) {
   byId("verdict").focus();
 }
 
-// plainSummary gives the first figures of the command's summary.
-function plainSummary(notes) {
-  const m = /^(\d+) citations? of \d+ works?: (\d+) agree/.exec(notes.find(isSummary) ?? "");
-  return m ? `${m[2]} of ${m[1]} citations agree with the list.` : "";
+function agreement(summary) {
+  const f = figures(summary);
+  return f ? `${f.agree} of ${f.citations} citations agree with the list.` : "";
 }
 
 function wire() {

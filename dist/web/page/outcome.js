@@ -1,11 +1,21 @@
 // What a run of the command found, from what it printed.
 
-// outcomeOf gives {findings, notes, failed, summary} of a run of "check -json
-// -summary".
+// outcomeOf gives {findings, notes, summary, nothing} of a run of "check -json
+// -summary": nothing says that no paper could be checked.
 export function outcomeOf({ status, stdout, stderr }) {
-  const notes = notesOf(stderr);
+  const said = notesOf(stderr);
   const findings = stdout.trim() === "" ? [] : findingsOf(JSON.parse(stdout));
-  return { status, findings, notes, failed: status === 2 };
+  const summary = said.find(isSummary) ?? "";
+  const nothing = status === 2 && findings.length === 0 && (summary === "" || summary.startsWith("0 citations"));
+  return { findings, notes: said.filter(n => n !== summary), summary, nothing };
+}
+
+const isSummary = note => /^\d+ citations? of \d+ works?:/.test(note);
+
+// figures gives what a summary says first: {citations, agree}; null without one.
+export function figures(summary) {
+  const m = /^(\d+) citations? of \d+ works?: (\d+) agree/.exec(summary);
+  return m && { citations: Number(m[1]), agree: Number(m[2]) };
 }
 
 // notesOf gives what was said on standard error: a note begins with the command's

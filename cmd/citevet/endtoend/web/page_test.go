@@ -5,9 +5,7 @@ import (
 	"context"
 	"net/http"
 	"net/http/httptest"
-	"os"
 	"os/exec"
-	"path/filepath"
 	"testing"
 	"time"
 
@@ -56,19 +54,6 @@ func browser(t *testing.T) string {
 	}
 	t.Skip("no browser found: install chromium to test the page in one")
 	return ""
-}
-
-// built gives the folder that the page was built to: CITEVET_WEB, or a new one.
-func built(t *testing.T) string {
-	if folder := os.Getenv("CITEVET_WEB"); folder != "" {
-		return folder
-	}
-	folder := t.TempDir()
-	cmd := exec.Command("go", "run", "./dist/web/build", "-o", folder)
-	cmd.Dir = filepath.Join("..", "..", "..", "..")
-	out, err := cmd.CombinedOutput()
-	require.NoError(t, err, "%s", out)
-	return folder
 }
 
 // browse opens an address in a tab of its own and does steps in it.
