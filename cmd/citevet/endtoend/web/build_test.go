@@ -24,8 +24,8 @@ func goTool(t *testing.T, args ...string) string {
 }
 
 var (
-	pageFolder  string
-	making sync.Once
+	pageFolder string
+	making     sync.Once
 )
 
 // built gives the folder that the page was built to: the one that CITEVET_WEB
