@@ -20,7 +20,7 @@ type Check struct {
 
 	// Severity is how bad its findings are where no configuration says
 	// otherwise, in the words of SARIF: "error", where a citation is wrong, so
-	// that a reader is led astray; "warning", where something is amiss, mostly
+	// that it misleads a reader; "warning", where something is wrong, mostly
 	// in the list; "note" for matters of style. "" is "error".
 	Severity string
 

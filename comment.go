@@ -75,7 +75,7 @@ func (c comment) parse() (names []string, reason string) {
 	return names, strings.TrimSpace(reason)
 }
 
-// nextLine gives the next line behind offset that is not blank.
+// nextLine gives the next line after offset that is not blank.
 func nextLine(src []byte, offset int) (from, to int) {
 	for from = offset; from < len(src); from++ {
 		if c := src[from]; c != ' ' && c != '\t' && c != '\n' && c != '\r' {

@@ -33,7 +33,7 @@
 // broken entry costs only itself.
 //
 // Package [github.com/citevet/citevet/citation/pair] pairs the two. It gives a
-// [pair.Link] for each item: the entries that answer it or were probably meant,
+// [pair.Link] for each item: the entries that match it or were probably meant,
 // and a [pair.Status] that says which. First author and year are never enough
 // by themselves: how many authors are named, letters, initials and the names of
 // organisations count too. All the judging is done there, once; the checks only

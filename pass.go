@@ -12,7 +12,7 @@ import (
 )
 
 // A Pass is what a check of papers is given: one paper, its list, and each
-// cited work with the entries that answer it.
+// cited work with the entries that match it.
 type Pass struct {
 	*pair.Linked
 

@@ -44,7 +44,7 @@ func (p *ListPass) Cited(e *bib.Entry) bool {
 	return p != nil && e != nil && e.BibEntry != nil && p.cited[workOf(e)]
 }
 
-// Report reports a finding; d.Check need not be set. Behind the first 200,000
+// Report reports a finding; d.Check need not be set. After the first 200,000
 // it says once that there are more.
 func (p *ListPass) Report(d Diagnostic) {
 	if p == nil || p.report == nil { // made by hand

@@ -197,7 +197,7 @@ func (i *impatient) Answer([]citation.Author, bool, citation.Date) citation.Answ
 	return citation.Listed
 }
 
-// paired gives the paper with the entries that answer its citations.
+// paired gives the paper with the entries that match its citations.
 func paired(r *citevet.Run, doc *prose.Document, list *bib.List) *pair.Linked {
 	l, _ := r.PairContext(context.Background(), doc, list) // which never ends
 	return l

@@ -6,7 +6,7 @@
 // Of BibTeX [Parse] reads what BibTeX, biber or any other reader in wide use reads, and
 // goes on where they stop: a broken entry is reported with its place and
 // costs only itself. What stands between entries is a comment, and so is the
-// rest of a line behind "%" there and where the name of a field is expected.
+// rest of a line after "%" there and where the name of a field is expected.
 //
 // An [Entry] is an entry of package [github.com/nickng/bibtex], made with that
 // package's constructors: type and names of fields in lower case, values with

@@ -20,7 +20,7 @@ type source struct {
 	plainLines bool // lines end with LF or CR LF; set with the index of lines
 
 	// step decodes the first character of its argument, which is not empty.
-	// It is nil where the text is the file's bytes behind the mark.
+	// It is nil where the text is the file's bytes after the mark.
 	step  func([]byte) (rune, int)
 	marks []mark
 	last  mark // the place that was asked for last; used while the list is read

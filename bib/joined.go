@@ -87,7 +87,7 @@ func cutCommas(s string) []string {
 	return nil
 }
 
-// pairs puts family names and the initials behind them together.
+// pairs puts family names and the initials after them together.
 func pairs(parts []string) []string {
 	var names []string
 	for i := 0; i < len(parts); i += 2 {
@@ -100,7 +100,7 @@ func pairs(parts []string) []string {
 	return names
 }
 
-// inverted puts a comma before the initials behind a family name.
+// inverted puts a comma before the initials after a family name.
 func inverted(parts []string) []string {
 	for i, p := range parts {
 		family, initials, _ := strings.Cut(p, " ")

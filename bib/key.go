@@ -58,7 +58,7 @@ func keyLetters(s string) string {
 	return b.String()
 }
 
-// keyDigits gives the digits that a date begins with, and the letter behind
+// keyDigits gives the digits that a date begins with, and the letter after
 // them: "2019a".
 func keyDigits(s string) string {
 	rest := strings.TrimLeft(s, "0123456789")

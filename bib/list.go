@@ -34,7 +34,7 @@ type List struct {
 type Entry struct {
 	*bibtex.BibEntry        // Type in lower case, CiteName, Fields by lower-case name
 	List             *List  // the list that it stands in
-	Offset, End      int    // byte offsets of "@", or what else begins it, and behind its end; 0, 0 for a list made by FromBibTeX
+	Offset, End      int    // byte offsets of "@", or what else begins it, and after its end; 0, 0 for a list made by FromBibTeX
 	Raw              string // the source between them, in UTF-8
 	Order            []Field
 	Errors           scanner.ErrorList // what is wrong with this entry; also in List.Errors
@@ -58,7 +58,7 @@ type Entry struct {
 // in Entry.Order twice; Entry.Fields has the first.
 type Field struct {
 	Name        string // lower case
-	Offset, End int    // byte offsets of the name and behind the value
+	Offset, End int    // byte offsets of the name and after the value
 	ValueOffset int    // byte offset of the value with its delimiter
 }
 

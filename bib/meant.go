@@ -144,7 +144,7 @@ func looksMisread(list string) bool {
 func beginsLetter(s string) bool { return s != "" && (s[0]|0x20-'a' < 26 || s[0] >= 0x80) }
 
 // endsInCapital tells whether the last word of s ends in a capital, as initials
-// behind a family name do: "Smith AB".
+// after a family name do: "Smith AB".
 func endsInCapital(s string) bool { return s != "" && s[len(s)-1]-'A' < 26 }
 
 // isAndWord tells whether s begins with the word "and".

@@ -9,7 +9,7 @@ import (
 	"github.com/nickng/bibtex"
 )
 
-// A need is an error that another list may mend: a macro that is not defined,
+// A need is an error that another list may resolve: a macro that is not defined,
 // or a parent that is not there.
 type need struct {
 	err   *scanner.Error
@@ -20,7 +20,7 @@ type need struct {
 // Merge gives one list of the entries of several, in that order. What one
 // list lacks another may have: entries inherit from each other across lists,
 // and a macro that no list before its own has defined is taken from whichever
-// does. The errors that this mends are not in the list's.
+// does. The errors that this resolves are not in the list's.
 //
 // The entries are copies, and keep their places: Entry.List is the list that
 // they stand in. The lists that were merged do not change. The list itself
@@ -47,31 +47,31 @@ func Merge(lists ...*List) *List {
 			m.Entries = append(m.Entries, &c)
 		}
 	}
-	m.mend(m.mended(lists, defined), &filler{defined: defined, sizes: map[*bibtex.BibVar]int{}, left: grown(size)})
+	m.settle(m.resolved(lists, defined), &filler{defined: defined, sizes: map[*bibtex.BibVar]int{}, left: grown(size)})
 	m.relate()
 	return m
 }
 
-// mended takes over what the lists lack, and their errors, and gives the errors
+// resolved takes over what the lists lack, and their errors, and gives the errors
 // for what another list has.
-func (l *List) mended(lists []*List, defined map[string]*bibtex.BibVar) map[*scanner.Error]bool {
-	mended := map[*scanner.Error]bool{}
+func (l *List) resolved(lists []*List, defined map[string]*bibtex.BibVar) map[*scanner.Error]bool {
+	resolved := map[*scanner.Error]bool{}
 	for _, part := range lists {
 		for _, n := range part.needs {
 			if n.macro != "" && defined[n.macro] != nil || n.key != "" && l.Lookup(n.key) != nil {
-				mended[n.err] = true
+				resolved[n.err] = true
 			} else {
 				l.needs = append(l.needs, n)
 			}
 		}
 		l.Errors = append(l.Errors, part.Errors...)
 	}
-	return mended
+	return resolved
 }
 
-// mend drops the errors that are mended, and fills in the macros.
-func (l *List) mend(mended map[*scanner.Error]bool, f *filler) {
-	gone := func(err *scanner.Error) bool { return mended[err] }
+// settle drops the errors that are resolved, and fills in the macros.
+func (l *List) settle(resolved map[*scanner.Error]bool, f *filler) {
+	gone := func(err *scanner.Error) bool { return resolved[err] }
 	l.Errors = slices.DeleteFunc(l.Errors, gone)
 	for _, e := range l.Entries {
 		if slices.ContainsFunc(e.Errors, gone) {

@@ -27,7 +27,7 @@ type PageRange struct {
 	// printed backwards.
 	First, Last int
 	Roman       bool // counted in roman numbers, as front matter is
-	Open        bool // "25+", "589--", "12ff": no known end behind Last
+	Open        bool // "25+", "589--", "12ff": no known end after Last
 }
 
 // String gives the range as a list prints it: "S12–S20", "iv–ix", "25 and
@@ -109,7 +109,7 @@ func (p *Pages) read(text string) {
 	}
 }
 
-// withoutRemarks drops what stands in parentheses behind the pages.
+// withoutRemarks drops what stands in parentheses after the pages.
 func withoutRemarks(s string) string {
 	if i := strings.IndexByte(s, '('); i > 0 {
 		s = s[:i]

@@ -95,7 +95,7 @@ func isFullWord(w string) bool {
 	return utf8.RuneCountInString(w) > 1 && !isInitials(w) && strings.ToLower(w) != w && !strings.ContainsAny(w, ".0123456789")
 }
 
-// unglued parts the initials of a name from the family name behind them. word is
+// unglued parts the initials of a name from the family name after them. word is
 // what they were; "" where there was nothing to part.
 func unglued(s string) (apart, word string) {
 	family, given, found := strings.Cut(s, ",")

@@ -93,7 +93,7 @@ func (r *reading) finish(e *Entry, d *draft) {
 	}
 }
 
-// dotted mends accents above an i without a dot, as programs write them that
+// dotted repairs accents above an i without a dot, as programs write them that
 // decode TeX's \'{\i} character by character.
 var dotted = strings.NewReplacer("ı\u0300", "ì", "ı\u0301", "í", "ı\u0302", "î", "ı\u0303", "ĩ", "ı\u0308", "ï")
 

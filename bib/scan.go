@@ -2,7 +2,7 @@ package bib
 
 import "strings"
 
-// quoted gives the offset behind the quote that ends the string at i; -1
+// quoted gives the offset after the quote that ends the string at i; -1
 // where a brace closes too much before it, or an entry seems to begin: at the
 // beginning of a line or, for the hasty, anywhere.
 func quoted(s string, i int, hasty bool) int {

@@ -5,10 +5,10 @@ import "strings"
 // A block is one @word{…} or @word(…) of a list, found by its brackets alone.
 type block struct {
 	at     int    // the "@"
-	word   string // what stands behind it, as written
-	open   int    // behind the opening bracket
+	word   string // what stands after it, as written
+	open   int    // after the opening bracket
 	close  int    // the closing bracket, or where the block was cut off
-	end    int    // behind the closing bracket, or equal to close
+	end    int    // after the closing bracket, or equal to close
 	closed bool
 }
 
@@ -75,7 +75,7 @@ func commentLine(s string, from, at int) int {
 	return lineEnd(s, at)
 }
 
-// lineEnd gives the offset of the line end at or behind i, or len(s).
+// lineEnd gives the offset of the line end at or after i, or len(s).
 func lineEnd(s string, i int) int {
 	for i < len(s) && s[i] != '\n' && s[i] != '\r' {
 		i++
@@ -83,7 +83,7 @@ func lineEnd(s string, i int) int {
 	return i
 }
 
-// opening reads "@", a word and an opening bracket. The offset behind the
+// opening reads "@", a word and an opening bracket. The offset after the
 // bracket is -1 where there is none.
 func opening(s string, at int) (string, int) {
 	w := skipSpace(s, at+1)
@@ -160,7 +160,7 @@ var classes = [256]class{
 	'{': special, '}': special, '(': special, ')': special, '"': special, '%': special, '@': special,
 }
 
-// group gives the offset behind the brace that closes the one before i; or
+// group gives the offset after the brace that closes the one before i; or
 // false, and the first place where an entry seems to begin.
 func (sp *splitter) group(i int, comment bool) (int, bool) {
 	limit, hasty := patience, comment && sp.comments >= fewComments
@@ -196,7 +196,7 @@ func (sp *splitter) group(i int, comment bool) (int, bool) {
 // searched for it once and not once for each entry.
 type ahead struct{ from, at int }
 
-// find gives the offset of the first c at or behind i, or len(s).
+// find gives the offset of the first c at or after i, or len(s).
 func (a *ahead) find(s string, i int, c byte) int {
 	if a.from <= i && i <= a.at && a.at > 0 {
 		return a.at

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// RIS and the format of PubMed are lines of fields, each behind a tag: "AU  -
+// RIS and the format of PubMed are lines of fields, each after a tag: "AU  -
 // Varga, Ilona". Lines without a tag go on with the value before.
 
 // A tagged is a field of a work in such a format. Offsets are those of the

@@ -82,7 +82,7 @@ func (p *parser) part(i int) (v bibtex.BibString, end int, macro bool) {
 }
 
 // cut gives the text of a value that is whole. A missing brace or quotation
-// mark may have let the value take in the fields behind it: then it ends
+// mark may have let the value take in the fields after it: then it ends
 // where the first of them begins.
 func (p *parser) cut(i, close, end int) (bibtex.BibString, int, bool) {
 	if p.suspect(close, end) && p.cuts < maxCuts && nextField(p.text[i:close]) > 0 {

@@ -9,7 +9,7 @@ import (
 // String writes the entry in BibTeX's syntax: its fields in their order, each
 // on a line of its own; braces, macros and "#" as they are in the list, white
 // space within values untouched. A repeated field is written once. Braces
-// that do not match are mended, for what has them cannot be written.
+// that do not match are repaired, since what has them cannot be written.
 func (e *Entry) String() string {
 	e = e.sound()
 	var b strings.Builder

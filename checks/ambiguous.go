@@ -10,7 +10,7 @@ import (
 	"github.com/citevet/citevet/citation/pair"
 )
 
-// Ambiguous reports citations that several entries answer.
+// Ambiguous reports citations that several entries match.
 var Ambiguous = &citevet.Check{
 	Name: "ambiguous",
 	Doc: citevet.Doc{

@@ -179,7 +179,7 @@ func (a *audit) withoutInitials(l pair.Link) []citevet.Fix {
 	return a.change(first.Pos, written[:at], "")
 }
 
-// lettersSwapped changes the letters of two years that stand one behind the
+// lettersSwapped changes the letters of two years that stand one after the
 // other.
 func (a *audit) lettersSwapped(x, y *citation.Item) []citevet.Fix {
 	if len(x.Locators)+len(y.Locators) > 0 || y.Prefix != "" {

@@ -11,7 +11,7 @@ import (
 )
 
 // manyNames reports "et al." that begins at another number of authors than in
-// the style, or behind more names than the first, and works that are cited by
+// the style, or after more names than the first, and works that are cited by
 // three forms of their names.
 func (a *audit) manyNames() {
 	alike, long := a.alike(), a.longIsRare()

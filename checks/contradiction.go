@@ -52,7 +52,7 @@ func yearInPath(address string) string {
 	if i := strings.IndexAny(path, "?# \t\r\n"); i >= 0 {
 		path = path[:i]
 	}
-	folders := strings.Split(path, "/") // and the host before, a page behind
+	folders := strings.Split(path, "/") // and the host before, a page after
 	for i := len(folders) - 4; i > 0; i-- {
 		year, month, day := folders[i], folders[i+1], folders[i+2]
 		if isNumber(year) && len(year) == 4 && (year[:2] == "19" || year[:2] == "20") && isMonth(month) && isNumber(day) && len(day) <= 2 {

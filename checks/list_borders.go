@@ -88,7 +88,7 @@ func (b *borders) beginsLine(e *bib.Entry) bool {
 	return bytes.HasSuffix(bytes.TrimRight(src, " \t"), []byte("\n"))
 }
 
-// parted tells whether a blank line stands behind paragraph i in text, where
+// parted tells whether a blank line stands after paragraph i in text, where
 // the lines of a list may be blocks of their own.
 func (b *borders) parted(i int) bool {
 	doc := b.pass.Paper.Doc

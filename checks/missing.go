@@ -11,7 +11,7 @@ import (
 	"github.com/citevet/citevet/citation/pair"
 )
 
-// Missing reports citations that no entry of the list answers.
+// Missing reports citations that no entry of the list matches.
 var Missing = &citevet.Check{
 	Name: "missing",
 	Doc: citevet.Doc{

@@ -66,7 +66,7 @@ func marksIn(doc *prose.Document, b *prose.Block) []mark {
 	return marks
 }
 
-// standsAlone tells of a mark that stands as a word does, behind a word in
+// standsAlone tells of a mark that stands as a word does, after a word in
 // lower case that refers to no part of the text: "Figure ??" is open, but cites
 // nothing, and "1450 (?)" and "B [?]" doubt a date and a place.
 func standsAlone(text string, from, to int) bool {

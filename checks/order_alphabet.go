@@ -33,11 +33,11 @@ var sortings = sync.OnceValue(func() []sorting {
 	return all
 })
 
-// last stands behind all letters of the Latin alphabet.
+// last stands after all letters of the Latin alphabet.
 const last = "\x7f"
 
-// behindBase gives a letter with a mark a place of its own behind the letter
-// without, as Czech, Polish and Spanish do: č behind c.
+// behindBase gives a letter with a mark a place of its own after the letter
+// without, as Czech, Polish and Spanish do: č after c.
 func behindBase(s string) string {
 	var b strings.Builder
 	for _, r := range norm.NFD.String(s) {
@@ -50,7 +50,7 @@ func behindBase(s string) string {
 	return b.String()
 }
 
-// behindZ gives letters of their own places behind z, as the Nordic languages
+// behindZ gives letters of their own places after z, as the Nordic languages
 // do. Their order among themselves differs from language to language.
 func behindZ(s string) string {
 	var b strings.Builder
@@ -123,7 +123,7 @@ type alphabet struct {
 }
 
 // ofOneScript gives the entries in the script of the most: others may stand
-// before or behind them. Chinese names are sorted by their sound, or by their
+// before or after them. Chinese names are sorted by their sound, or by their
 // strokes, which no letter shows.
 func ofOneScript(works []typedWork) []typedWork {
 	scripts := map[string]int{}
@@ -227,7 +227,7 @@ func (a *alphabet) fits(i, next int) bool {
 	return false
 }
 
-// before gives the entry in order that i belongs behind; -1 for none.
+// before gives the entry in order that i belongs after; -1 for none.
 func (a *alphabet) before(i int) int {
 	n, _ := slices.BinarySearchFunc(a.kept, a.keys[i], func(k int, key string) int {
 		if a.keys[k] <= key {

@@ -56,7 +56,7 @@ type letteredYear struct {
 	year   int
 }
 
-// reportLetters reports letters behind years that the list has twice, or
+// reportLetters reports letters after years that the list has twice, or
 // without those before them.
 func reportLetters(pass *citevet.Pass, works []typedWork) {
 	groups := map[letteredYear][]*typedWork{}

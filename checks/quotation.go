@@ -22,7 +22,7 @@ func followsQuotation(p *citevet.Pass, g *citation.Group) bool {
 	}
 	b := &p.Paper.Doc.Blocks[g.Block]
 	if b.Kind == prose.Quotation {
-		return !strings.ContainsFunc(b.Text[g.At.To:], unicode.IsLetter) // nothing but a stop behind it
+		return !strings.ContainsFunc(b.Text[g.At.To:], unicode.IsLetter) // nothing but a stop after it
 	}
 	return endsInQuotation(b.Text[:g.At.From])
 }
@@ -39,7 +39,7 @@ func endsInQuotation(text string) bool {
 // in bytes.
 const longQuotation = 4000
 
-// insideMarks gives what stands behind the last of the opening marks in text;
+// insideMarks gives what stands after the last of the opening marks in text;
 // not ok where there is none, or the quotation before has been closed since.
 func insideMarks(text, openers string, closer rune) (inside string, ok bool) {
 	next := closer

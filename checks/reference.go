@@ -75,8 +75,8 @@ func isPrintedList(pass *citevet.Pass, own *bib.List) bool {
 	return own.Entries[0].Raw != ""
 }
 
-// citedEntries gives, for each entry that citations are answered by, whether
-// they all are answered for certain.
+// citedEntries gives, for each entry that citations match, whether
+// all these matches are certain.
 func citedEntries(pass *citevet.Pass) map[*bib.Entry]bool {
 	cited := map[*bib.Entry]bool{}
 	for _, l := range pass.Links {

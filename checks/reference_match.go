@@ -138,7 +138,7 @@ func (m *matching) choose(r *reference, among []*bib.Entry) {
 func sameYear(a, b *bib.Entry) bool { return a.Date().Year == b.Date().Year }
 
 // titleStart gives the beginning of a title, by which titles are found that
-// differ in what is behind it, such as a subtitle; "" for one that is short.
+// differ in what is after it, such as a subtitle; "" for one that is short.
 func titleStart(e *bib.Entry) string {
 	t := titleOf(e)
 	if len(t) < titleSize {

@@ -100,8 +100,8 @@ func text(p *citevet.Pass, g *citation.Group, from, to int) string {
 	return p.Paper.Doc.Blocks[g.Block].Text[from:to]
 }
 
-// isTyped tells of a citation in the running text that no key stands behind,
-// and that one entry answers.
+// isTyped tells of a citation in the running text that no key stands after,
+// and that one entry matches.
 func isTyped(l pair.Link) bool {
 	it := l.Item
 	return it.Form != citation.Key && l.Key == nil && l.Status == pair.Found && len(l.Entries) == 1 && l.Entries[0].CiteName != "" && !l.InPrint &&

@@ -74,7 +74,7 @@ func parents(list *bib.List, e *bib.Entry) (all []*bib.Entry) {
 }
 
 // faults gives what could not be read in a list, but in entries that are out
-// of scope. One that does not end, or has no key, hurts those behind it too.
+// of scope. One that does not end, or has no key, hurts those after it too.
 func faults(list *bib.List, in map[*bib.Entry]bool) scanner.ErrorList {
 	out := map[*scanner.Error]bool{}
 	for _, e := range list.Entries {

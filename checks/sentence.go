@@ -127,7 +127,7 @@ func lastPart(text string, n int) string {
 	return text[strings.IndexByte(text, ' ')+1:]
 }
 
-// isAbbreviated tells whether the full stop behind text is that of an
+// isAbbreviated tells whether the full stop after text is that of an
 // initial or of "et al."
 func (who workNames) isAbbreviated(text string) bool {
 	return who.paper.Abbreviated(text[strings.LastIndexAny(text, " .\u00a0")+1:])

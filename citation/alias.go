@@ -11,7 +11,7 @@ import (
 
 // findAliases finds where the paper defines an abbreviation: capitals alone at
 // the beginning of a bracket, "World Health Organization (WHO)" or "[WHO]",
-// behind words whose initials they are, or behind a name that the list has.
+// after words whose initials they are, or after a name that the list has.
 func (r *reader) findAliases(b *prose.Block) {
 	text := b.Text
 	for at, round, square := 0, -1, -1; ; at++ {
@@ -64,7 +64,7 @@ func shortLength(text string) int {
 	return n
 }
 
-// inShort tells whether r may stand in an abbreviation behind n letters.
+// inShort tells whether r may stand in an abbreviation after n letters.
 func inShort(r rune, n int) bool {
 	return unicode.IsUpper(r) || r == '-' || r == '&' || unicode.IsLower(r) && n > 1 && n < 10
 }
@@ -93,7 +93,7 @@ func (r *reader) listedBefore(text string) string {
 	return full
 }
 
-// endsClause tells whether a clause ends behind a word. An abbreviation such as
+// endsClause tells whether a clause ends after a word. An abbreviation such as
 // "U.S." has a stop inside as well.
 func endsClause(w string) bool {
 	switch w[len(w)-1] {

@@ -54,7 +54,7 @@ func (a *anchors) find(text string, from int) bool {
 			at, a.done = end, end
 		}
 	}
-	// A bracket is found where it ends, behind what stands in it.
+	// A bracket is found where it ends, after what stands in it.
 	slices.SortFunc(a.found, func(x, y anchor) int { return cmp.Compare(x.from, y.from) })
 	a.dropInner()
 	a.setStarts()

@@ -33,7 +33,7 @@ func (s *peopleReader) person(people []Author, from, to int) []Author {
 	return people
 }
 
-// shortSurname tells of two capitals or more without full stops, which behind
+// shortSurname tells of two capitals or more without full stops, which after
 // "and" are a surname in capitals: "Maron and KC".
 func (s *peopleReader) shortSurname(from, to int) bool {
 	return to == from+1 && s.t[from].Caps == token.Upper && utf8.RuneCountInString(s.t[from].Text(&s.source)) > 1
@@ -122,7 +122,7 @@ func (s *peopleReader) cutGiven(from, to int) (first, last int, given string) {
 	return first, last, ""
 }
 
-// particlesEnd gives the token behind the particles that begin a name. The
+// particlesEnd gives the token after the particles that begin a name. The
 // last word is none, nor is one with a full stop: "St. John" is a surname.
 func (s *peopleReader) particlesEnd(from, to int) int {
 	p := from

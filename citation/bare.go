@@ -101,7 +101,7 @@ func (s *cursor) inYear(i int) bool {
 	return s.t[i].Kind == token.Word && s.meaning(i).Is(lang.InYear)
 }
 
-// namesAhead gives the token behind the names that begin at token i, a few
+// namesAhead gives the token after the names that begin at token i, a few
 // tokens at most.
 func (s *nameReader) namesAhead(i int) int {
 	const most = 6
@@ -158,7 +158,7 @@ func (s *nameReader) nameBehind(i int) bool {
 }
 
 // moreYears reads further years of the same authors, which the list has too:
-// "Geng et al. 2004a, 2004b". It gives the token behind the last.
+// "Geng et al. 2004a, 2004b". It gives the token after the last.
 func (s *groupReader) moreYears(g *Group, it *Item, d dated) int {
 	end := s.letters(g, it, d, d.to, min(len(s.t), d.to+12))
 	for end+1 < len(s.t) && s.t[end].Is(',') && s.t[end+1].Kind == token.Number {
@@ -176,7 +176,7 @@ func (s *groupReader) moreYears(g *Group, it *Item, d dated) int {
 }
 
 // arePeople tells whether bare names are written as people's: an organisation
-// with a year behind it is more often a date than a citation.
+// with a year after it is more often a date than a citation.
 func (s *groupReader) arePeople(n naming) bool {
 	return n.etAl || len(n.authors) > 1 || len(n.authors) == 1 && !n.authors[0].Org && (token.CasingOf(n.authors[0].Family) != token.Upper || n.answer == Listed && len(n.authors[0].Family) > 3)
 }

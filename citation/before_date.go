@@ -72,7 +72,7 @@ func (s *nameReader) wordBeforeDate(low, k int) int {
 		return 0
 	case k-1 > low && s.dayAt(k-1): // 5 March
 		return 2
-	case k-1 > low && s.t[k-1].Is(','), // a bare month behind a comma
+	case k-1 > low && s.t[k-1].Is(','), // a bare month after a comma
 		t.Caps == token.Capital && s.etAl(low, k) < k: // "u. a. Januar 1987"
 		return 1
 	}

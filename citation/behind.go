@@ -85,7 +85,7 @@ func (s *locatorReader) numbered(i, end int) bool {
 	return s.meaning(i).Is(lang.Edition) || divides(name) && s.t[i-1].Is('.')
 }
 
-// pastEdition gives the token behind the number of an edition and its comma,
+// pastEdition gives the token after the number of an edition and its comma,
 // where a label and a value stand there: "2nd ed., p. 5"; else i.
 func (s *locatorReader) pastEdition(i, end int) int {
 	if i >= end || s.t[i].Kind != token.Number {

@@ -29,7 +29,7 @@ type candidate struct {
 func (c *candidate) one() bool { return len(c.names.authors) == 1 && !c.names.etAl }
 
 // narrative tells whether a name in the sentence has a bracket with the year
-// behind it.
+// after it.
 func (c *candidate) narrative() bool { return c.form == Narrative && !c.bare }
 
 // inside tells whether names and date stand in one bracket.

@@ -44,7 +44,7 @@ type Alias struct {
 	Pos, End    int // byte offsets of Short in the source
 }
 
-// A Group is one parenthesis, or one name with a year behind it, with the
+// A Group is one parenthesis, or one name with a year after it, with the
 // works cited in it.
 //
 // The text of a group is, blanks apart, Open, then the prefix and the text of
@@ -58,7 +58,7 @@ type Group struct {
 	Items    []*Item
 
 	Open  string // what stands before the first item and its prefix: "("; "" in "Smith (2019)"
-	Close string // what stands behind the last item: ")", with a comment before it
+	Close string // what stands after the last item: ")", with a comment before it
 }
 
 // A Span is a stretch of the text of a block: its bytes [From, To), counted
@@ -99,7 +99,7 @@ type Item struct {
 	Ibid    bool
 	Earlier *Item
 
-	// Exempt says that no list has to answer the item: a personal
+	// Exempt says that no list needs an entry for the item: a personal
 	// communication, "this volume", the Smith of "Smith 1990, as cited in
 	// Jones 2019".
 	Exempt bool
@@ -128,7 +128,7 @@ type Item struct {
 	// Key and Mode are set for the form Key; Cite is the citation of
 	// Paper.Doc.Keys that they come from.
 	Key     string
-	KeyPos  int // byte offset of Key in the source, behind its marker; -1 where it isn't written as it is
+	KeyPos  int // byte offset of Key in the source, after its marker; -1 where it isn't written as it is
 	Mode    prose.Mode
 	Printed string // see prose.KeyCite
 	Cite    *prose.KeyCite
@@ -195,7 +195,7 @@ type Locator struct {
 // who a paper means by "my (2016)": it gives the family name of the one author
 // who alone wrote works of all of the years, or "".
 type Known interface {
-	// Answer tells how well the list answers the printed authors and date.
+	// Answer says how well the list matches the printed authors and date.
 	// It must be safe for concurrent use.
 	Answer(authors []Author, etAl bool, date Date) Answer
 }

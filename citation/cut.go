@@ -34,8 +34,8 @@ func (s *nameReader) bestCut(from, to int, etAl bool, d Date, wide bool) naming 
 	return best
 }
 
-// laterCut tries names that begin behind token from, and gives those that the
-// list answers better than best.
+// laterCut tries names that begin after token from, and gives those that the
+// list matches better than best.
 func (s *nameReader) laterCut(best naming, from, to int, etAl bool, d Date, wide bool) naming {
 	for k := from + 1; k < to && s.known != nil && best.answer < Listed; k++ {
 		if !s.cutAt(k, to, wide, best.answer) {
@@ -49,8 +49,8 @@ func (s *nameReader) laterCut(best naming, from, to int, etAl bool, d Date, wide
 }
 
 // cutAt tells whether the names may begin at token k of a run: inside a
-// bracket not behind a connective, which says that all are authors; in running
-// text behind anything. What the list has as a whole is not cut.
+// bracket not after a connective, which says that all are authors; in running
+// text after anything. What the list has as a whole is not cut.
 func (s *nameReader) cutAt(k, to int, wide bool, have Answer) bool {
 	t := &s.t[k]
 	if t.Kind != token.Word || t.Caps == token.Lower && !s.meaning(k).Is(lang.Particle) {
@@ -63,7 +63,7 @@ func (s *nameReader) cutAt(k, to int, wide bool, have Answer) bool {
 	case p.Is(','):
 		return wide || have == Unknown || have == Near // words that are no name may stand before it: "HK ArcB, Malaga et al."
 	case p.Is('.'):
-		return k < 2 || !s.isInitial(k-2) // an initial belongs to the name behind it
+		return k < 2 || !s.isInitial(k-2) // an initial belongs to the name after it
 	case p.Kind != token.Word:
 		return true
 	case p.Caps == token.Lower && s.meaning(k-1).Is(lang.And):
@@ -114,7 +114,7 @@ func (s *cursor) crossRefAt(k int) bool {
 	return s.t[k].Kind == token.Word && s.meaning(k).Is(lang.CrossRef)
 }
 
-// beforeNames tells whether token j is no part of the names behind it: a sign
+// beforeNames tells whether token j is no part of the names after it: a sign
 // or a prefix.
 func (s *nameReader) beforeNames(j int, wide bool) bool {
 	t := &s.t[j]
@@ -141,7 +141,7 @@ func (s *nameReader) insideName(j int) bool {
 }
 
 // defaultCut chooses, in running text and without an answer of the list, the
-// names right before the date: everything behind the last comma, unless the
+// names right before the date: everything after the last comma, unless the
 // chain of commas ends in a connective or in et al.
 func (s *nameReader) defaultCut(from, to int, etAl bool, d Date) naming {
 	start := from

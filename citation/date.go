@@ -110,7 +110,7 @@ func (s *dateReader) secondYear(d *dated, end int) {
 	}
 }
 
-// translationYear reads the year of a translation behind that of the original:
+// translationYear reads the year of a translation after that of the original:
 // "1922; trad. it. 1958", "1922, engl. transl. 1958".
 func (s *dateReader) translationYear(d *dated, i, end int) {
 	const most = 3 // words

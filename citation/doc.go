@@ -1,4 +1,4 @@
-// Package citation reads the inline citations of a paper: who is cited, which
+// Package citation reads the in-text citations of a paper: who is cited, which
 // year, which page, in every way that author-date papers write it.
 //
 //	doc, err := formats.ReadFile("paper.txt")
@@ -32,9 +32,9 @@
 // no-break spaces, soft hyphens, line breaks and emphasis marks never move a
 // position. Brackets that hold a date (date.go) are read as groups
 // (group.go): each date makes an item (item.go) with the names before it (name.go,
-// run.go, cut.go, people.go, author.go) and the letters and locators behind it
+// run.go, cut.go, people.go, author.go) and the letters and locators after it
 // (letters.go, locator.go). A bracket that begins with a date takes the names before the
-// bracket (narrative.go) and the locators behind it (located.go). What is left,
+// bracket (narrative.go) and the locators after it (located.go). What is left,
 // a year in no bracket, is read in bare.go.
 //
 // The readers are small types on one cursor over the tokens and one knowledge of
@@ -47,7 +47,7 @@
 // reading is taken. Whether names and a date are a citation at all is a
 // question of evidence: evidence.go has the table, and [Item.Why]
 // tells what spoke for an item. How the paper writes what can be
-// written in several ways is learned from the citations that the list answers,
+// written in several ways is learned from the citations that the list matches,
 // and settles the others (habit.go).
 //
 // The names of forms are those of the CSL specification and the manuals of

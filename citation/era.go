@@ -71,7 +71,7 @@ func (s *dateReader) era(i, end int) (n int, before bool) {
 	return n, w.Is(lang.BeforeEra)
 }
 
-// shortYear reads "'19" behind a name; only the list makes it a citation.
+// shortYear reads "'19" after a name; only the list makes it a citation.
 func (s *dateReader) shortYear(i, end int) (dated, bool) {
 	if i+1 >= end || s.t[i+1].Kind != token.Number || len(s.t[i+1].Text(&s.source)) != 2 || !s.glued(i+1) || i == 0 || s.t[i-1].Kind != token.Word {
 		return dated{}, false

@@ -19,7 +19,7 @@ const habitWeight, bareHabitWeight = 2, 5
 // one bracket are a citation until something is said against it, a name with
 // the year alone in a bracket is one when something is said for it, and
 // without any bracket much has to be said. What is said against it, in turn,
-// is outweighed by what hardly stands behind anything but a citation: a
+// is outweighed by what hardly stands after anything but a citation: a
 // letter, a labelled page, et al.
 var evidence = weigh.New(
 	// Decisive alone.

@@ -31,7 +31,7 @@ func (c *candidate) numbers() bool {
 }
 
 // month tells whether a month stands before the year as in a date. One alone
-// with the year in brackets behind it is none.
+// with the year in brackets after it is none.
 func (c *candidate) month() bool {
 	return c.senseOf() == monthSense && (!c.narrative() || len(c.names.authors) > 1)
 }
@@ -112,7 +112,7 @@ func (c *candidate) digits() bool {
 }
 
 // signs tells whether a sign of formulas, sums or marks stands before the
-// date or right behind it.
+// date or right after it.
 func (c *candidate) signs() bool {
 	for k := c.low; k < c.date.from; k++ {
 		if t := &c.t[k]; t.Kind == token.Punct && strings.ContainsRune("=<>±≈%©†$€£#*", t.Sign) {

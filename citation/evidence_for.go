@@ -57,7 +57,7 @@ func (c *candidate) possessive() bool {
 	return c.senseOf() < landSense // not China’s (2008) owls
 }
 
-// reports tells whether a reporting verb stands in the three words behind.
+// reports tells whether a reporting verb stands in the three words after.
 func (c *candidate) reports() bool {
 	if !c.narrative() {
 		return false
@@ -113,7 +113,7 @@ func (c *candidate) habitual() bool {
 	return c.narrative() && c.habit.narrative > 0 && c.names.to-c.names.from == 1 && c.senseOf() == noSense
 }
 
-// introduced tells whether two surnames with a year behind them are brought in
+// introduced tells whether two surnames with a year after them are brought in
 // as sources, or are the next in a row of such.
 func (c *candidate) introduced() bool {
 	n := &c.names

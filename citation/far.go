@@ -39,7 +39,7 @@ func (s *sentenceReader) namesFar(o int, d Date) (naming, bool) {
 }
 
 // tokensFrom gives the tokens of an item in an earlier window and of the text
-// behind it up to a byte, the token behind the item, and that of the byte.
+// after it up to a byte, the token after the item, and that of the byte.
 func (s *sentenceReader) tokensFrom(item Span, at int) (c *cursor, to, i int) {
 	c = &s.far
 	c.words, c.lastYear = s.words, s.lastYear

@@ -180,7 +180,7 @@ func (s *groupReader) tail(g *Group, it *Item, d dated, to int) int {
 	return next
 }
 
-// trailing keeps what stands behind the last item as its comment, and reads
+// trailing keeps what stands after the last item as its comment, and reads
 // the words that change what an item is.
 func (s *groupReader) trailing(g *Group, start, to int) {
 	it := lastOf(g)

@@ -43,7 +43,7 @@ func (h habit) settles() tie {
 // manyBare is how many years without brackets make a habit.
 const manyBare = 2
 
-// learn takes the habits from the citations of p that the list answers, or,
+// learn takes the habits from the citations of p that the list matches, or,
 // without a list, from all.
 func learn(p *Paper, known Known) habit {
 	var h habit

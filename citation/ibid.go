@@ -95,7 +95,7 @@ func (s *groupReader) backItem(o, c, from, to int) {
 	s.add(g, o, c+1)
 }
 
-// maxBack is how many groups an ibid. is looked for behind others that stand
+// maxBack is how many groups an ibid. is looked for after others that stand
 // for nothing.
 const maxBack = 100
 
@@ -117,7 +117,7 @@ func (s *groupReader) previous() *Item {
 	return nil
 }
 
-// pageOnly reads "(p. 5)" behind a quotation as a locator of the last work
+// pageOnly reads "(p. 5)" after a quotation as a locator of the last work
 // cited in the paragraph.
 func (s *groupReader) pageOnly(o, c int) {
 	if len(s.last) == 0 || s.t[o].Sign != '(' {

@@ -39,7 +39,7 @@ func (s *peopleReader) upperText() bool {
 // named for them: "St. John", "Mt. Vernon".
 var beginsPlaces = lang.SetOf(lang.ParticleInside, lang.PlacePrefix)
 
-// initialAt tells whether token k is an initial with a name behind it.
+// initialAt tells whether token k is an initial with a name after it.
 func (s *peopleReader) initialAt(k, to int) bool {
 	t := &s.t[k]
 	if t.Kind != token.Word || k+1 >= to || s.unitOf(k) {

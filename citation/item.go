@@ -199,7 +199,7 @@ func (s *groupReader) inherit(g *Group, prev *Item, start int, d dated, to int) 
 	return s.keep(g, it, d)
 }
 
-// pageLike tells whether a four-digit number behind a year is rather a page:
+// pageLike tells whether a four-digit number after a year is rather a page:
 // no letter and no later year follows it, only a comma stands before it, and it
 // is no likely year, or the paper's pages carry no label.
 func (s *groupReader) pageLike(prev *Item, start int, d dated) bool {

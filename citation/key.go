@@ -61,7 +61,7 @@ func keySpan(k *prose.KeyCite) Span {
 	return Span{k.At, k.At + len(string(prose.Object))}
 }
 
-// keyPos gives where the key of k stands in the source, behind its marker and
+// keyPos gives where the key of k stands in the source, after its marker and
 // its braces; -1 where it isn't written as it is.
 func keyPos(src []byte, k *prose.KeyCite) int {
 	if i := bytes.LastIndex(src[k.Offset:k.End], []byte(k.Key)); i >= 0 {

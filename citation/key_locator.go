@@ -36,7 +36,7 @@ func (in vocabulary) keyLocators(k *prose.KeyCite) (locs []Locator, rest string)
 	return locs, comment(p.s[p.at:])
 }
 
-// A suffix is the text behind a key while it is read.
+// A suffix is the text after a key while it is read.
 type suffix struct {
 	k      *prose.KeyCite
 	words  vocabulary
@@ -119,7 +119,7 @@ func (p *suffix) locator(name string, from, to int, labelled bool) Locator {
 }
 
 // label reads the longest label at i, "pp.", "Kap.", "sub verbo", "§§", and
-// gives the offset behind it; i where there is none.
+// gives the offset after it; i where there is none.
 func (p *suffix) label(i, end int) (name string, to int) {
 	s := p.s[i:end]
 	if w, n := p.words.Longest(s, labelPhrases); n > 0 && n < len(s) {
@@ -180,7 +180,7 @@ func (p *suffix) between(i int) int {
 	return i
 }
 
-// value gives the offset behind the value at i: "33-35", "123A", "XVII",
+// value gives the offset after the value at i: "33-35", "123A", "XVII",
 // "34(1)(i)", "[17]-[18]", "2.1", "iv"; i where there is none.
 func (p *suffix) value(i int, labelled bool) int {
 	to := i
@@ -204,7 +204,7 @@ func (p *suffix) value(i int, labelled bool) int {
 	return i
 }
 
-// unit gives the offset behind a run of characters without space and
+// unit gives the offset after a run of characters without space and
 // punctuation, a bracket with such runs in it, or the dot or dash between two.
 func (p *suffix) unit(i int) int {
 	r, size := utf8.DecodeRuneInString(p.s[i:])

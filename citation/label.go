@@ -5,7 +5,7 @@ import (
 	"github.com/citevet/citevet/internal/lang"
 )
 
-// labelAt reads the label at token i: its name and the token behind it and
+// labelAt reads the label at token i: its name and the token after it and
 // its full stop; next is i where there is none.
 func (s *locatorReader) labelAt(i, end int) (name string, next int) {
 	if i >= end {
@@ -29,7 +29,7 @@ func (s *locatorReader) labelAt(i, end int) (name string, next int) {
 	return s.labelWord(i, end)
 }
 
-// labelOfOrdinal gives the name of the label behind the number at token i, 第3章;
+// labelOfOrdinal gives the name of the label after the number at token i, 第3章;
 // a page where there is none.
 func (s *locatorReader) labelOfOrdinal(i, end int) string {
 	for i < end && (s.t[i].Kind == token.Number || s.t[i].Is('-')) {
@@ -41,7 +41,7 @@ func (s *locatorReader) labelOfOrdinal(i, end int) string {
 	return "page"
 }
 
-// signs gives the token behind the signs at token i that are the same.
+// signs gives the token after the signs at token i that are the same.
 func (s *cursor) signs(i, end int) int {
 	next := i + 1
 	for next < end && s.t[next].Is(s.t[i].Sign) {

@@ -10,7 +10,7 @@ import (
 	"github.com/citevet/citevet/internal/lang"
 )
 
-// letters reads "b, c" behind "2019a", "–c" for a range, and makes an item of
+// letters reads "b, c" after "2019a", "–c" for a range, and makes an item of
 // each letter.
 func (s *groupReader) letters(g *Group, it *Item, d dated, i, to int) int {
 	if it.Date.Suffix == "" {
@@ -31,7 +31,7 @@ func (s *groupReader) letters(g *Group, it *Item, d dated, i, to int) int {
 	return i
 }
 
-// nextLetter gives the token behind the next letter, with what parts it from
+// nextLetter gives the token after the next letter, with what parts it from
 // the one before token i: ", c", "–c", ", and c", " c"; i where there is none.
 func (s *cursor) nextLetter(i, to int) int {
 	k := i

@@ -28,7 +28,7 @@ func (s *groupReader) extend(it *Item, to int) {
 	it.to, it.Text = to, s.text(it.from, to)
 }
 
-// sections makes what reads as a page behind the name of a law its section:
+// sections makes what reads as a page after the name of a law its section:
 // "Education Act 1996, s 5". The locators are those of the tokens [from, to).
 func (s *groupReader) sections(it *Item, locs []Locator, from, to int) {
 	for k := from; k < to; k++ {
@@ -49,13 +49,13 @@ func (s *groupReader) sections(it *Item, locs []Locator, from, to int) {
 	}
 }
 
-// behindWindow is how many tokens behind a year may belong to its locators
+// behindWindow is how many tokens after a year may belong to its locators
 // where no bracket ends them.
 const behindWindow = 20
 
-// locatorsBehind reads the locators behind the bracket c that closes behind
+// locatorsBehind reads the locators after the bracket c that closes after
 // the years of a narrative citation: "Austin (1962), p. 312", "Austin
-// (1962):312". It gives the token behind what belongs to the group.
+// (1962):312". It gives the token after what belongs to the group.
 func (s *groupReader) locatorsBehind(g *Group, c int) int {
 	it := lastOf(g)
 	if it == nil || len(it.Locators) > 0 || c+1 >= len(s.t) {
@@ -71,7 +71,7 @@ func (s *groupReader) locatorsBehind(g *Group, c int) int {
 }
 
 // locatorsInText reads locators in the running text, where the sentence goes
-// on behind them: only what can't be a part of it.
+// on after them: only what can't be a part of it.
 func (s *locatorReader) locatorsInText(i, end int) ([]Locator, int) {
 	if i >= end {
 		return nil, i
@@ -133,8 +133,8 @@ func (s *locatorReader) saysPlace(name string, k, next, to, end int, apart bool)
 	return len(t.Text(&s.source)) > 1 && (to >= end || s.endsAt(to, end) && !s.t[to].Is(',') && !s.t[to].Is('-'))
 }
 
-// pageBehindColon reads the page at token i behind a colon in running text. A
-// space before it asks for an end behind it: "Smith (2019): 12 of them".
+// pageBehindColon reads the page at token i after a colon in running text. A
+// space before it asks for an end after it: "Smith (2019): 12 of them".
 func (s *locatorReader) pageBehindColon(i, end int) ([]Locator, int) {
 	if s.yearAt(i) && !s.pageRange(i, end) {
 		return nil, i
@@ -161,8 +161,8 @@ func (s *locatorReader) pageBehindColon(i, end int) ([]Locator, int) {
 	return append([]Locator{l}, more...), to
 }
 
-// locatorsOfBare reads the locators behind a year without brackets and gives
-// the token behind them. In a note, where works stand as in a list, a number
+// locatorsOfBare reads the locators after a year without brackets and gives
+// the token after them. In a note, where works stand as in a list, a number
 // needs no label.
 func (s *groupReader) locatorsOfBare(g *Group, i int) int {
 	end := min(len(s.t), i+behindWindow)

@@ -7,8 +7,8 @@ type locatorReader struct {
 	*cursor
 }
 
-// locators reads the locators that begin at token i, behind a date, and gives
-// the token behind the last of them. bare allows a number without a label.
+// locators reads the locators that begin at token i, after a date, and gives
+// the token after the last of them. bare allows a number without a label.
 func (s *locatorReader) locators(i, end int, bare bool) (locs []Locator, next int) {
 	next = i
 	for {
@@ -25,8 +25,8 @@ func (s *locatorReader) locators(i, end int, bare bool) (locs []Locator, next in
 	}
 }
 
-// divides tells of labels behind whose value a page may come without its own:
-// "vol. 2, 45". A number behind a figure's is one more figure.
+// divides tells of labels after whose value a page may come without its own:
+// "vol. 2, 45". A number after a figure's is one more figure.
 func divides(label string) bool {
 	switch label {
 	case "volume", "book", "part", "chapter", "issue":
@@ -35,7 +35,7 @@ func divides(label string) bool {
 	return false
 }
 
-// bracketLocators reads "[p. 12]" and "(p. 12, n. 3)" behind a date.
+// bracketLocators reads "[p. 12]" and "(p. 12, n. 3)" after a date.
 func (s *locatorReader) bracketLocators(i, end int) ([]Locator, int) {
 	if i < end && s.t[i].Is(',') {
 		i++

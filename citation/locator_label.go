@@ -8,7 +8,7 @@ import (
 	"github.com/citevet/citevet/internal/lang"
 )
 
-// labelled reads the value at token next, behind a label at token i.
+// labelled reads the value at token next, after a label at token i.
 func (s *locatorReader) labelled(name string, i, next, end int, sep rune) (Locator, int, bool) {
 	if name == "folio" && sep == 0 && s.meaning(i).Is(lang.FolioShort) {
 		return Locator{}, i, false
@@ -21,7 +21,7 @@ func (s *locatorReader) labelled(name string, i, next, end int, sep rune) (Locat
 	case to == next:
 		return Locator{}, i, false
 	case name == "volume" || name == "book" || name == "part" || name == "chapter" && !strings.HasSuffix(s.t[next-1].Text(&s.source), "s"):
-		to = s.value(next, end, true) // "vol. 2, 45": the page comes behind
+		to = s.value(next, end, true) // "vol. 2, 45": the page comes after
 		if n := s.value(to+1, end, true); to < end && s.t[to].Is('-') && n > to+1 {
 			to = n
 		}
@@ -96,7 +96,7 @@ func (s *locatorReader) labelBehind(i, end int) bool {
 }
 
 // goesOn tells whether a label that begins with a capital, as German ones do,
-// behind the semicolon at token i and up to token next, goes on with the
+// after the semicolon at token i and up to token next, goes on with the
 // locators of a work: "S. 23; Kap. 3".
 func (s *locatorReader) goesOn(i, next int) bool {
 	return s.t[i].Is(';') && s.t[next-1].Is('.') && !s.yearAt(next) && s.t[i-1].Kind == token.Number && !s.yearAt(i-1)

@@ -29,7 +29,7 @@ func newNameReader(k *knowledge, c *cursor) nameReader {
 // A naming is a reading of a run.
 type naming struct {
 	from, to int    // the tokens of the names
-	end      int    // behind the words that stand for further authors; 0 where there are none
+	end      int    // after the words that stand for further authors; 0 where there are none
 	words    string // those words, where they stand elsewhere
 	authors  []Author
 	etAl     bool
@@ -113,7 +113,7 @@ func cutGlued(name string, of lang.Set) string {
 const maxGluedMark = 6
 
 // reading reads the run as people and, where it could be one name, as an
-// organisation, and keeps the one that the list answers better.
+// organisation, and keeps the one that the list matches better.
 func (s *nameReader) reading(from, to int, etAl bool, d Date) naming {
 	if k := s.ellipsis(from, to); k > from {
 		n := s.reading(from, k, true, d)

@@ -135,8 +135,8 @@ func labels(p bynumber.Part, left *int) []string {
 	return out
 }
 
-// numberLocators reads the locators behind the numbers of a bracket, as those
-// behind a key are read.
+// numberLocators reads the locators after the numbers of a bracket, as those
+// after a key are read.
 func (r *reader) numberLocators(it *Item, b *prose.Block, p bynumber.Part) {
 	text := strings.TrimRight(b.Text[p.LocatorFrom:p.LocatorTo], " \u00a0\t\n")
 	at := p.LocatorFrom + len(text) - len(strings.TrimLeft(text, " \u00a0\t\n"))

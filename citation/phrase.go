@@ -9,7 +9,7 @@ import (
 )
 
 // phrase gives the longest phrase of some senses at token i, and how many
-// tokens it has, a full stop behind it included; 0 where there is none.
+// tokens it has, a full stop after it included; 0 where there is none.
 func (s *cursor) phrase(i, end int, of lang.Set) (w lang.Word, n int) {
 	if i >= end || !s.canBegin(i, of) {
 		return 0, 0

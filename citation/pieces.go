@@ -2,7 +2,7 @@ package citation
 
 import "github.com/citevet/citevet/citation/internal/token"
 
-// pieceStart gives the first token behind the last semicolon before e.
+// pieceStart gives the first token after the last semicolon before e.
 func (s *cursor) pieceStart(start, e int) int {
 	for e-1 > start && (s.t[e-1].Is(';') || s.t[e-1].Is(',')) { // "(Topping dkk.; 2018)"
 		e--

@@ -197,8 +197,8 @@ func (a *anchors) isPhrase(words []string) bool {
 	return false
 }
 
-// goesOnPlain tells whether the text goes on behind the year that ends before
-// a byte without a name behind a comma, "in 1987, the", and nothing that could
+// goesOnPlain tells whether the text goes on after the year that ends before
+// a byte without a name after a comma, "in 1987, the", and nothing that could
 // belong to the year.
 func (a *anchors) goesOnPlain(end int) bool {
 	rest := a.text[end:]

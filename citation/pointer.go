@@ -6,7 +6,7 @@ import (
 )
 
 // pointer passes over words that lead to a locator: "esp. 12–14", "see p. 12",
-// "hier: S. 12". stressed says that they need no label behind them. Where no
+// "hier: S. 12". stressed says that they need no label after them. Where no
 // locator follows, it gives i.
 func (s *locatorReader) pointer(i, end int) (next int, stressed bool) {
 	if i >= end || s.t[i].Kind != token.Word || s.t[i].Caps == token.NoCase {
@@ -39,7 +39,7 @@ func (s *locatorReader) pointer(i, end int) (next int, stressed bool) {
 	return i, false
 }
 
-// stressed reads on behind "especially" at token i, which ends before token
+// stressed reads on after "especially" at token i, which ends before token
 // next: "especially on p. 12".
 func (s *locatorReader) stressed(i, next, end int) (int, bool) {
 	if next >= end {
@@ -101,7 +101,7 @@ func (s *locatorReader) heading(i, end int) int {
 }
 
 // namesPart tells whether token i is the name of a part of a book, with a
-// comma, a label and a value behind it.
+// comma, a label and a value after it.
 func (s *locatorReader) namesPart(i, end int) bool {
 	if !s.words.partName(s.t[i].Low(&s.source)) {
 		return false

@@ -9,9 +9,9 @@ import (
 type role uint8
 
 const (
-	direct    role = iota // the list has to answer it
+	direct    role = iota // the list has to have it
 	original              // "Smith 1990" in "Smith 1990, as cited in Jones 2019"
-	secondary             // "Jones 2019" there, which the list has to answer
+	secondary             // "Jones 2019" there, which the list has to have
 	personal              // a personal communication, an interview
 	internal              // "this volume": a cross-reference
 )
@@ -57,7 +57,7 @@ func (s *groupReader) role(it *Item, n naming, d dated, start, to int) {
 	}
 }
 
-// endsSecondHand tells whether the tokens [from, to) behind a date end in words
+// endsSecondHand tells whether the tokens [from, to) after a date end in words
 // that say what stands before is known through it: "2019에서 재인용".
 func (s *groupReader) endsSecondHand(from, to int) bool {
 	if to > from && s.t[to-1].Is('.') {
@@ -134,7 +134,7 @@ func (s *groupReader) linkedBefore(it *Item, from int) *Item {
 	return prev
 }
 
-// What the words before or behind a work say of it.
+// What the words before or after a work say of it.
 var (
 	secondHand = lang.SetOf(lang.CitedIn)
 	unlisted   = lang.SetOf(lang.Personal) // lists leave them out (APA manual, 7th edition, section 8.9)
@@ -142,7 +142,7 @@ var (
 )
 
 // citedIn tells whether words say that the work before them is known through
-// the one behind them.
+// the one after them.
 func (in vocabulary) citedIn(words string) bool { return in.says(words, secondHand) }
 
 // says tells whether a phrase of some senses begins among the tokens [from,

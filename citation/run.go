@@ -29,7 +29,7 @@ func (s *nameReader) runStart(low, e int) int {
 const maxRun = 60
 
 // runStep gives where the run that begins at token j goes on to the left; j
-// where it ends. e is the token behind the run.
+// where it ends. e is the token after the run.
 func (s *nameReader) runStep(low, j, e int) int {
 	if e-j > maxRun {
 		return j
@@ -76,7 +76,7 @@ func (s *nameReader) signOfNames(low, k, e int) bool {
 	return false
 }
 
-// abbreviated tells whether a full stop behind token i belongs to it: an
+// abbreviated tells whether a full stop after token i belongs to it: an
 // initial, or one of the abbreviations that names hold.
 func (s *cursor) abbreviated(i int) bool {
 	t := &s.t[i]

@@ -103,7 +103,7 @@ func (s *nameReader) quotedTitle(low, e int, d Date) (naming, bool) {
 }
 
 // plainTitle reads a title that lost its marks: everything from the beginning
-// of the piece to the date, where the list answers it.
+// of the piece to the date, where the list has it.
 func (s *nameReader) plainTitle(low, e int, d Date) (naming, bool) {
 	e = s.beforeDate(low, e)
 	if s.known == nil || e-low > maxRun {

@@ -7,7 +7,7 @@ import (
 	"github.com/citevet/citevet/internal/lang"
 )
 
-// wordDate reads "n.d.", "in press" and the like, with a letter behind it
+// wordDate reads "n.d.", "in press" and the like, with a letter after it
 // ("n.d.-a", "in press-b").
 func (s *dateReader) wordDate(i, end int) (dated, bool) {
 	w, n := s.phrase(i, end, lang.YearWords)
@@ -51,7 +51,7 @@ func (s *dateReader) letteredPhrase(i, end int) (w lang.Word, n int, letter stri
 
 // endsDate tells whether the phrase [i, j) stands where a date does: it ends
 // its item or a locator follows. Capital letters may be initials (S. D.), so
-// they count only behind a comma or a bracket.
+// they count only after a comma or a bracket.
 func (s *dateReader) endsDate(i, j, end int) bool {
 	if s.mayBeInitials(i, j) {
 		return false
@@ -70,7 +70,7 @@ func (s *dateReader) endsDate(i, j, end int) bool {
 }
 
 // mayBeInitials tells of letters with full stops that may be initials, "S. D.",
-// or another abbreviation, "i.e.". Those of no date are no initials behind a
+// or another abbreviation, "i.e.". Those of no date are no initials after a
 // sign, or where the second is small: "N.d."; those of the German "i. E." have
 // the capital of its noun.
 func (s *dateReader) mayBeInitials(i, j int) bool {

@@ -25,7 +25,7 @@ func (s *locatorReader) romanAt(i int) bool {
 	return t.Kind == token.Word && t.Caps != token.Capital && roman(t.Text(&s.source))
 }
 
-// bracketValue gives the token behind a number in brackets: "(12)", "(3.4a)",
+// bracketValue gives the token after a number in brackets: "(12)", "(3.4a)",
 // as equations have them; i where there is none.
 func (s *locatorReader) bracketValue(i, end int) int {
 	c := s.mate[i]
@@ -35,7 +35,7 @@ func (s *locatorReader) bracketValue(i, end int) int {
 	return c + 1
 }
 
-// values gives the token behind the values that begin at token i: numbers,
+// values gives the token after the values that begin at token i: numbers,
 // ranges and lists of them. labelled allows letters ("app. B") and years.
 func (s *locatorReader) values(i, end int, labelled bool) int {
 	to := s.value(i, end, labelled)
@@ -45,7 +45,7 @@ func (s *locatorReader) values(i, end int, labelled bool) int {
 	return s.valuesAfter(i, to, end, labelled)
 }
 
-// valuesAfter reads on behind the first value.
+// valuesAfter reads on after the first value.
 func (s *locatorReader) valuesAfter(i, to, end int, labelled bool) int {
 	for {
 		to = s.following(to, end)
@@ -57,7 +57,7 @@ func (s *locatorReader) valuesAfter(i, to, end int, labelled bool) int {
 	}
 }
 
-// nextValue reads the end of a range or a further value behind token i; it
+// nextValue reads the end of a range or a further value after token i; it
 // gives i where there is none.
 func (s *locatorReader) nextValue(i, end int, labelled bool) int {
 	switch {
@@ -178,14 +178,14 @@ func (s *locatorReader) numberValue(to, end int) int {
 }
 
 // afterValue passes over what belongs to a value but is not part of it: the
-// page word behind a Chinese or Japanese number.
+// page word after a Chinese or Japanese number.
 func (s *locatorReader) afterValue(i, end int) int {
 	_, next := s.labelAfter(i, end)
 	return next
 }
 
-// labelAfter reads a label that stands behind its number, as those of Chinese,
-// Japanese and Hungarian do: its name and the token behind it; "" and i for none.
+// labelAfter reads a label that stands after its number, as those of Chinese,
+// Japanese and Hungarian do: its name and the token after it; "" and i for none.
 func (s *locatorReader) labelAfter(i, end int) (name string, next int) {
 	if i < end && s.t[i].Kind == token.Word && s.t[i].Caps == token.NoCase {
 		if name, _, ok := s.meaning(i).Label(); ok {

@@ -32,7 +32,7 @@ var betweenNames = lang.Joining.With(lang.EtAl).With(lang.EtAlListed).With(lang.
 // "the".
 func (p *Paper) InsideName(word string) bool { return p.words.nameInside(strings.ToLower(word)) }
 
-// Abbreviated tells whether the full stop behind a word belongs to it, in the
+// Abbreviated tells whether the full stop after a word belongs to it, in the
 // language of the paper: "Dr.", "al.", an initial.
 func (p *Paper) Abbreviated(word string) bool {
 	w := p.words.Look(strings.ToLower(word))

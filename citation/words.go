@@ -99,7 +99,7 @@ func (in vocabulary) beginsReporting(text string) bool {
 }
 
 // suffixName tells whether w is a generation, a degree or an editor's mark
-// behind a name.
+// after a name.
 func (in vocabulary) suffixName(w string) bool { return in.Look(w).Is(lang.Suffix) }
 
 // editorMark tells whether w says that the name is an editor's or a

@@ -60,7 +60,7 @@ func (s *cursor) decimal(i, beside int) bool {
 	return (s.t[i].Is('.') || s.t[i].Is(',')) && beside >= 0 && beside < len(s.t) && s.t[beside].Kind == token.Number && len(s.t[beside].Text(&s.source)) != 4
 }
 
-// boundBehind tells whether token i, behind four digits, makes something else
+// boundBehind tells whether token i, after four digits, makes something else
 // of them: "2000%", "2000.5", "2000er", "2000 m".
 func (s *cursor) boundBehind(i int) bool {
 	if i >= len(s.t) {
@@ -106,7 +106,7 @@ func (s *cursor) gluedPage(i int) bool {
 	return (s.t[i+1].Is('.') || s.t[i+1].Is(':') && !s.meaning(i).Is(lang.PagePlain)) && i+2 < len(s.t) && s.t[i+2].Kind == token.Number
 }
 
-// wordYear tells of the abbreviation of "year" behind a year without a space:
+// wordYear tells of the abbreviation of "year" after a year without a space:
 // "2019г."
 func (s *cursor) wordYear(i int) bool {
 	return s.t[i].Kind == token.Word && s.meaning(i).Is(lang.YearMark)
@@ -117,7 +117,7 @@ func (s *cursor) glued(i int) bool {
 	return i > 0 && !s.t[i].Space && s.t[i].From == s.t[i-1].To
 }
 
-// suffixAt gives the letter or letters behind a year that token i is: a … z,
+// suffixAt gives the letter or letters after a year that token i is: a … z,
 // aa, ab.
 func (s *cursor) suffixAt(i int) string {
 	if i >= len(s.t) {
@@ -143,7 +143,7 @@ func (s *dateReader) marked(i, end int) bool {
 	return s.t[i].Is('-') && (i+2 >= len(s.t) || !s.glued(i+2) || s.t[i+2].Kind != token.Word) || s.t[i].Kind == token.Open && s.mate[i] == i+2
 }
 
-// suffix reads the letter behind the year of d.
+// suffix reads the letter after the year of d.
 func (s *dateReader) suffix(d *dated, end int) {
 	i := d.to
 	if i >= end {

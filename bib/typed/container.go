@@ -3,7 +3,7 @@ package typed
 import "github.com/citevet/citevet/internal/terms"
 
 // container reads the journal, or the book that the work stands in with its
-// editors, and moves r.body behind it.
+// editors, and moves r.body after it.
 func (r sourceReader) container() {
 	i := r.body
 	for r.is(i, ".,;:”’\"»") {
@@ -21,7 +21,7 @@ func (r sourceReader) container() {
 }
 
 // withoutDate gives the end of a name without the signs, the year and the
-// brackets behind it.
+// brackets after it.
 func (r sourceReader) withoutDate(s span) int {
 	to := s.to
 	for to > s.from {
@@ -47,7 +47,7 @@ func (r sourceReader) opening(i int) int {
 	return i
 }
 
-// bookOf reads the book at token i, behind "In": its editors, where they stand
+// bookOf reads the book at token i, after "In": its editors, where they stand
 // before it, and its title.
 func (r sourceReader) bookOf(i int) {
 	r.num = numeration{volume: r.num.volume, pages: r.num.pages}
@@ -69,7 +69,7 @@ func (r sourceReader) bookOf(i int) {
 	r.body = max(to, r.body)
 }
 
-// editorsAt reads names with the mark of editors behind them at token i, in the
+// editorsAt reads names with the mark of editors after them at token i, in the
 // order of the list or in another.
 func (r sourceReader) editorsAt(i int) (people, int) {
 	for o := range numOrders {

@@ -8,11 +8,11 @@ import (
 type when struct {
 	text     string
 	from, to int  // its tokens
-	next     int  // the token behind it and what closes it
+	next     int  // the token after it and what closes it
 	bracket  bool // it stands in parentheses
 }
 
-// dateAt reads the date that stands at token i, behind the sign that ends the
+// dateAt reads the date that stands at token i, after the sign that ends the
 // names: "(2019a).", ". 2019.", ", in press,". It gives false for none.
 func (e *entry) dateAt(i int) (when, bool) {
 	for n := 0; n < 2 && e.is(i, ".,:;"); n++ {
@@ -51,7 +51,7 @@ func (e *entry) dateAt(i int) (when, bool) {
 // date in words.
 func (e *entry) closesDate(i int) bool { return e.is(i, ".,:;") || e.is(i-1, ".") || i >= len(e.t) }
 
-// year gives the token behind the year at token i, with its letter, or the
+// year gives the token after the year at token i, with its letter, or the
 // years, "1987–88"; i where there is none.
 func (e *entry) year(i int) int {
 	if !e.isYear(i) {
@@ -97,11 +97,11 @@ func (e *entry) isYear(i int) bool {
 	return s >= firstYear && s <= lastYear
 }
 
-// maxBracket is how many tokens may stand in the parentheses of a date behind
+// maxBracket is how many tokens may stand in the parentheses of a date after
 // the year: "(2016, January 27)".
 const maxBracket = 12
 
-// closing gives the token behind the bracket that closes at or behind token
+// closing gives the token after the bracket that closes at or after token
 // i; i where it is not near.
 func (e *entry) closing(i int) int {
 	for k := i; k < len(e.t) && k < i+maxBracket; k++ {

@@ -12,7 +12,7 @@
 //     order.go: person.go those with a comma, spaced.go those without one,
 //     natural.go those with the given names first,
 //   - style.go finds the order of the list,
-//   - date.go finds the year, behind the names or late,
+//   - date.go finds the year, after the names or late,
 //   - limit.go finds what ends a title for sure: "In:", an edition, an address,
 //     numbers.go the volume, issue and pages of a journal, pages.go others,
 //   - title.go takes the title before these: quote.go one in quotation marks;

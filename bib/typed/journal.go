@@ -36,7 +36,7 @@ func (r sourceReader) overShort(segs []segment, k int) int {
 	return k
 }
 
-// hasStrong tells whether one of the segments begins behind a stop that ends
+// hasStrong tells whether one of the segments begins after a stop that ends
 // a sentence for sure.
 func (r sourceReader) hasStrong(segs []segment) bool {
 	for _, s := range segs[1:] {
@@ -60,7 +60,7 @@ func (r sourceReader) withoutTail(segs []segment) []segment {
 	return segs
 }
 
-// closesShort tells whether a segment ends in a stop behind a short word: "Rev."
+// closesShort tells whether a segment ends in a stop after a short word: "Rev."
 func (r sourceReader) closesShort(s segment) bool {
 	return r.is(s.to-1, ".") && r.isKind(s.to-2, word) && r.t[s.to-2].end-r.t[s.to-2].at <= maxShort && r.isCapital(s.to-2)
 }
@@ -90,7 +90,7 @@ func (r sourceReader) isShort(s segment) bool {
 	return r.closesShort(s) && whole <= 2 && r.words(s.span) <= 6 && r.isNameLike(s.span)
 }
 
-// atComma gives the token behind the last comma of a segment behind which a
+// atComma gives the token after the last comma of a segment after which a
 // journal's name can stand; end where there is none.
 func (r sourceReader) atComma(s span, end int) int {
 	for k := end - 2; k > s.from; k-- {

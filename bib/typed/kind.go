@@ -3,7 +3,7 @@ package typed
 import "github.com/citevet/citevet/internal/lang"
 
 // kind guesses the type of the work from the fields that were found and the
-// words behind the title.
+// words after the title.
 func (r *reading) kind() string {
 	has := func(name string) bool { return r.ref.Value(name) != "" }
 	switch {
@@ -23,7 +23,7 @@ func (r *reading) kind() string {
 	return "misc"
 }
 
-// isThesis tells whether the kind of a thesis stands behind the title.
+// isThesis tells whether the kind of a thesis stands after the title.
 func (r *reading) isThesis() bool {
 	for k := r.titled; k < len(r.t); k++ {
 		if (sourceReader{r}).opensPart(k) && r.phrase(k, theses) > k || r.is(k, "([") && r.phrase(k+1, theses) > k+1 {
@@ -42,7 +42,7 @@ func (r *reading) kindOfPart() string {
 	return "incollection"
 }
 
-// isReport tells whether the kind of a report stands behind the title.
+// isReport tells whether the kind of a report stands after the title.
 func (r *reading) isReport() bool {
 	for k := r.titled; k < len(r.t); k++ {
 		if r.report(k) > k {
@@ -52,7 +52,7 @@ func (r *reading) isReport() bool {
 	return false
 }
 
-// report gives the token behind the kind of a report at token i, where a number
+// report gives the token after the kind of a report at token i, where a number
 // follows or it is all of a part: "Report No. 12", "[Working paper]"; else i.
 func (e *entry) report(i int) int {
 	to := e.phrase(i, reports)

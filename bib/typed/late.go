@@ -1,6 +1,6 @@
 package typed
 
-// lateYear finds the year that stands behind the title: "2019;14(3):153",
+// lateYear finds the year that stands after the title: "2019;14(3):153",
 // "(2019)", "London: Press, 2019.".
 func (r *reading) lateYear() {
 	best, at := -1, -1
@@ -30,7 +30,7 @@ func (e *entry) years(i int) []int {
 	return years
 }
 
-// maxVisit is how many tokens behind "accessed" may be the day on which a
+// maxVisit is how many tokens after "accessed" may be the day on which a
 // source was looked at.
 const maxVisit = 7
 

@@ -64,7 +64,7 @@ func (r sourceReader) beforeBracket(from, i int) int {
 	return i
 }
 
-// opensPart tells whether a sign stands before token k, or at it, behind which
+// opensPart tells whether a sign stands before token k, or at it, after which
 // another part can begin.
 func (r sourceReader) opensPart(k int) bool {
 	return r.is(k, "([") || r.is(k-1, ".,:;?!”’»]") || r.isCapital(k) && r.is(k+1, ":")
@@ -90,7 +90,7 @@ func (r sourceReader) limitAt(k int) limit {
 	return limit{}
 }
 
-// edition gives the token behind an edition at token i: "2nd ed.", "2. Aufl.",
+// edition gives the token after an edition at token i: "2nd ed.", "2. Aufl.",
 // "Second Edition", "Rev. ed."; i where there is none.
 func (r sourceReader) edition(i int) int {
 	k := i
@@ -128,7 +128,7 @@ func (r sourceReader) editorsBehind(i int, bracket bool) bool {
 	return false
 }
 
-// pagesBefore tells whether labelled pages stand at token k, behind a comma, and
+// pagesBefore tells whether labelled pages stand at token k, after a comma, and
 // what they are in follows: ", pp. 9–12 in Owls".
 func (r sourceReader) pagesBefore(k int) bool {
 	at := r.behindLabel(k, pageLabels)
@@ -151,7 +151,7 @@ func (r sourceReader) pagesInBracket(i int) bool {
 	return k > i && r.isKind(k, number)
 }
 
-// What words behind a title can mean.
+// What words after a title can mean.
 var (
 	helpers     = lang.SetOf(lang.Editor, lang.Translator)
 	theses      = lang.SetOf(lang.Thesis)

@@ -17,7 +17,7 @@ func (e *nameReader) naturalPerson(i int) (person, int, bool) {
 }
 
 // naturalWords gives the last word with a capital of the name that begins at
-// token i, -1 for none, and the token behind the name.
+// token i, -1 for none, and the token after the name.
 func (e *nameReader) naturalWords(i int) (last, next int) {
 	last, next = -1, i
 	for words := 0; words < maxFamily+maxGiven; words++ {
@@ -71,7 +71,7 @@ func (e *nameReader) areWords(from, to int) bool {
 	return from < to
 }
 
-// isShortFamily tells of a family name of two capitals, "Samir KC", behind one
+// isShortFamily tells of a family name of two capitals, "Samir KC", after one
 // given name: not first, where it is an organisation.
 func (e *nameReader) isShortFamily(i, last int) bool {
 	return i > 0 && last == i+1 && !e.isInitial(i) && e.t[last].end-e.t[last].at == 2 && e.separator(last+1) > last+1

@@ -7,13 +7,13 @@ import (
 	"github.com/citevet/citevet/internal/lang"
 )
 
-// A span is some tokens of a reference, from the first to the one behind the
+// A span is some tokens of a reference, from the first to the one after the
 // last.
 type span struct{ from, to int }
 
 func (s span) empty() bool { return s.from >= s.to }
 
-// A numeration is what stands behind the name of a journal: "12(3), 45–67",
+// A numeration is what stands after the name of a journal: "12(3), 45–67",
 // "2019;12:45–67", "vol. 12, no. 3 (2019): 45".
 type numeration struct {
 	at, to               int // all of it
@@ -36,7 +36,7 @@ func (r *reading) numbers() {
 	r.put("pages", pages.from, pages.to)
 }
 
-// volume finds the numbers of a journal behind the token that the title begins
+// volume finds the numbers of a journal after the token that the title begins
 // with. Of those that look alike the last counts.
 func (r *reading) volume() numeration {
 	var best numeration
@@ -52,7 +52,7 @@ func (r *reading) volume() numeration {
 	return best
 }
 
-// labels tells whether token i is a word with what can be a number behind it,
+// labels tells whether token i is a word with what can be a number after it,
 // and says so of a volume or an issue.
 func (r *reading) labels(i int) bool {
 	k := i + 1
@@ -89,7 +89,7 @@ func (r *reading) numeration(i int) numeration {
 	return n
 }
 
-// behindLabel gives the token behind a label of those senses at token i, with
+// behindLabel gives the token after a label of those senses at token i, with
 // its stop; i where there is none.
 func (r *reading) behindLabel(i int, of lang.Set) int {
 	if !r.means(i, of) {
@@ -102,7 +102,7 @@ func (r *reading) behindLabel(i int, of lang.Set) int {
 	return k
 }
 
-// volumeNumber gives the token behind the number of a volume at token i, "12",
+// volumeNumber gives the token after the number of a volume at token i, "12",
 // "12A", "XII"; i where there is none.
 func (r *reading) volumeNumber(i int, labelled bool) int {
 	switch {
@@ -131,8 +131,8 @@ func (r *reading) isGlued(i int) bool {
 	return r.is(i-1, ".") && r.isKind(i-2, word) && r.isCapital(i-2) && r.t[i-2].end-r.t[i-2].at > 2
 }
 
-// issue reads the issue behind a volume, or alone, at token i: "(3)", "/3",
-// ", no. 3", " Suppl 1". It gives the token behind it.
+// issue reads the issue after a volume, or alone, at token i: "(3)", "/3",
+// ", no. 3", " Suppl 1". It gives the token after it.
 func (r *reading) issue(n *numeration, i int) int {
 	if to := r.issueInBrackets(n, i); to > i {
 		return to
@@ -164,7 +164,7 @@ func (r *reading) issue(n *numeration, i int) int {
 	return i
 }
 
-// issueInBrackets reads "(3)", "(3–4)", "(Suppl. 1)" behind a volume; a bracket
+// issueInBrackets reads "(3)", "(3–4)", "(Suppl. 1)" after a volume; a bracket
 // with the year is none.
 func (r *reading) issueInBrackets(n *numeration, i int) int {
 	if i == n.at || !r.is(i, "(") {
@@ -178,7 +178,7 @@ func (r *reading) issueInBrackets(n *numeration, i int) int {
 	return to
 }
 
-// isIssue tells whether a bracket behind a volume holds an issue: a number, a
+// isIssue tells whether a bracket after a volume holds an issue: a number, a
 // month, a supplement, or a few words before pages.
 func (r *reading) isIssue(s span) bool {
 	for k := s.from; k < s.to; k++ {
@@ -200,7 +200,7 @@ func (r *reading) dateIn(from, to int) bool {
 	return false
 }
 
-// pagesBehind reads the pages behind volume and issue at token i, over a date
+// pagesBehind reads the pages after volume and issue at token i, over a date
 // in between, and sets the score.
 func (r *reading) pagesBehind(n *numeration, i int) {
 	n.to = i
@@ -225,7 +225,7 @@ func (r *reading) pagesBehind(n *numeration, i int) {
 	n.rate(colon, dated)
 }
 
-// pagesAlone reads pages behind the name of a journal that has no volume:
+// pagesAlone reads pages after the name of a journal that has no volume:
 // "Kites 145–168", "2020;1–20".
 func (r *reading) pagesAlone(i int) numeration {
 	to := r.pages(i)
@@ -253,7 +253,7 @@ func (n *numeration) rate(colon, dated bool) {
 	}
 }
 
-// overDate gives the token behind a year at token i, in brackets or behind a
+// overDate gives the token after a year at token i, in brackets or after a
 // comma, with what stands beside it in the bracket.
 func (r *reading) overDate(i int) int {
 	switch {

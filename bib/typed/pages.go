@@ -2,7 +2,7 @@ package typed
 
 import "strings"
 
-// labelledPages finds the pages behind "pp.", "S.", "p.".
+// labelledPages finds the pages after "pp.", "S.", "p.".
 func (r *reading) labelledPages() span {
 	for i := r.body; i < len(r.t); i++ {
 		if !r.means(i, pageLabels) || r.isKind(i-1, number) && !r.spacedAt(i) {
@@ -28,7 +28,7 @@ func (r *reading) hasNumber(from, to int) bool {
 }
 
 // plainPages finds the pages of a chapter that no label stands before: the last
-// "61–94" behind a comma or a colon, rising.
+// "61–94" after a comma or a colon, rising.
 func (r *reading) plainPages() span {
 	var last span
 	for i := r.body; i < len(r.t); i++ {
@@ -50,7 +50,7 @@ func (r *reading) rises(a, b int) bool {
 	return len(y) < len(x) || len(y) > len(x) || y > x
 }
 
-// pages gives the token behind the pages at token i, "12", "12–34", "S12–S20",
+// pages gives the token after the pages at token i, "12", "12–34", "S12–S20",
 // "e1234", "xi–xv"; i where there are none.
 func (r *reading) pages(i int) int {
 	next := r.page(i)
@@ -71,7 +71,7 @@ func (r *reading) pages(i int) int {
 
 const dashes = "-–—‐‑−‒"
 
-// page gives the token behind a page or the number of an article at token i.
+// page gives the token after a page or the number of an article at token i.
 func (r *reading) page(i int) int {
 	switch {
 	case r.behindSerial(i): // "ISSN: 0036-5513"
@@ -91,7 +91,7 @@ func (r *reading) page(i int) int {
 	return i
 }
 
-// behindSerial tells whether token i stands behind the name of a serial number.
+// behindSerial tells whether token i stands after the name of a serial number.
 func (r *reading) behindSerial(i int) bool {
 	if r.is(i-1, ":") {
 		i--

@@ -4,12 +4,12 @@ package typed
 type people struct {
 	names    []person
 	etAl     bool
-	editors  bool // "(Eds.)" stands behind them
+	editors  bool // "(Eds.)" stands after them
 	from, to int  // the tokens of all, without what ends them
 	ending   ending
 }
 
-// An ending says what stands behind names; the higher the better.
+// An ending says what stands after names; the higher the better.
 type ending uint8
 
 const (
@@ -58,8 +58,8 @@ func (e *nameReader) people(i int) people {
 	return ps
 }
 
-// marks gives the token behind the marks of addresses and notes at token i, right
-// behind a name: "B. Shoichet*".
+// marks gives the token after the marks of addresses and notes at token i, right
+// after a name: "B. Shoichet*".
 func (e *nameReader) marks(i int) int {
 	for e.is(i, "*†‡§¶") && !e.spacedAt(i) {
 		i++
@@ -67,7 +67,7 @@ func (e *nameReader) marks(i int) int {
 	return i
 }
 
-// separator gives the token behind what separates two names at token i.
+// separator gives the token after what separates two names at token i.
 func (e *nameReader) separator(i int) int {
 	next := i
 	if e.is(next, ";，、/·") || e.is(next, ",") && !e.style.semicolons {

@@ -35,7 +35,7 @@ const (
 	maxGiven  = 5
 )
 
-// family gives the token behind the family name at token i, words with a
+// family gives the token after the family name at token i, words with a
 // capital and particles, and how many of them have a capital.
 func (e *nameReader) family(i int) (next, capitals int) {
 	next = i
@@ -91,7 +91,7 @@ func (e *nameReader) invertedPerson(i int) (person, int, bool) {
 	return p, to, true
 }
 
-// beforeComma reads the family name at token i with the comma behind it, and
+// beforeComma reads the family name at token i with the comma after it, and
 // gives the token of that.
 func (e *nameReader) beforeComma(i int) (family string, comma int, ok bool) {
 	if i == 0 && !e.style.initials {
@@ -114,7 +114,7 @@ func (e *nameReader) beforeComma(i int) (family string, comma int, ok bool) {
 	return e.between(i, end), comma, true
 }
 
-// suffixBehind reads the suffix behind given names, with or without a comma.
+// suffixBehind reads the suffix after given names, with or without a comma.
 func (e *nameReader) suffixBehind(i int) (string, int) {
 	at := i
 	if e.is(i, ",") {
@@ -133,7 +133,7 @@ func (e *nameReader) suffixBehind(i int) (string, int) {
 	return "", i
 }
 
-// suffix gives the token behind "Jr." or "III" at token i.
+// suffix gives the token after "Jr." or "III" at token i.
 func (e *nameReader) suffix(i int) int {
 	if e.isKind(i, number) && e.isKind(i+1, word) && !e.spacedAt(i+1) && e.t[i].end-e.t[i].at == 1 && e.t[i+1].end-e.t[i+1].at == 2 { // 2nd
 		return i + 2
@@ -151,7 +151,7 @@ func (e *nameReader) suffix(i int) int {
 	return next
 }
 
-// given gives the token behind the given names at token i; i where there are
+// given gives the token after the given names at token i; i where there are
 // none.
 func (e *nameReader) given(i int) int {
 	next := e.initials(i)
@@ -191,7 +191,7 @@ func (e *nameReader) endsGiven(i int) bool {
 	return e.is(i, ";") || !e.style.semicolons && e.is(i, ",") || e.style.early && e.joiner(i) > i
 }
 
-// dropped goes on behind the particles that some styles put behind the given
+// dropped goes on after the particles that some styles put after the given
 // names: "Berg, Jan van der".
 func (e *nameReader) dropped(i int) int {
 	next := i

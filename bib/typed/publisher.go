@@ -30,7 +30,7 @@ func (r sourceReader) beforePublisher(all []segment) int {
 	return r.withoutPublisher(segs[0].span, all)
 }
 
-// publisher reads the publisher behind the title and its place: "London: Tidal
+// publisher reads the publisher after the title and its place: "London: Tidal
 // Press", "Tidal Press, London"; not that of a journal.
 func (r sourceReader) publisher() {
 	if r.ref.Value("journaltitle") != "" {
@@ -85,7 +85,7 @@ func (r sourceReader) putPublisher(s span) {
 	r.put("publisher", s.from, s.to)
 }
 
-// edited reads the edition behind the title.
+// edited reads the edition after the title.
 func (r sourceReader) edited() {
 	for k := r.body; k < len(r.t) && k < r.body+maxPublisher; k++ {
 		to := r.edition(k)
@@ -112,7 +112,7 @@ func merged(all []segment) []segment {
 }
 
 // withoutPublisher gives the end of a title in the one segment that is left: a
-// publisher may stand behind a weak stop or a comma in it.
+// publisher may stand after a weak stop or a comma in it.
 func (r sourceReader) withoutPublisher(s span, all []segment) int {
 	for _, part := range all {
 		if rest := (segment{span: span{part.from, s.to}}); part.weak && part.from > s.from && part.from < s.to && r.isPublisher(rest) {
@@ -161,7 +161,7 @@ func (r sourceReader) endsInPlace(s span) bool {
 	return place > 0 && place <= 2 && r.words(s) <= maxPublisher
 }
 
-// cutSemicolon cuts the last segment at a semicolon with a publisher behind
+// cutSemicolon cuts the last segment at a semicolon with a publisher after
 // it: "Kites; Tidal Press: London".
 func (r sourceReader) cutSemicolon(segs []segment) []segment {
 	last := segs[len(segs)-1].span

@@ -54,7 +54,7 @@ func (r sourceReader) quoteEnd(i int) int {
 	return 0
 }
 
-// quotedTitle reads a title in quotation marks and gives the token behind them;
+// quotedTitle reads a title in quotation marks and gives the token after them;
 // 0 where the title is more than the quotation: “Regulation”: An inquiry.
 func (r sourceReader) quotedTitle() int {
 	if !r.isQuote(r.body) {

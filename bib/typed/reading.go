@@ -15,13 +15,13 @@ type reading struct {
 	before []person // the names of the reference before
 	people people
 	when   when
-	body   int // the token that the title begins with, then the one behind it
-	titled int // the token behind the title
+	body   int // the token that the title begins with, then the one after it
+	titled int // the token after the title
 	num    numeration
 	ref    bib.Work
 }
 
-// A sourceReader reads what stands behind the names: the title, what the work
+// A sourceReader reads what stands after the names: the title, what the work
 // stands in, who published it, and where each of these ends.
 type sourceReader struct{ *reading }
 
@@ -64,7 +64,7 @@ func (r *reading) isUnread() bool {
 }
 
 // holdsPeople tells whether the tokens [from, to) of a name have initials
-// behind a word and a comma near them: they are names that were not told
+// after a word and a comma near them: they are names that were not told
 // apart.
 func (e *entry) holdsPeople(from, to int) bool {
 	for i := from + 1; i < to-1; i++ {

@@ -28,7 +28,7 @@ func (r *reading) repeated() bool {
 
 // repeatedPeople reads names of which the first are dashes, up to token to the
 // first of these: one dash is for all names of the reference before, several are
-// for one each; further names may stand behind them: "———, and Carl Hale. 2019."
+// for one each; further names may stand after them: "———, and Carl Hale. 2019."
 func (r *reading) repeatedPeople(to int) people {
 	names := nameReader{r.entry, &r.style}
 	ps := people{names: r.before, from: 0, to: to}
@@ -54,7 +54,7 @@ func (r *reading) repeatedPeople(to int) people {
 	return ps
 }
 
-// dashes gives the token behind the dashes at token i: one long one, or several
+// dashes gives the token after the dashes at token i: one long one, or several
 // signs; i, which is 0, where a reference does not begin so.
 func (e *entry) dashes(i int) int {
 	from, length := i, 0

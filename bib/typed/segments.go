@@ -33,7 +33,7 @@ func (r sourceReader) segments(from, to int) []segment {
 	return all
 }
 
-// cutAt cuts the last segment behind the stop at token k.
+// cutAt cuts the last segment after the stop at token k.
 func (r sourceReader) cutAt(all []segment, k int, weak bool) []segment {
 	next := k + 1
 	for r.is(next, ".”\"’»") {
@@ -80,8 +80,8 @@ func (r sourceReader) begins(i int) bool {
 	return r.isCapital(i) || r.isKind(i, address) || r.isQuote(i) || r.is(i, "([")
 }
 
-// abbreviates tells whether the word at token k, with a stop behind it, is an
-// abbreviation or an initial: next is the token behind the stop.
+// abbreviates tells whether the word at token k, with a stop after it, is an
+// abbreviation or an initial: next is the token after the stop.
 func (r sourceReader) abbreviates(k, next int) bool {
 	switch n := r.t[k].end - r.t[k].at; {
 	case n == 1 && r.isCapital(k):

@@ -9,7 +9,7 @@ import (
 // A style is what the references of a list have in common.
 type style struct {
 	order      order
-	early      bool // the year stands behind the names
+	early      bool // the year stands after the names
 	semicolons bool // a semicolon parts the names, never a comma
 	initials   bool // given names are initials
 	capitals   bool // family names are in capitals
@@ -25,7 +25,7 @@ type style struct {
 	also [numOrders]bool
 }
 
-// A heading is the names of a reference and the date behind them, if one is
+// A heading is the names of a reference and the date after them, if one is
 // there.
 type heading struct {
 	people
@@ -62,7 +62,7 @@ func (e *entry) heading(st *style) heading {
 	return h
 }
 
-// endsAtComma tells whether a comma behind the last name can end the names:
+// endsAtComma tells whether a comma after the last name can end the names:
 // those have initials, so that what follows is none.
 func (e *entry) endsAtComma(last *person, o order, comma int) bool {
 	goesOn := e.isKind(comma+1, word) && e.joiner(comma+1) == comma+1
@@ -79,7 +79,7 @@ func (e *entry) endsAtComma(last *person, o order, comma int) bool {
 	return false
 }
 
-// editorMark gives the token behind "(Eds.)", ", eds." or "Hrsg." at token i;
+// editorMark gives the token after "(Eds.)", ", eds." or "Hrsg." at token i;
 // i where none stands there.
 func (e *entry) editorMark(i int) int {
 	at := i
@@ -103,7 +103,7 @@ func (e *entry) editorMark(i int) int {
 	return to
 }
 
-// endingAt tells what stands behind names at token i, but for a year.
+// endingAt tells what stands after names at token i, but for a year.
 func (e *entry) endingAt(i int) ending {
 	switch {
 	case e.is(i, ".,:") && e.isQuote(i+1), e.isQuote(i):
@@ -197,10 +197,10 @@ func sample(texts []string, room *entry) []*entry {
 func sampled(i, n int) int { return i * n / min(n, enough) }
 
 // soon is how many tokens the name of an organisation has at most in a
-// reference whose year is taken to stand behind it.
+// reference whose year is taken to stand after it.
 const soon = 16
 
-// isEarly tells whether the year stands behind the names in most references.
+// isEarly tells whether the year stands after the names in most references.
 func (st *style) isEarly(entries []*entry, all [][numOrders]heading) bool {
 	early, late := 0, 0
 	for i, e := range entries {
@@ -273,7 +273,7 @@ func (st *style) traits(entries []*entry, all [][numOrders]heading) {
 }
 
 // knowFamilies notes the family names of several words of people whose given
-// names stand behind them.
+// names stand after them.
 func (st *style) knowFamilies(all [][numOrders]heading) {
 	st.families = map[string]bool{}
 	for i := range all {

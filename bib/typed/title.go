@@ -1,6 +1,6 @@
 package typed
 
-// title reads the title, which begins at r.body, and moves r.body behind it.
+// title reads the title, which begins at r.body, and moves r.body after it.
 func (r sourceReader) title() {
 	for r.is(r.body, ".,:;") {
 		r.body++
@@ -54,7 +54,7 @@ func (r sourceReader) inJournal() bool {
 	return n.score > 1 || n.score == 1 && r.endsNumbers(n.to)
 }
 
-// inWork gives the token behind the word that leads to what a work stands in:
+// inWork gives the token after the word that leads to what a work stands in:
 // "In", "in:", "En".
 func (r sourceReader) inWork(i int) int {
 	next := r.phrase(i, inWorks)

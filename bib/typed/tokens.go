@@ -36,7 +36,7 @@ type entry struct {
 }
 
 // maxText is how many bytes of a reference are read. What is longer has an
-// abstract behind it, or is no reference.
+// abstract after it, or is no reference.
 const maxText = 6000
 
 // cut makes e the reference s. The room for its tokens is used again.
@@ -145,7 +145,7 @@ func (e *entry) isKind(i int, k kind) bool { return i >= 0 && i < len(e.t) && e.
 func (e *entry) spacedAt(i int) bool { return i >= len(e.t) || e.t[i].spaced }
 
 // at gives the byte at which token i begins, the end of the last for one
-// behind it.
+// after it.
 func (e *entry) at(i int) int {
 	if i < len(e.t) {
 		return e.t[i].at
@@ -153,7 +153,7 @@ func (e *entry) at(i int) int {
 	return e.end(len(e.t))
 }
 
-// end gives the byte behind the token before i.
+// end gives the byte after the token before i.
 func (e *entry) end(i int) int {
 	if i <= 0 || len(e.t) == 0 {
 		return 0

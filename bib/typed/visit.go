@@ -8,7 +8,7 @@ import (
 )
 
 // visited adds the day on which the source was looked at, "2019-03-05", "2019-03"
-// or "2019", where words behind the title tell it and the work has an address.
+// or "2019", where words after the title tell it and the work has an address.
 func (r *reading) visited() {
 	if r.ref.Value("url") == "" && r.ref.Value("doi") == "" {
 		return
@@ -45,7 +45,7 @@ type visit struct {
 	dotted    bool // as 5.3.2019
 }
 
-// visitAt reads the date at token i, and gives the token behind it.
+// visitAt reads the date at token i, and gives the token after it.
 func (e *entry) visitAt(i int, v *visit) int {
 	for to := min(len(e.t), i+2*maxVisit); i < to && !v.isWhole(); i++ {
 		switch {

@@ -67,7 +67,7 @@ func (e *entry) known(i int) lang.Word {
 	return t.known
 }
 
-// phrase gives the token behind the longest phrase of the senses at token i,
+// phrase gives the token after the longest phrase of the senses at token i,
 // with its full stop; i where there is none.
 func (e *entry) phrase(i int, of lang.Set) int {
 	if i >= len(e.t) {
@@ -130,7 +130,7 @@ func (e *entry) isUpper(i int) bool {
 	return letters > 0
 }
 
-// isCapital tells whether token i is a word with a capital, be it behind a
+// isCapital tells whether token i is a word with a capital, be it after a
 // particle as in d’Alembert, or of a script that has none.
 func (e *entry) isCapital(i int) bool {
 	if !e.isKind(i, word) {
@@ -163,7 +163,7 @@ func (e *entry) isParticle(i int) bool {
 	return lang.CanMean(w, particles)
 }
 
-// initials gives the token behind the initials at token i, up to four letters
+// initials gives the token after the initials at token i, up to four letters
 // a word, each with its full stop or all without: "J.", "J.-P.", "JP", "A. H.",
 // "Yu. V."; i where there are none.
 func (e *entry) initials(i int) int {
@@ -235,7 +235,7 @@ func lastRune(s string) rune {
 	return r
 }
 
-// joiner gives the token behind a word or a sign that joins the last two names,
+// joiner gives the token after a word or a sign that joins the last two names,
 // i where there is none.
 func (e *entry) joiner(i int) int {
 	switch {
@@ -249,7 +249,7 @@ func (e *entry) joiner(i int) int {
 	return i
 }
 
-// etAl gives the token behind the words that stand for further names at token
+// etAl gives the token after the words that stand for further names at token
 // i, i where there are none.
 func (e *entry) etAl(i int) int {
 	next := e.phrase(i, etAls)

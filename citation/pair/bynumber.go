@@ -17,7 +17,7 @@ import (
 const besideNumber = 40
 
 // settleNumbers drops what is read as citations by name, and that the list does not
-// answer, from a paper whose links print numbers; not where a link to the entry
+// match, from a paper whose links print numbers; not where a link to the entry
 // that is nearly meant stands beside it.
 func (l *Linked) settleNumbers() {
 	if bynumber.LinksOf(l.Paper.Doc) == nil {
@@ -49,7 +49,7 @@ type entryPlace struct {
 }
 
 // isBeside tells whether one of the entries that are nearly meant is linked to
-// right before or behind the item.
+// right before or after the item.
 func (k *Link) isBeside(linked map[entryPlace][]int) bool {
 	it := k.Item
 	for _, e := range k.Near {

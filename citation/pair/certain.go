@@ -25,7 +25,7 @@ func (k *keyed) isKeySlip(key string, e *bib.Entry) bool {
 	return true
 }
 
-// digits gives the digits of a key and the letters behind the last of them,
+// digits gives the digits of a key and the letters after the last of them,
 // which tell the works of an author apart.
 func digits(key string) string {
 	last := strings.LastIndexAny(key, "0123456789")

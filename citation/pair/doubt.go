@@ -10,7 +10,7 @@ import (
 	"github.com/citevet/citevet/internal/fold"
 )
 
-// settleDoubts lets the entries that were not understood answer what no other
+// settleDoubts lets the entries that were not understood match what no other
 // entry does: every citation whose names and year stand in their text. What
 // was not understood is no reason to call a work missing.
 func (l *Linked) settleDoubts() {

@@ -93,7 +93,7 @@ func (g *guided) check(t *testing.T, line string) string {
 	return line
 }
 
-// linked gives what is read in a text, and the entries that answer it.
+// linked gives what is read in a text, and the entries that match it.
 func linked(t *testing.T, text, language, list string) string {
 	t.Helper()
 	doc, err := formats.Read("paper.txt", []byte(text+"\n"))

@@ -9,14 +9,14 @@ import (
 )
 
 // A Linked is a paper and a list, and each cited work with the entries that
-// answer it.
+// match it.
 type Linked struct {
 	Paper *citation.Paper
 	List  *bib.List // as it was given; without one that which the paper holds itself, empty where there is none
 	Links []Link    // one for each item of Paper, in its order
 }
 
-// A Status says how the list answers an item.
+// A Status says how the list matches an item.
 type Status uint8
 
 // The statuses of a link.
@@ -26,7 +26,7 @@ const (
 	Year                    // Near has the entries by these authors
 	Author                  // Near has the entry that was probably meant; Fault says what differs
 	Suffix                  // Near has the entries of these authors and this year
-	Ambiguous               // Entries has all that answer it
+	Ambiguous               // Entries has all that match it
 	Exempt                  // need not be listed: a personal communication, an original cited through another work
 )
 
@@ -43,7 +43,7 @@ func (s Status) String() string {
 type Link struct {
 	Item    *citation.Item
 	Status  Status
-	Entries []*bib.Entry   // that answer it: one where Status is Found, except where letters given out by a style could mean each of several
+	Entries []*bib.Entry   // that match it: one where Status is Found, except where letters given out by a style could mean each of several
 	Near    []*bib.Entry   // that were probably meant; the best first. Where Status is Found: the same work again, in a typed list that has it twice
 	Fault   citation.Fault // what is wrong with the authors, where Status is Author
 	Name    int            // index in Item.Authors of the name at fault, or -1

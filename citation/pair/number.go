@@ -59,7 +59,7 @@ type labelled struct {
 func (l labelled) Labels() []string { return l.labels }
 
 // link gives the link of a citation by number. Where several lists have the
-// number, one a chapter, the list behind the citation is meant, or the last. An
+// number, one a chapter, the list after the citation is meant, or the last. An
 // item of a list may hold several works, which share its number.
 func (n *numbers) link(it *citation.Item, keys *keyed) Link {
 	l := Link{Item: it, Status: Missing, Name: -1}

@@ -1,7 +1,7 @@
 // Package pair tells which entries of a reference list the citations of a
 // paper mean.
 //
-// [Pair] gives a [Link] for each cited work: the entries that answer it or
+// [Pair] gives a [Link] for each cited work: the entries that match it or
 // were probably meant, and a [Status] that says which. First author and year
 // are never enough by themselves: how many authors are named, letters,
 // initials and the names of organisations count too. What one citation leaves
@@ -19,7 +19,7 @@ import (
 )
 
 // Pair reads the citations of doc with the help of list and pairs each with
-// the entries that answer it. Without a list, nil, the paper's own references
+// the entries that match it. Without a list, nil, the paper's own references
 // are taken; where it has none either, every link is Missing or Exempt. It is
 // safe for concurrent use.
 func Pair(doc *prose.Document, list *bib.List) *Linked {

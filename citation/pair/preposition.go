@@ -45,7 +45,7 @@ func (k *Link) lacksParticle(a *citation.Author) bool {
 	return n.Particle == "" && bib.Fold(n.Family) == bib.Fold(a.Family) && !strings.HasSuffix(strings.ToLower(n.Given), a.Particle)
 }
 
-// dropParticle makes the name, and what begins with it, begin behind its particle.
+// dropParticle makes the name, and what begins with it, begin after its particle.
 func (k *Link) dropParticle(blocks []prose.Block) {
 	if k.Item.Authors[0].Particle == "" {
 		return // another item has the same names

@@ -12,7 +12,7 @@ import (
 // settleTwice takes a work that a typed list has twice, as reference managers
 // leave it there, for one: a citation of it means the first, and is not
 // ambiguous. The others go to Near. Where a paper has a list a chapter, the one
-// behind a citation answers it if it can.
+// after a citation matches it if it can.
 func (l *Linked) settleTwice() {
 	chapters := l.chapters()
 	for i := range l.Links {
@@ -63,7 +63,7 @@ func apart(entries []*bib.Entry) (works, again []*bib.Entry) {
 // betweenLists is how many bytes of text, at least, part two lists.
 const betweenLists = 2000
 
-// chapters gives the places behind which the lists of a paper with a list a
+// chapters gives the places after which the lists of a paper with a list a
 // chapter end; one for a paper that has one.
 func (l *Linked) chapters() []int {
 	var ends []int
@@ -77,7 +77,7 @@ func (l *Linked) chapters() []int {
 	return ends
 }
 
-// inChapter gives those of the entries that stand in the first list behind pos,
+// inChapter gives those of the entries that stand in the first list after pos,
 // or in the last one; all of them where none does.
 func inChapter(entries []*bib.Entry, pos int, chapters []int) []*bib.Entry {
 	at := min(sort.SearchInts(chapters, pos), len(chapters)-1)
@@ -91,7 +91,7 @@ func inChapter(entries []*bib.Entry, pos int, chapters []int) []*bib.Entry {
 // minTitle is how many bytes a title has at least that tells a work.
 const minTitle = 20
 
-// isAgain tells whether two entries that answer one citation are one work: they
+// isAgain tells whether two entries that match one citation are one work: they
 // have the same title, or one goes on with what is no title any more, and
 // neither volume, first page nor DOI differ.
 func isAgain(e, first *bib.Entry) bool {

@@ -19,7 +19,7 @@ type Style struct {
 
 	And          string // between the last two authors in parentheses: "&", "and", ";"
 	AndNarrative string // the same in a sentence
-	LastComma    string // before And behind three names or more: "," or "none"
+	LastComma    string // before And after three names or more: "," or "none"
 	EtAl         string // what stands for the other authors: "et al.", "u. a."
 	EtAlFrom     int    // from how many authors on only the first is named
 	FullFirst    bool   // the first citation of a work names all of its authors

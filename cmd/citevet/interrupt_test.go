@@ -56,7 +56,7 @@ func TestInterrupt(t *testing.T) {
 	}
 }
 
-// An interrupt while files are mended leaves each of them as it was or as it
+// An interrupt while files are fixed leaves each of them as it was or as it
 // is to be, and nothing beside them.
 func TestInterruptedFix(t *testing.T) {
 	for _, sig := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT} {
@@ -65,7 +65,7 @@ func TestInterruptedFix(t *testing.T) {
 }
 
 func interruptFix(t *testing.T, sig syscall.Signal) {
-	const n, old, mended = 200, "One (Lindqvist 2018).\n", "One (Lindqvist 2019).\n"
+	const n, old, fixed = 200, "One (Lindqvist 2018).\n", "One (Lindqvist 2019).\n"
 	dir := t.TempDir()
 	write := func(name, text string) {
 		require.NoError(t, os.WriteFile(filepath.Join(dir, name), []byte(text), 0o666))
@@ -93,7 +93,7 @@ func interruptFix(t *testing.T, sig syscall.Signal) {
 		text, err := os.ReadFile(filepath.Join(dir, f.Name()))
 		require.NoError(t, err)
 		switch {
-		case f.Name() == "refs.bib", string(text) == mended:
+		case f.Name() == "refs.bib", string(text) == fixed:
 		case bytes.Equal(text, []byte(old)):
 			left++
 		default:

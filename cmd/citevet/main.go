@@ -1,4 +1,4 @@
-// Command citevet checks a paper's inline citations against its BibTeX list,
+// Command citevet checks a paper's in-text citations against its reference list,
 // as go vet checks Go code. Run "citevet help" for its usage.
 package main
 

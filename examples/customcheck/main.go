@@ -6,7 +6,7 @@
 //	go run ./examples/customcheck help preprint
 //
 // A check is a value. This one looks at each cited work with the entry that
-// answers it; whatever else the command can do comes with package cli.
+// matches it; whatever else the command can do comes with package cli.
 package main
 
 import (

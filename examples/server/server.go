@@ -63,7 +63,7 @@ func newHandler(l limits) *handler {
 	return &handler{limits: l, held: newGate(l.held, l.held), checks: newGate(l.atOnce, l.each), client: address, check: check}
 }
 
-// address tells clients apart. Behind a proxy it would be what the proxy says.
+// address tells clients apart. After a proxy it would be what the proxy says.
 func address(r *http.Request) string {
 	host, _, _ := net.SplitHostPort(r.RemoteAddr) // "" where there is none: all such clients are one
 	return host

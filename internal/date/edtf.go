@@ -82,7 +82,7 @@ func (d *Date) edtfMonth(s string) (ok bool) {
 type years struct{ first, last int }
 
 // edtfYear reads the year at the front of s: four digits, the last of which
-// may be X, with a minus, or any number behind a Y.
+// may be X, with a minus, or any number after a Y.
 func edtfYear(s string) (years, string, bool) {
 	if long, ok := strings.CutPrefix(s, "Y"); ok {
 		n, err := strconv.Atoi(long)

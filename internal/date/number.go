@@ -23,7 +23,7 @@ const maxYears = 8
 
 // yearNumbers finds the years of a text. A number of three or four digits
 // is one, if no other digit or letter touches it; a shorter one only with an
-// era, behind a year and a dash, or alone.
+// era, after a year and a dash, or alone.
 func yearNumbers(s string) []yearNumber {
 	var ns []yearNumber
 	bracket := 0
@@ -75,7 +75,7 @@ func (n *yearNumber) read(s string, before []yearNumber) bool {
 	return true
 }
 
-// readLetter reads the letter behind a year, "2019a", "2019-a", "2019(a)",
+// readLetter reads the letter after a year, "2019a", "2019-a", "2019(a)",
 // "2019 a", or the s of "1990s"; false if the digits are a part of a word.
 func (n *yearNumber) readLetter(rest string) bool {
 	switch letter, size := letterOf(rest); {
@@ -120,7 +120,7 @@ func behindEra(s string) bool {
 	return w != "" && lang.Look(strings.ToLower(w)).Is(lang.InEra)
 }
 
-// eraOfRange gives the era behind the second year of a range, "-40 BC".
+// eraOfRange gives the era after the second year of a range, "-40 BC".
 func eraOfRange(s string) (size int, before bool) {
 	rest := strings.TrimLeft(strings.TrimLeft(s, " "), dashes+"/")
 	if len(rest) == len(strings.TrimLeft(s, " ")) {

@@ -12,7 +12,7 @@ import (
 // for papers, which find the parts in ways of their own: a field is a text, a
 // citation is cut into tokens.
 
-// Letter gives the letter of a year that a word behind it is: "a" to "z", "aa"
+// Letter gives the letter of a year that a word after it is: "a" to "z", "aa"
 // to "bz", and "A" to "D" as "a" to "d"; "" for any other word. "1198F" is a
 // number of something, "2000ad" has an era.
 func Letter(word string) string {
@@ -35,7 +35,7 @@ func Letter(word string) string {
 	return ""
 }
 
-// alphabets are the first letters of those whose papers have them behind years.
+// alphabets are the first letters of those whose papers have them after years.
 // Further Cyrillic ones are abbreviations there: "2019г".
 var alphabets = [...]string{"абвд", "αβγδεζ"}
 
@@ -58,7 +58,7 @@ func LetterIndex(letter string) int {
 	return -1
 }
 
-// behindYear is what two letters right behind a year can be besides.
+// behindYear is what two letters right after a year can be besides.
 var behindYear = lang.SetOf(lang.BeforeEra, lang.InEra, lang.EraCapitals, lang.Prefix, lang.Opener, lang.Cue)
 
 func isLower(c byte) bool { return c-'a' < 26 }

@@ -120,7 +120,7 @@ func eraOf(s string) (size int, before bool) {
 }
 
 // startsWord tells whether s begins with a letter or a digit. Letters without
-// case are none here: they stand right behind years, as in 2019年.
+// case are none here: they stand right after years, as in 2019年.
 func startsWord(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsLetter(r) && !unicode.Is(unicode.Lo, r) || unicode.IsDigit(r)

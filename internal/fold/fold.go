@@ -24,7 +24,7 @@ func Key(s string) string {
 }
 
 // Append appends Key(s) to buf. The key of a text is that of its parts, one
-// behind the other.
+// after the other.
 func Append(buf []byte, s string) []byte { return appendKey(buf, s, false) }
 
 // German is Key with ä, ö, ü, ø and å written ae, oe, ue, oe and aa. It
@@ -71,7 +71,7 @@ func Loose(key string) string {
 	return string(buf)
 }
 
-// pair gives the place of the first ae, oe, ue or aa of key at or behind from,
+// pair gives the place of the first ae, oe, ue or aa of key at or after from,
 // or len(key).
 func pair(key string, from int) int {
 	for i := from; i+1 < len(key); i++ {

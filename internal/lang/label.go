@@ -2,7 +2,7 @@ package lang
 
 import "math/bits"
 
-// labels are what can stand before a locator; behind PageShort those that
+// labels are what can stand before a locator; after PageShort those that
 // alone mean other things elsewhere.
 const labels = 1<<(VerseShort+1) - 1
 

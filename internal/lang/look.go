@@ -30,7 +30,7 @@ func (l Language) Look(w string) Word {
 }
 
 // as gives the word as it is read in a text of the language. A word with
-// meanings of its own in some languages has an entry for each behind the one
+// meanings of its own in some languages has an entry for each after the one
 // that counts elsewhere.
 func (w Word) as(l Language) Word {
 	if l == Unknown {

@@ -54,32 +54,32 @@ const (
 	VerseShort
 
 	PagePlain // one that no other language takes for another word: without a full stop too
-	Ordinal   // before the number of a label that stands behind it: 第3章
+	Ordinal   // before the number of a label that stands after it: 第3章
 
 	// Around a locator.
 	Or             // between pages
 	To             // between the first page and the last
 	Following      // "ff.", "nast."
 	FollowingShort // says so only with a full stop: "s.", "sv."
-	FollowingTail  // says so only behind an "and": the "v." of "e.v."
+	FollowingTail  // says so only after an "and": the "v." of "e.v."
 	FollowingOne   // one page more, and not those that follow
 	Stress         // "especially": nothing but a locator follows
 	Lead           // "on": a label has to follow
 	Refer          // "see": what follows may be no part of the work
 	BookPart       // a part with a name and no number: "Introduction"
 	CrossRef       // points inside the paper itself, before a number
-	Quantity       // behind a number: no page
-	Unit           // behind a number: no year
-	Count          // behind a number: what stands there is counted
-	BeforeName     // behind a number: a name has to follow
-	Remark         // behind a locator: a remark on what is quoted
+	Quantity       // after a number: no page
+	Unit           // after a number: no year
+	Count          // after a number: what stands there is counted
+	BeforeName     // after a number: a name has to follow
+	Remark         // after a locator: a remark on what is quoted
 
 	// Between and in names.
 	And            // joins the last two names, and is nothing else
 	AndPerhaps     // joins names, or is another word or an initial
 	AndNames       // one that joins names only, never pages
 	EtAl           // stands for further authors
-	EtAlListed     // stands for further authors behind a comma
+	EtAlListed     // stands for further authors after a comma
 	Colleagues     // ends such a phrase, and says no number: "and colleagues" of two authors is right
 	Particle       // a part of a surname that can begin it
 	ParticleInside // one that can't
@@ -87,8 +87,8 @@ const (
 	InsideName     // inside the name of an organisation or a title
 	InsideSurname  // one that surnames have inside too: "Ortega y Gasset"
 	Of             // between an institution and its place
-	Suffix         // a generation or a degree behind a name
-	CaseEnding     // an ending behind the apostrophe of a surname
+	Suffix         // a generation or a degree after a name
+	CaseEnding     // an ending after the apostrophe of a surname
 	Editor         // an editor's mark
 	Translator     // a translator's mark
 	Abbreviation   // the full stop belongs to it
@@ -96,10 +96,10 @@ const (
 	Body           // what an organisation's name may drop at its end
 	Institution    // makes a name of itself, "of" and a place
 	Place          // a country or a large city
-	PlacePrefix    // makes a place's name of the name behind it
+	PlacePrefix    // makes a place's name of the name after it
 	State          // two letters for a state in an address
 	Law            // a name that ends in it is a law
-	LawSection     // a section, behind the name of a law
+	LawSection     // a section, after the name of a law
 	Versus         // between the parties of a case at law
 	Thing          // a name that ends in it is an event, a product, money
 	Surname        // of the words of Place, Law and Thing: a surname too
@@ -114,13 +114,13 @@ const (
 	Determiner  // before a name: it is that of a thing
 	BeforePlace // before a name: it is that of a place or a month
 	OwnWork     // before a year: a work of the author (1) or the authors (2) of the paper
-	YearMark    // behind a year: "2019 г."
-	InYear      // before the year, behind the name or at the front of the sentence
+	YearMark    // after a year: "2019 г."
+	InYear      // before the year, after the name or at the front of the sentence
 	Cue         // before a narrative citation
 	BringsIn    // before a citation without brackets
 	Reporting   // a verb by which papers report what a work says
 	Ibid
-	CitedIn  // the work before is known through the one behind
+	CitedIn  // the work before is known through the one after
 	Personal // communications and interviews, which lists leave out
 	ThisWork // inside the same volume
 
@@ -155,7 +155,7 @@ const (
 	Thesis         // the kind of a thesis
 	Meeting        // in the title of the proceedings of one: "conference"
 	Report         // the kind of a report: "working paper"
-	Edition        // behind the number of an edition
+	Edition        // after the number of an edition
 	Publisher      // in the name of a publisher
 	SameAuthor     // stands for the authors of the entry before
 

@@ -30,7 +30,7 @@ func BenchmarkNew(b *testing.B) {
 	}
 }
 
-// BenchmarkResolve asks for citations that the list answers and for such as it
+// BenchmarkResolve asks for citations that the list matches and for such as it
 // does not; the cost of a citation should not rise with the list, but by what
 // the same author has written more.
 func BenchmarkResolve(b *testing.B) {

@@ -7,7 +7,7 @@ import (
 	"github.com/citevet/citevet/internal/name"
 )
 
-// A verdict is how well a work's names answer the printed ones. From agreed up
+// A verdict is how well a work's names match the printed ones. From agreed up
 // they do; below, fault says what differs.
 type verdict struct {
 	score int
@@ -71,7 +71,7 @@ type tally struct {
 	bad        int        // names that differ
 	badAt      int        // the first of these
 	badGrade   name.Grade // and how it differs
-	givenFirst bool       // the first stands behind its given name, with an ending: a citation begins with the family name
+	givenFirst bool       // the first stands after its given name, with an ending: a citation begins with the family name
 }
 
 func (w *work) tally(ps []name.Written) tally {

@@ -98,7 +98,7 @@ func (f *free) compare(ps []name.Written) verdict {
 	return verdict{agreed, citation.NoFault, -1}
 }
 
-// find gives the index of the word behind the first place, from at on, where
+// find gives the index of the word after the first place, from at on, where
 // the name stands; -1 where it does not.
 func (f *free) find(p *name.Written, at int) int {
 	for i := at; i < len(f.words); i++ {

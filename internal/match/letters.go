@@ -113,7 +113,7 @@ func (x *Index) oneWork(hits []hit) bool {
 }
 
 // sameTitle tells whether two titles are one, the longer with a subtitle or a
-// series behind it.
+// series after it.
 func sameTitle(a, b string) bool {
 	if len(a) > len(b) {
 		a, b = b, a

@@ -8,7 +8,7 @@ import (
 // A Match is what a list has for a citation.
 type Match struct {
 	Answer  citation.Answer // of Near the authors differ by Fault
-	Entries []*bib.Entry    // that answer it; none where Answer is Listed, but without the letter
+	Entries []*bib.Entry    // that match it; none where Answer is Listed, but without the letter
 	Several bool            // Entries are different works
 	Near    []*bib.Entry    // that were probably meant, the best first
 	Fault   citation.Fault

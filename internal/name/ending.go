@@ -58,7 +58,7 @@ func (e Endings) Explain(written, listed string) bool {
 	return explained
 }
 
-// explainJoined reads an ending behind an apostrophe, a hyphen or a colon.
+// explainJoined reads an ending after an apostrophe, a hyphen or a colon.
 func (e Endings) explainJoined(written, listed string) bool {
 	i := strings.LastIndexAny(written, "'’ʼ‘´`′-:")
 	if i <= 0 || fold.Key(written[:i]) != fold.Key(listed) {
@@ -74,7 +74,7 @@ func (e Endings) explainJoined(written, listed string) bool {
 }
 
 // minListed is how many letters a name has at least that endings are read
-// behind: of shorter ones another name is as likely.
+// after: of shorter ones another name is as likely.
 const minListed = 3
 
 // explainWord looks for the ending of one word. Where a woman of the

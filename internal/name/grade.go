@@ -124,7 +124,7 @@ func (n *Listed) givenAlone(w *Written) bool {
 	return n.Given != "" && w.Given == "" && letterCount(w.Family) > 1 && isJoined(w.Family, n.Given)
 }
 
-// familyBefore tells of given names behind the family name, with or without a
+// familyBefore tells of given names after the family name, with or without a
 // space.
 func (n *Listed) familyBefore(w *Written) bool {
 	if w.Given != "" && w.Last == "" && len(w.Family)+len(w.Given) == len(n.Whole) && w.Family+w.Given == n.Whole {

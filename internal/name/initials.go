@@ -27,8 +27,8 @@ func IsInitials(word string) bool {
 	return letters > 0
 }
 
-// CutInitials cuts a name behind the initials that it begins with, each with
-// its full stop and no space behind them: "R.K.Raku", "J.-P.Sartre". initials
+// CutInitials cuts a name after the initials that it begins with, each with
+// its full stop and no space after them: "R.K.Raku", "J.-P.Sartre". initials
 // is "" where there are none, and where what follows is no name in small
 // letters, as in "E.ON".
 func CutInitials(word string) (initials, family string) {

@@ -14,10 +14,10 @@ type Range struct {
 	First, Last int    // a shortened Last is written out: 123–5 is 123 to 125
 	Roman       bool
 	Capitals    bool // roman numbers in capitals, which may be those of a volume
-	Open        bool // "25+", "589–", "12ff.": no known end behind Last
+	Open        bool // "25+", "589–", "12ff.": no known end after Last
 	Single      bool // no range as it is written: "12", "12ff."
 	Article     bool // too long a number for a page, or one that begins with 0: an article's
-	// Body is the last page behind front matter that is counted in roman
+	// Body is the last page after front matter that is counted in roman
 	// numbers, 230 in "xi–230", which begins with page 1; else 0.
 	Body int
 }
@@ -53,7 +53,7 @@ func (r Range) Parts() []Range {
 }
 
 // Read reads the page or the range that a piece begins with, and gives what
-// stands behind it that it does not understand, such as an end that does not
+// stands after it that it does not understand, such as an end that does not
 // belong to the first page; false where the piece does not begin with a page.
 func Read(piece string) (Range, string, bool) {
 	first, rest, ok := number(cutLabel(piece))
@@ -104,7 +104,7 @@ const (
 )
 
 // number reads the numeral that s begins with, with the letter of a column or
-// a half page behind it: "12", "S12", "12a", "xii".
+// a half page after it: "12", "S12", "12a", "xii".
 func number(s string) (numeral, string, bool) {
 	i := letters(s)
 	k := i
@@ -134,7 +134,7 @@ func letters(s string) int {
 }
 
 // cutColumn cuts the letter of a column or of a half page off: "12a", "3r".
-// An f behind a page is none.
+// An f after a page is none.
 func cutColumn(s string) string {
 	if n := letters(s); n == 1 && s[0] != 'f' && (n == len(s) || !isDigit(s[n])) || strings.HasPrefix(s, "*") {
 		return s[1:]
@@ -198,7 +198,7 @@ func cutLabel(s string) string {
 	}
 }
 
-// Unlabelled cuts the label of pages off s, in front or behind: "pp. 10–25",
+// Unlabelled cuts the label of pages off s, in front or after: "pp. 10–25",
 // "345 pages".
 func Unlabelled(s string) string {
 	s = cutLabel(s)

@@ -6,7 +6,7 @@ import (
 	"github.com/citevet/citevet/internal/lang"
 )
 
-// What the words around pages mean. Their language does not count: behind a
+// What the words around pages mean. Their language does not count: after a
 // page they are little else.
 var (
 	tos             = lang.SetOf(lang.To)                            // "12 to 15"
@@ -15,7 +15,7 @@ var (
 	oneMore         = lang.SetOf(lang.FollowingOne)                  // "f."
 	followings      = lang.SetOf(lang.Following)                     // "ff.", "sqq.", "passim"
 	followingPoints = lang.SetOf(lang.FollowingShort)                // with a full stop only: "s.", "sv."
-	tails           = lang.SetOf(lang.Following, lang.FollowingTail) // behind an "and": "e.v.", "et s."
+	tails           = lang.SetOf(lang.Following, lang.FollowingTail) // after an "and": "e.v.", "et s."
 	labels          = lang.SetOf(lang.Page, lang.PageShort)
 	notes           = lang.SetOf(lang.Note, lang.NoteShort)
 )

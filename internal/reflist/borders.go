@@ -65,7 +65,7 @@ type step struct {
 	last  int  // the line at which the last entry begins, -1 for none
 }
 
-// best gives the way to cut the lines with the best sum. What stands behind
+// best gives the way to cut the lines with the best sum. What stands after
 // the last entry belongs to none, and costs nothing.
 func (v *survey) best() []extent {
 	n := len(v.lines)
@@ -116,7 +116,7 @@ func trace(steps []step, end int) []extent {
 	return out
 }
 
-// startSum weighs the evidence that an entry begins at line i, behind one that
+// startSum weighs the evidence that an entry begins at line i, after one that
 // begins at line last.
 func (v *survey) startSum(i, last int) int {
 	s := &v.start // there are many

@@ -16,5 +16,5 @@
 //     list the one with the best sum of evidence. evidence.go has a row for each
 //     thing that speaks for a first line or against it; learn.go adds what the
 //     list itself shows in a first round,
-//   - text.go makes the text of an entry, hyphens mended, and keeps its places.
+//   - text.go makes the text of an entry, hyphens joined, and keeps its places.
 package reflist

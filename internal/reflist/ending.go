@@ -51,14 +51,14 @@ func endingOf(s string) ending {
 	return endsWord
 }
 
-// Words behind which more has to follow, with and without a full stop.
+// Words after which more has to follow, with and without a full stop.
 var (
 	binding  = lang.SetOf(lang.And, lang.AndNames, lang.InsideName, lang.Of, lang.Particle, lang.ParticleInside)
 	shorts   = lang.SetOf(lang.Page, lang.PageShort, lang.Volume, lang.VolumeShort, lang.Issue, lang.NoteShort, lang.ChapterShort)
 	etAlEnds = lang.SetOf(lang.EtAl, lang.EtAlListed)
 )
 
-// stopEnding tells what a full stop behind s ends; word is the last word with
+// stopEnding tells what a full stop after s ends; word is the last word with
 // the stop.
 func stopEnding(s, word string) ending {
 	bare := strings.TrimRight(strings.TrimLeft(word, "([{\"'“‘„«"), ".,")

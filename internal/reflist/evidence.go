@@ -112,7 +112,7 @@ type span struct {
 	size     int  // bytes
 	numbered bool // its first line has a number, as the others have
 	dated    int  // lines with a year
-	blanks   int  // lines behind the first with a blank one before them
+	blanks   int  // lines after the first with a blank one before them
 }
 
 func (s *span) undated() bool { return s.dated == 0 && s.list.dated }

@@ -14,7 +14,7 @@ func Label(s string) (label string, size int) {
 
 // labelAt reads the number or the label that an entry begins with, "[12]",
 // "12.", "(12)", "[Knu86]", and gives it without its marks and how many bytes
-// it takes with the blanks behind it.
+// it takes with the blanks after it.
 func labelAt(s string) (label string, size int) {
 	if s == "" {
 		return "", 0

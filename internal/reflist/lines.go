@@ -16,7 +16,7 @@ type line struct {
 	from, to int // in the text of the block, without the white space around it
 	text     string
 	label    string // before the text, without its marks
-	body     string // the text behind the label
+	body     string // the text after the label
 
 	number int  // that the label is, -1 for none
 	indent int  // columns before it
@@ -142,7 +142,7 @@ func isDated(s string) bool {
 }
 
 // yearAt tells whether a year from 1400 to 2099 stands at s[i:], with or
-// without a letter behind it.
+// without a letter after it.
 func yearAt(s string, i int) bool {
 	if i+4 > len(s) || digits(s[i:min(len(s), i+5)]) != 4 || s[i:i+4] < "1400" || s[i:i+4] > "2099" {
 		return false

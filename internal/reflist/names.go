@@ -8,11 +8,11 @@ import (
 	"github.com/citevet/citevet/internal/lang"
 )
 
-// A namePiece is a word and the sign behind it.
+// A namePiece is a word and the sign after it.
 type namePiece struct {
 	word string
 	sign byte // ',', '.', ':', ';', '(' or 0, for a blank
-	end  int  // behind the sign, in bytes
+	end  int  // after the sign, in bytes
 }
 
 // maxPieces is how many words an opening is read from.
@@ -112,7 +112,7 @@ func surname(p []namePiece) int {
 	return 0
 }
 
-// behindSurname tells what stands behind the surname p[:n].
+// behindSurname tells what stands after the surname p[:n].
 func behindSurname(p []namePiece, n int) opening {
 	comma := p[n-1].sign == ','
 	w := p[n]
@@ -222,7 +222,7 @@ func isCapitals(s string) bool {
 }
 
 // isOrganisation tells whether what stands before a year can be the name of an
-// organisation: few words in small letters, and the year behind a bracket, a
+// organisation: few words in small letters, and the year after a bracket, a
 // full stop or a comma.
 func isOrganisation(s string) bool {
 	bare := strings.TrimRight(s, " \u00a0")

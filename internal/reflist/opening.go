@@ -18,12 +18,12 @@ const (
 	opensFirst                   // "J. Smith,"
 	opensCapitals                // "SMITH, John,"
 	opensGiven                   // "Smith, John": a title or a place looks so too
-	opensYear                    // words and behind them a year: "World Bank. 2019."
+	opensYear                    // words and after them a year: "World Bank. 2019."
 	opensDash                    // a dash for the names of the entry before
-	opensScript                  // a script without capitals, with a year behind it
+	opensScript                  // a script without capitals, with a year after it
 	opensProse                   // a word with a capital and words in small letters: "This work was"
 	opensQuote                   // a quotation mark
-	opensInitials                // initials without a name behind them: "S.; McLellan"
+	opensInitials                // initials without a name after them: "S.; McLellan"
 	opensLow                     // a word in small letters
 	opensDigit                   // a number or a sign
 	opensBracket                 // a bracket

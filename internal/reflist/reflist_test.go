@@ -32,7 +32,7 @@ func entriesOf(t *testing.T, src string) [][]string {
 	return out
 }
 
-// squeeze drops white space, and the hyphens that may have been mended.
+// squeeze drops white space, and the hyphens that may have been joined.
 func squeeze(s string) string {
 	return strings.NewReplacer(" ", "", "\n", "", "-", "", "‐", "").Replace(s)
 }

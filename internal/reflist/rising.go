@@ -83,7 +83,7 @@ func (l *line) cut(at []int, out []line) []line {
 	return out
 }
 
-// nextInside gives the place of the next number in a line at or behind from, in
+// nextInside gives the place of the next number in a line at or after from, in
 // the form of the others, that goes on a run and that is no line's own; the
 // number, and its size with its marks. The place is -1 where there is none.
 func nextInside(s string, from int, form byte, own, seen map[int]bool) (at, number, size int) {
@@ -107,7 +107,7 @@ func nextInside(s string, from int, form byte, own, seen map[int]bool) (at, numb
 	return -1, 0, 0
 }
 
-// endsEntry tells whether an entry may end behind s.
+// endsEntry tells whether an entry may end after s.
 func endsEntry(s string) bool {
 	if last := s[len(s)-1] | 0x20; last >= 'a' && last <= 'z' { // mostly a word
 		return isAddress(s[strings.LastIndexByte(s, ' ')+1:])
@@ -125,7 +125,7 @@ func formOf(lines []line) byte {
 	return labelForm(lines[0].text, lines[0].label)
 }
 
-// labelForm gives the sign that stands before or behind a number.
+// labelForm gives the sign that stands before or after a number.
 func labelForm(s, label string) byte {
 	if !isDigit(s[0]) {
 		return s[0]

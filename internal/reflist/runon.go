@@ -33,7 +33,7 @@ func (v *survey) cutRunOn() {
 }
 
 // runOns gives the places inside a line at which entries begin that the paper
-// cites, each behind one that has its year and may end there; in a line that is
+// cites, each after one that has its year and may end there; in a line that is
 // a whole list those that nothing cites as well.
 func (v *survey) runOns(s string) (cuts []int) {
 	whole := len(v.lines) <= fewLines && yearsIn(s) >= severalYears
@@ -61,7 +61,7 @@ const (
 )
 
 // beginsEntry tells whether names or a dash stand before a year near them; not
-// those of the editors behind an "In".
+// those of the editors after an "In".
 func beginsEntry(head string) bool {
 	if _, n := lang.Longest(head[:min(len(head), maxIn)], lang.SetOf(lang.InWork)); n > 0 {
 		return false

@@ -26,11 +26,11 @@ func (v *survey) entry(doc *prose.Document, e extent) (Entry, bool) {
 		if from >= to {
 			continue
 		}
-		if i+1 < e.to && v.mends(i) {
+		if i+1 < e.to && v.joins(i) {
 			rest, _ := cutHyphen(b.Text[from:to])
 			to = from + len(rest)
 		}
-		if i > e.from && text.Len() > 0 && !v.mends(i-1) && !v.glues(i-1) {
+		if i > e.from && text.Len() > 0 && !v.joins(i-1) && !v.glues(i-1) {
 			joinBefore(&out.Block, &text, b, from)
 		}
 		out.Runs = append(out.Runs, runsOf(b, from, to, text.Len())...)
@@ -53,9 +53,9 @@ func joinBefore(out *prose.Block, text *strings.Builder, b *prose.Block, from in
 	text.WriteByte(' ')
 }
 
-// mends tells whether the hyphen that line i ends in was put there where the
+// joins tells whether the hyphen that line i ends in was put there where the
 // lines were cut.
-func (v *survey) mends(i int) bool {
+func (v *survey) joins(i int) bool {
 	l, next := &v.lines[i], &v.lines[i+1]
 	rest, cut := cutHyphen(l.text)
 	if !cut || !startsLow(next.text) && !isAddress(rest[strings.LastIndexAny(rest, " \t\u00a0")+1:]) {
@@ -99,7 +99,7 @@ func bareWord(s string) string {
 // address, "https://doi.org/10.1016/", and in "well-known".
 func (v *survey) glues(i int) bool {
 	l, next := &v.lines[i], &v.lines[i+1]
-	if _, cut := cutHyphen(l.text); cut && startsLow(next.text) && !v.mends(i) && !isHanging(next.text) {
+	if _, cut := cutHyphen(l.text); cut && startsLow(next.text) && !v.joins(i) && !isHanging(next.text) {
 		return true
 	}
 	word := l.text[strings.LastIndexAny(l.text, " \t\u00a0")+1:]

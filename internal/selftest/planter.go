@@ -25,7 +25,7 @@ type planted struct {
 	broke bool             // the paper could not be read with it
 }
 
-// agrees tells of a citation that one entry answers, and of which nothing is
+// agrees tells of a citation that one entry matches, and of which nothing is
 // reported.
 func (p *planter) agrees(l *pair.Link) bool {
 	return l.Status == pair.Found && len(l.Entries) == 1 && l.Item.Earlier == nil && !p.isReported(l.Item)

@@ -85,7 +85,7 @@ var (
 	insideBodies = lang.SetOf(lang.InsideName, lang.Of, lang.And)
 )
 
-// isSuffix tells of a generation behind a name.
+// isSuffix tells of a generation after a name.
 func isSuffix(word string) bool {
 	return lang.Look(strings.ToLower(strings.TrimSuffix(word, "."))).Is(lang.Suffix)
 }

@@ -57,7 +57,7 @@ func commandArgument(s string, i int) (string, int) {
 	return s[i:k], k
 }
 
-// group gives the offset behind the brace that closes the one before i, as TeX
+// group gives the offset after the brace that closes the one before i, as TeX
 // counts them: \{ and \} do not count. It is -1 where there is none.
 func group(s string, i int) int {
 	for depth := 1; i < len(s); i++ {
@@ -75,7 +75,7 @@ func group(s string, i int) int {
 	return -1
 }
 
-// Braced gives the offset behind the brace that closes the one before i, as
+// Braced gives the offset after the brace that closes the one before i, as
 // BibTeX counts them: \{ and \} count too. It is -1 where there is none.
 func Braced(s string, i int) int {
 	for depth := 1; ; {

@@ -82,7 +82,7 @@ func commandKind(name string) commandClass {
 	return unknown
 }
 
-// command reads the command at s[i], a backslash, and gives the place behind it.
+// command reads the command at s[i], a backslash, and gives the place after it.
 func (d *decoder) command(s string, i int) int {
 	k := i + 1
 	for k < len(s) && isLetter(s[k]) {
@@ -225,7 +225,7 @@ func (d *decoder) accent(s string, i int, mark rune, bare string) int {
 		base = "j" + base[n:]
 		r, n = 'j', 1
 	}
-	for n < len(base) { // behind the marks that are there
+	for n < len(base) { // after the marks that are there
 		r, size := utf8.DecodeRuneInString(base[n:])
 		if r < 0x300 || r > 0x36F {
 			break

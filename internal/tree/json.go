@@ -60,7 +60,7 @@ func (j *JSON) Key() (string, bool) {
 }
 
 // Next reads the next item of the list that is open: one value and the comma
-// behind it. It gives false behind the last one; the end of the text is
+// after it. It gives false after the last one; the end of the text is
 // reported.
 func (j *JSON) Next() (Node, bool) {
 	j.told = false
@@ -126,7 +126,7 @@ func (j *JSON) skip(at int) Node {
 }
 
 // trimmed gives the end of what stands from from to to, without white space
-// behind it.
+// after it.
 func (j *JSON) trimmed(from, to int) int {
 	return from + len(strings.TrimRight(j.text[from:to], " \t\r\n"))
 }
@@ -184,7 +184,7 @@ func (j *JSON) object(at int) Node {
 	}
 }
 
-// pair reads the value of the key of p, and the comma behind it, and adds p to
+// pair reads the value of the key of p, and the comma after it, and adds p to
 // pairs.
 func (j *JSON) pair(pairs []Pair, p Pair) []Pair {
 	if !j.Take(':') {

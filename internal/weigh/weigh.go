@@ -47,7 +47,7 @@ type Verdict struct {
 // Holds tells whether the evidence is for the candidate.
 func (v Verdict) Holds() bool { return v.Sum > 0 }
 
-// Weigh asks the rows about c. Behind a row that is decisive only those of its
+// Weigh asks the rows about c. After a row that is decisive only those of its
 // side are asked, and none once nothing can be for c any more.
 func (t *Table[C]) Weigh(c C) Verdict {
 	v := Verdict{}

@@ -30,7 +30,7 @@ type order struct {
 	kept    bool
 }
 
-// wordBefore gives the word before s[i], letters only, with the stop behind it
+// wordBefore gives the word before s[i], letters only, with the stop after it
 // left out, and where it begins.
 func wordBefore(s string, i int) (word string, at int) {
 	end := len(strings.TrimRight(s[:i], " \t\n\r\u00a0\u202f\u2009.([")) // also those of "Fig. (3)"
@@ -64,7 +64,7 @@ func (c *candidate) lead() rune {
 	return r
 }
 
-// next gives the character right behind the mention; 0 for none.
+// next gives the character right after the mention; 0 for none.
 func (c *candidate) next() rune {
 	r, size := utf8.DecodeRuneInString(c.text[c.To:])
 	if size == 0 {
@@ -73,7 +73,7 @@ func (c *candidate) next() rune {
 	return r
 }
 
-// follow gives the first character behind the mention that is no blank; 0 for
+// follow gives the first character after the mention that is no blank; 0 for
 // none.
 func (c *candidate) follow() rune {
 	r, size := utf8.DecodeRuneInString(c.text[skipBlanks(c.text, c.To):])
@@ -106,7 +106,7 @@ func (c *candidate) count(of func(int) bool) int {
 
 func (c *candidate) outside() bool { return c.count(c.list.reaches) == 0 }
 
-// justBeyond tells of one number that stands next behind the end of the list; a
+// justBeyond tells of one number that stands next after the end of the list; a
 // little further where links show how the paper cites.
 func (c *candidate) justBeyond() bool {
 	const next, near = 3, 10
@@ -169,7 +169,7 @@ func (c *candidate) points() bool {
 	return w.Any(numbered)
 }
 
-// numbered are words that a number of things in the paper stands behind.
+// numbered are words that a number of things in the paper stands after.
 var numbered = lang.SetOf(lang.Figure, lang.Table, lang.Equation, lang.Section, lang.Appendix, lang.Box, lang.Page, lang.Volume)
 
 // shortLabels are those that are other words elsewhere.
@@ -180,8 +180,8 @@ func (c *candidate) calculates() bool {
 	return strings.ContainsRune("=∈∉<>≤≥×·±∙+*/^≈~∝$€£#", c.lead()) && c.lead() != 0 || strings.ContainsRune("=×^·≤≥<>%", c.follow()) && c.follow() != 0
 }
 
-// glued tells of a round bracket right behind a letter, as in f(2), and of one
-// with a letter right behind it.
+// glued tells of a round bracket right after a letter, as in f(2), and of one
+// with a letter right after it.
 func (c *candidate) glued() bool {
 	return unicode.IsLetter(c.before()) || unicode.IsLetter(c.next()) || unicode.IsDigit(c.next())
 }
@@ -217,8 +217,8 @@ func (c *candidate) isEquation() bool {
 	return head == "" && !c.isAlone() || strings.HasSuffix(head, string(prose.Object)) || c.From-len(head) > 1 || strings.HasSuffix(c.text[:c.From], "\t")
 }
 
-// isPower tells of a raised 2 or 3 behind a unit or a letter, and of a raised
-// number behind 10.
+// isPower tells of a raised 2 or 3 after a unit or a letter, and of a raised
+// number after 10.
 func (c *candidate) isPower() bool {
 	n := c.single()
 	word, at := wordBefore(c.text, c.From)
@@ -240,12 +240,12 @@ func (c *candidate) isPower() bool {
 
 var units = lang.SetOf(lang.Unit, lang.Quantity)
 
-// isCharge tells of the signs behind a raised number: Ca²⁺.
+// isCharge tells of the signs after a raised number: Ca²⁺.
 func (c *candidate) isCharge() bool {
 	return strings.ContainsRune("⁺⁻ⁿ", c.next()) && c.next() != 0
 }
 
-// isIsotope tells of a raised number that a word stands right behind: ¹³C,
+// isIsotope tells of a raised number that a word stands right after: ¹³C,
 // ¹Department of Owls.
 func (c *candidate) isIsotope() bool {
 	if !unicode.IsLetter(c.next()) {
@@ -255,7 +255,7 @@ func (c *candidate) isIsotope() bool {
 	return r == 0 || unicode.IsSpace(r) || strings.ContainsRune("([-–/", r)
 }
 
-// isMark tells of a raised number at the front of a block, a capital behind
+// isMark tells of a raised number at the front of a block, a capital after
 // it: the mark of a note or an address.
 func (c *candidate) isMark() bool {
 	return strings.TrimSpace(c.text[:c.From]) == "" && c.single() > 0 && (unicode.IsUpper(c.follow()) || c.follow() == 0 && !c.isAlone())
@@ -267,13 +267,13 @@ func (c *candidate) isAlone() bool {
 	return c.Form == Square && c.form == Square && c.kind == prose.Body && strings.TrimSpace(c.text) == c.text[c.From:c.To]
 }
 
-// behindDigits tells of a raised number right behind another number that is no
+// behindDigits tells of a raised number right after another number that is no
 // year.
 func (c *candidate) behindDigits() bool {
 	return unicode.IsDigit(c.before()) && c.counted()
 }
 
-// endsSense tells whether a mark stands right behind it that ends a clause, or
+// endsSense tells whether a mark stands right after it that ends a clause, or
 // the block ends.
 func (c *candidate) endsSense() bool {
 	switch c.next() {
@@ -286,13 +286,13 @@ func (c *candidate) endsSense() bool {
 // goesOn tells whether a word in small letters follows.
 func (c *candidate) goesOn() bool { return unicode.IsSpace(c.next()) && unicode.IsLower(c.follow()) }
 
-// behindStop tells of digits right behind a mark that ends a clause or a
+// behindStop tells of digits right after a mark that ends a clause or a
 // quotation.
 func (c *candidate) behindStop() bool {
 	return strings.ContainsRune(".,;:)]?!%”’»\"'", c.before()) && c.before() != 0
 }
 
-// behindWord tells of digits right behind a word in small letters.
+// behindWord tells of digits right after a word in small letters.
 func (c *candidate) behindWord() bool { return unicode.IsLetter(c.before()) }
 
 // isLong tells of a number of two digits or more: those that end names are
@@ -354,7 +354,7 @@ func (c *candidate) isByline() bool {
 }
 
 // beginsItem tells whether it stands where an item of an enumeration begins:
-// behind a stop, or "and", with a small letter behind it.
+// after a stop, or "and", with a small letter after it.
 func (c *candidate) beginsItem() bool {
 	if c.Form != Round || c.single() == 0 || c.single() > 20 || c.endsSense() {
 		return false

@@ -49,7 +49,7 @@ func NewList(labels []string) *List {
 }
 
 // Labels gives each entry the label that it is cited by: its own; without
-// one, in a list of numbers, the number behind that of the entry before it, so
+// one, in a list of numbers, the number after that of the entry before it, so
 // that place counts where a list has lost all its numbers.
 func Labels(labels []string) []string {
 	out := make([]string, len(labels))

@@ -33,7 +33,7 @@ type Part struct {
 	First, Last int    // the same for one number; Last is below First in a range that runs backwards
 	Label       string // for the form Labelled
 
-	// LocatorFrom and LocatorTo are what stands behind it, "p. 5", in the text
+	// LocatorFrom and LocatorTo are what stands after it, "p. 5", in the text
 	// of the block; 0 where nothing does.
 	LocatorFrom, LocatorTo int
 }

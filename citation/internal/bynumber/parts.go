@@ -37,7 +37,7 @@ func (d digits) numberAt(s string, i int) (n, end int, ok bool) {
 	}
 }
 
-// skip gives the offset behind the digits at s[i].
+// skip gives the offset after the digits at s[i].
 func (d digits) skip(s string, i int) int {
 	for {
 		_, size := d.at(s, i)
@@ -80,7 +80,7 @@ func raisedDigit(s string) (value, size int) {
 type grammar struct {
 	digits
 	brackets bool // each number may have brackets of its own: [3]–[5]
-	blanks   bool // blanks may stand behind commas and around dashes
+	blanks   bool // blanks may stand after commas and around dashes
 	words    bool // "and" may join numbers
 }
 
@@ -92,7 +92,7 @@ var grammars = [numForms]grammar{
 	Named:  {level, true, true, true},
 }
 
-// parts reads numbers and ranges of them at s[i], and gives the offset behind
+// parts reads numbers and ranges of them at s[i], and gives the offset after
 // the last; it adds them to out.
 func (g grammar) parts(s string, i int, in lang.Language, out []Part) ([]Part, int) {
 	end := i
@@ -141,7 +141,7 @@ func whole(first, last int) int {
 	return last
 }
 
-// dash gives the offset behind the dash of a range at s[i], with the brackets
+// dash gives the offset after the dash of a range at s[i], with the brackets
 // and blanks around it; i where there is none.
 func (g grammar) dash(s string, i int) int {
 	at := g.blank(s, i)
@@ -171,8 +171,8 @@ func hasDash(s string) bool {
 	return size > 0 && (strings.ContainsRune(page.Dashes, r) || r == '⁻')
 }
 
-// separator gives the offset behind what parts two numbers at s[i]: a comma, a
-// semicolon, "and", with a number behind it; i where there is none.
+// separator gives the offset after what parts two numbers at s[i]: a comma, a
+// semicolon, "and", with a number after it; i where there is none.
 func (g grammar) separator(s string, i int, in lang.Language) int {
 	at := g.blank(s, i)
 	marked := false
@@ -206,7 +206,7 @@ const maxJoin = 16
 
 var joins = lang.SetOf(lang.And)
 
-// blank gives the offset behind the blanks at s[i].
+// blank gives the offset after the blanks at s[i].
 func (g grammar) blank(s string, i int) int {
 	if !g.blanks {
 		return i

@@ -59,8 +59,8 @@ func (s *scanner) gluedPrefix(i int) int {
 // maxAbbreviation is how many bytes an abbreviated prefix has at most.
 const maxAbbreviation = 8
 
-// beginsLine tells whether the digits at text[i] begin a line, behind a stop and
-// before a capital: what stood raised behind the stop.
+// beginsLine tells whether the digits at text[i] begin a line, after a stop and
+// before a capital: what stood raised after the stop.
 func (s *scanner) beginsLine(i int) bool {
 	if i < 3 || s.text[i-1] != '\n' || strings.IndexByte(".?!)", s.text[i-2]) < 0 || isASCIIDigit(s.text[i-3]) {
 		return false
@@ -84,7 +84,7 @@ func (s *scanner) isNamed(i int) bool {
 	return s.in.Look(strings.ToLower(word)).Is(lang.Reference)
 }
 
-// isGlued tells whether the digits at text[i] stand behind a word or a mark
+// isGlued tells whether the digits at text[i] stand after a word or a mark
 // without a blank, and are not a part of a number.
 func (s *scanner) isGlued(i int) bool {
 	r, size := utf8.DecodeLastRuneInString(s.text[:i])
@@ -101,7 +101,7 @@ func (s *scanner) isGlued(i int) bool {
 }
 
 // isWhole tells whether the digits that s ends in can have no decimals and no
-// thousands behind them: those of a year, of a name such as G4, and decimals.
+// thousands after them: those of a year, of a name such as G4, and decimals.
 func isWhole(s string) bool {
 	digits := len(s) - len(strings.TrimRight(s, "0123456789"))
 	before, _ := utf8.DecodeLastRuneInString(s[:len(s)-digits])
@@ -125,7 +125,7 @@ func (s *scanner) glued(i int) ([]Part, int) {
 	return parts, end
 }
 
-// isBehindLow tells of digits behind a word of four small letters or more, which
+// isBehindLow tells of digits after a word of four small letters or more, which
 // is no name that ends in digits: "in kidney52 53 and".
 func (s *scanner) isBehindLow(i int) bool {
 	word, at := wordBefore(s.text, i)

@@ -21,7 +21,7 @@ func (s *scanner) raised(i int) int {
 }
 
 // located reads numbers at text[i], in no bracket, each with the pages that may
-// stand behind it, "24(p379),25", and gives the offset behind all.
+// stand after it, "24(p379),25", and gives the offset after all.
 func (s *scanner) located(g grammar, i int) ([]Part, int) {
 	parts, end := g.parts(s.text, i, s.in, nil)
 	for len(parts) > 0 {
@@ -44,8 +44,8 @@ func (s *scanner) located(g grammar, i int) ([]Part, int) {
 	return parts, end
 }
 
-// locatorAt gives the pages behind numbers in no bracket, "(pp⁹⁻¹³)", "(p379)"
-// and, raised, ": ²³⁻²⁴", and the offset behind them; i for both where there are
+// locatorAt gives the pages after numbers in no bracket, "(pp⁹⁻¹³)", "(p379)"
+// and, raised, ": ²³⁻²⁴", and the offset after them; i for both where there are
 // none.
 func (s *scanner) locatorAt(i int) (from, to int) {
 	switch {
@@ -66,7 +66,7 @@ func (s *scanner) locatorAt(i int) (from, to int) {
 	return i, i
 }
 
-// skipPages gives the offset behind pages, raised or not, with dashes and commas:
+// skipPages gives the offset after pages, raised or not, with dashes and commas:
 // "36, 78–80", "⁷⁸-⁸⁰".
 func skipPages(s string, i int) int {
 	for i < len(s) {

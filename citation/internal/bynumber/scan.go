@@ -74,7 +74,7 @@ var brackets = map[byte]struct {
 }{'[': {Square, ']'}, '(': {Round, ')'}}
 
 // bracket reads "[3–5, 8]", "[3]–[5]", "(e.g. 12)", "[12, p. 5]", "[Knu86]" at
-// text[i], and gives the offset behind it; i where none is.
+// text[i], and gives the offset after it; i where none is.
 func (s *scanner) bracket(i int) int {
 	b := brackets[s.text[i]]
 	from := skipBlanks(s.text, i+1)
@@ -108,7 +108,7 @@ func (s *scanner) bracket(i int) int {
 }
 
 // prefix reads the words before the numbers of a bracket, "see", "e.g.,", and
-// gives the offset behind them.
+// gives the offset after them.
 func (s *scanner) prefix(from int) (at int, text string) {
 	at = skipPrefixes(s.text, from, from+maxPrefix, s.in)
 	if n := s.wordsBefore(at); n > 0 {
@@ -118,7 +118,7 @@ func (s *scanner) prefix(from int) (at int, text string) {
 }
 
 // wordsBefore gives the size of the words at text[at] that a word for a prefix
-// ends, with numbers behind it: "for more details see 22".
+// ends, with numbers after it: "for more details see 22".
 func (s *scanner) wordsBefore(at int) int {
 	rest := s.text[at:min(len(s.text), at+maxPrefix)]
 	n := strings.IndexAny(rest, "0123456789[]()")
@@ -132,8 +132,8 @@ func (s *scanner) wordsBefore(at int) int {
 	return from
 }
 
-// skipPrefixes gives the offset behind the words at s[at], before end, that
-// bring in a source, with the marks behind them: "e.g.,".
+// skipPrefixes gives the offset after the words at s[at], before end, that
+// bring in a source, with the marks after them: "e.g.,".
 func skipPrefixes(s string, at, end int, in lang.Language) int {
 	labels := locatorLabels
 	for at < min(end, len(s)) {
@@ -168,10 +168,10 @@ var prefixes = lang.SetOf(lang.Prefix, lang.Reference)
 
 const (
 	maxPrefix = 48  // bytes before the numbers of a bracket
-	maxSuffix = 120 // bytes behind them
+	maxSuffix = 120 // bytes after them
 )
 
-// suffix reads a locator or a remark behind numbers, up to the bracket that
+// suffix reads a locator or a remark after numbers, up to the bracket that
 // closes them, and gives the offset of that; -1 where there is none.
 func (s *scanner) suffix(m *Mention, from int, close byte) int {
 	at := skipBlanks(s.text, from)
@@ -187,7 +187,7 @@ func (s *scanner) suffix(m *Mention, from int, close byte) int {
 	return at + end
 }
 
-// mayFollow tells whether a text behind numbers in their bracket is a label and
+// mayFollow tells whether a text after numbers in their bracket is a label and
 // its value.
 func (s *scanner) mayFollow(text string) bool {
 	text = strings.TrimLeft(text, " \u00a0\n")
@@ -195,8 +195,8 @@ func (s *scanner) mayFollow(text string) bool {
 	return n > 0 && strings.ContainsAny(text[n:], "0123456789ivxIVX") || strings.HasPrefix(text, "§")
 }
 
-// isPages tells whether a text behind numbers in their bracket is pages without
-// a label: "5", "190–198" behind a colon, "6f." behind a comma.
+// isPages tells whether a text after numbers in their bracket is pages without
+// a label: "5", "190–198" after a colon, "6f." after a comma.
 func (s *scanner) isPages(sign byte, text string) bool {
 	text = strings.TrimSpace(text)
 	if text == "" || number(text[:1]) == 0 {
@@ -211,7 +211,7 @@ func (s *scanner) isPages(sign byte, text string) bool {
 	return w != 0 && n == len(strings.TrimRight(rest, "."))
 }
 
-// following are words for the pages behind one.
+// following are words for the pages after one.
 var following = lang.SetOf(lang.Following, lang.FollowingShort, lang.FollowingOne)
 
 var (
@@ -258,7 +258,7 @@ func isLabel(s string) bool {
 }
 
 // looksLabelled tells whether all parts are letters with two digits of a year,
-// or four, behind them.
+// or four, after them.
 func looksLabelled(parts []Part) bool {
 	for _, p := range parts {
 		letters := strings.TrimRight(strings.TrimRight(p.Label, "abcdef"), "0123456789")

@@ -10,7 +10,7 @@ import (
 
 // Surroundings are what the whole paper shows of its mentions.
 type surroundings struct {
-	// words has the words that digits stand right behind somewhere, and how
+	// words has the words that digits stand right after somewhere, and how
 	// often they stand with digits and without.
 	words map[string]*wordCount
 
@@ -52,7 +52,7 @@ func lookAround(doc *prose.Document, list *List, found []Mention) *surroundings 
 
 func behindDigit(s string) bool { return s != "" && isASCIIDigit(s[len(s)-1]) }
 
-// addWord counts a word with digits behind it.
+// addWord counts a word with digits after it.
 func (s *surroundings) addWord(c *candidate) {
 	word, at := wordBefore(c.text, c.From)
 	if at+len(word) != c.From || word == "" {
@@ -88,7 +88,7 @@ func (s *surroundings) isPlain(word string, times int) bool {
 	return w != nil && w.without >= times*w.with
 }
 
-// behindPlainWord tells of digits right behind a word that stands mostly
+// behindPlainWord tells of digits right after a word that stands mostly
 // without.
 func (c *candidate) behindPlainWord() bool {
 	if c.Form != Plain || !c.behindWord() {
@@ -98,7 +98,7 @@ func (c *candidate) behindPlainWord() bool {
 	return c.shows.isPlain(word, mostlyPlain)
 }
 
-// isVersion tells of digits behind a stop with digits before it that are no
+// isVersion tells of digits after a stop with digits before it that are no
 // number of their own, "3.7.1", "Nav1.7", where the text goes on: what cites ends
 // a sentence there.
 func (c *candidate) isVersion() bool {
@@ -117,13 +117,13 @@ func (c *candidate) isVersion() bool {
 	return next != utf8.RuneError && !(unicode.IsSpace(next) && unicode.IsUpper(c.follow()))
 }
 
-// citesNote tells of a number that a note of the paper has, behind a stop and no
+// citesNote tells of a number that a note of the paper has, after a stop and no
 // blank, or in a paper that cites in another form.
 func (c *candidate) citesNote() bool {
 	return c.shows.notes[c.single()] && (c.form != Square || c.behindStop())
 }
 
-// isRatio tells of "1:500", without a blank: what stands behind it is no page.
+// isRatio tells of "1:500", without a blank: what stands after it is no page.
 func (c *candidate) isRatio() bool {
 	p := c.Parts[0]
 	return c.single() == 1 && p.LocatorTo > 0 && c.text[p.LocatorFrom-1] == ':' && c.text[p.LocatorFrom] != ' '

@@ -167,7 +167,7 @@ func (s *system) goesWith(f Form) bool {
 }
 
 // markItems marks the numbers of enumerations: "they (1) hoot, (2) fly and (3)
-// sleep". The second one and those behind it begin a clause; then the first
+// sleep". The second one and those after it begin a clause; then the first
 // does too.
 func markItems(of []candidate) {
 	for i := 1; i < len(of); i++ {

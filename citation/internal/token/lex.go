@@ -26,7 +26,7 @@ func (l *Lexer) Start(s string, from int) {
 	*l = Lexer{s: s, At: from, Tokens: l.Tokens[:0], folded: l.folded[:0]}
 }
 
-// To reads on to a byte, and as many tokens behind it.
+// To reads on to a byte, and as many tokens after it.
 func (l *Lexer) To(at, more int) {
 	for l.At < at {
 		l.Next()
@@ -77,7 +77,7 @@ func (l *Lexer) ascii(c byte) {
 	case '*', '_':
 		l.emphasis(c)
 	case '\\':
-		l.At++ // an escape: the sign behind it is read for itself
+		l.At++ // an escape: the sign after it is read for itself
 	case '~':
 		l.space = true
 		l.At++

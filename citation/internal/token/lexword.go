@@ -209,7 +209,7 @@ func startsUpper(s string) bool {
 }
 
 // joins tells how many bytes from i on belong to the word whose hyphen or
-// apostrophe ends at i: the letter behind it, with a line break before it
+// apostrophe ends at i: the letter after it, with a line break before it
 // where a hyphen ends the line; 0 where no letter follows.
 func (l *Lexer) joins(i int) int {
 	if i >= len(l.s) {

@@ -79,14 +79,14 @@ func class(r rune) Class {
 }
 
 // maxLeadIn is how long a word that afterLeadIn cuts off is at most, in
-// characters: 可参见. maxGlued is how long that word is with the name behind it,
+// characters: 可参见. maxGlued is how long that word is with the name after it,
 // in bytes; longer ones are sentences, and would be read again and again.
 const (
 	maxLeadIn = 3
 	maxGlued  = 60
 )
 
-// afterLeadIn gives how many bytes of a word of Chinese stand behind the words
+// afterLeadIn gives how many bytes of a word of Chinese stand after the words
 // that lead to a source, which are written in one with the name: 陈 in 参见陈.
 // But those that are surnames too are none of them alone (見田).
 func afterLeadIn(text string) int {
@@ -107,8 +107,8 @@ func afterLeadIn(text string) int {
 }
 
 // koreanAnd gives how many bytes of a word that ends at a byte are the Korean
-// "and", which is written in one with a name and has a further name behind it:
-// 와 behind a vowel, 과 behind a consonant.
+// "and", which is written in one with a name and has a further name after it:
+// 와 after a vowel, 과 after a consonant.
 func (l *Lexer) koreanAnd(text string, end int) int {
 	const syllable = 3 // bytes
 	n := len(text) / syllable

@@ -27,7 +27,7 @@ type Token struct {
 	Kind     Kind
 	Caps     Casing // for words
 	Space    bool   // white space stands before it
-	Poss     bool   // for words: a possessive 's stands behind and is not part of text
+	Poss     bool   // for words: a possessive 's stands after and is not part of text
 	Sign     rune   // for signs, folded: full-width forms, dashes (-) and quotation marks are one each
 	From, To int32  // the bytes of the text; with the possessive 's
 	folded   int32  // for words and numbers that are not read as written: 1 + index into Lexer.folded

@@ -17,7 +17,7 @@ import (
 type refusal struct {
 	what  string
 	exts  []string // of zip archives, whose content does not always tell
-	begin []string // how the file begins, behind white space
+	begin []string // how the file begins, after white space
 	holds []string // what stands near its start, if it begins so, or as a zip archive does
 	do    string   // what to do
 }
@@ -71,7 +71,7 @@ func unknownXML(format string, head []byte) string {
 	return "this is XML that is not read: its root is <" + string(m[1]) + ">, that of no article or page: save it as .docx, .odt or plain text"
 }
 
-// rootElement finds the first element behind a declaration of XML.
+// rootElement finds the first element after a declaration of XML.
 var rootElement = pattern.Lazy(`^(?:\x{feff})?\s*(?:<\?xml|<!DOCTYPE)[^>]*>(?:\s|<[?!][^>]*>)*<([\pL_][\w.:-]*)`)
 
 // isOther tells whether a file is of another format than its extension says: XML of

@@ -174,7 +174,7 @@ func (r *reviewer) start(s spot) *cut {
 	return r.cuts.get(at, s.piece)
 }
 
-// end gives the cut behind a spot of the body.
+// end gives the cut after a spot of the body.
 func (r *reviewer) end(s spot) *cut {
 	at := r.outOfChange(s.at, 1)
 	if p := s.piece; at == p.to && p.isLast() && !r.isChanged(at) {

@@ -12,7 +12,7 @@ import (
 )
 
 // A keySpan is a stretch of a file and the keys of the entries that it speaks
-// of: of a citation those that answer it or are near to it, of an entry its own.
+// of: of a citation those that match it or are near to it, of an entry its own.
 type keySpan struct {
 	pos, end int
 	keys     []string

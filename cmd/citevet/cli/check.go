@@ -190,7 +190,7 @@ func (c *checking) tellChosen(p paper) {
 }
 
 // notPaper says why a file of a tree is no paper: it names no list, cites
-// nothing by key and has no citation that its list answers. It gives "" for a
+// nothing by key and has no citation that its list matches. It gives "" for a
 // paper.
 func notPaper(p paper, l *pair.Linked) string {
 	doc := l.Paper.Doc

@@ -59,7 +59,7 @@ func reading(it *citation.Item) string {
 	return strings.Join(parts, ", ")
 }
 
-// answer says which entries answer a link, or what its status is.
+// answer says which entries match a link, or what its status is.
 func answer(link pair.Link) string {
 	var keys []string
 	entries, sep := link.Entries, ", "

@@ -18,9 +18,9 @@ import (
 type coverage struct {
 	citations int
 	works     int // entries that are cited, rightly or not
-	agree     int // answered by an entry, with no finding
+	agree     int // matched by an entry, with no finding
 	faulty    int // with a finding
-	silent    int // not answered, and no finding: a check is off, a directive or a baseline silences it
+	silent    int // not matched, and no finding: a check is off, a directive or a baseline silences it
 	open      int // could not be decided
 	exempt    int // need not be in the list
 	elsewhere int // findings that are at no citation
@@ -28,7 +28,7 @@ type coverage struct {
 	numbers   int // citations of which only a number is printed
 }
 
-// coverage counts the last round. A citation agrees only if an entry answers
+// coverage counts the last round. A citation agrees only if an entry matches
 // it for certain and nothing is reported at it.
 func (c *checking) coverage() coverage {
 	out := coverage{elsewhere: len(c.inLists), unread: len(c.unread())}
@@ -76,7 +76,7 @@ func isNumber(it *citation.Item) bool {
 }
 
 // String gives "312 citations of 187 works: 301 agree, 6 findings, 5 could not
-// be decided", with what else there is to say behind it.
+// be decided", with what else there is to say after it.
 func (c coverage) String() string {
 	parts := []string{fmt.Sprintf("%d agree", c.agree), count(c.faulty, "finding"), fmt.Sprintf("%d could not be decided", c.open)}
 	if c.exempt > 0 {

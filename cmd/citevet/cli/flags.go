@@ -23,7 +23,7 @@ type discard struct{}
 func (discard) Write(p []byte) (int, error) { return len(p), nil }
 
 // parse parses args, in which flags and operands may stand in any order, and
-// gives the operands; all behind "--" are operands. -h prints the usage.
+// gives the operands; all after "--" are operands. -h prints the usage.
 func (a *app) parse(fs *flag.FlagSet, args []string) ([]string, error) {
 	var operands, rest []string
 	if i := slices.Index(args, "--"); i >= 0 {

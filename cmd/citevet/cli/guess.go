@@ -14,7 +14,7 @@ import (
 // of its own, which is not read.
 type guess struct {
 	paper, list      string
-	listed, citation int // how many of its citations the list answers, and how many there are
+	listed, citation int // how many of its citations the list matches, and how many there are
 }
 
 // hasTypedList tells whether a paper has works typed under the heading of its
@@ -25,7 +25,7 @@ func hasTypedList(doc *prose.Document) bool {
 	})
 }
 
-// guessOf counts what the list answers of the citations of a paper.
+// guessOf counts what the list matches of the citations of a paper.
 func guessOf(p paper, list string, l *pair.Linked) *guess {
 	g := &guess{paper: p.name, list: list}
 	for _, k := range l.Links {
@@ -40,7 +40,7 @@ func guessOf(p paper, list string, l *pair.Linked) *guess {
 	return g
 }
 
-// isWrong tells whether the list is another paper's, as it seems: it answers
+// isWrong tells whether the list is another paper's, as it seems: it matches
 // fewer than a fifth of the citations.
 func (g *guess) isWrong() bool { return 5*g.listed < g.citation }
 
@@ -73,7 +73,7 @@ func (c *checking) judge(g *guess, p paper) *guess {
 	return g
 }
 
-// noteGuess tells of a guess where it is shown what the list answers.
+// noteGuess tells of a guess where it is shown what the list matches.
 func (a *app) noteGuess(g *guess) {
 	a.note(g.taken())
 	if g.isWrong() {

@@ -77,7 +77,7 @@ func (p *roff) subsection(head string) {
 	p.headed = true
 }
 
-// paragraph begins one, for which there is no need behind a heading.
+// paragraph begins one, for which there is no need after a heading.
 func (p *roff) paragraph() {
 	if !p.headed {
 		p.line(".PP")
@@ -128,7 +128,7 @@ const helpIndent = "    "
 func isIndented(line string) bool { return strings.HasPrefix(line, helpIndent) }
 
 // isTerms tells of lines that explain flags, exit statuses or subcommands: they
-// begin with one, and have two blanks behind it.
+// begin with one, and have two blanks after it.
 func isTerms(lines []string) bool {
 	term, meaning := cutTerm(lines[0])
 	return meaning != "" && (strings.HasPrefix(term, "-") || strings.HasPrefix(term, "citevet ") || term == "0")

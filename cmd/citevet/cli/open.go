@@ -11,28 +11,28 @@ import (
 	"github.com/citevet/citevet/internal/readfile"
 )
 
-// A mendedFS is a folder in which the files that were mended in memory have
+// A patchedFS is a folder in which the files that were fixed in memory have
 // their new text.
-type mendedFS struct {
+type patchedFS struct {
 	fs.FS
 	folder  string
 	patches *patches
 }
 
 // ReadFile implements fs.ReadFileFS.
-func (m mendedFS) ReadFile(name string) ([]byte, error) {
+func (m patchedFS) ReadFile(name string) ([]byte, error) {
 	if src, ok := m.patches.get(filepath.Join(m.folder, filepath.FromSlash(name))); ok {
 		return src, nil
 	}
 	return fs.ReadFile(m.FS, name)
 }
 
-// openFile reads a paper and what it includes, with what was mended in them.
+// openFile reads a paper and what it includes, with what was fixed in them.
 func (a *app) openFile(p paper, o formats.Options) (*prose.Document, error) {
-	src, mended := a.patches.get(p.name)
+	src, patched := a.patches.get(p.name)
 	var err error
 	switch {
-	case mended:
+	case patched:
 	case p.stdin:
 		src, err = a.readStdin(p.name)
 	default:
@@ -52,7 +52,7 @@ func (a *app) openFile(p paper, o formats.Options) (*prose.Document, error) {
 		return nil, readfile.Describe(p.name, err)
 	}
 	defer root.Close()
-	o.FS, o.Dir = mendedFS{root.FS(), folder, a.patches}, dir
+	o.FS, o.Dir = patchedFS{root.FS(), folder, a.patches}, dir
 	return o.ReadContext(a.context(), p.name, src)
 }
 

@@ -28,7 +28,7 @@ type change struct {
 	of   []int
 }
 
-// any tells whether something was mended.
+// any tells whether something was fixed.
 func (p *patches) any() bool { return p != nil && len(p.files) > 0 }
 
 // get gives what a file is to hold; ok is false if it was not changed.
@@ -39,7 +39,7 @@ func (p *patches) get(name string) ([]byte, bool) {
 	return p.files[filepath.Clean(name)].new, true
 }
 
-// apply makes the fixes of found and gives how many findings they mend. Fixes
+// apply makes the fixes of found and gives how many findings they fix. Fixes
 // that overlap are all refused, for which is right is not known; so the
 // result does not depend on their order, nor on how often it is asked for.
 func (p *patches) apply(found []finding, src *sources) int {
@@ -48,27 +48,27 @@ func (p *patches) apply(found []finding, src *sources) int {
 	changes := gather(found, src, bad)
 	refuseOverlaps(changes, found, bad)
 	edits := map[string][]edit{}
-	mended := map[string]map[int]bool{}
+	fixed := map[string]map[int]bool{}
 	for _, c := range changes {
 		good := slices.DeleteFunc(c.of, func(i int) bool { return bad[i] != nil })
 		if len(good) == 0 {
 			continue
 		}
 		edits[c.file] = append(edits[c.file], c.edit)
-		if mended[c.file] == nil {
-			mended[c.file] = map[int]bool{}
+		if fixed[c.file] == nil {
+			fixed[c.file] = map[int]bool{}
 		}
 		for _, i := range good {
-			mended[c.file][i] = true
+			fixed[c.file][i] = true
 		}
 	}
 	n := 0
 	for _, file := range slices.Sorted(maps.Keys(edits)) {
-		if err := p.edit(file, edits[file], src, len(mended[file])); err != nil {
+		if err := p.edit(file, edits[file], src, len(fixed[file])); err != nil {
 			p.refused = append(p.refused, fmt.Sprintf("%s: not fixed: %v", file, err))
 			continue
 		}
-		n += len(mended[file])
+		n += len(fixed[file])
 	}
 	for _, i := range slices.Sorted(maps.Keys(bad)) {
 		f := found[i]

@@ -59,7 +59,7 @@ func (a *app) context() context.Context {
 // has tells whether a file is open.
 func (r *revision) has(name string) bool { return r != nil && r.texts[filepath.Clean(name)] != nil }
 
-// patches gives the files that are open as files that were mended in memory.
+// patches gives the files that are open as files that were fixed in memory.
 func (r *revision) patches() *patches {
 	out := &patches{files: map[string]*patch{}}
 	for name, t := range r.texts {

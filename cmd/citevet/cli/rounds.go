@@ -10,7 +10,7 @@ import (
 )
 
 // maxRounds is how often papers are checked again after fixes were made. A
-// fix may bring up a fault behind it, which is fixed in the next round.
+// fix may bring up a fault after it, which is fixed in the next round.
 const maxRounds = 10
 
 // rounds checks papers; with -fix or -diff it makes the fixes in memory and

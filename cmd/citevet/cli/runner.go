@@ -3,7 +3,7 @@ package cli
 import "strings"
 
 // GitHub's runner takes orders from what a step prints: a line that begins with
-// "::" behind blanks, and "##[" anywhere. No text of a paper, a list or a file's
+// "::" after blanks, and "##[" anywhere. No text of a paper, a list or a file's
 // name is one; see ActionCommand in the runner's source.
 
 // oldOrder begins an order anywhere in a line.

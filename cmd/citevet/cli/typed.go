@@ -11,12 +11,12 @@ import (
 // typed in it to be judged by them.
 const fewCitations = 10
 
-// typedOf counts what the list that is typed in a paper answers.
+// typedOf counts what the list that is typed in a paper matches.
 func typedOf(p paper, l *pair.Linked) *guess {
 	return guessOf(p, count(len(l.List.Entries), "entry")+" typed in it", l)
 }
 
-// isMisread tells whether a typed list answers next to nothing of a paper: it
+// isMisread tells whether a typed list matches next to nothing of a paper: it
 // is another's, or was not understood.
 func (g *guess) isMisread() bool { return g.citation >= fewCitations && 10*g.listed < g.citation }
 

@@ -17,7 +17,7 @@ var (
 )
 
 // bundle joins a module and those that it imports to one script, each once and
-// behind what it needs. Their names share one scope, so none may be declared twice.
+// after what it needs. Their names share one scope, so none may be declared twice.
 func bundle(folder, entry string) (string, error) {
 	b := &bundler{folder: folder, owner: map[string]string{}, seen: map[string]bool{}}
 	if err := b.add(entry); err != nil {

@@ -43,7 +43,7 @@ func (a *reader) fence(s string, next int) int {
 	return next
 }
 
-// skip gives the offset behind the next line that is fence; at where there is
+// skip gives the offset after the next line that is fence; at where there is
 // none, for then nothing is fenced.
 func (a *reader) skip(fence string, at int) int {
 	for from := at; from < len(a.src) && !a.lost[fence]; {

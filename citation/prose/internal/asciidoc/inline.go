@@ -83,7 +83,7 @@ func (a *reader) character(at int, rest string) int {
 	return 0
 }
 
-// noText skips the lines behind the end of a line that are no text.
+// noText skips the lines after the end of a line that are no text.
 func (a *reader) noText(at int, rest string) int {
 	for next := 1; ; {
 		l, behind := light.LineAt(rest, next)

@@ -36,7 +36,7 @@ func termLen(s string) int {
 	return 0
 }
 
-// term reads "Term:: text", whose mark ends n bytes behind l.from. The text may
+// term reads "Term:: text", whose mark ends n bytes after l.from. The text may
 // stand below it and be indented.
 func (a *reader) term(l light.Line, n int) {
 	mark := strings.TrimRight(a.src[l.From:l.From+n], ":;")

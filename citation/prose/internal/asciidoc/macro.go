@@ -27,7 +27,7 @@ func (a *reader) named(at int, name, rest string) int {
 }
 
 // macro reads name:target[…], which begins at offset at; rest is what stands
-// behind the colon. It gives the length of all, 0 where it is no macro.
+// after the colon. It gives the length of all, 0 where it is no macro.
 func (a *reader) macro(at int, name, rest string) int {
 	open := strings.IndexAny(rest[:min(len(rest), light.MaxMath)], "[ \t\r\n")
 	if name == "" || open < 0 || rest[open] != '[' {

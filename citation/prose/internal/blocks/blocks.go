@@ -13,7 +13,7 @@ import (
 // A Writer collects the blocks of a document while its markup is read.
 // A block opens with the first text that is written after the last one ended,
 // takes the kind that holds then, and stands in Document.Blocks where it
-// opened, so that a footnote comes behind the paragraph that it breaks.
+// opened, so that a footnote comes after the paragraph that it breaks.
 type Writer struct {
 	Doc  *prose.Document
 	Kind prose.Kind // of the next block
@@ -137,7 +137,7 @@ func (w *Writer) Next() int {
 }
 
 // Finish ends all blocks and takes out those that hold nothing. It gives the
-// new index of each block, for one that is gone that of the block behind it.
+// new index of each block, for one that is gone that of the block after it.
 func (w *Writer) Finish() []int {
 	for len(w.outer) > 0 {
 		w.Unnest()

@@ -16,14 +16,14 @@ func LikeAddress(s string, at, end int) bool {
 	return isHost(key) || isPackage(key) || goesOn(s[end:]) || isBehindAccount(s[:at], key)
 }
 
-// goesOn knows what stands behind the name of an account: "@me@mail.org",
+// goesOn knows what stands after the name of an account: "@me@mail.org",
 // "@user/repo".
 func goesOn(rest string) bool {
 	return len(rest) > 1 && (rest[0] == '@' || rest[0] == '/') && chars.IsLetter(rest[1])
 }
 
 // isBehindAccount tells whether "@key" touches what stands before it as an
-// address does. A key with a number may stand so behind a quotation.
+// address does. A key with a number may stand so after a quotation.
 func isBehindAccount(before, key string) bool {
 	mark, size := utf8.DecodeLastRuneInString(before)
 	switch {

@@ -53,7 +53,7 @@ func roleCite(s string, part spans.Span) (c Cite, ok bool) {
 	return c, c.Name != ""
 }
 
-// brackets reads the page behind a key as sphinx-natbib has it, key [p. 3], and
+// brackets reads the page after a key as sphinx-natbib has it, key [p. 3], and
 // the text before it, key [see][p. 3]. It gives what stands before them.
 func (c *Cite) brackets(s string, in spans.Span) spans.Span {
 	if !strings.HasSuffix(s[in.From:in.To], "]") {

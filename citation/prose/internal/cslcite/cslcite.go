@@ -109,7 +109,7 @@ func (c *item) mode(whole string) prose.Mode {
 }
 
 // suffix gives the locator with its label as English writes it, and the text
-// behind it.
+// after it.
 func (c *item) suffix() string {
 	locator := strings.TrimSpace(jsonText(c.Locator))
 	rest := strings.TrimSpace(c.Suffix)

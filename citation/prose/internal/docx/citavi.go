@@ -101,7 +101,7 @@ func citaviMode(entry *tree.Node) prose.Mode {
 	return prose.Normal
 }
 
-// citaviSuffix gives the pages of an entry and the text behind it. Numbers that
+// citaviSuffix gives the pages of an entry and the text after it. Numbers that
 // are no pages have no label that is known.
 func citaviSuffix(entry *tree.Node) string {
 	pages := entry.Get("PageRange")

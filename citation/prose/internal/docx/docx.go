@@ -33,7 +33,7 @@ func sniff(head []byte) bool {
 }
 
 // A reader reads a Word document. Document.Src is made of the text of its
-// paragraphs, one a line; behind the body, as files of their own, stand the
+// paragraphs, one a line; after the body, as files of their own, stand the
 // footnotes, the endnotes and the comments, each of them on one line, in the
 // order in which the body refers to them.
 type reader struct {

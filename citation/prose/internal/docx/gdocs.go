@@ -7,7 +7,7 @@ import (
 	"github.com/citevet/citevet/citation/prose/internal/xmlwalk"
 )
 
-// In Google Docs programs keep citations behind links to their own sites. A Word
+// In Google Docs programs keep citations after links to their own sites. A Word
 // document that is made of one has the links, and no data.
 
 // sites are what those links begin with.

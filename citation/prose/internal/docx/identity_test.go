@@ -56,7 +56,7 @@ func TestDOCXIdentity(t *testing.T) {
 		{"ITEM-1 of two works", []string{cslField("ITEM-1", "", "Alm", 2001, "One ferry"), cslField("ITEM-1", "", "Moss", 2012, "Two ferries")}, "Alm 2001; Moss 2012", 2},
 		{"ITEM-1 and ITEM-2 of one work", []string{cslField("ITEM-1", "", "Alm", 2001, "One ferry"), cslField("ITEM-2", "", "Alm", 2001, "One ferry")}, "Alm 2001; Alm 2001", 1},
 		{"a number of two libraries", []string{cslField("12", "http://zotero.org/users/1/items/AB", "Alm", 2001, "One ferry"), cslField("12", "http://zotero.org/users/2/items/AB", "Moss", 2012, "Two ferries")}, "Alm 2001; Moss 2012", 2},
-		{"one address, mended since", []string{cslField("12", "http://zotero.org/users/1/items/AB", "Alm", 2001, "One fery"), cslField("13", "http://zotero.org/users/1/items/AB", "Alm", 2001, "One ferry")}, "Alm 2001; Alm 2001", 1},
+		{"one address, repaired since", []string{cslField("12", "http://zotero.org/users/1/items/AB", "Alm", 2001, "One fery"), cslField("13", "http://zotero.org/users/1/items/AB", "Alm", 2001, "One ferry")}, "Alm 2001; Alm 2001", 1},
 		{"one of several addresses", []string{cslField("ITEM-1", "m:?uuid=1 m:?uuid=2", "Alm", 2001, "One ferry"), cslField("ITEM-1", "m:?uuid=2", "Alm", 2001, "One fery")}, "Alm 2001; Alm 2001", 1},
 		{"an id of one work alone", []string{cslField(uuid, "", "Alm", 2001, "One fery"), cslField(uuid, "", "Alm", 2001, "One ferry")}, "Alm 2001; Alm 2001", 1},
 	} {

@@ -12,12 +12,12 @@ type producer struct {
 	name string
 	list string // what the code of its reference list begins with
 
-	// read reads what stands behind the beginning of a code. It is nil for a
+	// read reads what stands after the beginning of a code. It is nil for a
 	// program whose data are not read: its citations are counted.
 	read func(t *partReader, rest string, f *openField) ([]prose.KeyCite, string)
 }
 
-// producers are those programs. What stands behind "ADDIN" tells them apart.
+// producers are those programs. What stands after "ADDIN" tells them apart.
 var producers = [...]producer{
 	{code: "zotero_item", name: "Zotero", list: "zotero_bibl", read: zotero},
 	{code: "csl_citation", name: "Mendeley", list: "csl_bibliography", read: mendeley},
@@ -59,7 +59,7 @@ func endnoteField(t *partReader, rest string, f *openField) ([]prose.KeyCite, st
 	return t.endnote(rest, f.data.String())
 }
 
-// addin gives what stands behind "ADDIN" in the code of a field.
+// addin gives what stands after "ADDIN" in the code of a field.
 func addin(code string) string {
 	return strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(code), "ADDIN"))
 }
@@ -81,7 +81,7 @@ func listField(code string) bool {
 }
 
 // find gives the producer of the citations with a code, or nil, and what stands
-// behind the beginning of the code.
+// after the beginning of the code.
 func find(code string) (p *producer, rest string) {
 	code = addin(code)
 	for i := range producers {

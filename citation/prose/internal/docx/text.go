@@ -274,7 +274,7 @@ func (t *partReader) endParagraph() {
 	t.finishParagraph(p)
 }
 
-// flush ends the paragraph whose end was deleted and behind which none comes.
+// flush ends the paragraph whose end was deleted and after which none comes.
 func (t *partReader) flush() {
 	if p := t.held; p != nil && len(t.paras) == 0 {
 		t.held = nil

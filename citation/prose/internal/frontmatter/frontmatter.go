@@ -18,7 +18,7 @@ import (
 
 const maxFrontMatter = 2 << 20 // bytes; the YAML of these is read in about a second
 
-// End gives the offset behind the YAML between a line "---" and a
+// End gives the offset after the YAML between a line "---" and a
 // line "---" or "..." that src begins with; 0 where there is none.
 func End(src []byte) int {
 	first, rest, ok := bytes.Cut(src[:min(len(src), maxFrontMatter)], []byte("\n"))
@@ -58,7 +58,7 @@ func beginsYAML(s []byte) bool {
 	return false
 }
 
-// Read reads the front matter of src and gives the offset behind
+// Read reads the front matter of src and gives the offset after
 // it; 0 where there is none. text, if not nil, is given the bytes of the
 // fields that are text of the paper, such as its abstract.
 func Read(d *prose.Document, src []byte, text func(from, to int)) int {

@@ -5,7 +5,7 @@ type anchor struct {
 	ids   []string // several where another element with an id begins at the same place
 	shape string   // the element's name and class, which it shares with its like
 	block int      // that it stands in or before
-	end   int      // the block behind it
+	end   int      // the block after it
 	cited bool
 }
 

@@ -37,7 +37,7 @@ func (r *reader) readEntries(blocks []prose.Block, index []int) {
 	numbers.Fill(r.doc, list)
 }
 
-// endOf gives the block behind an entry.
+// endOf gives the block after an entry.
 func endOf(entries []*anchor, i int, blocks []prose.Block) int {
 	end := min(entries[i].end, len(blocks))
 	if i+1 < len(entries) {

@@ -29,7 +29,7 @@ func sniff(head []byte) bool {
 }
 
 // A reader reads the XML of the Journal Article Tag Suite (and of NLM's
-// earlier DTDs): the title, the abstract, the body and what stands behind it.
+// earlier DTDs): the title, the abstract, the body and what stands after it.
 type reader struct {
 	doc   *prose.Document
 	w     *blocks.Writer

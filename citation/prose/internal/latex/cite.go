@@ -17,7 +17,7 @@ const (
 	multiVol             // (pre)(post)[pre]{volume}[pages]{key}…
 	affixCite            // harvard's {keys}{prefix}
 	fieldCite            // [pre][post]{keys}[format]{field}
-	quoteCite            // [pre][post]{keys}, and the quotation behind it
+	quoteCite            // [pre][post]{keys}, and the quotation after it
 	foreignCite          // {language}[pre][post]{keys}, and the quotation
 	apudCite             // abntex2's [pre][post]{original}{carrier}
 	noCite

@@ -14,7 +14,7 @@ import (
 const maxRawCite = 1000 // bytes of a command with its arguments
 
 // RawCommand reads the command that begins at offset from of src, if it cites.
-// It gives the offset behind it, 0 where it does not cite.
+// It gives the offset after it, 0 where it does not cite.
 func RawCommand(src []byte, from int) (keys []prose.KeyCite, end int) {
 	head := from + 1
 	for head < len(src) && chars.IsLetter(src[head]) {

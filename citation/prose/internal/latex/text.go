@@ -10,7 +10,7 @@ import (
 )
 
 // controlSymbol reads a command of one character that is no letter; start is
-// the place of its backslash and r.pos is behind that.
+// the place of its backslash and r.pos is after that.
 func (r *reader) controlSymbol(start int) {
 	if r.pos >= r.stop {
 		r.w.Copy(start, r.pos)

@@ -46,7 +46,7 @@ func NewBudget(size int) *Budget {
 }
 
 // TexEnvironment gives the length of \begin{x} … \end{x}, and of what stands
-// behind it in the line; 0 where it is not closed.
+// after it in the line; 0 where it is not closed.
 func TexEnvironment(s []byte, left *Budget) int {
 	rest, ok := bytes.CutPrefix(s, []byte(`\begin{`))
 	if !ok || *left <= 0 {

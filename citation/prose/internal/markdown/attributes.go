@@ -8,7 +8,7 @@ import (
 	"github.com/citevet/citevet/citation/prose/internal/spans"
 )
 
-// isFenceInfo reports whether s may stand behind the marks of a fence: a
+// isFenceInfo reports whether s may stand after the marks of a fence: a
 // language, attributes in braces, or a directive of MyST.
 func isFenceInfo(s string) bool {
 	if s == "" || strings.HasPrefix(s, "{=") && strings.HasSuffix(s, "}") {
@@ -68,7 +68,7 @@ func skipValue(s string) string {
 	return ""
 }
 
-// attributes gives the offset behind pandoc's attributes, {#id .class k=v},
+// attributes gives the offset after pandoc's attributes, {#id .class k=v},
 // or a shortcode, {{< … >}}, at i; 0 where there are none.
 func (s *citeScanner) attributes(i, to int) int {
 	rest := s.text[i:to]

@@ -39,7 +39,7 @@ func (leafBlock) CanAcceptIndentedLine() bool                 { return false }
 // An opaqueBlock is a block without text: a fence of a div, metadata, TeX.
 type opaqueBlock struct {
 	ast.BaseBlock
-	end  int        // offset behind it
+	end  int        // offset after it
 	div  string     // the line, for a fence of a div
 	tex  spans.Span // an environment of LaTeX
 	yaml spans.Span // metadata

@@ -125,7 +125,7 @@ func (m *reader) scalar(lines *text.Segments, in spans.Span) {
 	}
 }
 
-// knitrCaptions reads fig.cap="…" in the options behind a fence.
+// knitrCaptions reads fig.cap="…" in the options after a fence.
 func (m *reader) knitrCaptions(info text.Segment) {
 	s := info.Value(m.src)
 	for at := 0; ; {

@@ -7,7 +7,7 @@ import (
 )
 
 // group reads [see @a, p. 3; @b]. A bracket before "(", "[" or attributes is
-// a link or a span, one behind "!" an image.
+// a link or a span, one after "!" an image.
 func (s *citeScanner) group(i, u int) ([]citekey.Cite, bool) {
 	end := s.closing(i)
 	if s.linksOn(end+1) || i > 0 && s.text[i-1] == '!' && !s.plain.has(i-1) {
@@ -34,7 +34,7 @@ func (s *citeScanner) citeList(from, to, u int) ([]citekey.Cite, bool) {
 }
 
 // citation reads "see @a, p. 3" at from and gives the offset of the ";"
-// behind it, or to.
+// after it, or to.
 func (s *citeScanner) citation(from, to, u int) (c citekey.Cite, next int, ok bool) {
 	for i := from; i < to; {
 		if end, ok := s.unitAt(i, &u); ok && end <= to {
@@ -65,7 +65,7 @@ func (s *citeScanner) suffixEnd(from, to, u int) int {
 	return to
 }
 
-// step gives the offset behind the inline at i: a whole unit, bracket or
+// step gives the offset after the inline at i: a whole unit, bracket or
 // quotation, else one character.
 func (s *citeScanner) step(i, to int, u *int) int {
 	s.budget--
@@ -88,7 +88,7 @@ func (s *citeScanner) step(i, to int, u *int) int {
 	return i + 1
 }
 
-// quoted gives the offset behind the straight quotation mark that closes the
+// quoted gives the offset after the straight quotation mark that closes the
 // one at i; 0 where it opens none.
 func (s *citeScanner) quoted(i, to int) int {
 	q := s.text[i]

@@ -11,7 +11,7 @@ import (
 type openDivs []prose.Kind
 
 // fence reads the line of a fence, "::: {#refs .references}" or ":::", and
-// gives the kind of the blocks behind it. Another block, "", changes nothing.
+// gives the kind of the blocks after it. Another block, "", changes nothing.
 func (d *openDivs) fence(line string) prose.Kind {
 	attrs := strings.Trim(strings.TrimLeft(line, ":"), " \t:")
 	open := *d

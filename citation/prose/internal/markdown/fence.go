@@ -10,7 +10,7 @@ import (
 )
 
 // A fenceParser takes for a fence what pandoc takes for one: one that is
-// closed, with a language and attributes behind it. Behind any other the text
+// closed, with a language and attributes after it. After any other the text
 // goes on, as pandoc's reader does; only MyST's directives are known besides.
 // The chunks of R Markdown and Quarto are fences in their own files.
 type fenceParser struct{ parser.BlockParser }
@@ -84,7 +84,7 @@ func (f fenceParser) Close(n ast.Node, reader text.Reader, pc parser.Context) {
 	}
 }
 
-// closesFence reports whether src, which begins behind the line of a fence,
+// closesFence reports whether src, which begins after the line of a fence,
 // has one that closes it.
 func closesFence(src []byte, c byte, width int, pc parser.Context) bool {
 	unclosed := pc.ComputeIfAbsent(unclosedKey, func() any { return map[byte]int{} }).(map[byte]int)

@@ -15,7 +15,7 @@ import (
 )
 
 // An opaqueHTML is HTML whose content is no text. It ends where its mark
-// ends, and the text goes on behind that, on the same line too, as it does for
+// ends, and the text goes on after that, on the same line too, as it does for
 // pandoc.
 type opaqueHTML struct {
 	begin, end func() *regexp.Regexp
@@ -67,7 +67,7 @@ func (htmlBlocks) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.N
 	return &htmlPrefix{}, parser.HasChildren
 }
 
-// opaqueHTMLEnd gives the offset behind the opaque HTML that line begins with,
+// opaqueHTMLEnd gives the offset after the opaque HTML that line begins with,
 // at offset from of src; 0 where it begins with none, or with one that is not
 // closed.
 func opaqueHTMLEnd(line, src []byte, from int, pc parser.Context) int {
@@ -79,7 +79,7 @@ func opaqueHTMLEnd(line, src []byte, from int, pc parser.Context) int {
 	return 0
 }
 
-// A knownEnd is the first place at or behind from where a mark stands, so that
+// A knownEnd is the first place at or after from where a mark stands, so that
 // what is searched for again and again is found once.
 type knownEnd struct {
 	from  int
@@ -106,13 +106,13 @@ func htmlEnds(pc parser.Context) []knownEnd {
 	return pc.ComputeIfAbsent(htmlEndsKey, func() any { return make([]knownEnd, len(opaqueHTMLs)) }).([]knownEnd)
 }
 
-// textBehind tells whether the line of reader has text behind offset end.
+// textBehind tells whether the line of reader has text after offset end.
 func textBehind(reader text.Reader, end int) bool {
 	_, seg := reader.PeekLine()
 	return end < seg.Stop && !util.IsBlank(reader.Source()[end:seg.Stop])
 }
 
-// toText moves reader to the text behind offset end.
+// toText moves reader to the text after offset end.
 func toText(reader text.Reader, end int) {
 	_, seg := reader.PeekLine()
 	rest := reader.Source()[end:seg.Stop]
@@ -138,7 +138,7 @@ func lineStart(reader text.Reader) int {
 	return seg.Start
 }
 
-// Close puts what stands behind a comment where the comment stood.
+// Close puts what stands after a comment where the comment stood.
 func (htmlBlocks) Close(n ast.Node, _ text.Reader, _ parser.Context) {
 	if _, ok := n.(*htmlPrefix); !ok {
 		return
@@ -151,7 +151,7 @@ func (htmlBlocks) Close(n ast.Node, _ text.Reader, _ parser.Context) {
 	parent.RemoveChild(parent, n)
 }
 
-// An htmlPrefix is a comment or the like with text behind it on its line,
+// An htmlPrefix is a comment or the like with text after it on its line,
 // which is its child until it is closed.
 type htmlPrefix struct{ ast.BaseBlock }
 
@@ -160,7 +160,7 @@ var kindHTMLPrefix = ast.NewNodeKind("HTMLPrefix")
 func (*htmlPrefix) Kind() ast.NodeKind           { return kindHTMLPrefix }
 func (n *htmlPrefix) Dump(src []byte, level int) { ast.DumpHelper(n, src, level, nil, nil) }
 
-// fenceBehind gives the fence of code that is open behind a line, "" if none
+// fenceBehind gives the fence of code that is open after a line, "" if none
 // is; open is the one before it.
 func fenceBehind(line, open string) string {
 	s := strings.TrimRight(strings.TrimLeft(line, " \t>"), " \t\r\n")

@@ -39,7 +39,7 @@ func (t *inlineText) rawHTML(n *ast.RawHTML) []byte {
 	return seg.Value(t.doc.src)
 }
 
-// joinComments gives src with each comment behind offset at on one line: white
+// joinComments gives src with each comment after offset at on one line: white
 // space stands for the ends of the lines in it. A comment may begin and end inside a paragraph
 // and hold blank lines; for a parser that goes line by line it would end the
 // paragraph.
@@ -77,7 +77,7 @@ func joinComments(src []byte, at int) []byte {
 	return out
 }
 
-// lineEnd gives the offset behind the line that at lies in.
+// lineEnd gives the offset after the line that at lies in.
 func lineEnd(src []byte, at int) int {
 	if i := bytes.IndexByte(src[at:], '\n'); i >= 0 {
 		return at + i + 1

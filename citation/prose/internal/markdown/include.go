@@ -74,7 +74,7 @@ func (m *reader) include(p *regexp.Regexp, line string, at int) {
 	}
 }
 
-// children notes the files in quotation marks behind what matches p.
+// children notes the files in quotation marks after what matches p.
 func (m *reader) children(p *regexp.Regexp, line string, at int) {
 	g := p.FindStringIndex(line)
 	if g == nil {

@@ -10,7 +10,7 @@ import (
 )
 
 // textual reads @a, @a [p. 3] and @a [p. 3; @b] at i and gives the offset
-// behind it.
+// after it.
 func (s *citeScanner) textual(i, to, u int) int {
 	c, ok := s.keyAt(i, to)
 	if !ok || s.label != nil && s.label(c.Name) {
@@ -34,7 +34,7 @@ func (s *citeScanner) textual(i, to, u int) int {
 	return g.To
 }
 
-// bareLocator reads [p. 3] or [p. 3; @b] behind @a.
+// bareLocator reads [p. 3] or [p. 3; @b] after @a.
 func (s *citeScanner) bareLocator(g *citeGroup, open, end, u int) bool {
 	if s.text[open+1] == '^' {
 		return false

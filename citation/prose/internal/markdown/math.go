@@ -14,7 +14,7 @@ import (
 )
 
 // mathParser reads $…$ and $$…$$ as pandoc does: no white space inside the
-// single dollars, and no digit behind them.
+// single dollars, and no digit after them.
 type mathParser struct{}
 
 func (mathParser) Trigger() []byte { return []byte{'$'} }
@@ -39,7 +39,7 @@ func (mathParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Nod
 	return nil
 }
 
-// formula moves block behind the formula between two delim and gives the
+// formula moves block after the formula between two delim and gives the
 // offset there; 0 where it is not closed.
 func formula(block text.Reader, delim string) int {
 	block.Advance(len(delim))

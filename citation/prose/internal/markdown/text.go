@@ -92,7 +92,7 @@ func (t *inlineText) inline(n ast.Node) {
 	}
 }
 
-// after gives the offset behind an inline node, as far as that is known: where
+// after gives the offset after an inline node, as far as that is known: where
 // the next one begins.
 func (t *inlineText) after(n ast.Node) int {
 	pos := n.Pos()
@@ -124,7 +124,7 @@ func (t *inlineText) unit(n ast.Node) {
 }
 
 // addText adds a stretch of text, with escapes and entities resolved, and the
-// end of the line behind it.
+// end of the line after it.
 func (t *inlineText) addText(n *ast.Text) {
 	src := t.doc.src
 	at, to := n.Segment.Start, n.Segment.Stop

@@ -30,7 +30,7 @@ type group struct {
 }
 
 // Fill adds to doc.Keys the works that printed numbers cite and no link leads
-// to. They stand behind the link that their range begins at, or that prints
+// to. They stand after the link that their range begins at, or that prints
 // them. A file may have several lists, each with numbers of its own.
 func Fill(doc *prose.Document, lists ...[]Ref) {
 	f := filler{doc: doc, lists: map[string]*index{}, more: map[int][]prose.KeyCite{}, left: mostWorks * len(doc.Keys)}
@@ -67,7 +67,7 @@ func Fill(doc *prose.Document, lists ...[]Ref) {
 type filler struct {
 	doc   *prose.Document
 	lists map[string]*index       // by the keys in them
-	more  map[int][]prose.KeyCite // by the index of the citation that they stand behind
+	more  map[int][]prose.KeyCite // by the index of the citation that they stand after
 	left  int                     // how many works may still be added
 }
 
@@ -154,7 +154,7 @@ func (f *filler) end(g *group, list *index, number int) end {
 	return e
 }
 
-// add adds the works of refs, printed at [from, to) of the block of g, behind g.
+// add adds the works of refs, printed at [from, to) of the block of g, after g.
 func (f *filler) add(g *group, from, to int, refs []Ref) {
 	if len(refs) == 0 {
 		return

@@ -46,7 +46,7 @@ func (t *textReader) begin(name, code string) {
 	p.marks[name] = openMark{from: len(p.Text), code: code}
 }
 
-// end ends a citation. One whose text goes on behind its paragraph has ended with
+// end ends a citation. One whose text goes on after its paragraph has ended with
 // that.
 func (t *textReader) end(name string) {
 	if len(t.paras) == 0 {

@@ -35,7 +35,7 @@ func sniff(head []byte) bool {
 }
 
 // A reader reads a document. Document.Src is made of the text of its paragraphs,
-// one a line; behind the body, as files of their own, stand the footnotes, the
+// one a line; after the body, as files of their own, stand the footnotes, the
 // endnotes and the comments, each of them on one line, in the order of the text,
 // and what headers and footers cite.
 type reader struct {

@@ -228,7 +228,7 @@ func (t *textReader) note(class, element string) func() {
 	return func() { t.open = t.open[:len(t.open)-1] }
 }
 
-// addNotes adds the notes behind the body.
+// addNotes adds the notes after the body.
 func (t *textReader) addNotes() {
 	name := t.doc.Name
 	for kind, notes := range t.notes {

@@ -50,7 +50,7 @@ func (o *reader) drawer(s string, next int) int {
 	return next
 }
 
-// after gives the offset behind the line that is mark, or at where there is
+// after gives the offset after the line that is mark, or at where there is
 // none.
 func (o *reader) after(at int, mark string) int {
 	o.w.End()

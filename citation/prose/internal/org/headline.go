@@ -25,7 +25,7 @@ var headlineTags = pattern.Lazy(`[ \t]+:([\w@#%:]+):$`)
 var priority = pattern.Lazy(`^\[#\w+\] *`)
 
 // headline reads a headline, and what stands below it where that is not
-// exported. It gives the offset behind it.
+// exported. It gives the offset after it.
 func (o *reader) headline(l light.Line, next int) int {
 	o.w.End()
 	level := levelOf(o.src[l.From:l.To])
@@ -61,7 +61,7 @@ func (o *reader) headline(l light.Line, next int) int {
 	return next
 }
 
-// subtree gives the offset behind what stands below a headline of a level.
+// subtree gives the offset after what stands below a headline of a level.
 func (o *reader) subtree(at, level int) int {
 	for at < len(o.src) {
 		l, next := light.LineAt(o.src, at)

@@ -12,7 +12,7 @@ import (
 var keywordLine = pattern.Lazy(`^#\+(\w+)(?:\[.*?\])?:[ \t]*`)
 
 // keyword reads a line "#+NAME: value", or the block that it begins, and gives
-// the offset behind it.
+// the offset after it.
 func (o *reader) keyword(l light.Line, next int) int {
 	s := o.src[l.From:l.To]
 	word, arg, _ := strings.Cut(strings.ToLower(s[2:]), " ")
@@ -50,7 +50,7 @@ func (o *reader) keyword(l light.Line, next int) int {
 	return next
 }
 
-// words adds the words of a value, without what stands in parentheses behind
+// words adds the words of a value, without what stands in parentheses after
 // them, to a set.
 func (o *reader) words(set map[string]bool, value string) {
 	for _, word := range strings.Fields(value) {

@@ -74,7 +74,7 @@ func (o *reader) blank(l light.Line, at, next int) {
 }
 
 // line reads one line, or the block that it begins, and gives the offset
-// behind it.
+// after it.
 func (o *reader) line(l light.Line, next int) int {
 	s := o.src[l.From:l.To]
 	switch {

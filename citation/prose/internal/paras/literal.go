@@ -36,7 +36,7 @@ func (p *Para) literals() []citekey.Bracket {
 type layout struct {
 	cut   spans.Span // of the paragraph, without white space around it
 	typed []citekey.Bracket
-	less  []int // by how much the text is shorter behind each
+	less  []int // by how much the text is shorter after each
 }
 
 // take notes what is typed.

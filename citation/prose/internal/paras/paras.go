@@ -76,7 +76,7 @@ type Role struct {
 	Code  bool // no text: a program, a table of contents
 }
 
-// Add makes a paragraph part of the document; end is what stands behind it in
+// Add makes a paragraph part of the document; end is what stands after it in
 // Document.Src, the end of its line or "\t" where the line goes on.
 func (w *Writer) Add(p *Para, role Role, end string) {
 	d := w.Doc

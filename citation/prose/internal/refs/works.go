@@ -17,7 +17,7 @@ type Works struct {
 	doc  *prose.Document
 	same map[string]int // index in Document.Refs by identity
 	keys map[string]int // and by key in lower case, since BibTeX compares keys so
-	last map[string]int // the last number behind a key that is in demand
+	last map[string]int // the last number after a key that is in demand
 }
 
 // NewWorks makes the works of doc, which has none yet.

@@ -68,7 +68,7 @@ func (in finder) hasEntryMarks(s string) bool {
 }
 
 // startsEntry reports whether s begins as an entry with authors and, right
-// behind them, the year: "Smith, J., & Lee, K. (2019). …", "Smith, John. 2019.
+// after them, the year: "Smith, J., & Lee, K. (2019). …", "Smith, John. 2019.
 // …", "Smith J, Lee K (2019) …", "———. 2019. …".
 func (in finder) startsEntry(s string) bool {
 	if len(s) > entryLimit {
@@ -112,7 +112,7 @@ func dropEntryMark(s string) (rest string, numbered bool) {
 }
 
 // authorList reports whether s is names as a list gives them: a surname with
-// initials or given names set behind it, not the words of a sentence.
+// initials or given names set after it, not the words of a sentence.
 func (in finder) authorList(s string, paren bool) bool {
 	words := strings.Fields(s)
 	if len(words) == 0 {
@@ -138,7 +138,7 @@ func (in finder) authorList(s string, paren bool) bool {
 	return inverted && lower*6 <= len(words) || org
 }
 
-// inverts tells whether word i of a list stands behind a surname as given names
+// inverts tells whether word i of a list stands after a surname as given names
 // or initials do.
 func inverts(before, w string, i int) bool {
 	first, _ := utf8.DecodeRuneInString(strings.Trim(w, ".,;:()[]’'"))

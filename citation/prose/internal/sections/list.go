@@ -93,7 +93,7 @@ func (in finder) titleOf(b *prose.Block) section {
 	return what
 }
 
-// listEnd gives the index of the block behind the list that blocks[at] heads.
+// listEnd gives the index of the block after the list that blocks[at] heads.
 func (in finder) listEnd(blocks []prose.Block, at int) int {
 	level := blocks[at].Level
 	for i := at + 1; i < len(blocks); i++ {
@@ -191,7 +191,7 @@ func (in finder) holdsEntries(s string) bool {
 
 const (
 	minUnheaded = 5  // entries, from which on a list needs no heading
-	maxTail     = 12 // blocks that may stand behind such a list
+	maxTail     = 12 // blocks that may stand after such a list
 )
 
 // markUnheaded marks the list that ends a paper without a heading: five

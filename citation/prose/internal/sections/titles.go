@@ -66,7 +66,7 @@ func DropNumber(s string) string {
 	return s
 }
 
-// unspaced mends letterspaced titles: "r e f e r e n c e s".
+// unspaced joins letterspaced titles: "r e f e r e n c e s".
 func unspaced(s string) string {
 	words := strings.Split(s, " ")
 	if len(words) < 5 {
@@ -98,7 +98,7 @@ func (in finder) listTitle(t string) section {
 	return PerhapsList
 }
 
-// endsList knows the titles of what stands behind a reference list, also by
+// endsList knows the titles of what stands after a reference list, also by
 // their first words: "Appendix A. Survey".
 func (in finder) endsList(t string) bool {
 	w, n := in.Longest(t, afterTitles)

@@ -73,7 +73,7 @@ type reader struct {
 	insets  []int        // blocks that are quotations because they are indented
 	inset   int          // chunks that are indented as a whole
 	outset  int          // those that are not
-	noFence bool         // no fence behind is closed
+	noFence bool         // no fence after is closed
 }
 
 func (t *reader) text(l light.Line) string { return t.src[l.From:l.To] }
@@ -113,7 +113,7 @@ func isFence(s string) bool {
 	return !strings.Contains(strings.TrimLeft(s, s[:1]), s[:1]) // ```code``` in one line
 }
 
-// fenceEnd gives the offset behind the line that closes the fence, 0 if there
+// fenceEnd gives the offset after the line that closes the fence, 0 if there
 // is none.
 func (t *reader) fenceEnd(open string, at int) int {
 	width := len(open) - len(strings.TrimLeft(open, open[:1]))
@@ -162,7 +162,7 @@ func (t *reader) chunk(lines []light.Line) {
 // add adds the block that lines make.
 func (t *reader) add(kind prose.Kind, lines []light.Line) {
 	if t.noText != nil {
-		t.blocks = append(t.blocks, t.mended(kind, lines))
+		t.blocks = append(t.blocks, t.joined(kind, lines))
 		return
 	}
 	t.blocks = append(t.blocks, masked(t.src, kind, lines[0].From, lines[len(lines)-1].To))

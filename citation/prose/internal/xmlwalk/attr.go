@@ -62,7 +62,7 @@ func inTagName(c byte) bool  { return !chars.IsSpace(c) && c != '>' && c != '/' 
 func inAttrName(c byte) bool { return inTagName(c) && c != '=' }
 
 // attrValue reads the value that follows a name, from "=" on; nil where none
-// does. next is the offset behind it.
+// does. next is the offset after it.
 func attrValue(tag []byte, i int) (value *spans.Span, next int) {
 	if i >= len(tag) || tag[i] != '=' {
 		return nil, i

@@ -30,7 +30,7 @@ const (
 	maxXMLFaults = 50
 )
 
-// Walk hands the elements and the text of src to h. Behind a fault it goes
+// Walk hands the elements and the text of src to h. After a fault it goes
 // on; after too many, where elements nest too deep, or when watch is done, it
 // gives up.
 func Walk(watch *format.Watch, src []byte, h Handler) (faults []Fault) {

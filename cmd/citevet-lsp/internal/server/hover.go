@@ -39,7 +39,7 @@ func markdown(text string, at protocol.Range) *protocol.Hover {
 // maxEntries is how many entries a hover shows.
 const maxEntries = 5
 
-// about tells how a citation was read, what answers it, and what is wrong.
+// about tells how a citation was read, what matches it, and what is wrong.
 func (c *cited) about() string {
 	var parts []string
 	switch {

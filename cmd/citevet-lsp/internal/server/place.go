@@ -55,7 +55,7 @@ type cited struct {
 	paper  *cli.CheckedPaper
 	link   *pair.Link     // nil for a key that stands in no sentence, as in \nocite
 	key    *prose.KeyCite // nil for a citation that is typed
-	entry  []*bib.Entry   // those that answer it, else those that were probably meant
+	entry  []*bib.Entry   // those that match it, else those that were probably meant
 	pos    int            // of the citation in the paper, in bytes
 	end    int
 }

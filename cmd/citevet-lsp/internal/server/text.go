@@ -91,8 +91,8 @@ func (t *text) span(from, to int) protocol.Range {
 	return protocol.Range{Start: t.position(from), End: t.position(max(from, to))}
 }
 
-// offset gives the offset of a place in a text in UTF-8. What stands behind the
-// end of a line is its end, and behind the last line the end of the text.
+// offset gives the offset of a place in a text in UTF-8. What stands after the
+// end of a line is its end, and after the last line the end of the text.
 func (t *text) offset(p protocol.Position) int {
 	if int64(p.Line) >= int64(len(t.lines)) {
 		return len(t.src)

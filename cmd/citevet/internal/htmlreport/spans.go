@@ -108,7 +108,7 @@ func marks(doc *prose.Document, items []*citation.Item) [][]*mark {
 	return out
 }
 
-// bracket gives 1 where text[from:to] opens a bracket that closes right behind
+// bracket gives 1 where text[from:to] opens a bracket that closes right after
 // it, as in "Smith (2019)", else 0.
 func bracket(text string, from, to int) int {
 	open := strings.Count(text[from:to], "(") - strings.Count(text[from:to], ")")

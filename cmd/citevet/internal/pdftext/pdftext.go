@@ -29,8 +29,8 @@ func Is(src []byte) bool { return bytes.HasPrefix(src, []byte("%PDF-")) }
 // ErrMissing says that the program is not installed.
 var ErrMissing = errors.New("a PDF is read through the program " + program + ", which is not installed: it is in the package poppler-utils (Debian, Ubuntu, Fedora) or poppler (Homebrew)")
 
-// Text gives the text of the PDF src in UTF-8, a form feed behind each page, in
-// the order in which it is read: a column behind the other. A text of more
+// Text gives the text of the PDF src in UTF-8, a form feed after each page, in
+// the order in which it is read: a column after the other. A text of more
 // than limit bytes is an error, as is a PDF that takes the program longer than
 // a minute.
 func Text(ctx context.Context, src []byte, limit int64) ([]byte, error) {

@@ -11,7 +11,7 @@ import (
 	"github.com/citevet/citevet/citation/prose/internal/sections"
 )
 
-// goesOn tells whether the paragraph that is read goes on behind the blank
+// goesOn tells whether the paragraph that is read goes on after the blank
 // lines before offset at: where a page or a column ends, it may.
 func (t *reader) goesOn(at int) bool {
 	if t.noText == nil || len(t.lines) == 0 {
@@ -33,7 +33,7 @@ func (t *reader) goesOn(at int) bool {
 }
 
 // nextTitle gives how many lines stand before the title of a reference list, or
-// of what stands behind one: text made from a PDF has no blank lines there.
+// of what stands after one: text made from a PDF has no blank lines there.
 func (t *reader) nextTitle(lines []light.Line) int {
 	for i := 1; i < len(lines); i++ {
 		s := t.text(lines[i])
@@ -50,9 +50,9 @@ func (t *reader) nextTitle(lines []light.Line) int {
 	return len(lines)
 }
 
-// mended makes a block of lines that need not stand together in the source, and
-// mends the hyphens at which they were cut.
-func (t *reader) mended(kind prose.Kind, lines []light.Line) prose.Block {
+// joined makes a block of lines that need not stand together in the source, and
+// joins the words at whose hyphens they were cut.
+func (t *reader) joined(kind prose.Kind, lines []light.Line) prose.Block {
 	var b blocks.Builder
 	for i, l := range lines {
 		to := l.To
@@ -80,7 +80,7 @@ func (t *reader) cutHyphen(l, next light.Line) (to int, cut bool) {
 	return l.To - size, true
 }
 
-// endsInHyphen tells whether s ends in a hyphen behind a letter.
+// endsInHyphen tells whether s ends in a hyphen after a letter.
 func endsInHyphen(s string) bool {
 	last, size := utf8.DecodeLastRuneInString(s)
 	if last != '-' && last != '\u2010' && last != '\u00ad' {
