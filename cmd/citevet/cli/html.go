@@ -11,19 +11,34 @@ func (c *checking) writePage(w io.Writer) error { return htmlreport.Write(w, c.r
 
 // reported gives what a page shows of a run.
 func (c *checking) reported() htmlreport.Report {
-	r := htmlreport.Report{Checks: c.ran}
+	r := htmlreport.Report{Checks: c.ran, Unchecked: c.unchecked()}
 	for _, f := range c.inLists {
-		r.Lists = append(r.Lists, f.Diagnostic)
+		r.Lists = append(r.Lists, htmlreport.Finding{Diagnostic: f.Diagnostic, Severity: string(f.level)})
 	}
-	for _, v := range c.verdicts {
+	seen := seenFindings{}
+	for i := range c.verdicts {
+		v := &c.verdicts[i]
 		if !v.checked {
 			continue
 		}
 		p := htmlreport.Paper{Linked: v.linked}
 		for _, f := range v.findings {
-			p.Findings = append(p.Findings, f.Diagnostic)
+			p.Findings = append(p.Findings, htmlreport.Finding{Diagnostic: f.Diagnostic, Severity: string(f.level), Again: seen.told(f, v)})
 		}
 		r.Papers = append(r.Papers, p)
 	}
 	return r
+}
+
+// unchecked says what could not be read or checked, a line each.
+func (c *checking) unchecked() []string {
+	var out []string
+	for _, p := range append(c.failures(), c.withLevel(levelWarning)...) {
+		out = append(out, p.said)
+	}
+	rest := leftover{parts: c.rest.parts, lists: c.rest.lists, keys: c.rest.keys}
+	if line := rest.String(); line != "" {
+		out = append(out, line)
+	}
+	return out
 }

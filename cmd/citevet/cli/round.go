@@ -88,17 +88,13 @@ func (c *checking) findings() []finding {
 		byName[f.Pos.Filename] = append(byName[f.Pos.Filename], f)
 	}
 	var out []finding
-	seen := map[seenFinding]bool{}
+	seen := seenFindings{}
 	for i := range c.verdicts {
 		v := &c.verdicts[i]
 		if !v.checked {
 			continue
 		}
-		own := slices.DeleteFunc(slices.Clone(v.findings), func(f finding) bool {
-			at := seenFinding{f.Pos, f.Check}
-			defer func() { seen[at] = true }()
-			return seen[at] && len(v.linked.Paper.Doc.Files) > 0
-		})
+		own := slices.DeleteFunc(slices.Clone(v.findings), func(f finding) bool { return seen.told(f, v) })
 		name := v.linked.Paper.Doc.Name
 		own = append(own, byName[name]...)
 		delete(byName, name)
@@ -130,6 +126,17 @@ func tellsMany(f finding) int {
 type seenFinding struct {
 	pos   token.Position
 	check string
+}
+
+type seenFindings map[seenFinding]bool
+
+// told tells whether a finding of v was told with an earlier paper that
+// includes the same file; it is told now.
+func (s seenFindings) told(f finding, v *verdict) bool {
+	at := seenFinding{f.Pos, f.Check}
+	again := s[at]
+	s[at] = true
+	return again && len(v.linked.Paper.Doc.Files) > 0
 }
 
 // finding gives a diagnostic its level; ok is false if its check does not run

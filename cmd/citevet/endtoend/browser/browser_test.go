@@ -3,6 +3,8 @@ package browser_test
 
 import (
 	"context"
+	"fmt"
+	"html"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -39,6 +41,7 @@ func TestBrowser(t *testing.T) {
 	require.NoError(t, chromedp.Do(ctx))
 	for name, test := range map[string]func(*testing.T, tab){
 		"hostile": hostileText, "policy": policy, "filters": filters, "keyboard": keyboard, "pointer": pointer,
+		"steps": steps, "ticks": ticks, "sandbox": sandbox, "copy": copies,
 		"phone": phone, "print": printed, "without a script": withoutScript, "accessibility": accessibility,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, tab{ctx, t.TempDir()}) })
@@ -88,6 +91,9 @@ func becomes(expression string) step {
 	return chromedp.Poll[chromedp.Void](expression, chromedp.WithPollingTimeout(20*time.Second))
 }
 
+// forget takes from the browser what pages before have kept in it.
+var forget = chromedp.Steps(run(`localStorage.clear()`), chromedp.Reload())
+
 func click(selector string) step { return chromedp.Click(chromedp.CSS(selector)) }
 func focus(selector string) step { return chromedp.Focus(chromedp.CSS(selector)) }
 
@@ -121,7 +127,7 @@ func hostileText(t *testing.T, b tab) {
 func policy(t *testing.T, b tab) {
 	slipped := `<script>document.title = "run"</script><img src="data:," onerror="document.title = 'run'">` +
 		`<a id="evil" href="javascript:document.title='run'">x</a><p id="styled" style="display: none">x</p><base href="https://example.org/">`
-	page := strings.Replace(pagetest.Render(t, pagetest.List, pagetest.File{Name: "paper.md", Text: pagetest.Paper}), "<h1>", slipped+"<h1>", 1)
+	page := strings.Replace(pagetest.Render(t, pagetest.List, pagetest.File{Name: "paper.md", Text: pagetest.Paper}), "<h1", slipped+"<h1", 1)
 	b.browse(t, page,
 		is(t, true, `document.documentElement.classList.contains("js")`),
 		run(`document.querySelector("#evil").click()`),
@@ -136,15 +142,18 @@ func filters(t *testing.T, b tab) {
 	page := pagetest.Render(t, pagetest.List, pagetest.File{Name: "paper.md", Text: pagetest.Paper})
 	choose := func(value string) step { return click(`input[value="` + value + `"]`) }
 	b.browse(t, page,
-		is(t, 4, shown(".findings > li")),
+		is(t, 4, shown("li.finding")),
 		is(t, 3, shown(".tick")),
+		is(t, 0, shown("input")),
 		is(t, 0, `document.querySelectorAll(".cite.off").length`),
 
+		click("#filter > summary"),
 		choose("missing"),
-		is(t, 2, shown(".findings > li")),
+		is(t, 2, shown("li.finding")),
 		is(t, 1, shown(".tick")),
 		is(t, 2, `document.querySelectorAll(".cite.off").length`),
-		is(t, "2 of 4 findings shown", `document.querySelector("#shown").textContent`),
+		is(t, "2 of 4 findings", `document.querySelector("#where").textContent`),
+		is(t, "Filter (on)", `document.querySelector("#filter > summary").textContent`),
 
 		choose("agrees"),
 		is(t, 1, `document.querySelectorAll(".cite:not(.off)").length`),
@@ -154,11 +163,16 @@ func filters(t *testing.T, b tab) {
 
 		click(`button[type="reset"]`),
 		becomes(`document.querySelectorAll(".cite.off").length === 0`),
-		is(t, 4, shown(".findings > li")),
+		is(t, 4, shown("li.finding")),
 		is(t, 2, shown(".text .body")),
+		is(t, "Filter", `document.querySelector("#filter > summary").textContent`),
+		chromedp.KeyEvent(kb.Escape),
+		is(t, 0, shown("input")),
+		is(t, "SUMMARY", `document.activeElement.tagName`),
 	)
 }
 
+// A citation that agrees has a card; one with a finding has it beside it.
 func keyboard(t *testing.T, b tab) {
 	page := pagetest.Render(t, pagetest.List, pagetest.File{Name: "paper.md", Text: pagetest.Paper})
 	b.browse(t, page,
@@ -167,34 +181,119 @@ func keyboard(t *testing.T, b tab) {
 		is(t, 0, shown("#card")),
 
 		// Focus shows the card, Enter goes into it, Escape comes back.
-		focus("#c1"),
+		focus("#c2"),
 		is(t, 1, shown("#card")),
 		is(t, true, `document.querySelector("#card").textContent.includes("Who may switch off whom")`),
-		is(t, true, `document.querySelector("#card").textContent.includes("the list has Lindqvist 2019")`),
-		is(t, "card", `document.querySelector("#c1").getAttribute("aria-describedby")`),
+		is(t, true, `document.querySelector("#card").textContent.includes("page 34")`),
+		is(t, "card", `document.querySelector("#c2").getAttribute("aria-describedby")`),
 		chromedp.KeyEvent(kb.Enter),
 		is(t, "card", `document.activeElement.id`),
 		chromedp.KeyEvent(kb.Tab),
 		is(t, "Close", `document.activeElement.getAttribute("aria-label")`),
 		chromedp.KeyEvent(kb.Escape),
-		is(t, "c1", `document.activeElement.id`),
+		is(t, "c2", `document.activeElement.id`),
 		is(t, 0, shown("#card")),
 
 		// Tab goes on to the next citation, whose card replaces it.
 		chromedp.KeyEvent(kb.Tab),
-		is(t, "c2", `document.activeElement.id`),
-		is(t, true, `document.querySelector("#card").textContent.includes("page 34")`),
-		chromedp.KeyEvent(kb.Escape),
-
-		// From finding to finding, and round.
-		focus("#next"), chromedp.KeyEvent(kb.Enter),
-		is(t, "c1", `document.activeElement.id`),
-		focus("#next"), chromedp.KeyEvent(kb.Enter),
+		is(t, "c3", `document.activeElement.id`),
+		is(t, true, `document.querySelector("#card").textContent.includes("Paying for a neighbour")`),
+		chromedp.KeyEvent(kb.Tab),
 		is(t, "c4", `document.activeElement.id`),
-		focus("#prev"), chromedp.KeyEvent(kb.Enter),
-		focus("#prev"), chromedp.KeyEvent(kb.Enter),
-		is(t, "f4", `document.activeElement.id`),
-		is(t, true, `getComputedStyle(document.querySelector("#f4")).outlineStyle !== "none"`),
+		is(t, 0, shown("#card")),
+		is(t, "true", `document.querySelector("#f2").getAttribute("aria-current")`),
+		chromedp.KeyEvent(kb.Enter),
+		is(t, "f2", `document.activeElement.id`),
+	)
+}
+
+// From finding to finding, and round, by button and by key.
+func steps(t *testing.T, b tab) {
+	page := pagetest.Render(t, pagetest.List, pagetest.File{Name: "paper.md", Text: pagetest.Paper})
+	at := func(id, where string) step {
+		return chromedp.Steps(is(t, id, `document.activeElement.id`), is(t, where, `document.querySelector("#where").textContent`))
+	}
+	b.browse(t, page,
+		forget,
+		focus("#next"), chromedp.KeyEvent(kb.Enter), at("f1", "1 of 4"),
+		is(t, true, `document.querySelector("#c1").classList.contains("chosen")`),
+		is(t, true, inView("#f1")), is(t, true, inView("#c1")),
+		chromedp.KeyEvent("n"), at("f2", "2 of 4"),
+		is(t, true, inView("#f2")), is(t, true, inView("#c4")),
+		chromedp.KeyEvent("p"), chromedp.KeyEvent("p"), at("f4", "4 of 4"),
+		is(t, true, inView("#f4")),
+
+		// What is done or ignored is passed by.
+		chromedp.KeyEvent("n"), chromedp.KeyEvent("d"), at("f1", "1 of 4 · 1 dealt with"),
+		chromedp.KeyEvent("n"), chromedp.KeyEvent("i"), at("f2", "2 of 4 · 2 dealt with"),
+		is(t, true, `document.querySelector("#c4").classList.contains("dealt")`),
+		chromedp.KeyEvent("p"), at("f4", "4 of 4 · 2 dealt with"),
+		chromedp.KeyEvent("n"), at("f3", "3 of 4 · 2 dealt with"),
+
+		// Keys can be turned off.
+		click("#filter > summary"), click(`input[name="keys"]`), chromedp.KeyEvent(kb.Escape),
+		chromedp.KeyEvent("d"), is(t, "3 of 4 · 2 dealt with", `document.querySelector("#where").textContent`),
+	)
+}
+
+func inView(selector string) string {
+	return strings.Replace(`(r => r.top >= 0 && r.bottom <= innerHeight && r.width > 0)(document.querySelector("%").getBoundingClientRect())`, "%", selector, 1)
+}
+
+// What is done or ignored is so when the page is opened again, and when the
+// paper is checked again.
+func ticks(t *testing.T, b tab) {
+	page := pagetest.Render(t, pagetest.List, pagetest.File{Name: "paper.md", Text: pagetest.Paper})
+	later := pagetest.Render(t, "\n\n"+pagetest.List, pagetest.File{Name: "paper.md", Text: strings.Replace(pagetest.Paper, "The ring holds (Lindqvist 2018;", "The ring holds. It holds (", 1)})
+	b.browse(t, page,
+		forget,
+		click(`#f2 button[value="done"]`), click(`#f4 button[value="ignored"]`),
+		is(t, "true", `document.querySelector('#f2 button[value="done"]').getAttribute("aria-pressed")`),
+		is(t, 0, shown("#f2 .said")),
+		is(t, "Finding 4 ignored", `document.querySelector("#told").textContent`),
+		chromedp.Reload(),
+		is(t, []string{"f2 done", "f4 ignored"}, dealt),
+		click("#filter > summary"), click(`input[name="dealt"]`), chromedp.KeyEvent(kb.Escape),
+		is(t, 2, shown("li.finding")),
+		is(t, "2 of 4 findings · 2 dealt with", `document.querySelector("#where").textContent`),
+	)
+	b.browse(t, later, // in which the first finding is gone
+		is(t, []string{"f1 done", "f3 ignored"}, dealt),
+		click(`#f1 button[value="done"]`),
+		chromedp.Reload(),
+		is(t, []string{"f3 ignored"}, dealt),
+	)
+}
+
+const dealt = `[...document.querySelectorAll("li:is(.done, .ignored)")].map(li => li.id + " " + li.querySelector(".state").textContent)`
+
+// In a frame that may neither keep nor copy nor go anywhere the page works on.
+func sandbox(t *testing.T, b tab) {
+	page := pagetest.Render(t, pagetest.List, pagetest.File{Name: "paper.md", Text: pagetest.Paper})
+	frame := `<!doctype html><title>outside</title><iframe sandbox="allow-scripts" width="1200" height="800" srcdoc="` + html.EscapeString(page) + `"></iframe>` +
+		`<script>addEventListener("message", e => { window.said = e.data })</script>`
+	inside := `<script>"use strict"; addEventListener("load", () => {`
+	inside += `document.querySelector("#f2 button[value=done]").click(); document.querySelector("#f2 .copier").click(); document.querySelector("#e1 .back a").click();`
+	inside += `setTimeout(() => parent.postMessage([document.querySelector(".state").textContent, document.querySelector("#f2 .copier").textContent, document.querySelector(".lit").id, location.href].join(", "), "*"), 500); })</script>`
+	frame = strings.Replace(frame, html.EscapeString("<script>"), html.EscapeString(inside+"<script>"), 1)
+	frame = strings.Replace(frame, html.EscapeString("script-src &#39;sha256-"), html.EscapeString("script-src 'unsafe-inline' &#39;no-"), 1) // for the script that looks
+	b.browse(t, frame,
+		becomes(`window.said !== undefined`),
+		is(t, true, `/^done, (Copied|Selected: press Ctrl.C), c2, about:srcdoc$/.test(window.said) || window.said`),
+	)
+}
+
+// Copy takes what to write, and nothing else.
+func copies(t *testing.T, b tab) {
+	page := pagetest.Render(t, pagetest.List, pagetest.File{Name: "paper.md", Text: pagetest.Paper})
+	b.browse(t, page,
+		run(`navigator.clipboard.writeText = async text => { window.copied = text }`),
+		click("#f1 .copier"),
+		is(t, "Lindqvist 2019", `window.copied`),
+		is(t, "Copied", `document.querySelector("#f1 .copier").textContent`),
+		is(t, "Copied", `document.querySelector("#told").textContent`),
+		click("#f2 .copier"),
+		is(t, "@misc{varga2021,\n  author = {Varga},\n  title = {},\n  year = {2021},\n}\n", `window.copied`),
 	)
 }
 
@@ -211,6 +310,9 @@ func pointer(t *testing.T, b tab) {
 		is(t, "#e1", `location.hash`),
 		click("#e1 .back a"),
 		is(t, "#c2", `location.hash`),
+		click("#c4"),
+		is(t, 0, shown("#card")),
+		is(t, "true", `document.querySelector("#f2").getAttribute("aria-current")`),
 	)
 }
 
@@ -218,10 +320,15 @@ func pointer(t *testing.T, b tab) {
 func phone(t *testing.T, b tab) {
 	page := pagetest.Render(t, pagetest.List, pagetest.File{Name: strings.Repeat("a-long-name-", 20) + ".md", Text: pagetest.Paper + strings.Repeat("x", 300) + "\n"})
 	b.browse(t, page,
-		chromedp.EmulateViewport(360, 740, chromedp.EmulateMobile, chromedp.EmulateTouch),
+		chromedp.EmulateViewport(390, 844, chromedp.EmulateMobile, chromedp.EmulateTouch),
 		chromedp.Reload(),
 		is(t, true, `document.documentElement.scrollWidth <= innerWidth`),
-		is(t, 360, `innerWidth`),
+		is(t, 390, `innerWidth`),
+		is(t, 0, shown("input")),
+		is(t, true, `document.querySelector("#f1 h4").getBoundingClientRect().bottom < innerHeight`), // on the first screen
+		click("#next"), click("#next"),
+		is(t, true, inView("#f2 h4")),
+		is(t, "f2", `document.activeElement.id`),
 		click("#c1"),
 		is(t, "fixed", `getComputedStyle(document.querySelector("#card")).position`),
 		is(t, true, `document.querySelector("#card").getBoundingClientRect().right <= innerWidth`),
@@ -233,7 +340,7 @@ func printed(t *testing.T, b tab) {
 	b.browse(t, page,
 		media(emulation.SetEmulatedMediaParams{Media: "print"}),
 		is(t, 0, shown("input, button, .skip")),
-		is(t, 4, shown(".findings > li")),
+		is(t, 4, shown("li.finding")),
 		is(t, "rgb(0, 0, 0)", `getComputedStyle(document.body).color`),
 	)
 }
@@ -243,8 +350,8 @@ func withoutScript(t *testing.T, b tab) {
 	page := strings.Replace(pagetest.Render(t, pagetest.List, pagetest.File{Name: "paper.md", Text: pagetest.Paper}), "script-src &#39;sha256-", "script-src &#39;sha256-0", 1)
 	b.browse(t, page,
 		is(t, false, `document.documentElement.classList.contains("js")`),
-		is(t, 0, shown("input, button")),
-		is(t, 4, shown(".findings > li")),
+		is(t, 0, shown("input, button, summary")),
+		is(t, 4, shown("li.finding")),
 		is(t, 9, shown(".cite")),
 		click("#c2"),
 		is(t, "#e1", `location.hash`),
@@ -258,24 +365,37 @@ func accessibility(t *testing.T, b tab) {
 	}
 	axe, err := os.ReadFile(os.Getenv("AXE_CORE"))
 	require.NoError(t, err)
-	for _, scheme := range []string{"light", "dark"} {
-		for state, prepare := range map[string]step{
-			"as opened":    run("0"),
-			"with a card":  chromedp.Steps(click("#c1"), is(t, 1, shown("#card"))),
-			"with filters": click(`input[value="missing"]`),
-		} {
-			t.Run(scheme+" "+state, func(t *testing.T) {
-				b.browse(t, pagetest.Render(t, pagetest.List, pagetest.File{Name: "one.md", Text: pagetest.Paper}, pagetest.File{Name: "two.md", Text: pagetest.Paper}),
-					media(emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}}),
-					prepare,
-					run(string(axe)+";0"),
-					chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
-						violations, err := chromedp.Evaluate[[]string](askAxe, chromedp.EvalAwaitPromise)(ctx, target)
-						assert.Empty(t, violations)
-						return err
-					}),
-				)
-			})
+	two := pagetest.Render(t, pagetest.List, pagetest.File{Name: "one.md", Text: pagetest.Paper}, pagetest.File{Name: "two.md", Text: pagetest.Paper})
+	pages := map[string]struct {
+		page    string
+		prepare step
+	}{
+		"as opened":    {two, run("0")},
+		"with a card":  {two, chromedp.Steps(click("#c2"), is(t, 1, shown("#card")))},
+		"with filters": {two, chromedp.Steps(click("#filter > summary"), click(`input[value="missing"]`))},
+		"with ticks":   {two, chromedp.Steps(click(`#f1 button[value="done"]`), click(`#f2 button[value="ignored"]`), click("#next"))},
+		"silenced":     {pagetest.Render(t, pagetest.List, pagetest.File{Name: "paper.md", Text: pagetest.Silenced}), run("0")},
+		"clean":        {pagetest.Render(t, pagetest.List, pagetest.File{Name: "paper.md", Text: "It holds (Lindqvist 2019).\n"}), run("0")},
+		"nothing":      {pagetest.Nothing(t), run("0")},
+	}
+	for _, width := range []int64{390, 1280} {
+		for _, scheme := range []string{"light", "dark"} {
+			for state, p := range pages {
+				t.Run(fmt.Sprint(width, " ", scheme, " ", state), func(t *testing.T) {
+					b.browse(t, p.page,
+						chromedp.EmulateViewport(width, 844),
+						media(emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}}),
+						forget,
+						p.prepare,
+						run(string(axe)+";0"),
+						chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
+							violations, err := chromedp.Evaluate[[]string](askAxe, chromedp.EvalAwaitPromise)(ctx, target)
+							assert.Empty(t, violations)
+							return err
+						}),
+					)
+				})
+			}
 		}
 	}
 }

@@ -34,9 +34,9 @@ func (r *reader) block(b *prose.Block, ms []*mark, seen func(at int, v *markView
 		v.Segments = r.text(v.Segments, b, at, m.from)
 		first := len(v.Segments)
 		if m.keys != nil {
-			v.Segments = r.keys(v.Segments, m)
+			r.keys(v, m)
 		} else {
-			v.Segments = append(v.Segments, segment{Mark: r.mark(b.Text[m.from:m.to], m.links)})
+			v.mark(r.mark(b.Text[m.from:m.to], m.links, m.from))
 		}
 		for _, s := range v.Segments[first:] {
 			if s.Mark != nil {
@@ -47,6 +47,12 @@ func (r *reader) block(b *prose.Block, ms []*mark, seen func(at int, v *markView
 	}
 	v.Segments = r.text(v.Segments, b, at, len(b.Text))
 	return v
+}
+
+// mark adds a citation.
+func (v *blockView) mark(m *markView) {
+	m.block, m.at = v, len(v.Segments)
+	v.Segments = append(v.Segments, segment{Mark: m})
 }
 
 // text adds b.Text[from:to]; what is no text is shown by its source where that
@@ -77,23 +83,23 @@ func (r *reader) source(pos, end int) string {
 
 // keys adds a group of citations by key as it stands in the source, each key
 // a mark.
-func (r *reader) keys(out []segment, m *mark) []segment {
+func (r *reader) keys(v *blockView, m *mark) {
+	add := func(s segment) { v.Segments = append(v.Segments, s) }
 	at, end := m.keys[0].From, m.keys[0].To
 	for i, k := range m.keys {
 		text := k.Key
 		if at <= k.Offset && k.Offset < k.End && k.End <= end && end <= len(r.doc.Src) {
 			if at < k.Offset {
-				out = append(out, segment{Text: clean(string(r.doc.Src[at:k.Offset]))})
+				add(segment{Text: clean(string(r.doc.Src[at:k.Offset]))})
 			}
 			text = string(r.doc.Src[k.Offset:k.End])
 			at = k.End
 		} else if i > 0 {
-			out = append(out, segment{Text: ", "})
+			add(segment{Text: ", "})
 		}
-		out = append(out, segment{Mark: r.mark(text, m.links[i:i+1])})
+		v.mark(r.mark(text, m.links[i:i+1], -1))
 	}
 	if at < end && end <= len(r.doc.Src) && at > m.keys[0].From {
-		out = append(out, segment{Text: clean(string(r.doc.Src[at:end]))})
+		add(segment{Text: clean(string(r.doc.Src[at:end]))})
 	}
-	return out
 }

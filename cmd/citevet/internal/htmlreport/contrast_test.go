@@ -15,8 +15,12 @@ import (
 // TestContrast holds the colours of both palettes to level AA of WCAG 2.2
 // (1.4.3): 4.5 to 1 for text.
 func TestContrast(t *testing.T) {
-	css, err := os.ReadFile("page.css")
-	require.NoError(t, err)
+	var css []byte
+	for _, name := range []string{"css/base.css", "css/print.css"} {
+		part, err := os.ReadFile(name)
+		require.NoError(t, err)
+		css = append(css, part...)
+	}
 	variable := regexp.MustCompile(`--([a-z-]+): (#[0-9a-f]{3,6});`)
 	light := map[string]string{}
 	head, rest, ok := strings.Cut(string(css), "prefers-color-scheme: dark")
@@ -35,8 +39,8 @@ func TestContrast(t *testing.T) {
 		paper[m[1]] = m[2]
 	}
 	for name, palette := range map[string]map[string]string{"light": light, "dark": dark, "print": paper} {
-		for _, ground := range []string{"bg", "panel", "finding-bg", "undecided-bg"} {
-			for _, ink := range []string{"text", "soft", "link", "finding", "undecided", "agrees", "exempt", "focus"} {
+		for _, ground := range []string{"bg", "panel", "error-bg", "warning-bg", "note-bg", "agrees-bg"} {
+			for _, ink := range []string{"text", "soft", "link", "error", "warning", "note", "undecided", "silenced", "agrees", "exempt", "focus"} {
 				if palette[ink] == "" && name == "print" {
 					continue // as on the screen
 				}

@@ -4,6 +4,7 @@ import (
 	"path/filepath"
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 
 	"github.com/citevet/citevet/bib"
@@ -21,15 +22,15 @@ type listView struct {
 
 // An entryView is an entry and who cites it.
 type entryView struct {
-	ID                         int
-	Key, Place                 string
-	Authors, Date, Title, Host string
-	URL, Link                  string // the address and what is printed for it
-	Cited, Meant               []backlink
-	Findings                   []*findingView
+	ID           int
+	Key          string // "" where people see none
+	Place        string // "refs.bib, line 48", "entry 12"
+	Ref          []piece
+	Cited, Meant []backlink
+	Findings     []*findingView
 
-	offset, end int
-	related     bool // a finding speaks of it
+	entry   *bib.Entry
+	related bool // a finding speaks of it
 }
 
 // A backlink leads to a citation.
@@ -53,88 +54,99 @@ func (p *page) addLists(r Report) {
 			}
 			l := views[e.List]
 			if l == nil {
-				l = &listView{ID: len(p.Lists) + 1, Name: clean(e.List.Name), list: e.List}
+				l = &listView{ID: len(p.Lists) + 1, Name: clean(filepath.Base(e.List.Name)), list: e.List}
 				views[e.List] = l
 				p.Lists = append(p.Lists, l)
 			}
-			v := newEntry(e, len(p.entries)+1)
+			v := newEntry(e, len(l.Entries)+1)
+			if ref, ok := typedReference(e, paper.Paper.Doc.Src); ok && e.List.Name == paper.Paper.Doc.Name {
+				v.Ref = ref
+			}
+			v.ID = len(p.entries) + 1
 			p.entries[workOf(e)] = v
+			if pos := e.Pos(); pos.IsValid() {
+				p.starts[start{pos.Filename, pos.Offset}] = v
+			}
 			l.Entries = append(l.Entries, v)
 		}
 	}
 }
 
-func newEntry(e *bib.Entry, id int) *entryView {
-	v := &entryView{ID: id, Key: clean(e.CiteName), offset: e.Offset, end: e.End}
-	if pos := e.Pos(); pos.Line > 0 {
-		pos.Filename, pos.Column = filepath.Base(pos.Filename), 0
-		v.Place = clean(pos.String())
+// newEntry makes the view of the nth entry of its list.
+func newEntry(e *bib.Entry, n int) *entryView {
+	v := &entryView{Ref: reference(e), Place: "Reference list, entry " + strconv.Itoa(n), entry: e}
+	if e.Label != "" {
+		v.Place = "Reference list, [" + clean(e.Label) + "]"
 	}
-	names, _ := e.CitedAs()
-	v.Authors, v.Date, v.Title = clean(people(names)), clean(e.Date().Text), clean(e.Text("title"))
-	v.Host = clean(host(e))
-	v.Link = clean(e.Text("doi"))
-	v.URL = doi(e.Text("doi"))
-	if v.Link == "" {
-		v.Link = clean(e.Text("url"))
-		v.URL = web(e.Text("url"))
+	if !e.Keyless {
+		v.Key = clean(e.CiteName)
+	}
+	if pos := e.Pos(); pos.Line > 0 && e.List.Src != nil {
+		v.Place = inFile(pos)
 	}
 	return v
 }
 
-// people gives names as a reference list does: "Berg, Jan; World Bank".
-func people(names bib.Names) string {
-	var out []string
-	for _, n := range names.List {
-		name := n.Literal
-		if name == "" {
-			name = strings.TrimSpace(n.Particle + " " + n.Family)
-			for _, more := range []string{n.Suffix, n.Given} {
-				if more != "" && name != "" {
-					name += ", "
-				}
-				name += more
-			}
+// partAt gives the part of a reference that is made of the field at offset.
+func (v *entryView) partAt(offset int) part {
+	for _, f := range v.entry.Order {
+		if f.Offset > offset || offset >= f.End || f.Offset == v.entry.Offset {
+			continue
 		}
-		out = append(out, name)
+		switch f.Name {
+		case "doi", "url":
+			return link
+		case "title":
+			return title
+		}
+		return typedFields[f.Name]
 	}
-	if names.EtAl {
-		out = append(out, "et al.")
-	}
-	return strings.Join(out, "; ")
+	return none
 }
 
-// host gives where a work was published: "Grid Review 12(3): 33–51".
-func host(e *bib.Entry) string {
-	first := func(fields ...string) string {
-		for _, f := range fields {
-			if t := e.Text(f); t != "" {
-				return t
-			}
-		}
-		return ""
-	}
-	out := first("journaltitle", "journal", "booktitle", "publisher", "institution", "organization", "school", "howpublished")
-	if v := first("volume"); v != "" && out != "" {
-		out += " " + v
-	}
-	if n := first("number", "issue"); n != "" && out != "" {
-		out += " (" + n + ")"
-	}
-	if p := e.Pages().Text; p != "" {
-		out = strings.TrimPrefix(out+": "+p, ": ")
+// marked gives the reference with a part that differs.
+func (v *entryView) marked(of part) []piece {
+	out := slices.Clone(v.Ref)
+	for i := range out {
+		out[i].Differs = of != none && out[i].part == of
 	}
 	return out
 }
 
-// entryAt gives the entry of the file name that offset stands in.
-func (p *page) entryAt(name string, offset int) *entryView {
-	for _, l := range p.Lists {
-		if l.list.Name != name || l.list.Src == nil {
+// markedName gives the reference with one of its names marked; with all of them
+// where none is called so.
+func (v *entryView) markedName(called string) []piece {
+	called = clean(called)
+	var out []piece
+	for i, p := range v.Ref {
+		before, after, ok := strings.Cut(p.Text, called)
+		if p.part != names || called == "" || !ok {
+			out = append(out, p)
 			continue
 		}
-		i := sort.Search(len(l.Entries), func(i int) bool { return l.Entries[i].end > offset })
-		if i < len(l.Entries) && l.Entries[i].offset <= offset {
+		out = append(out, piece{Text: before}, piece{Text: called, Differs: true}, piece{Text: after})
+		return append(out, v.Ref[i+1:]...)
+	}
+	return v.marked(names)
+}
+
+// A start is where an entry begins.
+type start struct {
+	file   string
+	offset int
+}
+
+// entryAt gives the entry of the file name that offset stands in.
+func (p *page) entryAt(name string, offset int) *entryView {
+	if e := p.starts[start{name, offset}]; e != nil {
+		return e
+	}
+	for _, l := range p.Lists {
+		if l.list.Name != name {
+			continue
+		}
+		i := sort.Search(len(l.Entries), func(i int) bool { return l.Entries[i].entry.End > offset })
+		if i < len(l.Entries) && l.Entries[i].entry.Offset <= offset {
 			return l.Entries[i]
 		}
 	}
@@ -156,4 +168,13 @@ func (l *listView) trim() {
 		l.Left = n
 		l.Entries = slices.DeleteFunc(l.Entries, bare)
 	}
+}
+
+// text gives the reference as plain text.
+func (v *entryView) text() string {
+	var b strings.Builder
+	for _, p := range v.Ref {
+		b.WriteString(p.Text)
+	}
+	return b.String()
 }

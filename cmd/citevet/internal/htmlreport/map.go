@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/cmd/citevet/internal/outcome"
 )
 
 // The picture's width and height in its own units.
@@ -28,7 +29,7 @@ type band struct {
 	Title    string
 }
 
-// A tick is a finding or an undecided citation.
+// A tick is a finding, or a citation that was not decided or is silenced.
 type tick struct {
 	X, Title, Href, Status, Check string
 }
@@ -61,13 +62,13 @@ func (m *textMap) scale(offset int) string {
 // add shows a citation.
 func (m *textMap) add(block, at int, v *markView) {
 	x := m.x(block, at)
-	switch v.status {
-	case finding:
+	switch v.class {
+	case outcome.Faulty:
 		for _, f := range v.Findings {
 			m.addFinding(block, at, f)
 		}
-	case undecided:
-		m.ticks = append(m.ticks, tick{X: x, Title: v.Text + ": undecided", Href: fmt.Sprintf("#c%d", v.ID), Status: "undecided"})
+	case outcome.Open, outcome.Silent:
+		m.ticks = append(m.ticks, tick{X: x, Title: v.text() + ": " + v.Status, Href: fmt.Sprintf("#c%d", v.ID), Status: v.Status})
 	default:
 		fmt.Fprintf(&m.rest, "M%s %dv6", x, mapHeight-6)
 	}
@@ -79,13 +80,13 @@ func (m *textMap) addFinding(block, at int, f *findingView) {
 		return
 	}
 	m.told[f] = true
-	m.ticks = append(m.ticks, tick{X: m.x(block, at), Title: f.Message, Href: fmt.Sprintf("#f%d", f.ID), Status: "finding", Check: f.Check})
+	m.ticks = append(m.ticks, tick{X: m.x(block, at), Title: f.Message, Href: fmt.Sprintf("#f%d", f.ID), Status: f.Group, Check: f.Check})
 }
 
-func (m *textMap) view(p *paperView) *mapView {
+func (m *textMap) view(findings int) *mapView {
 	v := &mapView{Width: mapWidth, Height: mapHeight, Rest: m.rest.String(), Ticks: m.ticks}
-	v.Says = fmt.Sprintf("Where in the text the %d findings lie", len(p.Findings))
-	if len(p.Findings) == 1 {
+	v.Says = fmt.Sprintf("Where in the text the %d findings lie", findings)
+	if findings == 1 {
 		v.Says = "Where in the text the finding lies"
 	}
 	for i, start := 0, -1; i <= len(m.doc.Blocks); i++ {

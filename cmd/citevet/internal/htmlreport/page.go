@@ -3,30 +3,36 @@ package htmlreport
 import (
 	"cmp"
 	"html/template"
-	"path/filepath"
 	"slices"
-	"strconv"
 
-	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/cmd/citevet/internal/outcome"
 )
 
 // A page is what page.html shows. Its parts carry numbers, from 1, that the
 // anchors are made of.
 type page struct {
-	Title    string
-	Policy   string
-	Style    template.CSS
-	Script   template.JS
-	Papers   []*paperView
-	Lists    []*listView
-	Findings []*findingView // about lists
-	Checks   []*checkView
-	Statuses []*statusView
+	Title, Name string
+	Policy      string
+	Style       template.CSS
+	Script      template.JS
+	Verdict     verdictView
+	Unchecked   []string
+	Papers      []*paperView
+	Lists       []*listView
+	Checks      []*checkView
+	Statuses    []*statusView
+	Total       int // findings
 
-	Citations, Works, Total int // Works are those that are cited, rightly or not; Total is the number of findings
+	// Groups are the findings in lists that are not shown with a paper, under
+	// the name Prints.
+	Groups []*groupView
+	Prints string
 
+	tally   outcome.Tally
 	entries map[work]*entryView
+	starts  map[start]*entryView
+	told    map[told]*findingView
 	last    struct{ mark, finding int } // the numbers given out
 }
 
@@ -42,98 +48,63 @@ type checkView struct {
 	Count       int
 }
 
-// A findingView is a finding as it is listed.
-type findingView struct {
-	ID             int
-	Check, Message string
-	Place          string // "10:289"; with the file's name where that is not plain
-	Mark           int    // that it is about, or 0
-	Entry          int    // that it is about, or 0
-	Related        []*entryView
-	More           int // related entries that are not shown
-	Fixes          []string
-
-	pos citevet.Diagnostic
-}
-
 // newPage works out what the page shows.
 func newPage(r Report) *page {
-	style, script := newAsset(styleSource), newAsset(scriptSource)
 	p := &page{
-		Title: title(r), Policy: policy(style, script), Style: template.CSS(style.text), Script: template.JS(script.text),
-		entries: map[work]*entryView{},
+		Policy: policy(), Style: template.CSS(styleSheet().text), Script: template.JS(script().text),
+		entries: map[work]*entryView{}, starts: map[start]*entryView{}, told: map[told]*findingView{},
 	}
+	p.name(r)
 	for _, c := range r.Checks {
 		p.Checks = append(p.Checks, &checkView{Name: c.Name, Title: c.Doc.Title})
 	}
-	for _, s := range statuses {
-		p.Statuses = append(p.Statuses, &statusView{Name: s.status.name(), Label: s.label, Says: s.says})
+	for _, why := range r.Unchecked {
+		p.Unchecked = append(p.Unchecked, clean(why))
 	}
 	p.addLists(r)
+	with, alone := p.placeLists(r)
+	names := shortNames(r.Papers)
 	for i := range r.Papers {
-		p.addPaper(&r.Papers[i], len(r.Papers) > 1)
+		p.addPaper(&r.Papers[i], names[i], with[i], len(r.Papers) > 1)
 	}
-	for _, d := range r.Lists {
-		p.Findings = append(p.Findings, p.finding(d, filepath.Base(d.Pos.Filename)+":"))
-	}
+	p.Groups, p.Prints = p.grouped(alone), "lists"
+	printed(alone)
+	p.tally.Elsewhere += len(r.Lists)
 	p.count()
+	p.Verdict = p.verdict()
 	return p
 }
 
-func title(r Report) string {
-	if len(r.Papers) == 1 {
-		return "Citations of " + clean(filepath.Base(r.Papers[0].Paper.Doc.Name))
+// placeLists makes the views of the findings in lists. A list that stands in a
+// paper is shown with it, as are all lists of a page with one paper; with gives
+// theirs by the index of the paper.
+func (p *page) placeLists(r Report) (with [][]*findingView, alone []*findingView) {
+	with = make([][]*findingView, len(r.Papers))
+	home := map[string]int{}
+	for i := range r.Papers {
+		home[r.Papers[i].Paper.Doc.Name] = i
 	}
-	return "Citations of " + strconv.Itoa(len(r.Papers)) + " papers"
-}
-
-// finding makes the view of d and hangs it on the entry that it stands at;
-// prefix comes before its line.
-func (p *page) finding(d citevet.Diagnostic, prefix string) *findingView {
-	p.last.finding++
-	f := &findingView{ID: p.last.finding, Check: d.Check, Message: clean(d.Message), pos: d}
-	f.Place = clean(prefix) + strconv.Itoa(d.Pos.Line) + ":" + strconv.Itoa(d.Pos.Column)
-	if e := p.entryAt(d.Pos.Filename, d.Pos.Offset); e != nil {
-		f.Entry = e.ID
-		e.Findings = append(e.Findings, f)
-	}
-	const most = 5
-	for i, r := range d.Related {
-		if len(f.Related) == most {
-			f.More = len(d.Related) - i
-			break
-		}
-		if e := p.entryAt(r.Pos.Filename, r.Pos.Offset); e != nil && !slices.Contains(f.Related, e) {
-			f.Related = append(f.Related, e)
-			e.related = true
+	for _, f := range r.Lists {
+		v := p.listFinding(f)
+		i, ok := home[f.Pos.Filename]
+		switch {
+		case ok:
+			with[i] = append(with[i], v)
+		case len(r.Papers) == 1:
+			with[0] = append(with[0], v)
+		default:
+			alone = append(alone, v)
 		}
 	}
-	for _, fix := range d.Fixes {
-		f.Fixes = append(f.Fixes, clean(fix.Message))
-	}
-	p.Total++
-	for _, c := range p.Checks {
-		if c.Name == d.Check {
-			c.Count++
-		}
-	}
-	return f
+	return with, alone
 }
 
 // count fills in the sums.
 func (p *page) count() {
-	for _, pv := range p.Papers {
-		p.Citations += pv.Citations
-		for i := range p.Statuses {
-			p.Statuses[i].Count += pv.Counts[statuses[i].status]
-		}
+	for _, s := range statuses {
+		p.Statuses = append(p.Statuses, &statusView{Name: s.name, Label: s.label, Says: s.says, Count: p.tally.ByClass[s.class]})
 	}
 	for _, l := range p.Lists {
-		for _, e := range l.Entries {
-			if len(e.Cited)+len(e.Meant) > 0 {
-				p.Works++
-			}
-		}
 		l.trim()
 	}
 	slices.SortStableFunc(p.Checks, func(a, b *checkView) int { return cmp.Compare(b.Count, a.Count) })

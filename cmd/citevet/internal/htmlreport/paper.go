@@ -2,24 +2,35 @@ package htmlreport
 
 import (
 	"path/filepath"
+	"strconv"
+	"strings"
 
 	"github.com/citevet/citevet/citation"
+	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/cmd/citevet/internal/outcome"
 )
 
 // A paperView is a paper as it is shown.
 type paperView struct {
-	ID, Citations int
-	Name, Lang    string
-	Counts        [len(statuses)]int // by status
-	Findings      []*findingView
-	Blocks        []*blockView
-	Map           *mapView
+	ID                int
+	Name, Lang        string
+	Prints            string // a name for what a reader ticks off in it
+	Breaks            bool   // its lines end where the author has ended them
+	Verdict           string
+	Against           string
+	Citations, Faulty int
+	Groups            []*groupView
+	Findings          int
+	Blocks            []*blockView
+	Map               *mapView
+	Years             *yearsView
 }
 
 // A blockView is a block of text; the template chooses the element by Kind.
 type blockView struct {
 	Kind     string
+	Number   int // of the paragraph; 0 for what has none
 	Segments []segment
 	Marked   bool
 }
@@ -31,59 +42,99 @@ type segment struct {
 	Mark   *markView
 }
 
-// A markView is a citation in the text. Several works may share one.
-type markView struct {
-	ID               int
-	Status           string
-	Text, Read, Says string // as printed, as it was read, what is said of it
-	Entries          []*entryView
-	Findings         []*findingView
-	Href             string // the anchor of its entry or finding
-
-	status status
-}
-
 // A reader is the state of making a paperView.
 type reader struct {
 	*page
 	view   *paperView
 	paper  *Paper
 	doc    *prose.Document
-	prefix string // of places: "paper.md:" where there are several papers
+	places *places
+	prefix string // of places in the lists: "paper.md " where there are several papers
+	writer *writer
+	years  years
 
 	// Of each link:
+	class  []outcome.Class
 	found  [][]*findingView
-	status []status
-	why    []string
 	placed []bool
+
+	first map[*findingView]int // the first link that a finding stands at
 }
 
-func (p *page) addPaper(paper *Paper, several bool) {
+// addPaper makes the view of a paper; lists are the findings in lists that are
+// shown with it.
+func (p *page) addPaper(paper *Paper, name string, lists []*findingView, several bool) {
 	doc := paper.Paper.Doc
-	r := &reader{page: p, paper: paper, doc: doc, view: &paperView{
-		ID: len(p.Papers) + 1, Name: clean(doc.Name), Lang: lang(doc.Lang), Citations: len(paper.Links),
+	r := &reader{page: p, paper: paper, doc: doc, places: newPlaces(doc), writer: newWriter(paper.Linked), years: years{}, first: map[*findingView]int{}, view: &paperView{
+		ID: len(p.Papers) + 1, Name: name, Breaks: doc.Packed, Lang: lang(doc.Lang), Prints: printOfPaper(doc),
+		Citations: len(paper.Links), Against: against(paper.Linked),
 	}}
 	if several {
-		r.prefix = filepath.Base(doc.Name) + ":"
+		r.prefix = r.view.Name + " "
 	}
 	p.Papers = append(p.Papers, r.view)
-	r.attach()
-	r.judge()
+	own := r.attach()
+	r.view.Groups = p.grouped(append(own, lists...))
+	r.view.Findings = len(own) + len(lists)
 	items := make([]*citation.Item, len(paper.Links))
 	for i := range paper.Links {
 		items[i] = paper.Links[i].Item
 	}
-	byBlock := marks(doc, items)
+	byBlock := marks(r.places.spans, doc, items)
 	m := newMap(doc)
 	for i := range doc.Blocks {
 		b := r.block(&doc.Blocks[i], byBlock[i], func(at int, v *markView) { m.add(i, at, v) })
+		b.Number = r.places.number[i]
 		if len(b.Segments) > 0 {
 			r.view.Blocks = append(r.view.Blocks, b)
 		}
 	}
 	r.unplaced()
-	r.unseen(m)
-	r.view.Map = m.view(r.view)
+	for _, f := range own {
+		r.detail(f)
+		r.unseen(m, f)
+	}
+	printed(append(own, lists...))
+	r.view.Map = m.view(len(own))
+	r.view.Years = r.years.view()
+}
+
+// attach makes the views of a paper's findings, hangs each on the citations
+// that it stands at, and gives those that were not told before.
+func (r *reader) attach() (own []*findingView) {
+	views := make([]*findingView, len(r.paper.Findings))
+	diagnostics := r.paper.diagnostics()
+	for i, f := range r.paper.Findings {
+		key := told{f.Pos, f.Check}
+		if f.Again && r.told[key] != nil {
+			views[i] = r.told[key]
+			continue
+		}
+		views[i] = r.finding(f)
+		views[i].Place = r.places.at(f.Pos)
+		if e := r.entryAt(f.Pos.Filename, f.Pos.Offset); e != nil {
+			views[i].Entry = e.ID
+		}
+		r.told[key] = views[i]
+		own = append(own, views[i])
+	}
+	of := outcome.Of(r.paper.Linked, diagnostics)
+	r.tally.Add(r.paper.Linked, of)
+	n := len(r.paper.Links)
+	r.class, r.found, r.placed = of.Class, make([][]*findingView, n), make([]bool, n)
+	for i, at := range of.At {
+		for _, k := range at {
+			r.found[i] = append(r.found[i], views[k])
+			if _, ok := r.first[views[k]]; !ok {
+				r.first[views[k]] = i
+			}
+		}
+		if of.Class[i] == outcome.Faulty {
+			r.view.Faulty++
+		}
+	}
+	r.view.Verdict = shortVerdict(r.view.Faulty, r.view.Citations)
+	return own
 }
 
 // lang gives a language tag that is safe to name to a browser.
@@ -101,7 +152,8 @@ func (r *reader) unplaced() {
 	b := &blockView{Kind: "outside", Marked: true}
 	for i, placed := range r.placed {
 		if !placed {
-			b.Segments = append(b.Segments, segment{Mark: r.mark(r.paper.Links[i].Item.Text, []int{i})}, segment{Text: " "})
+			b.mark(r.mark(r.paper.Links[i].Item.Text, []int{i}, -1))
+			b.Segments = append(b.Segments, segment{Text: " "})
 		}
 	}
 	if len(b.Segments) > 0 {
@@ -110,15 +162,37 @@ func (r *reader) unplaced() {
 }
 
 // unseen shows on the map what stands at no citation, such as a directive.
-func (r *reader) unseen(m *textMap) {
-	ss := newSpans(r.doc)
-	for _, f := range r.view.Findings {
-		base, ok := fileOffset(r.doc, f.pos.Pos.Filename)
-		if f.Mark > 0 || !ok {
-			continue
+func (r *reader) unseen(m *textMap, f *findingView) {
+	base, ok := outcome.FileOffset(r.doc, f.src.Pos.Filename)
+	if f.Mark > 0 || !ok {
+		return
+	}
+	if s, _ := r.places.spans.find(base + f.src.Pos.Offset); s.block >= 0 {
+		m.addFinding(s.block, s.at, f)
+	}
+}
+
+// against says which lists a paper was checked against.
+func against(l *pair.Linked) string {
+	var lists []string
+	count := map[string]int{}
+	for _, e := range l.List.Entries {
+		name := "the reference list in the paper"
+		if e.List.Name != l.Paper.Doc.Name {
+			name = clean(filepath.Base(e.List.Name))
 		}
-		if s, _ := ss.find(base + f.pos.Pos.Offset); s.block >= 0 {
-			m.addFinding(s.block, s.at, f)
+		if count[name]++; count[name] == 1 {
+			lists = append(lists, name)
 		}
 	}
+	for i, name := range lists {
+		lists[i] = name + " (" + counted(count[name], "entry", "entries") + ")"
+	}
+	if len(lists) > 4 {
+		lists = append(lists[:3:3], strconv.Itoa(len(lists)-3)+" more")
+	}
+	if len(lists) == 0 {
+		return "a list without entries"
+	}
+	return strings.Join(lists, ", ")
 }

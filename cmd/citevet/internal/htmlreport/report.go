@@ -1,6 +1,7 @@
 // Package htmlreport writes the outcome of a check as one HTML page that
-// needs nothing but itself: the text of each paper with its citations marked,
-// the findings, and the lists with who cites each entry.
+// needs nothing but itself: a verdict, the findings with what to write
+// instead, the text of each paper with its citations marked, and the lists with
+// who cites each entry.
 //
 // Papers and lists are other people's text. All of it passes through
 // html/template as text or as a checked web address, and the page's
@@ -10,13 +11,7 @@ package htmlreport
 
 import (
 	"bufio"
-	"crypto/sha256"
-	_ "embed"
-	"encoding/base64"
-	"html/template"
 	"io"
-	"strings"
-	"sync"
 
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/citation/pair"
@@ -25,15 +20,37 @@ import (
 // A Report is what a page shows.
 type Report struct {
 	Papers []Paper
-	Lists  []citevet.Diagnostic // the findings about lists, as citevet.Run.Lists gives them
-	Checks []*citevet.Check     // that ran
+	Lists  []Finding        // in lists, as citevet.Run.Lists gives them
+	Checks []*citevet.Check // that ran
+
+	// Unchecked says, a line each, what could not be read or checked, and why.
+	Unchecked []string
 }
 
 // A Paper is a paper with its citations, their entries, and what the checks
 // found in it.
 type Paper struct {
 	*pair.Linked
-	Findings []citevet.Diagnostic
+	Findings []Finding
+}
+
+// diagnostics gives the findings without what the page adds to them.
+func (p *Paper) diagnostics() []citevet.Diagnostic {
+	out := make([]citevet.Diagnostic, len(p.Findings))
+	for i := range out {
+		out[i] = p.Findings[i].Diagnostic
+	}
+	return out
+}
+
+// A Finding is a diagnostic and how severe it is.
+type Finding struct {
+	citevet.Diagnostic
+	Severity string // "error", "warning" or "note"; "" is "error"
+
+	// Again says that it was told with an earlier paper of the report, which
+	// includes the same file.
+	Again bool
 }
 
 // Write writes r as a page. The error is w's.
@@ -43,32 +60,4 @@ func Write(w io.Writer, r Report) error {
 		return err
 	}
 	return out.Flush()
-}
-
-//go:embed page.html
-var pageSource string
-
-//go:embed page.css
-var styleSource string
-
-//go:embed page.js
-var scriptSource string
-
-var pageTemplate = sync.OnceValue(func() *template.Template {
-	return template.Must(template.New("page").Parse(pageSource))
-})
-
-// An asset is a part of the page that the policy lets work.
-type asset struct{ text, hash string }
-
-// newAsset hashes source as a browser does, to which a line ends with LF.
-func newAsset(source string) asset {
-	text := strings.ReplaceAll(source, "\r\n", "\n")
-	sum := sha256.Sum256([]byte(text))
-	return asset{text, "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"}
-}
-
-// policy gives the Content-Security-Policy: nothing is loaded, sent or framed.
-func policy(style, script asset) string {
-	return "default-src 'none'; style-src " + style.hash + "; script-src " + script.hash + "; base-uri 'none'; form-action 'none'"
 }

@@ -103,12 +103,12 @@ func TestPage(t *testing.T) {
 		marks = append(marks, attr(n, "class")+": "+text(n))
 	}
 	assert.Equal(t, []string{
-		"cite finding: Lindqvist 2018 (finding1)",
+		"cite finding error: Lindqvist 2018 (finding 1)",
 		"cite agrees: Lindqvist 2019, 34",
 		"cite agrees: Marchetti and Ruiz (2020)",
-		"cite finding: Varga (2021) (finding2)",
+		"cite finding error: Varga (2021) (finding 2)",
 		"cite agrees: @marchetti2020",
-		"cite finding: Varga 2021 (finding3)",
+		"cite finding error: Varga 2021 (finding 3)",
 		"cite agrees: Lindqvist 2019",
 		"cite agrees: Marchetti & Ruiz 2020",
 		"cite agrees: Lindqvist (2019)",
@@ -116,7 +116,7 @@ func TestPage(t *testing.T) {
 
 	for class, want := range map[string]string{
 		"heading":   "Rings",
-		"quotation": "What a ring joins nobody divides (Varga 2021 (finding3)).",
+		"quotation": "What a ring joins nobody divides (Varga 2021 (finding 3)).",
 		"note":      "Note Quietly (Marchetti & Ruiz 2020).",
 		"cell":      "Ring",
 		"object":    "$E = mc^2$",
@@ -133,15 +133,16 @@ func TestPage(t *testing.T) {
 		backs = append(backs, text(n))
 	}
 	assert.Equal(t, []string{
-		"Cited at 3:33, 10:30, 16:10",
-		"Perhaps meant at 3:17 (Lindqvist 2018)",
-		"Cited at 3:54, 4:45, 12:16",
-		"Not cited",
+		"lindqvist2019 · Cited: ¶ 1, ¶ 3, table · Perhaps meant: ¶ 1 (Lindqvist 2018)",
+		"marchetti2020 · Cited: ¶ 1, ¶ 1, ¶ 4",
+		"petersen2016 · Not cited",
 	}, backs)
 	assert.Contains(t, page, `href="https://doi.org/10.5555/gr.2019.33"`)
 	assert.Contains(t, page, `href="https://example.org/light"`)
 	assert.Len(t, inClass(ns, "tick"), 3)
-	assert.Equal(t, "9 citations of 2 works, 4 findings, 1 of them in the reference list.", text(inClass(ns, "sum")[0]))
+	assert.Equal(t, "3 of 9 citations need you", text(inClass(ns, "verdict")[0]))
+	assert.Equal(t, "6 agree with the list1 other finding2 works are cited", text(inClass(ns, "sums")[0]))
+	assert.Equal(t, "Checked against refs.bib (3 entries).", text(inClass(ns, "against")[0]))
 }
 
 // Papers that share a list stand in one page; places name their file.
@@ -152,7 +153,7 @@ func TestSeveralPapers(t *testing.T) {
 	assert.Len(t, inClass(ns, "paper"), 2)
 	assert.Len(t, inClass(ns, "list"), 1)
 	backs := inClass(ns, "back")
-	assert.Equal(t, "Cited at two.txt:1:14", text(backs[len(backs)-1]))
+	assert.Equal(t, "petersen2016 · Cited: two.txt ¶ 1", text(backs[len(backs)-1]))
 	assert.NotContains(t, page, "Not cited")
 }
 
@@ -166,7 +167,7 @@ func TestLargeList(t *testing.T) {
 	}
 	page := pagetest.Render(t, list.String(), pagetest.File{Name: "paper.md", Text: pagetest.Paper})
 	isSound(t, page)
-	assert.Less(t, len(inClass(nodes(t, page), "key")), 50)
+	assert.Less(t, len(inClass(nodes(t, page), "item")), 50)
 	assert.True(t, strings.Contains(page, "more entries, which nothing cites"))
 	assert.True(t, strings.Contains(page, "Who may switch off whom"))
 }
@@ -178,6 +179,84 @@ func TestEmpty(t *testing.T) {
 	var out bytes.Buffer
 	require.NoError(t, htmlreport.Write(&out, htmlreport.Report{}))
 	isSound(t, out.String())
+}
+
+// What was not checked never looks like success.
+func TestUnchecked(t *testing.T) {
+	head := func(page string) string { return text(inClass(nodes(t, page), "verdict")[0]) }
+	none := pagetest.Render(t, pagetest.List, pagetest.File{Name: "paper.md", Text: "Nothing is cited here.\n"})
+	assert.Equal(t, "No citation was found", head(none))
+	assert.Contains(t, none, `class="verdict failed"`)
+	assert.NotContains(t, none, `class="verdict good"`)
+
+	var out bytes.Buffer
+	require.NoError(t, htmlreport.Write(&out, htmlreport.Report{Unchecked: []string{"paper.md: no list <to check it against>"}}))
+	assert.Equal(t, "Nothing was checked", head(out.String()))
+	assert.Contains(t, out.String(), `class="verdict failed"`)
+	assert.Contains(t, out.String(), "no list &lt;to check it against&gt;")
+
+	clean := pagetest.Render(t, pagetest.List, pagetest.File{Name: "paper.md", Text: "It holds (Lindqvist 2019).\n"})
+	assert.Equal(t, "The one citation agrees", head(clean))
+}
+
+// A finding shows all that is needed to act on it.
+func TestFinding(t *testing.T) {
+	page := pagetest.Render(t, pagetest.List, pagetest.File{Name: "paper.md", Text: `# Rings
+
+The ring holds (Lindqvist 2018; Marcheti and Ruiz 2020, 12). One doubts it (Varga 2021).
+`})
+	var cards []string
+	for _, n := range inClass(nodes(t, page), "finding") {
+		if n.Data == "li" {
+			cards = append(cards, strings.Join(lines(n), "\n"))
+		}
+	}
+	assert.Equal(t, []string{
+		`1 year Paragraph 1, line 3 “The ring holds (Lindqvist 2018; Marcheti…”
+Lindqvist 2018: the list has Lindqvist 2019
+The ring holds (Lindqvist [2018]; Marcheti and Ruiz 2020, 12). One doubts it (Varga 2021).
+Write Lindqvist 2019
+Lindqvist, Åsa ([2019]). Who may switch off whom. Grid Review: 33–51. 10.5555/gr.2019.33 In the list as lindqvist2019`,
+		`2 author Paragraph 1, line 3 “The ring holds (Lindqvist 2018; Marcheti…”
+Marcheti and Ruiz 2020: the list spells it Marchetti
+The ring holds (Lindqvist 2018; [Marcheti] and Ruiz 2020, 12). One doubts it (Varga 2021).
+Write Marchetti and Ruiz 2020, 12
+[Marchetti], Carla; Ruiz, Pablo (2020). Paying for a neighbour's light. 1–29. https://example.org/light In the list as marchetti2020`,
+		`3 missing Paragraph 1, line 3 “The ring holds (Lindqvist 2018; Marcheti…”
+Varga 2021: not in refs.bib
+…2018; Marcheti and Ruiz 2020, 12). One doubts it (Varga 2021).
+If the work is missing, add to the list (BibTeX)
+@misc{varga2021,
+  author = {Varga},
+  title = {},
+  year = {2021},
+}`,
+		`4 unused refs.bib, line 5
+petersen2016: nothing cites Petersen 2016
+Petersen, Ida (2016). Ropes. In the list as petersen2016`,
+	}, cards)
+}
+
+// lines gives the text of an element's paragraphs and headings, one a line;
+// what is marked stands in brackets.
+func lines(n *html.Node) []string {
+	var out []string
+	for d := range n.Descendants() {
+		if d.Type != html.ElementNode || !strings.Contains(" p h4 pre ", " "+d.Data+" ") {
+			continue
+		}
+		var b strings.Builder
+		for t := range d.Descendants() {
+			switch {
+			case t.Type == html.TextNode && t.Parent.Data == "mark":
+				b.WriteString("[" + t.Data + "]")
+			case t.Type == html.TextNode:
+				b.WriteString(t.Data)
+			}
+		}
+		out = append(out, strings.TrimSpace(b.String()))
+	}
+	return out
 }
 
 func TestHostile(t *testing.T) {

@@ -85,8 +85,7 @@ type mark struct {
 }
 
 // marks gives the marks of each block, sorted and without overlaps.
-func marks(doc *prose.Document, items []*citation.Item) [][]*mark {
-	ss := newSpans(doc)
+func marks(ss spans, doc *prose.Document, items []*citation.Item) [][]*mark {
 	byOffset := make(map[int]*prose.KeyCite, len(doc.Keys))
 	for i := range doc.Keys {
 		byOffset[doc.Keys[i].Offset] = &doc.Keys[i]

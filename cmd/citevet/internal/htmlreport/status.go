@@ -2,46 +2,51 @@ package htmlreport
 
 import (
 	"github.com/citevet/citevet/citation/pair"
+	"github.com/citevet/citevet/cmd/citevet/internal/outcome"
 )
 
-// A status is what the check made of a citation; the more it asks of a
-// reader, the greater.
-type status int
-
-const (
-	exempt status = iota
-	agrees
-	undecided
-	finding
-)
-
-// name is the status in the page's classes.
-func (s status) name() string {
-	return [...]string{"exempt", "agrees", "undecided", "finding"}[s]
-}
-
-// statuses describes them, in the order of the page's key.
+// statuses describes what becomes of citations, in the order of the page's key.
 var statuses = [...]struct {
-	status      status
-	label, says string
+	class             outcome.Class
+	name, label, says string
 }{
-	{finding, "Finding", "a check reports something"},
-	{undecided, "Undecided", "neither agrees nor is reported: several entries could be meant in a list that is kept for more than this paper, the check for it is off, or a comment or a baseline silences it"},
-	{agrees, "Agrees", "the list has the entry"},
-	{exempt, "Need not be listed", "a personal communication, or a work cited through another one"},
+	{outcome.Faulty, "finding", "Needs you", "a check reports something"},
+	{outcome.Open, "undecided", "Could not be decided", "several entries could be meant, or it can’t be told what the citation refers back to"},
+	{outcome.Silent, "silenced", "Silenced or not checked", "the list has no such entry, but the check for it is off, or a comment or a baseline silences it"},
+	{outcome.Agrees, "agrees", "Agrees", "the list has the entry"},
+	{outcome.Exempt, "exempt", "Need not be listed", "a personal communication, or a work cited through another one"},
 }
 
-// statusOf judges a link by itself; why is said of undecided ones.
-func statusOf(l *pair.Link) (s status, why string) {
-	switch {
-	case l.Item.Ibid && l.Item.Earlier == nil:
-		return undecided, "which work it refers back to can't be told"
-	case l.Status == pair.Found:
-		return agrees, ""
-	case l.Status == pair.Exempt:
-		return exempt, ""
-	case l.Status == pair.Ambiguous && l.Undecided:
-		return undecided, "several entries could be meant; the list is kept for more than this paper"
+// statusName is a class in the page's classes of elements.
+func statusName(c outcome.Class) string {
+	for _, s := range statuses {
+		if s.class == c {
+			return s.name
+		}
 	}
-	return undecided, "it differs from the list (" + l.Status.String() + "), but is not reported: the check is off, or a comment or a baseline silences it"
+	return ""
+}
+
+// urgency sorts classes: of several citations in one place the one that asks
+// most of a reader is shown.
+func urgency(c outcome.Class) int {
+	for i, s := range statuses {
+		if s.class == c {
+			return len(statuses) - i
+		}
+	}
+	return 0
+}
+
+// why says of a citation what its class leaves unsaid.
+func why(l *pair.Link, c outcome.Class) string {
+	switch {
+	case c == outcome.Silent:
+		return "It differs from the list (" + l.Status.String() + "), but is not reported: the check is off, or a comment or a baseline silences it."
+	case c != outcome.Open:
+		return ""
+	case l.Item.Ibid && l.Item.Earlier == nil:
+		return "Not decided: which work it refers back to can’t be told."
+	}
+	return "Not decided: several entries could be meant; the list is kept for more than this paper."
 }

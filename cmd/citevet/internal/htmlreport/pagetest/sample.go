@@ -4,6 +4,7 @@ package pagetest
 
 import (
 	"bytes"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -43,6 +44,20 @@ const List = `@article{lindqvist2019, author = {Lindqvist, Åsa}, title = {Who m
 @book{petersen2016, author = {Petersen, Ida}, title = {Ropes}, year = {2016}}
 `
 
+// Silenced is a paper of which one finding is silenced, and one can't be decided.
+const Silenced = `The ring holds (Lindqvist 2018). <!-- citevet:ignore year: the first printing -->
+
+It ends (ibid., 4), and (Marchetti and Ruiz 2020).
+`
+
+// Nothing gives the page of a run that could check nothing.
+func Nothing(t testing.TB) string {
+	t.Helper()
+	var out bytes.Buffer
+	require.NoError(t, htmlreport.Write(&out, htmlreport.Report{Unchecked: []string{"paper.md: no list to check it against"}}))
+	return out.String()
+}
+
 // A File is a paper by its name.
 type File struct{ Name, Text string }
 
@@ -56,10 +71,20 @@ func Render(t testing.TB, list string, papers ...File) string {
 	for _, p := range papers {
 		doc, _ := formats.Read(p.Name, []byte(p.Text)) // what can be read is shown
 		linked := pair.Pair(doc, l)
-		r.Papers = append(r.Papers, htmlreport.Paper{Linked: linked, Findings: run.Paper(linked)})
+		r.Papers = append(r.Papers, htmlreport.Paper{Linked: linked, Findings: graded(suite, run.Paper(linked))})
 	}
-	r.Lists = run.Lists()
+	r.Lists = graded(suite, run.Lists())
 	var out bytes.Buffer
 	require.NoError(t, htmlreport.Write(&out, r))
 	return out.String()
+}
+
+// graded gives findings the severity of their checks.
+func graded(suite []*citevet.Check, ds []citevet.Diagnostic) []htmlreport.Finding {
+	var out []htmlreport.Finding
+	for _, d := range ds {
+		i := slices.IndexFunc(suite, func(c *citevet.Check) bool { return c.Name == d.Check })
+		out = append(out, htmlreport.Finding{Diagnostic: d, Severity: suite[i].Severity})
+	}
+	return out
 }

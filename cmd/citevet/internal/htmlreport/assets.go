@@ -1,0 +1,59 @@
+package htmlreport
+
+import (
+	"crypto/sha256"
+	"embed"
+	"encoding/base64"
+	"html/template"
+	"strings"
+	"sync"
+)
+
+//go:embed html css js
+var sources embed.FS
+
+// The parts of the style sheet and of the script, in the order in which they
+// are joined. Each has one idea.
+var (
+	styles  = []string{"base", "verdict", "tools", "findings", "text", "list", "card", "wide", "narrow", "print"}
+	scripts = []string{"dom", "anchors", "card", "ticks", "filter", "copy", "steps", "start"}
+)
+
+var pageTemplate = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("page.html").ParseFS(sources, "html/*.html"))
+})
+
+// An asset is a part of the page that the policy lets work.
+type asset struct{ text, hash string }
+
+// newAsset hashes source as a browser does, to which a line ends with LF.
+func newAsset(source string) asset {
+	text := strings.ReplaceAll(source, "\r\n", "\n")
+	sum := sha256.Sum256([]byte(text))
+	return asset{text, "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"}
+}
+
+var styleSheet = sync.OnceValue(func() asset { return newAsset(joined("css/", styles, ".css")) })
+
+// script is one function, so that its parts share their names with each other
+// and with nobody else.
+var script = sync.OnceValue(func() asset {
+	return newAsset("\"use strict\";\n(() => {\n" + joined("js/", scripts, ".js") + "})();\n")
+})
+
+func joined(folder string, names []string, ext string) string {
+	var b strings.Builder
+	for _, name := range names {
+		src, err := sources.ReadFile(folder + name + ext)
+		if err != nil {
+			panic(err) // a part that is named is embedded
+		}
+		b.Write(src)
+	}
+	return b.String()
+}
+
+// policy gives the Content-Security-Policy: nothing is loaded, sent or framed.
+func policy() string {
+	return "default-src 'none'; style-src " + styleSheet().hash + "; script-src " + script().hash + "; base-uri 'none'; form-action 'none'"
+}

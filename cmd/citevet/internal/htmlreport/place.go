@@ -1,0 +1,193 @@
+package htmlreport
+
+import (
+	"go/token"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/cmd/citevet/internal/outcome"
+)
+
+// A placeView says where something stands in words that need no editor of
+// plain text.
+type placeView struct {
+	Text  string // "Page 4, paragraph 12", "Paragraph 3, line 10"
+	Short string // "p. 4, ¶ 12", "¶ 3"
+	Words string // the first words of that paragraph
+}
+
+// places finds the places of a document.
+type places struct {
+	doc    *prose.Document
+	spans  spans
+	number []int // of each block among the paragraphs; 0 for headings and cells
+	lines  bool  // the file is plain text, in which people look for a line
+}
+
+// xml are the formats whose lines nobody looks at.
+var xml = map[string]bool{"jats": true, "tei": true, "html": true, "notebook": true}
+
+func newPlaces(doc *prose.Document) *places {
+	p := &places{doc: doc, spans: newSpans(doc), number: make([]int, len(doc.Blocks))}
+	_, part := partOf(doc.Position(0).Filename)
+	p.lines = !doc.Packed && part == "" && !xml[doc.Format]
+	n := 0
+	for i := range doc.Blocks {
+		b := &doc.Blocks[i]
+		switch {
+		case b.Text == "":
+		case doc.Packed:
+			pos, _ := b.Range(0, 1)
+			p.number[i] = doc.Position(pos).Line
+		case b.Kind != prose.Heading && b.Kind != prose.Cell:
+			n++
+			p.number[i] = n
+		}
+	}
+	return p
+}
+
+// at gives the place of the byte offset of a file.
+func (p *places) at(pos token.Position) placeView {
+	base, ok := outcome.FileOffset(p.doc, pos.Filename)
+	if !ok {
+		return placeView{Text: inFile(pos), Short: inFile(pos)}
+	}
+	v := placeView{}
+	if s, _ := p.spans.find(base + pos.Offset); s.block >= 0 {
+		v = p.block(s.block)
+	}
+	file, part := partOf(pos.Filename)
+	page, isPage := strings.CutPrefix(part, "page=")
+	switch {
+	case isPage:
+		v.Text, v.Short = "page "+page+", "+v.Text, "p. "+page+", "+v.Short
+	case part != "":
+		v.Text, v.Short = part+", "+v.Text, part+" "+v.Short
+	case p.lines:
+		v.Text += ", line " + strconv.Itoa(pos.Line)
+	case len(p.doc.Cells) > 0:
+		v.Text += ", cell " + strconv.Itoa(cellAt(p.doc, base+pos.Offset))
+	}
+	if pos.Filename != p.doc.Name && part == "" {
+		v.Text = filepath.Base(file) + ", " + v.Text
+	}
+	v.Text, v.Short = capital(clean(v.Text)), clean(v.Short)
+	return v
+}
+
+// block gives the place of a block among the others.
+func (p *places) block(i int) placeView {
+	b := &p.doc.Blocks[i]
+	n := strconv.Itoa(p.number[i])
+	v := placeView{Text: "paragraph " + n, Short: "¶ " + n, Words: firstWords(b.Text)}
+	switch {
+	case b.Kind == prose.Heading:
+		v.Text, v.Short = "heading", "heading"
+	case b.Kind == prose.Cell:
+		v.Text, v.Short = "table", "table"
+	case b.Kind == prose.Note && !p.doc.Packed:
+		v.Text = "note, paragraph " + n
+	}
+	return v
+}
+
+// partOf cuts the name of a part of a file off: "a.pdf#page=3".
+func partOf(name string) (file, part string) {
+	file, part, _ = strings.Cut(name, "#")
+	return file, part
+}
+
+// cellAt gives the number of the notebook's cell that offset stands in.
+func cellAt(doc *prose.Document, offset int) int {
+	n := 0
+	for _, at := range doc.Cells {
+		if at <= offset {
+			n++
+		}
+	}
+	return n
+}
+
+// inFile gives the place of what stands in no paragraph: "refs.bib, line 3".
+func inFile(pos token.Position) string {
+	name := clean(filepath.Base(pos.Filename))
+	if pos.Line < 1 {
+		return name
+	}
+	return name + ", line " + strconv.Itoa(pos.Line)
+}
+
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return strings.ToUpper(string(r)) + s[n:]
+}
+
+// firstWords gives the beginning of a text, cut at a word.
+func firstWords(text string) string {
+	const most = 44
+	return headOf(oneLine(firstBytes(text, 8*most)), most)
+}
+
+// firstBytes gives at most n bytes from the beginning of s, of whole letters.
+func firstBytes(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n]
+}
+
+// lastBytes gives at most n bytes from the end of s, of whole letters.
+func lastBytes(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	at := len(s) - n
+	for at < len(s) && !utf8.RuneStart(s[at]) {
+		at++
+	}
+	return s[at:]
+}
+
+// oneLine folds the blanks of a text; what is no text in it is left out.
+func oneLine(text string) string {
+	return strings.Join(strings.Fields(strings.ReplaceAll(text, string(prose.Object), "")), " ")
+}
+
+// headOf gives at most so many characters of s from its beginning, cut at a
+// word where there is one.
+func headOf(s string, most int) string {
+	if utf8.RuneCountInString(s) <= most {
+		return clean(s)
+	}
+	r := []rune(s)[:most]
+	for i := len(r) - 1; i > most/2; i-- {
+		if r[i] == ' ' {
+			r = r[:i]
+			break
+		}
+	}
+	return clean(string(r)) + "…"
+}
+
+// tailOf gives at most so many characters of s from its end, cut at a word.
+func tailOf(s string, most int) string {
+	r := []rune(s)
+	if len(r) <= most {
+		return clean(s)
+	}
+	r = r[len(r)-most:]
+	for i := 0; i < most/2; i++ {
+		if r[i] == ' ' {
+			r = r[i+1:]
+			break
+		}
+	}
+	return "…" + clean(string(r))
+}
