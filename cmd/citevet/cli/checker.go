@@ -72,6 +72,12 @@ type Input struct {
 	// that is typed in it.
 	Lists []*bib.List
 
+	// Find gives the lists where there are none in Lists; it is asked once, when
+	// the paper was read. named are the lists that the paper names, as written
+	// there; own says that it holds a list itself or has one typed, which counts
+	// where Find gives none. Nil for a function that finds none.
+	Find func(named []string, own bool) ([]*bib.List, error)
+
 	// Shared says that other papers are checked against Lists as well. What is
 	// wrong in the lists is then given by [Checker.Lists].
 	Shared bool
@@ -105,6 +111,7 @@ func (k *Checker) Check(ctx context.Context, in Input) (*Output, error) {
 	}
 	c := k.checking(ctx)
 	c.given = &in
+	papers := c.choose(&in)
 	shared := in.Shared && len(in.Lists) > 0
 	if shared {
 		s := k.share(in.Lists)
@@ -112,7 +119,6 @@ func (k *Checker) Check(ctx context.Context, in Input) (*Output, error) {
 	} else {
 		c.library, c.run = libraryOf(in.Lists), citevet.NewRun(c.ran...)
 	}
-	papers := c.choose(paper{name: in.Name}, namesOf(in.Lists))
 	for _, p := range papers {
 		c.verdicts = append(c.verdicts, c.paper(p))
 	}
@@ -134,19 +140,27 @@ func (k *Checker) Check(ctx context.Context, in Input) (*Output, error) {
 	return out, nil
 }
 
-// choose gives the paper with its lists; none where it has none, which is told.
-func (c *checking) choose(p paper, lists []string) []paper {
+// choose reads the paper, and gives it with its lists; none where it has none,
+// which is told.
+func (c *checking) choose(in *Input) []paper {
+	p := paper{name: in.Name}
 	card, doc := c.survey.read(p)
 	if doc != nil {
 		c.docs.put(p.name, doc)
 	}
-	p.lists = lists
-	switch {
-	case card.unread:
+	if card.unread {
 		c.fail(card.problem)
-	case len(lists) > 0, card.held && len(card.named) == 0:
+		return nil
+	}
+	if err := in.find(card); err != nil {
+		c.fail(err)
+		return nil
+	}
+	p.lists = namesOf(in.Lists)
+	switch {
+	case len(p.lists) > 0, card.held && len(card.named) == 0:
 		return []paper{p}
-	case card.typed && len(card.keys) == 0:
+	case card.hasTyped():
 		p.typed = true
 		return []paper{p}
 	case len(card.named) > 0:
@@ -156,6 +170,22 @@ func (c *checking) choose(p paper, lists []string) []paper {
 	}
 	return nil
 }
+
+// find asks for the lists of a paper that was read.
+func (in *Input) find(c *card) (err error) {
+	if len(in.Lists) > 0 || in.Find == nil {
+		return nil
+	}
+	var named []string
+	for _, ref := range c.named {
+		named = append(named, ref.path)
+	}
+	in.Lists, err = in.Find(named, c.held || c.hasTyped())
+	return err
+}
+
+// hasTyped tells of a paper that is checked against the list typed in it.
+func (c *card) hasTyped() bool { return c.typed && len(c.keys) == 0 }
 
 // Lists gives the findings in lists that papers share; use counts what all of
 // these papers cite of them.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -145,6 +146,39 @@ func TestCheckerSaysWhyAPaperIsNotChecked(t *testing.T) {
 	cancel()
 	_, err := newChecker(t).Check(ctx, cli.Input{Name: "a.txt", Text: []byte(namingPaper), Lists: list})
 	assert.ErrorIs(t, err, context.Canceled)
+}
+
+// Lists are asked for once it is known what the paper names and holds.
+func TestCheckerFindsLists(t *testing.T) {
+	list := readList(t, "refs.bib", threeWorks)
+	for _, tt := range []struct {
+		name, text string
+		named      []string
+		own        bool
+		found      []*bib.List
+		checked    bool
+	}{
+		{name: "a.md", text: "---\nbibliography: x.bib\n---\nAs [@marsh2001].\n", named: []string{"x.bib"}, found: []*bib.List{list}, checked: true},
+		{name: "a.md", text: "---\nbibliography: x.bib\n---\nAs [@marsh2001].\n", named: []string{"x.bib"}},
+		{name: "a.xml", text: jatsPaper, own: true, checked: true},
+		{name: "a.txt", text: namingPaper, found: []*bib.List{list}, checked: true},
+		{name: "a.txt", text: namingPaper},
+	} {
+		find := func(named []string, own bool) ([]*bib.List, error) {
+			assert.Equal(t, tt.named, named)
+			assert.Equal(t, tt.own, own, tt.name)
+			return tt.found, nil
+		}
+		out, err := newChecker(t).Check(context.Background(), cli.Input{Name: tt.name, Text: []byte(tt.text), Find: find, Shared: true})
+		require.NoError(t, err)
+		assert.Equal(t, tt.checked, out.Checked, out.Problems)
+		assert.Equal(t, len(tt.found), out.Use.Papers)
+	}
+	gone := func([]string, bool) ([]*bib.List, error) { return nil, errors.New("x.bib is gone") }
+	out, err := newChecker(t).Check(context.Background(), cli.Input{Name: "a.txt", Text: []byte(namingPaper), Find: gone})
+	require.NoError(t, err)
+	assert.False(t, out.Checked)
+	assert.Contains(t, out.Problems[0].Message, "x.bib is gone")
 }
 
 func TestNewCheckerRefuses(t *testing.T) {
