@@ -20,7 +20,7 @@ word by word, with particles or without, accents as different languages sort
 them), is read from the list itself: where most of it is in order, the few
 entries that are not are reported. Works of the same names stand in the order of
 their years, up or down, if the list keeps to that. Of works with a letter
-behind their year, a, b and c are there once each. In an article or page that
+after their year, a, b and c are there once each. In an article or page that
 links its citations b is not cited before a, unless the letters follow the
 titles. Off unless asked for.`,
 		Reported: []citevet.Example{

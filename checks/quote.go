@@ -12,7 +12,7 @@ var Quote = &citevet.Check{
 	Name: "quote",
 	Doc: citevet.Doc{
 		Title: "direct quotations without a page",
-		Rule: `A citation behind a quotation says where in the work the words stand: a page, or
+		Rule: `A citation after a quotation says where in the work the words stand: a page, or
 a paragraph, section or line where there are no pages. Works that have no pages
 by their kind, such as web pages and films, or only one page, are not reported.
 Off unless asked for.`,

@@ -17,7 +17,7 @@ var Reference = &citevet.Check{
 		Rule: `A paper may hold its references and name a list beside them. Then the two agree:
 each reference of the paper is in the list, each entry that the paper cites is
 among its references, and year, names, title and pages are the same. What a style
-leaves out or shortens, such as names behind "et al.", is no difference. If the
+leaves out or shortens, such as names after "et al.", is no difference. If the
 two have next to nothing in common, that is reported once. Off unless asked for.`,
 		Reported: []citevet.Example{
 			{Paper: "Grids (Okafor 2019).\n\nReferences\n\nOkafor, A. (2018). On grids. Maps, 12, 45–67.\n",

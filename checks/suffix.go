@@ -13,7 +13,7 @@ var Suffix = &citevet.Check{
 	Name: "suffix",
 	Doc: citevet.Doc{
 		Title: "letters after years that the list does not have",
-		Rule: `Works of the same authors and year are told apart by a, b, c after the year. The
+		Rule: `Works of the same authors and year have the letters a, b, c after the year. The
 letter stands in the entry (year = {2024a}), or the list gives it out: k entries
 have the first k letters, in any order. Which of them the text mentions first
 does not matter.`,

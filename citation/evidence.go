@@ -63,7 +63,7 @@ var evidence = weigh.New(
 	row("address", -8, "(Leica, Wetzlar, Germany, 2010)", "names end in a place, as addresses do", (*candidate).address),
 	row("publisher", -10, "(Oxford: Clarendon, 1999)", "a place of publication stands before it", (*candidate).publisher),
 	row("case", -10, "(Donoghue v Stevenson, 1932)", "a case at law has two parties", (*candidate).lawsuit),
-	row("species", -5, "(Canis lupus Linnaeus, 1758)", "who named a species stands behind it", (*candidate).species),
+	row("species", -5, "(Canis lupus Linnaeus, 1758)", "who named a species stands after it", (*candidate).species),
 	row("digits", -5, "(Apollo11 1969)", "people have no digits in their names", (*candidate).digits),
 	row("title", -5, "(“Some Title” 2011)", "many things stand in quotation marks", func(c *candidate) bool { return c.names.title && c.names.answer == Unknown }),
 	row("sign", -20, "(© Jarvis 2019)", "formulas, sums and marks are no names", (*candidate).signs),
@@ -77,7 +77,7 @@ var evidence = weigh.New(
 	row("term", -10, "Jarvis and Lowe (2009–2017)", "a term of office has two years", (*candidate).term),
 	row("early", -30, "(Jarvis 1428)", "few works are as old", (*candidate).early),
 	row("code", -10, "(RA 1701)", "numbers of grants look so", (*candidate).code),
-	row("letters", -5, "(Mean SD)", "letters for “no date” have dots, or stand behind a comma", (*candidate).dotless),
+	row("letters", -5, "(Mean SD)", "letters for “no date” have dots, or stand after a comma", (*candidate).dotless),
 	row("status", -4, "Jarvis (accepted) argues", "the words stand in other sentences too", (*candidate).statusOnly),
 )
 

@@ -15,10 +15,10 @@ var starts = weigh.New(
 	// How the line begins.
 	row("names", 5, "|Okafor, A. B. (2019)", "a surname and initials", func(s *start) bool { return s.opens.isNames() }),
 	row("given", 2, "|Okafor, Adaeze. 2019.", "a surname, a comma and a name: so do places and titles", begins(opensGiven)),
-	row("organisation", 4, "|World Harbour Union. 2019.", "few words, and a year behind them", begins(opensYear)),
+	row("organisation", 4, "|World Harbour Union. 2019.", "few words, and a year after them", begins(opensYear)),
 	row("dash", 8, "|———. 2020.", "a dash for the names of the entry before", begins(opensDash)),
 	row("script", 4, "|王明 2019", "a script without capitals, and a year", begins(opensScript)),
-	row("initials", -6, "Okafor, A.;|B.; Tal, Z.", "initials without a name behind them", begins(opensInitials)),
+	row("initials", -6, "Okafor, A.;|B.; Tal, Z.", "initials without a name after them", begins(opensInitials)),
 	row("small", -6, "Grids of|towns and ports", "a word in small letters", begins(opensLow)),
 	row("digit", -6, "Ports 12,|34–56.", "a number or a sign", begins(opensDigit)),
 	row("address", -8, "Press.|https://example.org/12", "an address or an identifier", begins(opensAddress)),

@@ -18,7 +18,7 @@ var evidence = weigh.New(
 	row("square", 4, "owls hoot [3] – they", "little else stands in square brackets", func(c *candidate) bool { return c.is(Square, Labelled) }),
 	row("round", 2, "owls hoot (3) – they", "other numbers stand in round brackets too", func(c *candidate) bool { return c.Form == Round }),
 	row("raised", 3, "owls hoot³ – they", "little else is raised", func(c *candidate) bool { return c.Form == Raised }),
-	row("stop", 3, "owls hoot.3 They", "digits stand right behind a mark", func(c *candidate) bool { return c.Form == Plain && c.behindStop() }),
+	row("stop", 3, "owls hoot.3 They", "digits stand right after a mark", func(c *candidate) bool { return c.Form == Plain && c.behindStop() }),
 
 	row("companion", -4, "owls hoot.3 They", "the paper has raised numbers, and these are not", func(c *candidate) bool { return c.Form == Plain && c.form == Raised && !c.shows.mixed }),
 
@@ -46,7 +46,7 @@ var evidence = weigh.New(
 	row("version", -8, "FoxText 3.1.5 for", "it is a part of the number of a version", func(c *candidate) bool { return c.Form == Plain && c.isVersion() }),
 	row("note", -8, "[3] At night.\nthey hoot.[3] They", "a note of the paper has that number", func(c *candidate) bool { return c.Form == Square && c.citesNote() }),
 	row("power", -6, "10 km² of", "units and letters have powers", func(c *candidate) bool { return c.Form == Raised && c.isPower() }),
-	row("isotope", -8, "with ¹³C labels", "a letter stands right behind it", func(c *candidate) bool { return c.Form == Raised && c.isIsotope() }),
+	row("isotope", -8, "with ¹³C labels", "a letter stands right after it", func(c *candidate) bool { return c.Form == Raised && c.isIsotope() }),
 	row("mark", -8, "³ Department of Owls", "notes and addresses begin so", func(c *candidate) bool { return c.is(Raised, Square) && c.isMark() }),
 	row("digits", -3, "see 25³ – owls", "digits stand right before it", func(c *candidate) bool { return c.Form == Raised && c.behindDigits() }),
 	row("byline", -8, "Ann Lee³, Bob Roe", "names have the numbers of their addresses", func(c *candidate) bool { return c.Form == Raised && c.isByline() }),

@@ -85,7 +85,7 @@ var systems = weigh.New(
 	systemRow("order", 3, "numbers come in the order of first citation", (*system).isInOrder),
 	systemRow("marked", 1, "little else is marked so", func(s *system) bool { return s.form == Square || s.form == Labelled }),
 	systemRow("outside", -6, "the list has not one in four of the numbers", func(s *system) bool { return s.outside*3 > s.inside }),
-	systemRow("few", -5, "hardly a number is cited", func(s *system) bool { return s.works < 3 && s.works*2 < s.list.size }),
+	systemRow("few", -5, "almost no number is cited", func(s *system) bool { return s.works < 3 && s.works*2 < s.list.size }),
 	systemRow("form", -4, "other things are written so", func(s *system) bool { return s.form != Labelled || s.works == 0 }),
 	systemRow("plain", -2, "digits in no bracket are seldom citations", func(s *system) bool { return s.form == Plain }),
 )

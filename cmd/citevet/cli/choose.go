@@ -63,7 +63,7 @@ func (s *survey) noList(c *card) error {
 	case len(names) > 1:
 		return fmt.Errorf("%s: names no list, and several stand beside it (%s): name one", c.name, strings.Join(names, ", "))
 	case len(names) == 1:
-		return fmt.Errorf("%s: names no list, and %s beside it has hardly any of the keys that it cites: name its list (lists: in %s)", c.name, names[0], configName)
+		return fmt.Errorf("%s: names no list, and %s beside it has almost none of the keys that it cites: name its list (lists: in %s)", c.name, names[0], configName)
 	}
 	return fmt.Errorf("%s: %w", c.name, errNoList)
 }

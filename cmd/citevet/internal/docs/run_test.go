@@ -71,7 +71,7 @@ func ran(t *testing.T, folder string, b block) string {
 
 // inShell runs a command line. citevet is this test, which is on PATH.
 func inShell(t *testing.T, folder, line string) string {
-	cmd := exec.Command("sh", "-c", strings.ReplaceAll(fromSource(t, line), "go run ./cmd/citevet ", "citevet "))
+	cmd := exec.Command("sh", "-c", strings.ReplaceAll(fromSource(t, folder, line), "go run ./cmd/citevet ", "citevet "))
 	cmd.Dir = folder
 	cmd.Env = append(os.Environ(), "LC_ALL=C.UTF-8", "NO_COLOR=1", "HOME="+folder)
 	out, err := cmd.CombinedOutput()
@@ -85,10 +85,14 @@ var example = regexp.MustCompile(`go run (\./(?:examples|internal/bench)/\S+)`)
 
 // fromSource builds what a line runs with "go run", since it runs in another
 // folder.
-func fromSource(t *testing.T, line string) string {
+func fromSource(t *testing.T, folder, line string) string {
 	return example.ReplaceAllStringFunc(line, func(run string) string {
-		program := filepath.Join(t.TempDir(), "program")
-		build := exec.Command("go", "build", "-o", program, example.FindStringSubmatch(run)[1])
+		source := example.FindStringSubmatch(run)[1]
+		program := filepath.Join(folder, ".bin", filepath.Base(source))
+		if exists(program) {
+			return program
+		}
+		build := exec.Command("go", "build", "-o", program, source)
 		build.Dir = root
 		out, err := build.CombinedOutput()
 		require.NoError(t, err, "%s", out)
