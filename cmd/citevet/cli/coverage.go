@@ -11,7 +11,9 @@ import (
 // A coverage counts what became of the citations of a run.
 type coverage struct {
 	outcome.Tally
-	unread int // files of which something could not be read
+	unread  int // files of which something could not be read
+	papers  int // that were checked
+	against outcome.Lists
 }
 
 // coverage counts the last round. A citation agrees only if an entry matches
@@ -21,6 +23,8 @@ func (c *checking) coverage() coverage {
 	for i := range c.verdicts {
 		if v := &c.verdicts[i]; v.checked {
 			out.Add(v.linked, outcome.Of(v.linked, v.diagnostics()))
+			out.against.Add(v.linked)
+			out.papers++
 		}
 	}
 	out.Elsewhere += len(c.inLists)
@@ -40,6 +44,9 @@ func (v *verdict) diagnostics() []citevet.Diagnostic {
 // be decided", with what else there is to say after it.
 func (c coverage) String() string {
 	of := c.ByClass
+	if c.papers == 0 {
+		return "nothing was checked"
+	}
 	parts := []string{fmt.Sprintf("%d agree", of[outcome.Agrees]), count(of[outcome.Faulty], "finding"), fmt.Sprintf("%d could not be decided", of[outcome.Open])}
 	if n := of[outcome.Exempt]; n > 0 {
 		parts = append(parts, fmt.Sprintf("%d need not be listed", n))
@@ -63,4 +70,31 @@ func (c coverage) String() string {
 		out += "; " + count(c.unread, "file") + " not read in full"
 	}
 	return out
+}
+
+// verdict gives the same for people who have seen the findings: with the lists
+// that were used. No citation is no success.
+func (c coverage) verdict() string {
+	out := c.String()
+	if c.papers > 0 {
+		out += "; checked against " + c.against.String()
+	}
+	if c.papers > 0 && c.Citations == 0 {
+		out = "no citation was found: " + out
+	}
+	return out
+}
+
+// citesNothing tells of papers that were checked and have no citation.
+func (c *checking) citesNothing() bool {
+	checked := 0
+	for _, v := range c.verdicts {
+		if !v.checked || v.linked == nil {
+			continue
+		}
+		if checked++; len(v.linked.Links) > 0 {
+			return false
+		}
+	}
+	return checked > 0
 }

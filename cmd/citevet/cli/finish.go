@@ -43,7 +43,9 @@ func (c *checking) finish() error {
 	}
 	if c.opt.summary || t.is && len(c.opt.forms()) == 0 {
 		c.out.Flush() // what is wrong with it is told by Run
-		c.note(c.coverage())
+		c.note(c.coverage().verdict())
+	} else if c.citesNothing() {
+		c.note("no citation was found, so nothing was compared with a list")
 	}
 	return nil
 }

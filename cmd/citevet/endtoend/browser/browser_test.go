@@ -48,8 +48,15 @@ func TestBrowser(t *testing.T) {
 	}
 }
 
-// browse opens a page in a tab of its own and does steps in it.
+// browse opens a page in a tab of its own, in a browser that has kept nothing
+// of pages before, and does steps in it.
 func (b tab) browse(t *testing.T, page string, steps ...step) {
+	t.Helper()
+	b.again(t, page, append([]step{run(`localStorage.clear()`), chromedp.Reload()}, steps...)...)
+}
+
+// again does the same in a browser that has kept what it may.
+func (b tab) again(t *testing.T, page string, steps ...step) {
 	t.Helper()
 	name := filepath.Join(b.folder, "report.html")
 	require.NoError(t, os.WriteFile(name, []byte(page), 0o666))
@@ -90,9 +97,6 @@ func run(expression string) step { return chromedp.Evaluate[chromedp.Void](expre
 func becomes(expression string) step {
 	return chromedp.Poll[chromedp.Void](expression, chromedp.WithPollingTimeout(20*time.Second))
 }
-
-// forget takes from the browser what pages before have kept in it.
-var forget = chromedp.Steps(run(`localStorage.clear()`), chromedp.Reload())
 
 func click(selector string) step { return chromedp.Click(chromedp.CSS(selector)) }
 func focus(selector string) step { return chromedp.Focus(chromedp.CSS(selector)) }
@@ -214,7 +218,6 @@ func steps(t *testing.T, b tab) {
 		return chromedp.Steps(is(t, id, `document.activeElement.id`), is(t, where, `document.querySelector("#where").textContent`))
 	}
 	b.browse(t, page,
-		forget,
 		focus("#next"), chromedp.KeyEvent(kb.Enter), at("f1", "1 of 4"),
 		is(t, true, `document.querySelector("#c1").classList.contains("chosen")`),
 		is(t, true, inView("#f1")), is(t, true, inView("#c1")),
@@ -246,7 +249,6 @@ func ticks(t *testing.T, b tab) {
 	page := pagetest.Render(t, pagetest.List, pagetest.File{Name: "paper.md", Text: pagetest.Paper})
 	later := pagetest.Render(t, "\n\n"+pagetest.List, pagetest.File{Name: "paper.md", Text: strings.Replace(pagetest.Paper, "The ring holds (Lindqvist 2018;", "The ring holds. It holds (", 1)})
 	b.browse(t, page,
-		forget,
 		click(`#f2 button[value="done"]`), click(`#f4 button[value="ignored"]`),
 		is(t, "true", `document.querySelector('#f2 button[value="done"]').getAttribute("aria-pressed")`),
 		is(t, 0, shown("#f2 .said")),
@@ -257,7 +259,7 @@ func ticks(t *testing.T, b tab) {
 		is(t, 2, shown("li.finding")),
 		is(t, "2 of 4 findings · 2 dealt with", `document.querySelector("#where").textContent`),
 	)
-	b.browse(t, later, // in which the first finding is gone
+	b.again(t, later, // in which the first finding is gone
 		is(t, []string{"f1 done", "f3 ignored"}, dealt),
 		click(`#f1 button[value="done"]`),
 		chromedp.Reload(),
@@ -385,7 +387,6 @@ func accessibility(t *testing.T, b tab) {
 					b.browse(t, p.page,
 						chromedp.EmulateViewport(width, 844),
 						media(emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}}),
-						forget,
 						p.prepare,
 						run(string(axe)+";0"),
 						chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {

@@ -50,7 +50,7 @@ func TestTerminal(t *testing.T) {
 	assert.Contains(t, got, "\x1b[1mpaper.txt:1:5:\x1b[m Lindqvist 2018: the list has Lindqvist 2019 (refs.bib:1) \x1b[31m(year)\x1b[m\n")
 	assert.Contains(t, got, "\n1\tÄ (\x1b[4mLindqvist 2018\x1b[m).\n")
 	assert.Regexp(t, `\n2\t….{30,50}\(\x1b\[4mVarga\x1b\[m\n`, got)
-	assert.True(t, strings.HasSuffix(got, "citevet: 2 citations of 1 work: 0 agree, 2 findings, 0 could not be decided\n"), got)
+	assert.True(t, strings.HasSuffix(got, "citevet: 2 citations of 1 work: 0 agree, 2 findings, 0 could not be decided; checked against refs.bib (2 entries)\n"), got)
 }
 
 // With NO_COLOR there is no escape, and marks stand below what is cited.

@@ -30,6 +30,7 @@ type page struct {
 	Prints string
 
 	tally   outcome.Tally
+	against outcome.Lists
 	entries map[work]*entryView
 	starts  map[start]*entryView
 	told    map[told]*findingView

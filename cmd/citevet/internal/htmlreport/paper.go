@@ -1,12 +1,7 @@
 package htmlreport
 
 import (
-	"path/filepath"
-	"strconv"
-	"strings"
-
 	"github.com/citevet/citevet/citation"
-	"github.com/citevet/citevet/citation/pair"
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/cmd/citevet/internal/outcome"
 )
@@ -67,12 +62,13 @@ func (p *page) addPaper(paper *Paper, name string, lists []*findingView, several
 	doc := paper.Paper.Doc
 	r := &reader{page: p, paper: paper, doc: doc, places: newPlaces(doc), writer: newWriter(paper.Linked), years: years{}, first: map[*findingView]int{}, view: &paperView{
 		ID: len(p.Papers) + 1, Name: name, Breaks: doc.Packed, Lang: lang(doc.Lang), Prints: printOfPaper(doc),
-		Citations: len(paper.Links), Against: against(paper.Linked),
+		Citations: len(paper.Links), Against: clean(outcome.Against(paper.Linked)),
 	}}
 	if several {
 		r.prefix = r.view.Name + " "
 	}
 	p.Papers = append(p.Papers, r.view)
+	p.against.Add(paper.Linked)
 	own := r.attach()
 	r.view.Groups = p.grouped(append(own, lists...))
 	r.view.Findings = len(own) + len(lists)
@@ -170,29 +166,4 @@ func (r *reader) unseen(m *textMap, f *findingView) {
 	if s, _ := r.places.spans.find(base + f.src.Pos.Offset); s.block >= 0 {
 		m.addFinding(s.block, s.at, f)
 	}
-}
-
-// against says which lists a paper was checked against.
-func against(l *pair.Linked) string {
-	var lists []string
-	count := map[string]int{}
-	for _, e := range l.List.Entries {
-		name := "the reference list in the paper"
-		if e.List.Name != l.Paper.Doc.Name {
-			name = clean(filepath.Base(e.List.Name))
-		}
-		if count[name]++; count[name] == 1 {
-			lists = append(lists, name)
-		}
-	}
-	for i, name := range lists {
-		lists[i] = name + " (" + counted(count[name], "entry", "entries") + ")"
-	}
-	if len(lists) > 4 {
-		lists = append(lists[:3:3], strconv.Itoa(len(lists)-3)+" more")
-	}
-	if len(lists) == 0 {
-		return "a list without entries"
-	}
-	return strings.Join(lists, ", ")
 }

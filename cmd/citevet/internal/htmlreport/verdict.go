@@ -2,7 +2,6 @@ package htmlreport
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/citevet/citevet/cmd/citevet/internal/outcome"
 )
@@ -47,7 +46,7 @@ func (p *page) verdict() verdictView {
 	}
 	v.Sums = p.sums()
 	v.Share = p.share()
-	v.Against = p.against()
+	v.Against = clean(p.against.String())
 	v.Cares = append(v.Cares, p.cares()...)
 	return v
 }
@@ -101,22 +100,6 @@ func (p *page) share() []shareView {
 		}
 	}
 	return out
-}
-
-// against says which lists were used.
-func (p *page) against() string {
-	seen := map[string]bool{}
-	var out []string
-	for _, paper := range p.Papers {
-		if !seen[paper.Against] {
-			seen[paper.Against] = true
-			out = append(out, paper.Against)
-		}
-	}
-	if len(out) > 3 {
-		return strconv.Itoa(len(out)) + " reference lists, each paper against its own"
-	}
-	return strings.Join(out, "; ")
 }
 
 // cares says what was not, or could not be, checked.
