@@ -38,7 +38,7 @@ type ListPass struct {
 // reads as many; a list may have millions.
 const maxFindings = 200_000
 
-// Cited tells whether a paper of the run cites e, be it by mistake: an entry
+// Cited reports whether a paper of the run cites e, be it by mistake: an entry
 // that was probably meant counts, and so does one of several that could be.
 func (p *ListPass) Cited(e *bib.Entry) bool {
 	return p != nil && e != nil && e.BibEntry != nil && p.cited[workOf(e)]

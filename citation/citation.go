@@ -78,7 +78,7 @@ const (
 
 var forms = [...]string{"parenthetical", "narrative", "key", "number"}
 
-// String gives the name of the form, "Form(9)" for one that there is not.
+// String gives the name of the form, "Form(9)" for an unknown one.
 func (f Form) String() string {
 	if int(f) >= len(forms) {
 		return "Form(" + strconv.Itoa(int(f)) + ")"

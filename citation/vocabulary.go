@@ -7,7 +7,7 @@ import (
 	"github.com/citevet/citevet/internal/lang"
 )
 
-// JoinsNames tells whether a text holds nothing but what stands between the
+// JoinsNames reports whether a text holds nothing but what stands between the
 // names of people, inside them, or for more of them, in the language of the
 // paper: " and van der ", " et al., ".
 func (p *Paper) JoinsNames(between string) bool {
@@ -27,12 +27,12 @@ func (p *Paper) JoinsNames(between string) bool {
 // betweenNames is what stands between names and inside them.
 var betweenNames = lang.Joining.With(lang.EtAl).With(lang.EtAlListed).With(lang.Particle).With(lang.ParticleInside).With(lang.InsideSurname)
 
-// InsideName tells whether a word can stand inside the name of an organisation
+// InsideName reports whether a word can stand inside the name of an organisation
 // or a title in the language of the paper, and alone says nothing of it: "of",
 // "the".
 func (p *Paper) InsideName(word string) bool { return p.words.nameInside(strings.ToLower(word)) }
 
-// Abbreviated tells whether the full stop after a word belongs to it, in the
+// Abbreviated reports whether the full stop after a word belongs to it, in the
 // language of the paper: "Dr.", "al.", an initial.
 func (p *Paper) Abbreviated(word string) bool {
 	w := p.words.Look(strings.ToLower(word))

@@ -11,7 +11,7 @@ import (
 	"github.com/citevet/citevet/internal/selftest"
 )
 
-// Missed tells how well the checks guard a paper. In memory it plants one
+// Missed shows how well the checks guard a paper. In memory it plants one
 // fault at a time: it deletes each entry that is cited, and in each citation
 // that agrees with the list it shifts the year, misspells the first author or,
 // where it is made by key, the key, gives a page that the work does not have,

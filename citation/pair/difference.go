@@ -8,7 +8,7 @@ import (
 	"github.com/citevet/citevet/internal/sound"
 )
 
-// Difference tells by what a citation of one work differs most from one of the
+// Difference says by what a citation of one work differs most from one of the
 // other: Author, Year or Suffix; Found where they are cited alike.
 func Difference(a, b *bib.Entry) Status {
 	a, b = sound.Entry(a), sound.Entry(b)

@@ -9,7 +9,7 @@ import (
 	"github.com/citevet/citevet/internal/sound"
 )
 
-// Label tells how a citation names an entry: "Friedhoff and Smeltz", "Detsch et
+// Label says how a citation names an entry: "Friedhoff and Smeltz", "Detsch et
 // al." for more than three; "2024a", "n.d."; and the beginning of its title, at
 // most 50 characters. An entry that holds a whole reference in one field has
 // its first words for names, and no date; one without names has its key.
@@ -25,7 +25,7 @@ func Label(e *bib.Entry) (names, date, title string) {
 	return citedBy(e, cited), written(e.Date()), title
 }
 
-// IsCitable tells whether an entry has anything to be cited by: a name, a
+// IsCitable reports whether an entry has anything to be cited by: a name, a
 // title, or a whole reference in one field.
 func IsCitable(e *bib.Entry) bool {
 	e = sound.Entry(e)

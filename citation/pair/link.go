@@ -30,7 +30,7 @@ const (
 	Exempt                  // need not be listed: a personal communication, an original cited through another work
 )
 
-// String gives the name of the status, "Status(9)" for one that there is not.
+// String gives the name of the status, "Status(9)" for an unknown one.
 func (s Status) String() string {
 	names := [...]string{"found", "missing", "year", "author", "suffix", "ambiguous", "exempt"}
 	if int(s) >= len(names) {

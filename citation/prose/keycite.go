@@ -18,7 +18,7 @@ const (
 
 var modes = [...]string{"NormalCitation", "AuthorInText", "SuppressAuthor", "NoCite"}
 
-// String gives pandoc's name of the mode, "Mode(9)" for one that there is not.
+// String gives pandoc's name of the mode, "Mode(9)" for an unknown one.
 func (m Mode) String() string {
 	if int(m) >= len(modes) {
 		return "Mode(" + strconv.Itoa(int(m)) + ")"

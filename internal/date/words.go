@@ -35,7 +35,7 @@ func words(text string) Date {
 	return Date{Kind: KindOf(w)}
 }
 
-// IsStatus tells whether a note says that the work is yet to appear, "to
+// IsStatus reports whether a note says that the work is yet to appear, "to
 // appear in Birds", or begins with what it is for the present, "Preprint".
 func IsStatus(note string) bool {
 	if _, n := lang.Longest(note, lang.SetOf(lang.Unpublished)); n > 0 {
@@ -57,7 +57,7 @@ func isPlaceholder(s string) bool {
 	return strings.Trim(strings.ToLower(s), " ?x[]()"+dashes) == ""
 }
 
-// IsOpenDecade tells of a decade or a century that is all that is known of a
+// IsOpenDecade recognises a decade or a century that is all that is known of a
 // date, as ABNT writes them (NBR 6023): "201-", "19--", with a question mark
 // where it is not certain.
 func IsOpenDecade(s string) bool {

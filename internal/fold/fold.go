@@ -42,7 +42,7 @@ func hasUmlaut(s string) bool {
 	return !IsASCII(s) && strings.ContainsAny(s, "äöüÄÖÜøØåÅ\u0308")
 }
 
-// IsASCII tells whether s has no byte above 0x7F. Of such a text German and
+// IsASCII reports whether s has no byte above 0x7F. Of such a text German and
 // Key are the same.
 func IsASCII(s string) bool {
 	for i := 0; i < len(s); i++ {

@@ -23,11 +23,11 @@ const anyTongue Languages = 1
 // Only gives the set of one language.
 func Only(l Language) Languages { return 1 << l }
 
-// Has tells whether l is one of them; words of the file mul.txt belong to
+// Has reports whether l is one of them; words of the file mul.txt belong to
 // every language.
 func (s Languages) Has(l Language) bool { return s&(1<<l|anyTongue) != 0 }
 
-// Meets tells whether the sets have a language in common.
+// Meets reports whether the sets have a language in common.
 func (s Languages) Meets(o Languages) bool { return (s&o)|(s&anyTongue) != 0 && o != 0 }
 
 // Tags gives the tags of all languages, in the order of their numbers.

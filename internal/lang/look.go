@@ -44,7 +44,7 @@ func (w Word) as(l Language) Word {
 	return w
 }
 
-// CanMean tells whether a word has one of the senses in a text of any language.
+// CanMean reports whether a word has one of the senses in a text of any language.
 // It is for places where the word can be little else, as between two pages.
 func CanMean(word string, of Set) bool { return Look(word).CanMean(of) }
 
@@ -84,17 +84,17 @@ func (w Word) set(which uint32) Set {
 // Senses gives all that the word can mean.
 func (w Word) Senses() Set { return w.set(entrySet) }
 
-// Is tells whether the word has the sense in any language.
+// Is reports whether the word has the sense in any language.
 func (w Word) Is(s Sense) bool { return w != 0 && w.Senses().Has(s) }
 
-// Any tells whether the word has one of the senses in any language.
+// Any reports whether the word has one of the senses in any language.
 func (w Word) Any(of Set) bool { return w != 0 && w.Senses().Meets(of) }
 
-// Begins tells whether a longer phrase of one of the senses begins with the
+// Begins reports whether a longer phrase of one of the senses begins with the
 // word.
 func (w Word) Begins(of Set) bool { return w != 0 && w.set(entryBegins).Meets(of) }
 
-// Ends tells whether a longer phrase of one of the senses ends in the word.
+// Ends reports whether a longer phrase of one of the senses ends in the word.
 func (w Word) Ends(of Set) bool { return w != 0 && w.set(entryEnds).Meets(of) }
 
 // uses gives where the uses of the word stand.
@@ -132,7 +132,7 @@ func (w Word) In(s Sense) Languages {
 	}
 }
 
-// Everywhere tells whether the word has the sense in papers of every language.
+// Everywhere reports whether the word has the sense in papers of every language.
 func (w Word) Everywhere(s Sense) bool { return w.In(s)&anyTongue != 0 }
 
 // Number gives the number of a month, a season or a day, in one of the

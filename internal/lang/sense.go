@@ -227,10 +227,10 @@ func SetOf(senses ...Sense) Set {
 	return t
 }
 
-// Has tells whether s is in the set.
+// Has reports whether s is in the set.
 func (t Set) Has(s Sense) bool { return t.Meets(only(s)) }
 
-// Meets tells whether the sets have a sense in common.
+// Meets reports whether the sets have a sense in common.
 func (t Set) Meets(o Set) bool { return t.Low&o.Low|t.Mid&o.Mid|t.High&o.High != 0 }
 
 // With gives the set and one more sense.

@@ -41,7 +41,7 @@ func readFree(e *bib.Entry) (f free, year int, suffix string, ok bool) {
 	return free{}, 0, "", false
 }
 
-// IsFree tells whether e, which has no names, holds a whole reference in one
+// IsFree reports whether e, which has no names, holds a whole reference in one
 // field, by which it may be cited.
 func IsFree(e *bib.Entry) bool {
 	_, _, _, ok := readFree(e)

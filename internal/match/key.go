@@ -24,7 +24,7 @@ func (x *Index) NearKey(key string) *bib.Entry {
 	return nearest
 }
 
-// KeySlip tells whether two keys of six letters or more differ by one slip: a
+// KeySlip reports whether two keys of six letters or more differ by one slip: a
 // letter wrong, missing, too many or swapped with its neighbour.
 func KeySlip(a, b string) bool {
 	return min(utf8.RuneCountInString(a), utf8.RuneCountInString(b)) >= 6 && name.Distance(strings.ToLower(a), strings.ToLower(b), 1) == 1

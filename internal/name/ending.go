@@ -30,7 +30,7 @@ func EndingsOf(l lang.Language) Endings {
 // not known.
 func EveryEnding() Endings { return Endings{readEndings()} }
 
-// Explain tells whether written can be the listed name with an ending of one
+// Explain reports whether written can be the listed name with an ending of one
 // of the languages: "Nowaka" is Nowak's, "Virtasen" Virtanen's. The words of a
 // double name may each have one.
 func (e Endings) Explain(written, listed string) bool {

@@ -82,7 +82,7 @@ func none(s string) string {
 	return s
 }
 
-// AreCouple tells whether two surnames are those of a man and of a woman of
+// AreCouple reports whether two surnames are those of a man and of a woman of
 // one family, "Kowalski" and "Kowalska": two persons, of whom neither is a
 // misspelling of the other.
 func AreCouple(a, b string) bool {

@@ -6,13 +6,13 @@ import (
 	"unicode/utf8"
 )
 
-// IsInitial tells whether a word is one capital letter.
+// IsInitial reports whether a word is one capital letter.
 func IsInitial(word string) bool {
 	r, n := utf8.DecodeRuneInString(word)
 	return n == len(word) && unicode.IsUpper(r)
 }
 
-// IsInitials tells whether a word is one or two capital letters, with or
+// IsInitials reports whether a word is one or two capital letters, with or
 // without a hyphen: "J", "JR", "J-P".
 func IsInitials(word string) bool {
 	letters := 0

@@ -12,7 +12,7 @@ import (
 // put in the place of another.
 const minReplaced = 4
 
-// MayReplace tells whether listed may be written in the place of written
+// MayReplace reports whether listed may be written in the place of written
 // without asking: whether the difference can only be a slip. It is not where
 // it could make another person or be an ending of a language. A slip is one
 // letter wrong, missing, too many or swapped with its neighbour, in a word of
@@ -29,7 +29,7 @@ func MayReplace(written, listed string, company bool) bool {
 	return isOneSlipAWord(w, l)
 }
 
-// MayReplaceKey tells whether the key of an entry may be written in the place
+// MayReplaceKey reports whether the key of an entry may be written in the place
 // of another: whether the words in them differ only by slips.
 func MayReplaceKey(written, listed string) bool {
 	w, l := lower(written), lower(listed)
@@ -49,7 +49,7 @@ func isOneSlipAWord(w, l string) bool {
 	return true
 }
 
-// IsSame tells whether two names are written with the same letters, where one
+// IsSame reports whether two names are written with the same letters, where one
 // of them may leave out the accents: "Müller" and "Muller", but not "Zięba" and
 // "Ziębą", which has an ending.
 func IsSame(a, b string) bool {

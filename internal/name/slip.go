@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 )
 
-// IsSlip tells whether two folded names differ by no more than a slip of the
+// IsSlip reports whether two folded names differ by no more than a slip of the
 // pen: one letter wrong, missing, too many or swapped with its neighbour, in
 // names of four letters and more; two in names of eight and more. In Chinese,
 // Japanese and Korean, where a letter is a syllable or a word, most names have

@@ -126,7 +126,7 @@ func isAcronym(s string) bool {
 	return capitals >= 2 && capitals*2 >= letters
 }
 
-// Anonymous tells whether the name stands for an author who is not known:
+// Anonymous reports whether the name stands for an author who is not known:
 // "Anon.", "N.N.".
 func (w *Written) Anonymous() bool {
 	return lang.Look(w.Text).Is(lang.Anonymous) || lang.Look(strings.ToLower(w.spelt)).Is(lang.Anonymous)

@@ -26,7 +26,7 @@ type Entry struct {
 	Offset, End int    // the bytes of the source, with the label
 }
 
-// Cited tells whether the paper cites a work by an author of that family name
+// Cited reports whether the paper cites a work by an author of that family name
 // and of that year, "2019" or "2019a", as a first reading of the paper has it.
 // The name may be any word of a printed one. It is evidence for where an entry
 // begins.

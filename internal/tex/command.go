@@ -28,7 +28,7 @@ const (
 	charNumber                // \char"41
 )
 
-// IsSpace tells whether the command prints space alone, such as \quad.
+// IsSpace reports whether the command prints space alone, such as \quad.
 func IsSpace(name string) bool { return commandKind(name) == blank }
 
 func commandKind(name string) commandClass {

@@ -44,7 +44,7 @@ type Verdict struct {
 	Rows uint64 // the bit 1<<i for each row i that holds
 }
 
-// Holds tells whether the evidence is for the candidate.
+// Holds reports whether the evidence is for the candidate.
 func (v Verdict) Holds() bool { return v.Sum > 0 }
 
 // Weigh asks the rows about c. After a row that is decisive only those of its

@@ -77,7 +77,7 @@ func number(label string) int {
 	return n
 }
 
-// Has tells whether an entry has the number.
+// Has reports whether an entry has the number.
 func (l *List) Has(n int) bool { return n > 0 && n <= l.last && l.has[n] }
 
 // reaches tells whether the number is one that the list has, or has lost: a

@@ -17,7 +17,7 @@ func narrow(r rune) rune {
 	return r
 }
 
-// Invisible tells of characters that leave no trace in a folded text: soft
+// Invisible recognises characters that leave no trace in a folded text: soft
 // hyphens, joiners, direction marks, a byte order mark.
 func Invisible(r rune) bool {
 	switch r {

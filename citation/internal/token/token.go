@@ -46,12 +46,12 @@ const (
 	NoCase                // 张三
 )
 
-// Is tells whether a token is the sign r, folded.
+// Is reports whether a token is the sign r, folded.
 func (t *Token) Is(r rune) bool { return t.Kind != Word && t.Kind != Number && t.Sign == r }
 
-// NameLike tells whether a word is written as a name is.
+// NameLike reports whether a word is written as a name is.
 func (t *Token) NameLike() bool { return t.Kind == Word && t.Caps != Lower }
 
-// Folded tells whether a word or a number is read as something else than its
+// Folded reports whether a word or a number is read as something else than its
 // bytes say.
 func (t *Token) Folded() bool { return t.folded > 0 }

@@ -35,7 +35,7 @@ type Review struct {
 // document anew leave it out.
 const signature = "citevet -docx"
 
-// IsCopy tells whether a file is a copy that [Write] wrote and that no other
+// IsCopy reports whether a file is a copy that [Write] wrote and that no other
 // program has saved since. It reads a few bytes of it.
 func IsCopy(f io.ReadSeeker) bool {
 	return hasAt(f, 0, io.SeekStart, "PK\x03\x04") && hasAt(f, -int64(len(signature)), io.SeekEnd, signature)

@@ -131,8 +131,8 @@ func (e *Editor) Check(ctx context.Context, names ...string) (*Checked, error) {
 	return c.checked(papers), cmp.Or(err, r.tooLarge())
 }
 
-// Forget lets go of what was read for the names of which this is the first: they
-// are not checked again for now.
+// Forget drops what is kept of the last check of files whose first name is name.
+// Call it when they will not be checked again soon.
 func (e *Editor) Forget(name string) {
 	e.running.Lock()
 	defer e.running.Unlock()

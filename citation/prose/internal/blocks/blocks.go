@@ -108,7 +108,7 @@ func (w *Writer) Unnest() {
 	w.Kind, w.open, w.at = o.kind, o.open, o.at
 }
 
-// Spaced tells whether the last written character is white space or an
+// Spaced reports whether the last written character is white space or an
 // opening bracket, or none was written.
 func (w *Writer) Spaced() bool {
 	if w.at < 0 || len(w.open.Text) == 0 {

@@ -8,7 +8,7 @@ import (
 	"github.com/citevet/citevet/citation/prose/internal/chars"
 )
 
-// LikeAddress tells whether the "@" at s[at], whose key ends at end, may be
+// LikeAddress reports whether the "@" at s[at], whose key ends at end, may be
 // that of an address or of an account ("x-@mail.org", "@types/node",
 // "@me@mail.org") and not of a citation.
 func LikeAddress(s string, at, end int) bool {

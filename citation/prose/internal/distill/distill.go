@@ -14,11 +14,11 @@ import (
 	"github.com/citevet/citevet/citation/prose/internal/xmlwalk"
 )
 
-// Cites tells whether an element is <d-cite key="a,b">, or the <dt-cite> of
+// Cites reports whether an element is <d-cite key="a,b">, or the <dt-cite> of
 // the first version.
 func Cites(name string) bool { return name == "d-cite" || name == "dt-cite" }
 
-// OpensCite tells whether a tag is <cite …>, ClosesCite whether it is </cite>.
+// OpensCite reports whether a tag is <cite …>, ClosesCite whether it is </cite>.
 // nbconvert reads the keys in its data-cite.
 func OpensCite(tag []byte) bool { return citeTag("<cite", tag) && len(tag) > len("<cite>") }
 
@@ -53,7 +53,7 @@ func split(s string, at int) []prose.KeyCite {
 	return keys
 }
 
-// HoldsBibTeX tells whether a script holds the list itself, by its type.
+// HoldsBibTeX reports whether a script holds the list itself, by its type.
 func HoldsBibTeX(kind string) bool {
 	switch strings.ToLower(strings.TrimSpace(kind)) {
 	case "text/bibliography", "text/bibtex", "text/x-bibtex":

@@ -15,7 +15,7 @@ func Add(r *bib.Work, name, value string) {
 	}
 }
 
-// Has tells whether there is a field of that name.
+// Has reports whether there is a field of that name.
 func Has(r *bib.Work, name string) bool {
 	return slices.ContainsFunc(r.Fields, func(f bib.WorkField) bool { return f.Name == name })
 }

@@ -8,7 +8,7 @@ import (
 	"github.com/citevet/citevet/citation/prose/internal/xmlwalk"
 )
 
-// HasPlainNames tells of a reference in XML whose names have no tags, though other
+// HasPlainNames recognises a reference in XML whose names have no tags, though other
 // parts may have: "Lee, J. <year>2001</year>. <source>Tides</source>". It is read
 // as one that is typed. naming are the elements that name people, setting those
 // that only say how a text looks and may stand before names.

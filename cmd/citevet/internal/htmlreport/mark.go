@@ -10,7 +10,7 @@ const (
 	pageMark = "\n<meta name=\"generator\" content=\"citevet\">\n"
 )
 
-// IsPage tells whether src is a page that [Write] wrote, by the mark in its
+// IsPage reports whether src is a page that [Write] wrote, by the mark in its
 // head. Ends of lines don't matter.
 func IsPage(src []byte) bool {
 	head := bytes.ReplaceAll(src[:min(len(src), HeadSize)], []byte("\r\n"), []byte("\n"))

@@ -23,7 +23,7 @@ const (
 	killWait = 2 * time.Second
 )
 
-// Is tells whether a file begins as a PDF does.
+// Is reports whether a file begins as a PDF does.
 func Is(src []byte) bool { return bytes.HasPrefix(src, []byte("%PDF-")) }
 
 // ErrMissing says that the program is not installed.

@@ -14,7 +14,7 @@ import (
 // repository and are no papers.
 var aboutRepository = pattern.Lazy(`(?i)^(?:(?:read[-_ ]?me|licen[cs]e|copying|copyright|change[-_ ]?log)(?:[-_. ].*)?|(?:changes|news|history|releases?|contributing|contributors|code[-_ ]of[-_ ]conduct|security|support|agents|claude|gemini|copilot-instructions|skill|authors|maintainers|manifest|install|todo|citation|cran-comments|requirements|robots|ofl|pull_request_template|issue_template)(?:\.[^.]*)?)$`)
 
-// IsAboutRepository tells of README, LICENSE, CHANGELOG, AGENTS and the like,
+// IsAboutRepository recognises README, LICENSE, CHANGELOG, AGENTS and the like,
 // which are no papers unless they name a list.
 func IsAboutRepository(name string) bool {
 	switch strings.ToLower(filepath.Ext(name)) {
@@ -24,7 +24,7 @@ func IsAboutRepository(name string) bool {
 	return false
 }
 
-// IsTemplate tells of a template, which a tool fills in: pandoc's, or a
+// IsTemplate recognises a template, which a tool fills in: pandoc's, or a
 // static site's.
 func IsTemplate(src []byte) bool {
 	head := src[:min(len(src), 256<<10)]
@@ -34,13 +34,13 @@ func IsTemplate(src []byte) bool {
 
 var templateMark = pattern.Lazy(`\$body\$|\$if\([a-z-]+\)\$|\$for\([a-z-]+\)\$|\{\{[-~]? *(?:content|body|page\.content|cookiecutter\.[a-z_]+) *[-~]?\}\}`)
 
-// IsHelper tells of files that LaTeX writes beside a paper.
+// IsHelper recognises files that LaTeX writes beside a paper.
 func IsHelper(name string) bool {
 	base := strings.ToLower(filepath.Base(name))
 	return strings.HasSuffix(base, "-blx.bib") || strings.HasSuffix(base, ".run.xml")
 }
 
-// IsMadeBeside tells of a folder of figures that knitr or Quarto made of the
+// IsMadeBeside recognises a folder of figures that knitr or Quarto made of the
 // paper beside it.
 func IsMadeBeside(folder string) bool {
 	for _, end := range []string{"_files", "_cache"} {
@@ -72,7 +72,7 @@ func Sources(name string) []string {
 	return sources[:max(slices.Index(sources, ext), 0)]
 }
 
-// IsRendered tells of a page in HTML that a tool for books and papers made.
+// IsRendered recognises a page in HTML that a tool for books and papers made.
 func IsRendered(src []byte) bool {
 	head := src[:min(len(src), 16<<10)]
 	return generator().Match(head) || bytes.Contains(head, []byte("site_libs/"))
@@ -87,7 +87,7 @@ var (
 	siteMarks   = []string{".nojekyll", "search_index.json", "search.json", "searchindex.js", "site_libs", "pkgdown.yml"}
 )
 
-// IsSite tells of a folder that holds a site which a tool wrote, beside a page
+// IsSite recognises a folder that holds a site which a tool wrote, beside a page
 // for its start.
 func IsSite(folder string) bool {
 	if !slices.Contains(siteFolders, filepath.Base(folder)) || !exists(filepath.Join(folder, "index.html")) {

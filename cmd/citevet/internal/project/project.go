@@ -25,7 +25,7 @@ type File struct {
 	papers []string // the extensions of the papers that it speaks of
 }
 
-// Serves tells whether the file speaks of a paper of that name.
+// Serves reports whether the file speaks of a paper of that name.
 func (f *File) Serves(paper string) bool {
 	return slices.Contains(f.papers, strings.ToLower(filepath.Ext(paper)))
 }
