@@ -16,8 +16,12 @@ type authorship interface {
 
 // ownYears collects the years that the text cites as "my (2016)".
 func (r *reader) ownYears(text string, open int) {
-	inside := strings.TrimLeft(text[open+1:min(len(text), open+9)], " ,([")
-	if len(inside) < 4 || strings.Trim(inside[:4], "0123456789") != "" {
+	at := open + 1
+	for at < len(text) && at < open+5 && strings.IndexByte(" ,([", text[at]) >= 0 {
+		at++
+	}
+	year := text[at:min(len(text), at+4)]
+	if len(year) < 4 || strings.ContainsFunc(year, func(r rune) bool { return r < '0' || r > '9' }) {
 		return
 	}
 	before := strings.TrimRight(text[max(0, open-longestOwn):open], " (\n\u00a0")
@@ -25,7 +29,7 @@ func (r *reader) ownYears(text string, open int) {
 	if r.cursor.words.Look(strings.ToLower(word)).Number(lang.OwnWork, lang.Every) != myWork {
 		return
 	}
-	if year := inside[:4]; !slices.Contains(r.own, year) {
+	if !slices.Contains(r.own, year) {
 		r.own = append(r.own, year)
 	}
 }

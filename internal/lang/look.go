@@ -77,7 +77,8 @@ func (w Word) Text() string { return table.text[w.begins():(w + 1).begins()] }
 
 // set gives a set of the word's entry.
 func (w Word) set(which uint32) Set {
-	s := table.sets[setSize*u16(table.entries, w.entry()+which):]
+	at := setSize * int(u16(table.entries, w.entry()+which))
+	s := table.sets[at : at+setSize]
 	return Set{load8(s), load8(s[8:]), load8(s[16:])}
 }
 

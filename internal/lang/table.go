@@ -58,11 +58,16 @@ const (
 )
 
 func u16(s string, at uint32) uint32 {
-	s = s[at : at+2]
-	return uint32(s[0]) | uint32(s[1])<<8
+	i := int(at)
+	_ = s[i+1]
+	return uint32(s[i]) | uint32(s[i+1])<<8
 }
 
-func u32(s string, at uint32) uint32 { return load4(s[at:]) }
+func u32(s string, at uint32) uint32 {
+	i := int(at)
+	_ = s[i+3]
+	return uint32(s[i]) | uint32(s[i+1])<<8 | uint32(s[i+2])<<16 | uint32(s[i+3])<<24
+}
 
 func u64(s string, at uint32) uint64 { return load8(s[at:]) }
 

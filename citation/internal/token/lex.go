@@ -59,7 +59,9 @@ func (l *Lexer) Next() {
 }
 
 func (l *Lexer) add(k Kind, r rune, to int) {
-	l.Tokens = append(l.Tokens, Token{Kind: k, Sign: r, Space: l.space, From: int32(l.At), To: int32(to)})
+	l.Tokens = append(l.Tokens, Token{})
+	t := &l.Tokens[len(l.Tokens)-1] // filled in place, since a copy costs more than the rest
+	t.Kind, t.Sign, t.Space, t.From, t.To = k, r, l.space, int32(l.At), int32(to)
 	l.space, l.At = false, to
 }
 

@@ -47,22 +47,12 @@ func (l *Lexer) fold(text string) {
 	l.Tokens[len(l.Tokens)-1].folded = int32(len(l.folded))
 }
 
-// What an ASCII byte is to plainWord.
-const (
-	letterLower = 1 + iota
-	letterUpper
-	ends // white space and the signs that end a word and mean nothing else
-)
-
-var asciiClass = func() (t [256]uint8) {
-	for c := 'a'; c <= 'z'; c++ {
-		t[c], t[c-'a'+'A'] = letterLower, letterUpper
-	}
-	for _, c := range " \n\t\r,;.)](\"!?" {
-		t[c] = ends
-	}
-	return t
-}()
+// endsWord tells of white space and the signs that end a word and mean nothing
+// else.
+var endsWord = [256]bool{
+	' ': true, '\n': true, '\t': true, '\r': true, ',': true, ';': true, '.': true,
+	')': true, ']': true, '(': true, '"': true, '!': true, '?': true,
+}
 
 // plainWord reads a word of ASCII letters that white space or a common sign
 // ends: most words are no more, and need none of the care that others do.
@@ -70,14 +60,16 @@ func (l *Lexer) plainWord() bool {
 	s, from := l.s, l.At
 	i, uppers := from, 0
 	for i < len(s) {
-		c := asciiClass[s[i]]
-		if c-letterLower > letterUpper-letterLower {
+		if c := s[i]; c-'a' < 26 {
+			i++
+		} else if c-'A' < 26 {
+			uppers++
+			i++
+		} else {
 			break
 		}
-		uppers += int(c - letterLower)
-		i++
 	}
-	if i < len(s) && asciiClass[s[i]] != ends || from > 0 && s[from-1] == '@' {
+	if i < len(s) && !endsWord[s[i]] || from > 0 && s[from-1] == '@' {
 		return false
 	}
 	text := s[from:i]
@@ -88,8 +80,8 @@ func (l *Lexer) plainWord() bool {
 	if uppers > 0 {
 		caps = capitals(text, uppers)
 	}
-	l.Tokens = append(l.Tokens, Token{Kind: Word, Space: l.space, Caps: caps, From: int32(from), To: int32(i)})
-	l.space, l.At = false, i
+	l.add(Word, 0, i)
+	l.Tokens[len(l.Tokens)-1].Caps = caps
 	if i < len(s) && s[i] == ' ' { // as nearly always
 		l.space, l.At = true, i+1
 	}

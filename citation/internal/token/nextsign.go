@@ -20,8 +20,8 @@ func NextSign(text string, at int) int {
 	for ; at+8 <= len(text); at += 8 {
 		s := text[at : at+8]
 		x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-		for found := signsOf(x); found != 0; found &= found - 1 {
-			if i := at + bits.TrailingZeros64(found)/8; text[i] != 0xe2 {
+		for found := maybeSigns(x); found != 0; found &= found - 1 {
+			if i := at + bits.TrailingZeros64(found)/8; isSign(text[i]) {
 				return i
 			}
 		}
@@ -31,19 +31,15 @@ func NextSign(text string, at int) int {
 	return at
 }
 
-// signsOf sets the highest bit of each byte of x that isSign tells of, or 0xe2
-// is; no other bit.
-func signsOf(x uint64) uint64 {
-	low := x & lows
-	digits := (low + (0x80-'0')*ones) &^ (low + (0x80-'9'-1)*ones) &^ x
-	high := (low + (0x80-(Foreign-0x80))*ones) & x
-	return (digits | high | equal(x&^ones, '(') | equal(x|0x20*ones, '{') | equal(x|0x20*ones, '}')) & tops
-}
-
-// equal sets the highest bit of each byte of x that is c.
-func equal(x uint64, c byte) uint64 {
-	x ^= ones * uint64(c)
-	return ^((x&lows + lows) | x)
+// maybeSigns sets the highest bit of each byte of x that isSign tells of, and of
+// some others that are rare: "*", "+", "_", "|", "~" and the like. Other bits
+// are not set.
+func maybeSigns(x uint64) uint64 {
+	low := x & lows // adding 0x80-c sets the highest bit where a byte is at least c
+	round := (low + (0x80-'(')*ones) &^ (low + (0x80-',')*ones)
+	digits := (low + (0x80-'0')*ones) &^ (low + (0x80-':')*ones)
+	others := (low | 0x20*ones) + (0x80-'{')*ones // “[” and “]” differ from “{” and “}” by 0x20
+	return ((round|digits|others)&^x | (low+(0x100-Foreign)*ones)&x) & tops
 }
 
 func isSign(c byte) bool {
