@@ -5,9 +5,10 @@ import { el, fill } from "./elements.js";
 import { apply, certain, preview } from "./fixes.js";
 import { beside, save } from "./save.js";
 
-// showCorrections fills the tab. onCheck is called with files to check again.
-// It gives how many corrections there are.
-export function showCorrections(panel, engine, result, onCheck) {
+// showCorrections fills the tab and gives how many corrections there are. guarded
+// makes what a button does of what may fail; onCheck is called with files to check
+// again.
+export function showCorrections(panel, engine, result, guarded, onCheck) {
   const fixes = certain(result.findings);
   const inText = fixes.filter(f => f.edits.length > 0);
   if (inText.length === 0) {
@@ -16,10 +17,10 @@ export function showCorrections(panel, engine, result, onCheck) {
   }
   const boxes = list(inText, result, true);
   const chosen = () => inText.filter((_, i) => boxes.querySelectorAll("input")[i].checked);
-  const files = () => corrected(engine, result, chosen(), chosen().length === inText.length);
+  const files = () => withChosen(engine, result, chosen(), chosen().length === inText.length);
   const act = (label, main, what) => el("button", { type: "button", className: main ? "main" : "", textContent: label, onclick: what });
-  const download = act("Save the corrected paper", true, async () => { for (const f of await files()) save(beside(f.name, "corrected"), f.bytes); });
-  const again = act("Check it again with these corrections", false, async () => onCheck(merged(result.files, await files())));
+  const download = act("Save the corrected paper", true, guarded(async () => { for (const f of await files()) save(beside(f.name, "corrected"), f.bytes); }));
+  const again = act("Check it again with these corrections", false, guarded(async () => onCheck(merged(result.files, await files()))));
   const count = el("p", { className: "soft", role: "status" });
   const all = act("Choose all", false, () => set(true)), none = act("Choose none", false, () => set(false));
   const set = on => { for (const box of boxes.querySelectorAll("input")) box.checked = on; told(); };
@@ -30,7 +31,7 @@ export function showCorrections(panel, engine, result, onCheck) {
   };
   boxes.addEventListener("change", told);
   told();
-  fill(panel, el("h2", {}, "Corrections that are certain"), count, el("p", { className: "row" }, all, none), boxes, el("p", { className: "row" }, download, again));
+  fill(panel, el("h2", {}, "Corrections that are certain"), count, el("p", { className: "row" }, all, none), boxes, el("p", { className: "row bar" }, download, again));
   return fixes.length;
 }
 
@@ -53,9 +54,9 @@ function row(fix, bytes, choosable) {
 const marked = p => [p.before, el("del", {}, p.old), " ", el("ins", {}, p.new), p.after];
 const sentence = text => text.charAt(0).toUpperCase() + text.slice(1);
 
-// corrected gives the files that corrections change. All of them are made as the
+// withChosen gives the files that corrections change. All of them are made as the
 // command makes them, again until none is left.
-async function corrected(engine, result, chosen, isAll) {
+async function withChosen(engine, result, chosen, isAll) {
   if (isAll) return correct(engine, result);
   const edits = Map.groupBy(chosen.flatMap(f => f.edits), e => e.filename);
   return result.files.filter(f => edits.has(f.name)).map(f => ({ name: f.name, bytes: apply(f.bytes, edits.get(f.name)) }));

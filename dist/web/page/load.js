@@ -57,11 +57,11 @@ async function unpacked(stream) {
 
 const asWasm = stream => new Response(stream, { headers: { "Content-Type": "application/wasm" } });
 
-// lock adds a policy that forbids each connection from now on, also to the server
-// that the page came from. A worker that starts later is bound by it, too.
+// lock adds the page's policy once more without what allowed to fetch the engine. From
+// now on no connection is allowed, not even to the server that the page came from,
+// nor in a worker that starts later.
 export function lock(doc) {
-  const meta = doc.createElement("meta");
-  meta.httpEquiv = "Content-Security-Policy";
-  meta.content = "connect-src 'none'; img-src data:; media-src 'none'; font-src 'none'; object-src 'none'; manifest-src 'none'";
+  const meta = doc.querySelector("meta[http-equiv=Content-Security-Policy]").cloneNode();
+  meta.content = meta.content.replace("connect-src 'self'", "connect-src 'none'");
   doc.head.append(meta);
 }

@@ -19,10 +19,9 @@ export function kindOf(name, known) {
 // together.
 export function operands(files, known) {
   if (files.length === 1) return [named(files[0].name)];
-  const of = kind => files.map(f => f.name).filter(name => kindOf(name, known) === kind);
-  const papers = of("paper"), lists = of("list");
+  const lists = files.filter(f => kindOf(f.name, known) === "list"), rest = files.filter(f => !lists.includes(f));
   const flat = !files.some(f => f.name.includes("/"));
-  if (flat && papers.length === 1 && papers.length + lists.length === files.length) return [...papers, ...lists].map(named);
+  if (flat && rest.length === 1) return [...rest, ...lists].map(f => named(f.name));
   return ["."];
 }
 
@@ -35,3 +34,32 @@ export function byName(files, known) {
 
 // named keeps a name from being read as a flag.
 const named = name => (name.startsWith("-") ? "./" + name : name);
+
+// A Shelf keeps files until they can be checked: a list waits for its paper, and a
+// paper without a list for that.
+export class Shelf {
+  constructor(known) {
+    this.known = known;
+    this.files = [];
+  }
+
+  // add adds files and gives all that are to be checked. Files that hold a paper and
+  // a list, or the kind that is there already, begin anew.
+  add(files) {
+    const is = (some, kind) => some.length > 0 && some.every(f => (kindOf(f.name, this.known) === "list") === (kind === "list"));
+    const completes = is(files, "list") && is(this.files, "paper") || is(files, "paper") && is(this.files, "list");
+    this.files = completes ? [...this.files, ...files] : files;
+    return this.files;
+  }
+
+  // wanted says what has to come before anything can be checked; "" if nothing has.
+  wanted() {
+    const all = kind => this.files.every(f => kindOf(f.name, this.known) === kind);
+    const names = this.files.map(f => f.name).join(", ");
+    if (all("pdf")) return "PDFs can't be read in a browser. Use the file that the PDF was made from (Word, LaTeX, …), or copy its text and paste it here.";
+    if (all("list")) return `${names} ${this.files.length === 1 ? "is a list" : "are lists"} of references. Now add the paper that cites from ${this.files.length === 1 ? "it" : "them"}.`;
+    return "";
+  }
+
+  clear() { this.files = []; }
+}

@@ -9,6 +9,17 @@ test("verdicts", () => {
   assert.deepEqual(verdict(3, 0), { title: "3 things to look at", rest: "" });
 });
 
+test("notes in plainer words", () => {
+  const cases = [
+    ["a.md: no list to check it against: name one (citevet PAPER LIST.bib)", /^No list of references was found in a\.md\. Add the list now/],
+    ["a.docx:1:1: this is not a Word document: zip: not a valid zip file", /^a\.docx is damaged/],
+    ["a.md:1:1: this is not text: it holds NUL bytes", /^a\.md is not text\./],
+    ["a.txt: a PDF is read through the program pdftotext, which", /^a\.txt is a PDF, which can't be read/],
+    ["a.png:1:1: this is a picture", /^a\.png: this is a picture$/],
+  ];
+  for (const [note, want] of cases) assert.match(plainly(note), want);
+});
+
 test("a note that has no plainer words stands as it is", () => {
   assert.equal(plainly("a.md: 3 notes were left out"), "a.md: 3 notes were left out");
 });

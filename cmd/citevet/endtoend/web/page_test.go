@@ -1,4 +1,5 @@
-// Package web_test uses the page of dist/web in a real browser.
+// Package web_test uses the page of dist/web in a real browser, and its engine in
+// Node.
 package web_test
 
 import (
@@ -6,9 +7,12 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os/exec"
+	"sync"
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/browser"
+	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -16,19 +20,46 @@ import (
 
 // A site is the built page, served from a sub-path, and a browser.
 type site struct {
-	ctx    context.Context
-	url    string // of index.html
-	folder string // it was built to
+	ctx       context.Context
+	url       string // of the page
+	folder    string // that it was built to
+	downloads string
+	asked     *requests
+}
+
+// requests are those that a server got.
+type requests struct {
+	mu    sync.Mutex
+	paths []string
+}
+
+func (r *requests) note(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, q *http.Request) {
+		r.mu.Lock()
+		r.paths = append(r.paths, q.Method+" "+q.URL.Path)
+		r.mu.Unlock()
+		next.ServeHTTP(w, q)
+	})
+}
+
+// take gives the requests since it was asked last.
+func (r *requests) take() []string {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	out := r.paths
+	r.paths = nil
+	return out
 }
 
 type step = chromedp.Action[chromedp.Void]
 
-// TestPage looks at the page in a real browser; without one it is skipped.
+// TestPage uses the page in a real browser; without one it is skipped.
 func TestPage(t *testing.T) {
-	path := browser(t)
-	folder := built(t)
-	server := httptest.NewServer(http.StripPrefix("/some/where", http.FileServer(http.Dir(folder))))
+	path := chromium(t)
+	s := site{folder: built(t), downloads: t.TempDir(), asked: &requests{}}
+	server := httptest.NewServer(s.asked.note(http.StripPrefix("/some/where", http.FileServer(http.Dir(s.folder)))))
 	defer server.Close()
+	s.url = server.URL + "/some/where/"
 	opts := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.UserDataDir(t.TempDir()),
 		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true),
@@ -38,15 +69,21 @@ func TestPage(t *testing.T) {
 	ctx, cancel = chromedp.NewContext(ctx)
 	defer cancel()
 	require.NoError(t, chromedp.Do(ctx))
-	s := site{ctx, server.URL + "/some/where/", folder}
+	_, err := chromedp.CallBrowser(ctx, browser.SetDownloadBehavior, browser.SetDownloadBehaviorParams{Behavior: "allow", DownloadPath: s.downloads})
+	require.NoError(t, err)
+	s.ctx = ctx
 	for name, test := range map[string]func(*testing.T, site){
-		"example": example, "pictures": takePictures,
+		"example": example, "files": chosenFiles, "list later": listLater, "word": word, "archive": archive, "dropped": dropped, "pasted": pasted,
+		"corrections": corrections, "report": reportInside, "keyboard": keyboard,
+		"silent": silent, "locked": locked, "offline": offline, "one file": oneFile, "from disk": fromDisk,
+		"trouble": badFiles, "cancel": cancelled, "crash": crash, "hostile": hostile,
+		"narrow": narrow, "accessibility": accessibility, "pictures": takePictures, "measure": measure,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, s) })
 	}
 }
 
-func browser(t *testing.T) string {
+func chromium(t *testing.T) string {
 	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"} {
 		if path, err := exec.LookPath(name); err == nil {
 			return path
@@ -72,8 +109,17 @@ func (s site) browse(t *testing.T, url string, steps ...step) {
 // is wants the value of a JavaScript expression.
 func is[T any](t *testing.T, want T, expression string) step {
 	return chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
-		got, err := chromedp.Evaluate[T](expression)(ctx, target)
+		got, err := chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise)(ctx, target)
 		assert.Equal(t, want, got, expression)
+		return err
+	})
+}
+
+// says wants the text of an element to contain words.
+func says(t *testing.T, selector, words string) step {
+	return chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
+		got, err := chromedp.Evaluate[string](`document.querySelector("`+selector+`").textContent`)(ctx, target)
+		assert.Contains(t, got, words)
 		return err
 	})
 }
@@ -86,13 +132,18 @@ func becomes(expression string) step {
 }
 
 func click(selector string) step { return chromedp.Click(chromedp.CSS(selector)) }
+func focus(selector string) step { return chromedp.Focus(chromedp.CSS(selector)) }
 
-const isResult = `!document.querySelector("#result").hidden`
-
-func example(t *testing.T, s site) {
-	s.browse(t, s.url,
-		click("#example"),
-		becomes(isResult),
-		is(t, "13 things to look at", `document.querySelector("#verdict").textContent`),
-	)
+// call makes a call of the DevTools protocol.
+func call[P, R any](cmd cdp.Command[P, R], params P) step {
+	return chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
+		_, err := cdp.Call(ctx, target, cmd, params)
+		return err
+	})
 }
+
+const (
+	isResult  = `!document.querySelector("#result").hidden`
+	isTrouble = `!document.querySelector("#trouble").hidden`
+	isLocked  = `document.querySelector("#safe").classList.contains("locked")`
+)

@@ -58,17 +58,11 @@ func takePictures(t *testing.T, s site) {
 }
 
 func emulate(z size) step {
-	return chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
-		_, err := cdp.Call(ctx, target, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: z.w, Height: z.h, DeviceScaleFactor: 1, Mobile: z.mobile})
-		return err
-	})
+	return call(emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: z.w, Height: z.h, DeviceScaleFactor: 1, Mobile: z.mobile})
 }
 
 func prefer(scheme string) step {
-	return chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
-		_, err := cdp.Call(ctx, target, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}})
-		return err
-	})
+	return call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}})
 }
 
 func picture(t *testing.T, name string) step {

@@ -1,0 +1,64 @@
+package web_test
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+	"github.com/stretchr/testify/require"
+)
+
+var wanted = flag.Bool("measure", false, "print sizes and times of the page")
+
+// measure prints what docs/web.md says: sizes, the first load, and a paper of 10,000
+// words. It asserts nothing.
+func measure(t *testing.T, s site) {
+	if !*wanted {
+		t.Skip("no -measure")
+	}
+	files, err := filepath.Glob(filepath.Join(s.folder, "*"))
+	require.NoError(t, err)
+	for _, name := range files {
+		info, err := os.Stat(name)
+		require.NoError(t, err)
+		fmt.Printf("%-32s %6.2f MB\n", filepath.Base(name), float64(info.Size())/1e6)
+	}
+	paper, list := tenThousand()
+	tell := func(what, script string) step {
+		return chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
+			ms, err := chromedp.Evaluate[float64](script)(ctx, target)
+			fmt.Printf("%-32s %6.0f ms\n", what, ms)
+			return err
+		})
+	}
+	const since = `performance.now() - window.began`
+	timed := `window.began = performance.now(); new MutationObserver((_, o) => { if (` + isResult + `) { window.took = ` + since + `; o.disconnect(); } }).observe(document.querySelector("#result"), { attributes: true });`
+	check := []step{run(timed), run(drop(map[string][]byte{"paper.md": paper, "refs.bib": list})), becomes(`window.took > 0`), tell("10,000 words", `window.took`), run(`window.took = 0`), click("#again")}
+	steps := []step{becomes(isLocked), tell("ready after a first load", `performance.now()`)}
+	s.browse(t, s.url, append(append(append(steps, check...), check...), check...)...)
+}
+
+// tenThousand gives a paper of 10,000 words with 300 citations of 150 works.
+func tenThousand() (paper, list []byte) {
+	var p, l strings.Builder
+	names := strings.Fields("Berg Novak Okafor Lindqvist Marchetti Aalto Sundqvist Hale Varga Petersen Halloran Brandt Nowak Ruiz Detering")
+	p.WriteString("# Ten thousand words\n\n")
+	filler := strings.Repeat("the ring held through a long winter and the towns shared what they had ", 2)
+	for i := range 300 {
+		name, year := names[i%len(names)], 2000+i%150/len(names)
+		fmt.Fprintf(&p, "In that year %sas one study (%s %d, %d) says. ", filler, name, year, 10+i%20)
+		if i%5 == 4 {
+			p.WriteString("\n\n")
+		}
+	}
+	for i := range 150 {
+		name, year := names[i%len(names)], 2000+i/len(names)
+		fmt.Fprintf(&l, "@article{k%d,\n  author = {%s, Anna},\n  title = {Study number %d},\n  journal = {Grids},\n  year = {%d},\n  pages = {1--40}\n}\n", i, name, i, year)
+	}
+	return []byte(p.String()), []byte(l.String())
+}
