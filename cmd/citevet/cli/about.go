@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"slices"
 	"sort"
+	"strings"
 
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
@@ -53,18 +54,6 @@ func (s keySpans) addLinks(l *pair.Linked) {
 	}
 }
 
-// addHeld notes the entries of the list that a paper holds itself, and gives
-// the files that they may stand in.
-func (s keySpans) addHeld(l *pair.Linked) []string {
-	doc := l.Paper.Doc
-	files := []string{doc.Name}
-	for _, f := range doc.Files {
-		files = addOnce(files, f.Name)
-	}
-	s.addList(l.List)
-	return files
-}
-
 // addList notes the entries of a list.
 func (s keySpans) addList(list *bib.List) {
 	for _, e := range list.Entries {
@@ -80,59 +69,36 @@ func keysOf(d citevet.Diagnostic, at func(token.Position) []string) []string {
 		keys = append(keys, at(r.Pos)...)
 	}
 	seen := map[string]bool{"": true}
-	return slices.DeleteFunc(keys, func(key string) bool {
-		defer func() { seen[key] = true }()
-		return seen[key]
-	})
+	var out []string
+	for _, key := range keys {
+		if !seen[key] {
+			seen[key] = true
+			out = append(out, strings.Clone(key)) // the list goes, the key stays
+		}
+	}
+	return out
 }
 
 // nameEntries notes of a paper's findings the paper and, where they are
 // printed, the entries that they speak of.
-func (c *checking) nameEntries(fs []finding, paper string, l *pair.Linked) {
+func (v *verdict) nameEntries() {
 	spans := keySpans{}
-	if c.opt.json == jsonLines && len(fs) > 0 {
-		spans.addLinks(l)
-		if l.List.Name == l.Paper.Doc.Name {
-			spans.addHeld(l)
+	printed := v.opt.json == jsonLines && len(v.findings)+len(v.held) > 0
+	if printed {
+		spans.addLinks(v.linked)
+		if v.set == nil {
+			spans.addList(v.linked.List)
 		}
 		spans.sort()
 	}
-	for i := range fs {
-		fs[i].paper = paper
-		if c.opt.json == jsonLines {
-			fs[i].entries = keysOf(fs[i].Diagnostic, func(pos token.Position) []string {
-				return append(spans.at(pos), c.library.keysAt(pos)...)
-			})
-		}
-	}
-}
-
-// nameListed does so for the findings in lists.
-func (c *checking) nameListed(papers []paper) {
-	of := map[string][]string{} // by file of a list, its papers
-	held := keySpans{}
-	for i, v := range c.verdicts {
-		if !v.checked {
-			continue
-		}
-		files := papers[i].lists
-		if l := v.linked; len(files) == 0 {
-			files = held.addHeld(l)
-		}
-		for _, file := range files {
-			of[file] = append(of[file], papers[i].name)
-		}
-	}
-	held.sort()
-	for i := range c.inLists {
-		f := &c.inLists[i]
-		if papers := of[f.Pos.Filename]; len(papers) == 1 {
-			f.paper = papers[0]
-		}
-		if c.opt.json == jsonLines {
-			f.entries = keysOf(f.Diagnostic, func(pos token.Position) []string {
-				return append(held.at(pos), c.library.keysAt(pos)...)
-			})
+	for _, fs := range [][]finding{v.findings, v.held} {
+		for i := range fs {
+			fs[i].paper = v.name
+			if printed {
+				fs[i].entries = keysOf(fs[i].Diagnostic, func(pos token.Position) []string {
+					return append(spans.at(pos), v.set.keysAt(pos)...)
+				})
+			}
 		}
 	}
 }

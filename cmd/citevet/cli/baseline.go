@@ -24,6 +24,7 @@ type baseline struct {
 	folder string
 	known  map[fingerprint]int
 	left   map[fingerprint]int // of known, what was not found in the last round
+	files  nameSet             // that were checked, by their names from folder
 }
 
 // A jsonBaseline is the file: sorted, so that what changes in it is what
@@ -100,24 +101,28 @@ func folderOf(name string) (string, error) {
 	return filepath.Dir(full), nil
 }
 
-// filter takes the known findings out of c.
-func (b *baseline) filter(c *checking) {
-	if b == nil {
-		return
+// begin begins a round.
+func (b *baseline) begin() {
+	if b != nil {
+		b.left, b.files = maps.Clone(b.known), nil
 	}
-	b.left = maps.Clone(b.known)
-	known := func(f finding) bool {
-		print := c.fingerprint(f, b.folder)
-		if b.left[print] == 0 {
-			return false
-		}
-		b.left[print]--
-		return true
+}
+
+// has tells whether a finding is known, each as often as it was found.
+func (b *baseline) has(f finding) bool {
+	print := f.fingerprint(b.folder)
+	if b.left[print] == 0 {
+		return false
 	}
-	for i := range c.verdicts {
-		c.verdicts[i].findings = slices.DeleteFunc(c.verdicts[i].findings, known)
+	b.left[print]--
+	return true
+}
+
+// see notes the files of a paper that was checked.
+func (b *baseline) see(v *verdict) {
+	for _, name := range append(v.files, v.listed...) {
+		b.files.add(nameFrom(b.folder, name))
 	}
-	c.inLists = slices.DeleteFunc(c.inLists, known)
 }
 
 // tellGone tells which known findings are gone: those of files that were
@@ -126,11 +131,10 @@ func (b *baseline) tellGone(c *checking) {
 	if b == nil {
 		return
 	}
-	files := b.checkedFiles(c)
 	gone, n := []jsonKnown{}, 0
 	for print, times := range b.left {
 		ran := slices.ContainsFunc(c.ran, func(check *citevet.Check) bool { return check.Name == print.Check })
-		if times > 0 && ran && files[print.File] {
+		if times > 0 && ran && b.files[print.File] {
 			gone = append(gone, jsonKnown{print, times})
 			n += times
 		}
@@ -143,26 +147,6 @@ func (b *baseline) tellGone(c *checking) {
 	for _, k := range gone {
 		c.note(fmt.Sprintf("gone: %s: %s (%s)%s", k.File, k.Message, k.Check, map[bool]string{true: fmt.Sprintf(", %d times", k.Count)}[k.Count > 1]))
 	}
-}
-
-// checkedFiles gives the files that were checked, by their names from the
-// baseline's folder.
-func (b *baseline) checkedFiles(c *checking) map[string]bool {
-	files := map[string]bool{}
-	for i := range c.verdicts {
-		v := &c.verdicts[i]
-		if !v.checked {
-			continue
-		}
-		files[nameFrom(b.folder, v.linked.Paper.Doc.Name)] = true
-		for _, f := range v.linked.Paper.Doc.Files {
-			files[nameFrom(b.folder, f.Name)] = true
-		}
-		for _, e := range v.linked.List.Entries {
-			files[nameFrom(b.folder, e.List.Name)] = true
-		}
-	}
-	return files
 }
 
 func compareKnown(a, b jsonKnown) int {
@@ -178,7 +162,7 @@ func (c *checking) saveBaseline(found []finding) error {
 	}
 	counts := map[fingerprint]int{}
 	for _, f := range found {
-		counts[c.fingerprint(f, folder)]++
+		counts[f.fingerprint(folder)]++
 	}
 	out := jsonBaseline{Tool: toolName, Version: 1, Findings: []jsonKnown{}}
 	for print, n := range counts {

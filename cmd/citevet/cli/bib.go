@@ -93,7 +93,7 @@ func (a *app) openList(name string) (list *bib.List, held bool, err error) {
 		return list, false, nil
 	}
 	if !isList(name) && !holdsList(name) {
-		doc, _ := a.read(paper{name: name})
+		doc, _ := a.read(candidate{name: name}, nil)
 		if list := pair.OwnList(context.Background(), doc); list != nil {
 			return list, true, nil
 		}

@@ -14,36 +14,20 @@ import (
 	"github.com/citevet/citevet/citation/style"
 )
 
-// A checking is one run of the subcommand check.
+// A checking is one run of the subcommand check, or what it does for one paper.
 type checking struct {
 	*app
 	opt     *options
 	library *library
 	survey  *survey
-	sources sources
 	known   *baseline
+	form    reporter
 	bar     *progress
+	ran     []*citevet.Check
+	sets    *listSets
+	sources sources // those of the paper, of all papers where their texts are kept
 
-	run      *citevet.Run // of the last round, as what follows
-	ran      []*citevet.Check
-	verdicts []verdict
-	inLists  []finding
-}
-
-// A verdict is what was found out about one paper.
-type verdict struct {
-	linked   *pair.Linked
-	findings []finding
-	checked  bool
-	guess    *guess // nil where the list was not guessed
-}
-
-// A finding is a diagnostic and how severe it is.
-type finding struct {
-	citevet.Diagnostic
-	level   level
-	paper   string   // that it is about; "" for one in a list that several papers share
-	entries []string // keys of the entries that it speaks of, where they are printed
+	done *round // the last one
 }
 
 // check is the subcommand of that name.
@@ -79,12 +63,11 @@ func (a *app) check(args []string) error {
 	if err := c.oneWord(papers); err != nil {
 		return err
 	}
-	c.survey = &survey{app: a, user: lists, shelf: c.library}
-	papers = c.survey.plan(papers)
 	if c.known, err = readBaseline(string(opt.baseline)); err != nil {
 		return err
 	}
-	if err := c.rounds(papers); err != nil {
+	c.survey = a.newSurvey(papers, &plan{user: lists, shelf: c.library})
+	if err := c.rounds(); err != nil {
 		return err
 	}
 	return c.finish()
@@ -103,73 +86,12 @@ func (a *app) configure(opt *options, choices choices) (err error) {
 	return err
 }
 
-// paper checks one paper.
-func (c *checking) paper(p paper) verdict {
-	doc, ok := c.read(p)
-	if doc != nil && len(doc.Errors) > 0 { // which have places in its files
-		c.sources.addPaper(doc)
-	}
-	if !ok {
-		return verdict{}
-	}
-	linked, err := c.pair(p, doc)
-	if err != nil {
-		c.fail(err)
-		return verdict{}
-	}
-	if why := notPaper(p, linked); why != "" {
-		c.leaveOut(p.name, why)
-		return verdict{}
-	}
-	c.tellChosen(p)
-	if p.typed && !c.tellTyped(p, linked) {
-		return verdict{}
-	}
-	v := verdict{checked: true, linked: linked}
-	if p.guessed {
-		if v.guess = c.judge(guessOf(p, p.lists[0], linked), p); v.guess.isWrong() {
-			return verdict{guess: v.guess}
-		}
-	}
-	cfg, elsewhere := c.settingsOf(p.name), c.inAbsentLists(p, linked)
-	found, err := c.run.PaperContext(c.context(), linked, cfg.suite...)
-	if err != nil {
-		c.fail(err)
-		return verdict{}
-	}
-	for _, d := range found {
-		if f, ok := c.finding(d, cfg); ok && !(d.Check == "missing" && elsewhere[d.Pos]) {
-			v.findings = append(v.findings, f)
-		}
-	}
-	c.nameEntries(v.findings, p.name, linked)
-	c.addSources(p, doc)
-	return v
-}
-
-// pair pairs a paper with its lists.
-func (c *checking) pair(p paper, doc *prose.Document) (*pair.Linked, error) {
-	list, err := c.library.union(p.lists)
-	if err != nil {
-		return nil, err
-	}
-	if c.revision != nil {
-		return c.revision.pair(p, doc, list)
-	}
-	return c.run.PairContext(c.context(), doc, list)
-}
-
-// addSources notes the files of a paper and of its lists.
-func (c *checking) addSources(p paper, doc *prose.Document) {
-	c.sources.addPaper(doc)
-	c.addLists(p.lists)
-}
-
-// addLists notes the files of lists.
-func (c *checking) addLists(names []string) {
-	for _, name := range names {
-		if list, err := c.library.list(name); err == nil {
-			c.sources.add(list.Name, list.Src, false)
+// addSources notes the files of the paper and of its lists.
+func (v *verdict) addSources(doc *prose.Document) {
+	v.sources.addPaper(doc)
+	if v.set != nil {
+		for _, list := range v.set.files {
+			v.sources.add(list.Name, list.Src, false)
 		}
 	}
 }
@@ -192,7 +114,7 @@ func (c *checking) tellChosen(p paper) {
 // notPaper says why a file of a tree is no paper: it names no list, cites
 // nothing by key and has no citation that its list matches. It gives "" for a
 // paper.
-func notPaper(p paper, l *pair.Linked) string {
+func notPaper(p candidate, l *pair.Linked) string {
 	doc := l.Paper.Doc
 	if p.tree == "" || len(doc.Lists)+len(doc.Keys) > 0 {
 		return ""

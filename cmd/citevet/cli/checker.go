@@ -5,12 +5,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"sync"
 
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/citation/prose"
 )
 
 // A Checker checks papers that a program holds in memory, and gives the lines
@@ -22,7 +22,7 @@ type Checker struct {
 	settings *settings
 
 	mu     sync.Mutex
-	shared []*sharedLists // the last that were used first
+	shared []*sharedLists // the last that was used first
 }
 
 // NewChecker makes a checker. flags are those of the subcommand check that say
@@ -55,11 +55,6 @@ func NewChecker(flags []string, suite ...*citevet.Check) (*Checker, error) {
 	}
 	_, err = a.settings.of("")
 	return &Checker{checks: suite, opt: opt, settings: a.settings}, err
-}
-
-// newApp begins a run that reads and prints nothing.
-func newApp(suite []*citevet.Check) *app {
-	return &app{stdin: eof{}, stdout: io.Discard, out: newPrinter(io.Discard), stderr: io.Discard, checks: suite, held: -1, trees: map[string][]string{}}
 }
 
 // An Input is a paper in memory.
@@ -109,66 +104,58 @@ func (k *Checker) Check(ctx context.Context, in Input) (*Output, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	c := k.checking(ctx)
+	c, printed := k.checking(ctx)
 	c.given = &in
-	papers := c.choose(&in)
+	v := verdict{checking: c.forPaper()}
+	p, doc, ok := v.choose(&in)
 	shared := in.Shared && len(in.Lists) > 0
-	if shared {
-		s := k.share(in.Lists)
-		c.library, c.run = s.library, s.run
-	} else {
-		c.library, c.run = libraryOf(in.Lists), citevet.NewRun(c.ran...)
+	if k.lend(c, in.Lists, shared); ok {
+		v.sets = c.sets
+		v.check(p, doc)
 	}
-	for _, p := range papers {
-		c.verdicts = append(c.verdicts, c.paper(p))
-	}
+	use := v.use
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
+	citations := v.tally.Citations
+	c.tellPaper(&v)
 	if !shared {
-		c.checkLists(papers)
+		c.tellLists()
 	}
-	out := c.output()
-	for _, v := range c.verdicts {
-		if v.checked {
-			out.Checked, out.Citations = true, len(v.linked.Links)
-		}
-		if v.checked && shared {
-			out.Use = useOf(v.linked)
-		}
+	out := c.output(printed)
+	if v.checked {
+		out.Checked, out.Citations = true, citations
+	}
+	if shared {
+		out.Use = use
 	}
 	return out, nil
 }
 
-// choose reads the paper, and gives it with its lists; none where it has none,
+// choose reads the paper, and gives it with its lists; false where it has none,
 // which is told.
-func (c *checking) choose(in *Input) []paper {
-	p := paper{name: in.Name}
-	card, doc := c.survey.read(p)
-	if doc != nil {
-		c.docs.put(p.name, doc)
-	}
+func (v *verdict) choose(in *Input) (paper, *prose.Document, bool) {
+	p := candidate{name: in.Name}
+	card, doc := v.survey.read(p)
 	if card.unread {
-		c.fail(card.problem)
-		return nil
+		v.fail(card.problem)
+		return paper{}, nil, false
 	}
 	if err := in.find(card); err != nil {
-		c.fail(err)
-		return nil
+		v.fail(err)
+		return paper{}, nil, false
 	}
-	p.lists = namesOf(in.Lists)
-	switch {
-	case len(p.lists) > 0, card.held && len(card.named) == 0:
-		return []paper{p}
+	switch lists := namesOf(in.Lists); {
+	case len(lists) > 0, card.held && len(card.named) == 0:
+		return paper{candidate: p, lists: lists}, doc, true
 	case card.hasTyped():
-		p.typed = true
-		return []paper{p}
+		return paper{candidate: p, typed: true}, doc, true
 	case len(card.named) > 0:
-		c.fail(fmt.Errorf("%v: the list %s was not given", card.named[0].pos, card.named[0].path))
+		v.fail(fmt.Errorf("%v: the list %s was not given", card.named[0].pos, card.named[0].path))
 	default:
-		c.fail(fmt.Errorf("%s: %w", p.name, errNoList))
+		v.fail(fmt.Errorf("%s: %w", p.name, errNoList))
 	}
-	return nil
+	return paper{}, nil, false
 }
 
 // find asks for the lists of a paper that was read.
@@ -193,32 +180,40 @@ func (k *Checker) Lists(ctx context.Context, lists []*bib.List, use Use) (*Outpu
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	c := k.checking(ctx)
-	c.library = libraryOf(lists)
-	list, err := c.library.union(namesOf(lists))
-	if err != nil || list == nil {
+	c, printed := k.checking(ctx)
+	k.lend(c, lists, true)
+	names := namesOf(lists)
+	set, err := c.sets.take(names)
+	if err != nil || set.list == nil {
 		return nil, errors.Join(err, errors.New("no list"))
 	}
-	c.run = citevet.NewRun(c.ran...)
-	use.replay(c.run, list)
-	c.addLists(namesOf(lists))
-	c.checkLists(nil)
-	if use.Papers == 1 {
-		for i := range c.inLists {
-			c.inLists[i].paper = use.Paper
-		}
+	set.use.add(use)
+	for _, name := range names {
+		c.done.papersOf[name] = papersOf{use.Papers, use.Paper}
 	}
-	return c.output(), ctx.Err()
+	c.tellLists()
+	return c.output(printed), ctx.Err()
 }
 
 // checking begins a run.
-func (k *Checker) checking(ctx context.Context) *checking {
+func (k *Checker) checking(ctx context.Context) (*checking, *bytes.Buffer) {
 	a := newApp(k.checks)
 	a.ctx, a.settings = ctx, k.settings
-	c := &checking{app: a, opt: k.opt}
-	c.survey = &survey{app: a}
-	c.ran = k.suite()
-	return c
+	printed := &bytes.Buffer{}
+	a.out = newPrinter(printed)
+	c := &checking{app: a, opt: k.opt, ran: k.suite(), done: newRound()}
+	c.survey = a.newSurvey(nil, &plan{})
+	c.begin()
+	return c, printed
+}
+
+// lend gives a run its lists.
+func (k *Checker) lend(c *checking, lists []*bib.List, shared bool) {
+	c.sets = newListSets(libraryOf(lists), c.ran)
+	c.sets.live = nil // lists outlive it
+	if shared && len(lists) > 0 {
+		c.sets.add(k.share(lists), namesOf(lists))
+	}
 }
 
 // suite gives the checks that run.
@@ -231,14 +226,10 @@ func (k *Checker) suite() []*citevet.Check {
 }
 
 // output gives what a run found.
-func (c *checking) output() *Output {
-	var buf bytes.Buffer
-	c.out = newPrinter(&buf)
-	found := c.findings()
-	out := &Output{Findings: len(found)}
-	c.printLines(found) // a buffer takes all
+func (c *checking) output(printed *bytes.Buffer) *Output {
 	c.out.Flush()
-	out.Lines = buf.Bytes()
+	out := &Output{Lines: printed.Bytes()}
+	out.Findings = bytes.Count(out.Lines, []byte("\n"))
 	for _, p := range c.problems {
 		out.Problems = append(out.Problems, p.exported())
 	}

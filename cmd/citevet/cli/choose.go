@@ -56,7 +56,7 @@ func (s *survey) noList(c *card) error {
 	if c.problem != nil {
 		return c.problem
 	}
-	names, err := s.beside(c.paper)
+	names, err := s.beside(c.candidate)
 	switch {
 	case err != nil:
 		return err
@@ -95,12 +95,12 @@ func (s *survey) ofRoot(c *card) chosen {
 	if c.root == "" || c.root == filepath.Clean(c.name) {
 		return chosen{}
 	}
-	root, _ := s.read(paper{name: c.root, tree: c.tree})
+	root, _ := s.read(candidate{name: c.root, tree: c.tree})
 	if root.unread {
 		return chosen{}
 	}
 	for _, ref := range root.named {
-		if name, err := findList(root.paper, ref.path, ref.pos); err == nil {
+		if name, err := findList(root.candidate, ref.path, ref.pos); err == nil {
 			root.lists = addOnce(root.lists, name)
 		}
 	}
@@ -135,7 +135,7 @@ func (s *survey) typed(c *card) chosen {
 // onlyBeside gives the only list in the paper's folder. In a tree one that has
 // hardly a key of the paper is not taken.
 func (s *survey) onlyBeside(c *card) chosen {
-	names, _ := s.beside(c.paper)
+	names, _ := s.beside(c.candidate)
 	if len(names) != 1 || c.tree != "" && s.isOthers(c, names[0]) {
 		return chosen{}
 	}
@@ -195,7 +195,7 @@ func (s *survey) byKeys(c *card) chosen {
 	if 2*most > len(c.keys) {
 		return chosen{lists: []string{best}, why: fmt.Sprintf("it has %d of its %s", most, count(len(c.keys), "key"))}
 	}
-	near, _ := s.beside(c.paper)
+	near, _ := s.beside(c.candidate)
 	near = slices.Clone(near)
 	near = slices.DeleteFunc(near, func(list string) bool { return s.answered(c, list) == 0 })
 	if n := s.answered(c, near...); 2*n > len(c.keys) {

@@ -12,7 +12,9 @@ import (
 // A linked is a paper with its citations; without a list, Links has them with
 // no entries.
 type linked struct {
+	*app // of the paper alone
 	*pair.Linked
+	set    *listSet // that it was paired with
 	listed bool
 }
 
@@ -45,47 +47,61 @@ func (a *app) cites(args []string) error {
 		return err
 	}
 	shelf := &library{}
-	papers = (&survey{app: a, user: lists, shelf: shelf, alone: true}).plan(papers)
-	read := make([]*linked, len(papers))
-	a.each(len(papers), func(i int) { read[i] = a.link(papers[i], shelf) })
+	s := a.newSurvey(papers, &plan{user: lists, shelf: shelf, alone: true})
+	sets := newListSets(shelf, nil)
 	print := a.citesTable
 	if f.json {
 		print = a.citesJSON
 	}
-	for _, l := range read {
-		if l == nil {
-			continue
+	inOrder(a.context(), len(papers), maxInFlight, func(i int) *linked { return s.link(i, sets) }, func(_ int, l *linked) {
+		a.merge(l.app)
+		sets.give(&verdict{set: l.set})
+		if l.Linked != nil && err == nil {
+			err = print(l, f.all)
+			a.out.Flush() // what is wrong with it is told by Run
 		}
-		if err := print(l, f.all); err != nil {
-			return err
-		}
-	}
-	return nil
+	})
+	return err
 }
 
-// link reads a paper and pairs it with its list; a paper without one is read
-// by itself.
-func (a *app) link(p paper, shelf *library) *linked {
-	doc, ok := a.read(p)
+// link reads the i-th paper and pairs it with its list; a paper without one is
+// read by itself.
+func (s *survey) link(i int, sets *listSets) *linked {
+	l := &linked{app: s.app.forPaper()}
+	p, doc, ok := s.forPaper(l.app).decide(i)
+	if ok {
+		doc, ok = l.read(p.candidate, doc)
+	}
 	if !ok {
-		return nil
+		return l
 	}
 	if p.unlisted {
-		return &linked{unpaired(doc), false}
+		l.Linked = unpaired(doc)
+		return l
 	}
-	list, err := shelf.union(p.lists)
-	if err != nil {
-		a.fail(err)
-		return nil
+	if err := l.pair(p, doc, sets); err != nil {
+		l.fail(err)
+		return l
 	}
-	l := pair.Pair(doc, list)
 	if p.typed {
-		a.note(p.name + ": read with the " + typedOf(p, l).list)
+		l.note(p.name + ": read with the " + typedOf(p, l.Linked).list)
 	}
 	if p.guessed {
-		a.noteGuess(guessOf(p, p.lists[0], l))
+		l.noteGuess(guessOf(p, p.lists[0], l.Linked))
 	}
-	return &linked{l, true}
+	return l
+}
+
+func (l *linked) pair(p paper, doc *prose.Document, sets *listSets) (err error) {
+	l.listed = true
+	if len(p.lists) == 0 {
+		l.Linked = pair.Pair(doc, nil)
+		return nil
+	}
+	if l.set, err = sets.take(p.lists); err == nil {
+		l.Linked, err = l.set.run.PairContext(l.context(), doc, l.set.list)
+	}
+	return err
 }
 
 func unpaired(doc *prose.Document) *pair.Linked {

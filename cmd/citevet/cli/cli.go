@@ -8,8 +8,6 @@ import (
 	"context"
 	"errors"
 	"flag"
-	"fmt"
-	"go/scanner"
 	"io"
 	"os"
 	"sync"
@@ -44,7 +42,8 @@ func Run(args []string, stdin io.Reader, stdout, stderr io.Writer, checks ...*ci
 	if stderr == nil {
 		stderr = io.Discard
 	}
-	a := &app{stdin: stdin, stdout: stdout, out: newPrinter(stdout), stderr: stderr, checks: checks, held: -1, trees: map[string][]string{}}
+	a := newApp(checks)
+	a.stdin, a.stdout, a.out, a.stderr = stdin, stdout, newPrinter(stdout), stderr
 	a.settings = newSettings("none", checks, nil, false)
 	if err := citevet.Validate(checks); err != nil {
 		a.fail(err)
@@ -65,8 +64,26 @@ type eof struct{}
 
 func (eof) Read([]byte) (int, error) { return 0, io.EOF }
 
-// An app is one run of the command.
+// newApp begins a run that reads and prints nothing.
+func newApp(suite []*citevet.Check) *app {
+	return &app{
+		world: &world{stdin: eof{}, stdout: io.Discard, out: newPrinter(io.Discard), checks: suite, trees: map[string][]string{}},
+		log:   log{stderr: io.Discard},
+	}
+}
+
+// forPaper gives an app that does something for one paper of the run: what it
+// tells is kept until it is merged.
+func (a *app) forPaper() *app { return &app{world: a.world, log: log{held: true}} }
+
+// An app is one run of the command, or what it does for one paper.
 type app struct {
+	*world
+	log
+}
+
+// A world is what all papers of a run share.
+type world struct {
 	stdin    io.Reader
 	stdout   io.Writer
 	out      *printer // to stdout
@@ -83,49 +100,6 @@ type app struct {
 	given    *Input          // the paper of a [Checker]; else nil
 	ctx      context.Context // of a [Checker]; else nil
 
-	mu       sync.Mutex // guards what follows
-	stderr   io.Writer
-	status   int
-	problems []problem // that were told, each once
-	held     int       // those from here on are not printed yet; negative for none
-	told     map[problem]bool
-	shown    *progress
-	typed    []byte // the paper on standard input, once it was read
-	rest     leftover
-}
-
-// fail says on standard error what went wrong.
-func (a *app) fail(err error) {
-	if errs, ok := errors.AsType[scanner.ErrorList](err); ok {
-		a.tell(errs)
-		return
-	}
-	a.exitAtLeast(statusFailed)
-	if ended, ok := errors.AsType[interrupted](err); ok {
-		a.exitAtLeast(ended.status())
-	}
-	a.report(err, levelError)
-}
-
-// note says something on standard error.
-func (a *app) note(what any) { a.report(what, levelNote) }
-
-// report says something on standard error, once.
-func (a *app) report(what any, l level) {
-	a.mu.Lock()
-	defer a.mu.Unlock()
-	if a.record(what, l) && a.held < 0 {
-		a.print(a.problems[len(a.problems)-1])
-	}
-}
-
-func (a *app) print(p problem) {
-	a.shown.hide(func() { fmt.Fprintf(a.stderr, "citevet: %s\n", plain(p.said)) })
-}
-
-// exitAtLeast raises the exit status, which never falls.
-func (a *app) exitAtLeast(status int) {
-	a.mu.Lock()
-	defer a.mu.Unlock()
-	a.status = max(a.status, status)
+	typing sync.Mutex
+	typed  []byte // the paper on standard input, once it was read
 }

@@ -19,16 +19,7 @@ type coverage struct {
 // coverage counts the last round. A citation agrees only if an entry matches
 // it for certain and nothing is reported at it.
 func (c *checking) coverage() coverage {
-	out := coverage{unread: len(c.unread())}
-	for i := range c.verdicts {
-		if v := &c.verdicts[i]; v.checked {
-			out.Add(v.linked, outcome.Of(v.linked, v.diagnostics()))
-			out.against.Add(v.linked)
-			out.papers++
-		}
-	}
-	out.Elsewhere += len(c.inLists)
-	return out
+	return coverage{c.done.covered, len(c.unread()), c.done.checked, c.done.against}
 }
 
 // diagnostics gives the findings in a paper without their levels.
@@ -86,15 +77,4 @@ func (c coverage) verdict() string {
 }
 
 // citesNothing tells of papers that were checked and have no citation.
-func (c *checking) citesNothing() bool {
-	checked := 0
-	for _, v := range c.verdicts {
-		if !v.checked || v.linked == nil {
-			continue
-		}
-		if checked++; len(v.linked.Links) > 0 {
-			return false
-		}
-	}
-	return checked > 0
-}
+func (c *checking) citesNothing() bool { return c.done.checked > 0 && c.done.covered.Citations == 0 }

@@ -18,7 +18,7 @@ import (
 )
 
 // oneWord returns an error if -docx is given and the papers are not one file.
-func (c *checking) oneWord(papers []paper) error {
+func (c *checking) oneWord(papers []candidate) error {
 	if c.opt.docx == "" || len(papers) == 1 && !papers[0].stdin {
 		return nil
 	}
@@ -28,10 +28,10 @@ func (c *checking) oneWord(papers []paper) error {
 // writeCopy writes the paper with its findings as comments, and with -fix what is
 // certain as tracked changes.
 func (c *checking) writeCopy(w io.Writer) error {
-	if len(c.verdicts) != 1 || !c.verdicts[0].checked {
+	if len(c.done.verdicts) != 1 {
 		return errors.New("-docx: the document could not be checked, so no copy was written")
 	}
-	doc := c.verdicts[0].linked.Paper.Doc
+	doc := c.done.verdicts[0].linked.Paper.Doc
 	if doc.Format != "docx" {
 		return fmt.Errorf("-docx: %s is not a Word document (.docx)", doc.Name)
 	}
@@ -39,7 +39,7 @@ func (c *checking) writeCopy(w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	found := c.findings()
+	found := c.done.found
 	changes, of := c.wordChanges(found, doc)
 	made, err := review.Write(context.Background(), w, src, doc, review.Review{Comments: c.wordComments(found, doc), Changes: changes, Date: time.Now()})
 	if err != nil {

@@ -118,17 +118,17 @@ func (e *Editor) Check(ctx context.Context, names ...string) (*Checked, error) {
 	}
 	papers, more, err := c.operands(names, "")
 	if err == nil && ctx.Err() == nil {
-		c.survey = &survey{app: c.app, user: append(lists, more...), shelf: c.library}
-		papers = c.survey.plan(papers)
+		c.survey = c.newSurvey(papers, &plan{user: append(lists, more...), shelf: c.library})
 	}
 	if err == nil && ctx.Err() == nil {
-		c.round(papers)
+		c.ran, c.form = c.suites(papers), noForm{}
+		c.round()
 	}
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
 	r.kept.old = nil
-	return c.checked(papers), cmp.Or(err, r.tooLarge())
+	return c.whatIsChecked(), cmp.Or(err, r.tooLarge())
 }
 
 // Forget drops what is kept of the last check of files whose first name is name.
@@ -174,19 +174,17 @@ func (p problem) exported() Problem {
 	return Problem{citevet.Related{Pos: p.pos, End: p.pos, Message: p.text}, string(p.level), p.file()}
 }
 
-// checked gives what a run found.
-func (c *checking) checked(papers []paper) *Checked {
+// whatIsChecked gives what a run found.
+func (c *checking) whatIsChecked() *Checked {
 	out := &Checked{sources: &c.sources}
-	for i, v := range c.verdicts {
-		if v.checked {
-			out.Papers = append(out.Papers, CheckedPaper{papers[i].name, v.linked, papers[i].lists, papers[i].why})
+	if c.done != nil {
+		for _, v := range c.done.verdicts {
+			out.Papers = append(out.Papers, CheckedPaper{v.name, v.linked, v.lists, v.why})
 		}
+		out.found = c.done.found
 	}
-	if c.run != nil {
-		out.found = c.findings()
-		for _, f := range out.found {
-			out.Findings = append(out.Findings, Finding{f.Diagnostic, string(f.level)})
-		}
+	for _, f := range out.found {
+		out.Findings = append(out.Findings, Finding{f.Diagnostic, string(f.level)})
 	}
 	for _, p := range c.problems {
 		out.Problems = append(out.Problems, p.exported())

@@ -16,7 +16,7 @@ import (
 // findList looks for a list that a paper names as ref at pos: from the paper's
 // folder, from the folder of its part that names it, then upward. A name that
 // a program computes is looked for by the file that stands in it.
-func findList(p paper, ref string, pos token.Position) (string, error) {
+func findList(p candidate, ref string, pos token.Position) (string, error) {
 	if strings.Contains(ref, "://") {
 		return "", fmt.Errorf("%v: the list %s is not fetched: keep a copy and name that", pos, ref)
 	}

@@ -19,17 +19,17 @@ type fingerprint struct {
 }
 
 // fingerprint gives that of a finding; its file is named from folder.
-func (c *checking) fingerprint(f finding, folder string) fingerprint {
-	return fingerprint{File: nameFrom(folder, f.Pos.Filename), Check: f.Check, Text: c.citedText(f), Message: withoutLines(f.Message)}
+func (f finding) fingerprint(folder string) fingerprint {
+	return fingerprint{File: nameFrom(folder, f.Pos.Filename), Check: f.Check, Text: f.cited, Message: withoutLines(f.Message)}
 }
 
 // hashes gives a function that gives each finding a hash of its fingerprint;
 // findings that are alike are numbered, as GitHub does. Files are named from
 // folder.
-func (c *checking) hashes(folder string) func(finding) string {
+func hashes(folder string) func(finding) string {
 	seen := map[string]int{}
 	return func(f finding) string {
-		print := c.fingerprint(f, folder)
+		print := f.fingerprint(folder)
 		sum := sha256.Sum256([]byte(strings.Join([]string{print.File, print.Check, print.Text, print.Message}, "\x00")))
 		hash := fmt.Sprintf("%x", sum[:8])
 		seen[hash]++

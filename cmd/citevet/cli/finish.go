@@ -1,18 +1,18 @@
 package cli
 
-import "fmt"
+import (
+	"cmp"
+	"maps"
+	"slices"
+)
 
 // finish prints what the last round found in the form that the flags ask for,
 // and writes what they want written.
 func (c *checking) finish() error {
-	if err := c.mayWrite(c.sources.names()); err != nil { // those that papers name are known only now
+	if err := c.mayWrite(slices.Collect(maps.Keys(c.done.read))); err != nil { // those that papers name are known only now
 		return err
 	}
-	found := c.findings()
-	t := newTerminal(c.stdout, c.opt.color)
-	if t.color {
-		c.out.as(inColor)
-	}
+	found, t := c.done.found, newTerminal(c.stdout, c.opt.color)
 	switch {
 	case c.opt.writeBaseline != "":
 		return c.saveBaseline(found)
@@ -38,7 +38,12 @@ func (c *checking) finish() error {
 		}
 	}
 	c.known.tellGone(c)
-	if err := c.print(found, t); err != nil {
+	for _, f := range found {
+		if c.done.err == nil {
+			c.done.err = c.form.print(f)
+		}
+	}
+	if err := cmp.Or(c.done.err, c.form.end()); err != nil {
 		return err
 	}
 	if c.opt.summary || t.is && len(c.opt.forms()) == 0 {
@@ -62,40 +67,4 @@ func (c *checking) printDiff(t *terminal) error {
 		c.exitAtLeast(statusFindings)
 	}
 	return err
-}
-
-func (c *checking) print(found []finding, t *terminal) error {
-	switch {
-	case c.opt.html == "-", c.opt.docx == "-":
-		return nil
-	case c.opt.json == jsonLines:
-		return c.printLines(found)
-	case c.opt.json == jsonObject:
-		return printJSON(c.out.as(inJSON), found)
-	case bool(c.opt.sarif):
-		return c.printSARIF(found)
-	case bool(c.opt.github):
-		return c.printGitHub(found)
-	case bool(c.opt.gitlab):
-		return c.printGitLab(found)
-	case bool(c.opt.junit):
-		return c.printJUnit(found)
-	}
-	return c.printText(found, t)
-}
-
-// printText prints a line for each finding, with the lines around it if they
-// were asked for.
-func (c *checking) printText(found []finding, t *terminal) error {
-	for _, f := range found {
-		if _, err := fmt.Fprintln(c.out, t.finding(f)); err != nil {
-			return err
-		}
-		for _, line := range t.excerpt(c.sources.get(f.Pos.Filename), f.Diagnostic, c.opt.context) {
-			if _, err := fmt.Fprintln(c.out, line); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
 }

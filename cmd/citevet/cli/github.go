@@ -1,10 +1,9 @@
 package cli
 
 import (
-	"cmp"
 	"fmt"
+	"io"
 	"os"
-	"slices"
 	"strings"
 )
 
@@ -12,36 +11,57 @@ import (
 // and of one job no more than 50 in all; the log has the others too.
 const githubLimit = 10
 
-// printGitHub prints workflow commands that annotate the files, what is most
+// A githubForm prints workflow commands that annotate the files, what is most
 // severe first: GitHub shows only the first ones. The message repeats the
 // place, which the log has nowhere else.
-func (c *checking) printGitHub(found []finding) error {
-	defer c.out.as(c.out.form)
-	c.out.as(orders)
-	root := os.Getenv("GITHUB_WORKSPACE")
-	for _, p := range c.failures() {
-		fmt.Fprintf(c.out, "::error title=citevet::%s\n", githubData(plain(p.text)))
+type githubForm struct {
+	noForm
+	*checking
+	root  string
+	lines map[level][]string
+}
+
+func newGitHubForm(c *checking) *githubForm {
+	return &githubForm{checking: c, root: os.Getenv("GITHUB_WORKSPACE"), lines: map[level][]string{}}
+}
+
+func (form *githubForm) ready(c *checking, f *finding) {
+	f.made = fmt.Sprintf("::%s %s::%s\n", githubCommand(f.level), c.githubPlace(*f, form.root), githubData(plain(f.Diagnostic.String())))
+}
+
+func (form *githubForm) print(f finding) error {
+	form.lines[f.level] = append(form.lines[f.level], f.made.(string))
+	return nil
+}
+
+func (form *githubForm) paper(*verdict) {}
+
+func (form *githubForm) end() error {
+	defer form.out.as(form.out.form)
+	form.out.as(orders)
+	for _, p := range form.failures() {
+		fmt.Fprintf(form.out, "::error title=citevet::%s\n", githubData(plain(p.text)))
 	}
-	if rest := c.rest.String(); rest != "" {
-		fmt.Fprintf(c.out, "::warning title=citevet::%s\n", githubData(plain(rest)))
+	if rest := form.rest.String(); rest != "" {
+		fmt.Fprintf(form.out, "::warning title=citevet::%s\n", githubData(plain(rest)))
 	}
-	found = slices.Clone(found)
-	slices.SortStableFunc(found, func(a, b finding) int { return cmp.Compare(a.level.rank(), b.level.rank()) })
-	levels := map[level]int{}
-	for _, f := range found {
-		levels[f.level]++
-		fmt.Fprintf(c.out, "::%s %s::%s\n", githubCommand(f.level), c.githubPlace(f, root), githubData(plain(f.Diagnostic.String())))
-	}
-	summary := fmt.Sprintf("citevet: %s (%s, %s, %s)", count(len(found), "finding"),
-		count(levels[levelError], "error"), count(levels[levelWarning], "warning"), count(levels[levelNote], "note"))
-	for _, n := range levels {
-		if n > githubLimit {
-			summary += fmt.Sprintf("; GitHub marks only the first %d of a kind in the files", githubLimit)
-			break
+	for _, l := range []level{levelError, levelWarning, levelNote} {
+		for _, line := range form.lines[l] {
+			io.WriteString(form.out, line) // its error stays in form.out
 		}
 	}
-	_, err := fmt.Fprintln(c.out, summary+"; "+c.coverage().String())
+	_, err := fmt.Fprintln(form.out, form.summary()+"; "+form.coverage().String())
 	return err
+}
+
+func (form *githubForm) summary() string {
+	errors, warnings, notes := len(form.lines[levelError]), len(form.lines[levelWarning]), len(form.lines[levelNote])
+	summary := fmt.Sprintf("citevet: %s (%s, %s, %s)", count(errors+warnings+notes, "finding"),
+		count(errors, "error"), count(warnings, "warning"), count(notes, "note"))
+	if max(errors, warnings, notes) > githubLimit {
+		summary += fmt.Sprintf("; GitHub marks only the first %d of a kind in the files", githubLimit)
+	}
+	return summary
 }
 
 func githubCommand(l level) string {

@@ -26,37 +26,29 @@ type gitlabLines struct {
 	End   int `json:"end,omitempty"`
 }
 
-// printGitLab prints an array of findings, and of what could not be read: a
+// A gitlabForm prints an array of findings, and of what could not be read: a
 // report without it would tell that its faults are gone.
-func (c *checking) printGitLab(found []finding) error {
-	root, err := os.Getwd()
-	if err != nil {
-		return err
-	}
-	root = cmp.Or(os.Getenv("CI_PROJECT_DIR"), root)
-	out := []codeQuality{}
-	hash := c.hashes(root)
-	for _, p := range c.failures() {
-		f := finding{level: levelFailed}
-		f.Pos, f.Check, f.Message = p.pos, toolName, p.text
-		f.Pos.Filename = cmp.Or(p.about(), ".")
-		out = append(out, c.codeQuality(f, hash(f), root))
-	}
-	for _, f := range found {
-		out = append(out, c.codeQuality(f, hash(f), root))
-	}
-	enc := json.NewEncoder(c.out.as(inJSON))
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "\t")
-	return enc.Encode(out)
+type gitlabForm struct {
+	noForm
+	*checking
+	root string
+	err  error
+	hash func(finding) string
+	made []codeQuality
 }
 
-// codeQuality gives a finding. A file without lines has its paragraphs in the
-// description.
-func (c *checking) codeQuality(f finding, hash, root string) codeQuality {
+func newGitLabForm(c *checking) *gitlabForm {
+	root, err := os.Getwd()
+	root = cmp.Or(os.Getenv("CI_PROJECT_DIR"), root)
+	return &gitlabForm{checking: c, root: root, err: err, hash: hashes(root)}
+}
+
+// ready makes a finding but for its hash. A file without lines has its
+// paragraphs in the description.
+func (form *gitlabForm) ready(c *checking, f *finding) {
 	out := codeQuality{
-		Description: c.inParagraph(f.Pos, f.Message), Check: f.Check, Fingerprint: hash, Severity: gitlabSeverity(f.level),
-		Location: gitlabPlace{Path: relativeTo(root, c.sources.onDisk(f.Pos.Filename)), Lines: gitlabLines{Begin: 1}},
+		Description: c.inParagraph(f.Pos, f.Message), Check: f.Check, Severity: gitlabSeverity(f.level),
+		Location: gitlabPlace{Path: relativeTo(form.root, c.sources.onDisk(f.Pos.Filename)), Lines: gitlabLines{Begin: 1}},
 	}
 	if c.sources.get(f.Pos.Filename).paragraph(f.Pos) == "" && f.Pos.IsValid() {
 		out.Location.Lines.Begin = f.Pos.Line
@@ -64,7 +56,45 @@ func (c *checking) codeQuality(f finding, hash, root string) codeQuality {
 			out.Location.Lines.End = f.End.Line
 		}
 	}
-	return out
+	f.made = out
+}
+
+func (form *gitlabForm) paper(*verdict) {}
+
+func (form *gitlabForm) print(f finding) error {
+	out := f.made.(codeQuality)
+	out.Fingerprint = form.hash(f)
+	form.made = append(form.made, out)
+	return nil
+}
+
+func (form *gitlabForm) problem(c *checking, p *problem) {
+	text := p.text
+	if p.pos.IsValid() {
+		text = p.pos.String() + ": " + text
+	}
+	f := finding{level: levelFailed}
+	f.Pos, f.Check, f.Message = p.pos, toolName, text
+	f.Pos.Filename = cmp.Or(p.about(), ".")
+	form.ready(c, &f)
+	p.made = f
+}
+
+func (form *gitlabForm) end() error {
+	out := []codeQuality{}
+	for _, p := range form.failures() {
+		if p.made == nil {
+			form.problem(form.checking, &p)
+		}
+		f := p.made.(finding)
+		made := f.made.(codeQuality)
+		made.Fingerprint = form.hash(f)
+		out = append(out, made)
+	}
+	enc := json.NewEncoder(form.out.as(inJSON))
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "\t")
+	return cmp.Or(form.err, enc.Encode(append(out, form.made...)))
 }
 
 // levelFailed is that of what could not be read.

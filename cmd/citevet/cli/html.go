@@ -12,18 +12,13 @@ func (c *checking) writePage(w io.Writer) error { return htmlreport.Write(w, c.r
 // reported gives what a page shows of a run.
 func (c *checking) reported() htmlreport.Report {
 	r := htmlreport.Report{Checks: c.ran, Unchecked: c.unchecked()}
-	for _, f := range c.inLists {
+	for _, f := range c.done.allLists() {
 		r.Lists = append(r.Lists, htmlreport.Finding{Diagnostic: f.Diagnostic, Severity: string(f.level)})
 	}
-	seen := seenFindings{}
-	for i := range c.verdicts {
-		v := &c.verdicts[i]
-		if !v.checked {
-			continue
-		}
+	for _, v := range c.done.verdicts {
 		p := htmlreport.Paper{Linked: v.linked}
 		for _, f := range v.findings {
-			p.Findings = append(p.Findings, htmlreport.Finding{Diagnostic: f.Diagnostic, Severity: string(f.level), Again: seen.told(f, v)})
+			p.Findings = append(p.Findings, htmlreport.Finding{Diagnostic: f.Diagnostic, Severity: string(f.level), Again: f.again})
 		}
 		r.Papers = append(r.Papers, p)
 	}

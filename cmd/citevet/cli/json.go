@@ -1,9 +1,9 @@
 package cli
 
 import (
+	"bytes"
 	"encoding/json"
 	"go/token"
-	"io"
 
 	"github.com/citevet/citevet"
 )
@@ -37,20 +37,38 @@ type jsonRelated struct {
 	Message string `json:"message"`
 }
 
-// printJSON prints {file: {check: [finding, …]}}.
-func printJSON(w io.Writer, fs []finding) error {
-	tree := map[string]map[string][]jsonDiagnostic{}
-	for _, f := range fs {
-		file := f.Pos.Filename
-		if tree[file] == nil {
-			tree[file] = map[string][]jsonDiagnostic{}
-		}
-		tree[file][f.Check] = append(tree[file][f.Check], toJSON(f.Diagnostic))
+// A jsonForm prints {file: {check: [finding, …]}}, when all are known.
+type jsonForm struct {
+	noForm
+	out  *printer
+	tree map[string]map[string][]jsonRaw
+}
+
+// A jsonRaw is a finding in JSON; it holds nothing of the text that it is about.
+type jsonRaw = json.RawMessage
+
+func (form *jsonForm) ready(_ *checking, f *finding) {
+	var made bytes.Buffer
+	enc := json.NewEncoder(&made)
+	enc.SetEscapeHTML(false)
+	enc.Encode(toJSON(f.Diagnostic)) // a buffer takes all, and it is no cycle
+	f.made = jsonRaw(made.Bytes())
+}
+
+func (form *jsonForm) print(f finding) error {
+	file := f.Pos.Filename
+	if form.tree[file] == nil {
+		form.tree[file] = map[string][]jsonRaw{}
 	}
-	enc := json.NewEncoder(w)
+	form.tree[file][f.Check] = append(form.tree[file][f.Check], f.made.(jsonRaw))
+	return nil
+}
+
+func (form *jsonForm) end() error {
+	enc := json.NewEncoder(form.out.as(inJSON))
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "\t")
-	return enc.Encode(tree)
+	return enc.Encode(form.tree)
 }
 
 func toJSON(d citevet.Diagnostic) jsonDiagnostic {

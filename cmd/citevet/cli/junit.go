@@ -55,62 +55,72 @@ type junitFault struct {
 	lines   int
 }
 
-// printJUnit prints the findings as JUnit XML.
-func (c *checking) printJUnit(found []finding) error {
-	report := &junitReport{Name: toolName, byFile: map[string]*junitSuite{}}
-	c.junitSuites(report)
-	for _, p := range c.failures() {
+// A junitForm prints JUnit XML when all is known.
+type junitForm struct {
+	noForm
+	*checking
+	report *junitReport
+	lists  []string // in the order of the papers
+	listed nameSet
+	found  []finding
+}
+
+func newJUnitForm(c *checking) *junitForm {
+	return &junitForm{checking: c, report: &junitReport{Name: toolName, byFile: map[string]*junitSuite{}}}
+}
+
+// paper makes the tests of a paper, which all pass so far; the files that it
+// includes have theirs in it.
+func (form *junitForm) paper(v *verdict) {
+	suite := form.report.suite(v.files[0])
+	for _, file := range v.files[1:] {
+		if form.report.byFile[file] == nil {
+			form.report.byFile[file] = suite
+		}
+	}
+	form.junitTests(suite, func(check *citevet.Check) bool { return check.Run != nil || check.Exists != nil })
+	for _, list := range v.listed {
+		if !form.listed[list] {
+			form.listed.add(list)
+			form.lists = append(form.lists, list)
+		}
+	}
+}
+
+func (form *junitForm) ready(_ *checking, f *finding) { f.made = f.Diagnostic.String() }
+
+func (form *junitForm) print(f finding) error {
+	f.Diagnostic = citevet.Diagnostic{Pos: f.Pos, Check: f.Check}
+	form.found = append(form.found, f)
+	return nil
+}
+
+func (form *junitForm) end() error {
+	report := form.report
+	for _, list := range form.lists {
+		form.junitTests(report.suite(list), func(check *citevet.Check) bool { return check.RunList != nil })
+	}
+	for _, p := range form.failures() {
 		test := report.suite(cmp.Or(p.about(), toolName)).test("read")
 		test.Error = test.Error.add(p.text, levelError)
 	}
-	for _, f := range found {
+	for _, f := range form.found {
 		test := report.suite(f.Pos.Filename).test(f.Check)
-		test.Failure = test.Failure.add(f.Diagnostic.String(), f.level)
+		test.Failure = test.Failure.add(f.made.(string), f.level)
 	}
-	if rest := c.rest.String(); rest != "" {
+	if rest := form.rest.String(); rest != "" {
 		test := report.suite(toolName).test("read")
 		test.Skipped = test.Skipped.add(rest, "")
 	}
 	report.count()
-	io.WriteString(c.out, xml.Header) // its error stays in c.out
-	enc := xml.NewEncoder(c.out)
+	io.WriteString(form.out, xml.Header) // its error stays in form.out
+	enc := xml.NewEncoder(form.out)
 	enc.Indent("", "\t")
 	if err := enc.Encode(report); err != nil {
 		return err
 	}
-	_, err := io.WriteString(c.out, "\n")
+	_, err := io.WriteString(form.out, "\n")
 	return err
-}
-
-// junitSuites makes the tests that were run, which all pass so far: those of
-// papers, which have the files that they include in them, then those of lists.
-func (c *checking) junitSuites(report *junitReport) {
-	for i := range c.verdicts {
-		v := &c.verdicts[i]
-		if !v.checked {
-			continue
-		}
-		doc := v.linked.Paper.Doc
-		suite := report.suite(doc.Name)
-		for _, f := range doc.Files {
-			if report.byFile[f.Name] == nil {
-				report.byFile[f.Name] = suite
-			}
-		}
-		c.junitTests(suite, func(check *citevet.Check) bool { return check.Run != nil || check.Exists != nil })
-	}
-	for i := range c.verdicts {
-		if !c.verdicts[i].checked {
-			continue
-		}
-		list := ""
-		for _, e := range c.verdicts[i].linked.List.Entries {
-			if name := e.List.Name; name != list { // of many entries one after the other
-				list = name
-				c.junitTests(report.suite(name), func(check *citevet.Check) bool { return check.RunList != nil })
-			}
-		}
-	}
 }
 
 func (c *checking) junitTests(suite *junitSuite, of func(*citevet.Check) bool) {

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -11,10 +12,30 @@ import (
 // A leftover counts what a run found and did not check. Without -v one line
 // tells of it.
 type leftover struct {
-	papers []string // that cite, and have no list or can't be read
-	parts  []string // that papers include, and that are not there
-	lists  []string // that papers name, and that are not there
-	keys   int      // that no list has, and that may be in one that is not there
+	papers nameSet // that cite, and have no list or can't be read
+	parts  nameSet // that papers include, and that are not there
+	lists  nameSet // that papers name, and that are not there
+	keys   int     // that no list has, and that may be in one that is not there
+}
+
+// A nameSet is names of files, each once.
+type nameSet map[string]bool
+
+func (n *nameSet) add(name string) {
+	if *n == nil {
+		*n = nameSet{}
+	}
+	(*n)[name] = true
+}
+
+// add adds what another leftover counts.
+func (l *leftover) add(other *leftover) {
+	for _, both := range []struct{ to, from *nameSet }{{&l.papers, &other.papers}, {&l.parts, &other.parts}, {&l.lists, &other.lists}} {
+		for name := range *both.from {
+			both.to.add(name)
+		}
+	}
+	l.keys += other.keys
 }
 
 // leaveOut says with -v what is not taken for a paper, and why.
@@ -30,24 +51,18 @@ func (a *app) unreadable(name string, err error) {
 	a.setAside(err)
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	a.rest.papers = addOnce(a.rest.papers, name)
+	a.rest.papers.add(name)
 }
 
 // setAside keeps what is told with -v only.
-func (a *app) setAside(what any) {
-	a.mu.Lock()
-	defer a.mu.Unlock()
-	if a.record(what, levelWarning) && a.verbose && a.held < 0 {
-		a.print(a.problems[len(a.problems)-1])
-	}
-}
+func (a *app) setAside(what any) { a.report(what, levelWarning) }
 
 // unreadParts notes the parts of a paper that are not read.
 func (a *app) unreadParts(doc *prose.Document) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	for _, p := range doc.Unread {
-		a.rest.parts = addOnce(a.rest.parts, p.Path)
+		a.rest.parts.add(p.Path)
 	}
 }
 
@@ -57,7 +72,7 @@ func (a *app) absentLists(lists []string, keys int) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	for _, name := range lists {
-		a.rest.lists = addOnce(a.rest.lists, name)
+		a.rest.lists.add(name)
 	}
 	a.rest.keys += keys
 }
@@ -75,10 +90,9 @@ func (a *app) tellRest() {
 // String gives "2 papers not checked: a.md, b.md; 1 part not read: data.tex".
 func (l *leftover) String() string {
 	var out []string
-	add := func(names []string, what, how string) {
-		if len(names) > 0 {
-			slices.Sort(names)
-			out = append(out, fmt.Sprintf("%s %s: %s", count(len(names), what), how, some(names)))
+	add := func(n nameSet, what, how string) {
+		if len(n) > 0 {
+			out = append(out, fmt.Sprintf("%s %s: %s", count(len(n), what), how, some(slices.Sorted(maps.Keys(n)))))
 		}
 	}
 	add(l.papers, "paper", "not checked")

@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/json"
 	"fmt"
-	"io"
 	"path/filepath"
 	"strings"
 )
@@ -24,46 +23,39 @@ type jsonLine struct {
 	ID       string   `json:"id"`
 }
 
-// A linePrinter prints findings as lines of JSON.
-type linePrinter struct {
+// A linesForm prints findings as lines of JSON.
+type linesForm struct {
+	noForm
 	enc  *json.Encoder
-	seen map[string]int // how often an id came
+	seen map[string]int // how often an id came, of one paper or list
+	of   string
 }
 
-func newLinePrinter(w io.Writer) *linePrinter {
-	enc := json.NewEncoder(w)
+func newLinesForm(out *printer) *linesForm {
+	enc := json.NewEncoder(out.as(inJSON))
 	enc.SetEscapeHTML(false)
-	return &linePrinter{enc, map[string]int{}}
+	return &linesForm{enc: enc}
 }
 
-// print prints a finding; text is what it is about, as [fingerprint] has it.
-func (p *linePrinter) print(f finding, text string) error {
+func (form *linesForm) print(f finding) error {
 	pos := f.Pos
-	return p.enc.Encode(jsonLine{
+	return form.enc.Encode(jsonLine{
 		Paper: f.paper, Check: f.Check, Posn: pos.String(), End: endOf(pos, f.End),
 		File: pos.Filename, Line: pos.Line, Column: pos.Column, Severity: string(f.level), Message: f.Message,
-		Entries: append([]string{}, f.entries...), ID: p.id(f, text),
+		Entries: append([]string{}, f.entries...), ID: form.id(f),
 	})
 }
 
 // id gives what tells a finding from others, wherever it stands in its file:
 // the same in each run. Findings that are alike are numbered.
-func (p *linePrinter) id(f finding, text string) string {
-	sum := sha256.Sum256([]byte(strings.Join([]string{filepath.ToSlash(f.Pos.Filename), f.Check, text, withoutLines(f.Message)}, "\x00")))
+func (form *linesForm) id(f finding) string {
+	if of := f.paper + "\x00" + f.Pos.Filename; of != form.of {
+		form.of, form.seen = of, map[string]int{}
+	}
+	sum := sha256.Sum256([]byte(strings.Join([]string{filepath.ToSlash(f.Pos.Filename), f.Check, f.cited, withoutLines(f.Message)}, "\x00")))
 	id := fmt.Sprintf("%x", sum[:8])
-	if p.seen[id]++; p.seen[id] > 1 {
-		id = fmt.Sprintf("%s:%d", id, p.seen[id])
+	if form.seen[id]++; form.seen[id] > 1 {
+		id = fmt.Sprintf("%s:%d", id, form.seen[id])
 	}
 	return id
-}
-
-// printLines prints a line of JSON for each finding.
-func (c *checking) printLines(found []finding) error {
-	p := newLinePrinter(c.out.as(inJSON))
-	for _, f := range found {
-		if err := p.print(f, c.citedText(f)); err != nil {
-			return err
-		}
-	}
-	return nil
 }

@@ -2,10 +2,9 @@ package cli
 
 import (
 	"errors"
-	"go/token"
 	"os"
 	"path/filepath"
-	"strings"
+	"sync"
 
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/internal/readfile"
@@ -13,11 +12,11 @@ import (
 
 // beside gives the lists in the paper's folder. In a tree a symbolic link out
 // of it is not followed.
-func (s *survey) beside(p paper) ([]string, error) {
+func (s *survey) beside(p candidate) ([]string, error) {
 	return s.folders.once(filepath.Dir(p.name)+"\x00"+p.tree, func() ([]string, error) { return listsIn(filepath.Dir(p.name), p) })
 }
 
-func listsIn(folder string, p paper) ([]string, error) {
+func listsIn(folder string, p candidate) ([]string, error) {
 	files, err := os.ReadDir(folder)
 	if err != nil {
 		return nil, readfile.Describe(p.name, err)
@@ -49,37 +48,45 @@ func isInside(link, root string) bool {
 // errNoList says that a paper has no list, and how to name one.
 var errNoList = errors.New("no list to check it against: name one (citevet PAPER LIST.bib), or name it in the paper (bibliography: LIST.bib) or in .citevet.yaml (lists: [LIST.bib])")
 
-// A library holds the lists that were read, each read once.
+// A library holds the lists that were read, each read once as long as it is held.
 type library struct {
 	lists    memo[*bib.List]
-	unions   memo[*bib.List]
-	keys     memo[keySpans] // of the entries of each list
-	revision *revision      // of an editor; else nil
+	revision *revision // of an editor; else nil
+
+	mu   sync.Mutex
+	held []heldList // the last that was read last
+	size int
 }
 
-// union gives the named lists as one. The error says which can't be read;
-// what is wrong inside a list is in List.Errors. The list is nil for no names.
-func (l *library) union(names []string) (*bib.List, error) {
-	switch len(names) {
-	case 0:
-		return nil, nil
-	case 1:
-		return l.list(names[0])
+type heldList struct {
+	name string
+	size int
+}
+
+// maxLibrary is how many bytes the files of the lists have that are held beyond
+// the papers that are checked against them, apart from the last one.
+const maxLibrary = 32 << 20
+
+// union gives the named lists as one, and each of them. The error says which
+// can't be read; what is wrong inside a list is in List.Errors. The list is nil
+// for no names.
+func (l *library) union(names []string) (list *bib.List, files []*bib.List, err error) {
+	for _, name := range names {
+		file, err := l.list(name)
+		if err != nil {
+			return nil, nil, err
+		}
+		files = append(files, file)
 	}
-	return l.unions.once(strings.Join(names, "\x00"), func() (*bib.List, error) {
-		var lists []*bib.List
-		for _, name := range names {
-			list, err := l.list(name)
-			if err != nil {
-				return nil, err
-			}
-			lists = append(lists, list)
-		}
-		if l.revision != nil {
-			return l.revision.merge(names, lists), nil
-		}
-		return bib.Merge(lists...), nil
-	})
+	switch {
+	case len(files) == 0:
+		return nil, nil, nil
+	case len(files) == 1:
+		return files[0], files, nil
+	case l.revision != nil:
+		return l.revision.merge(names, files), files, nil
+	}
+	return bib.Merge(files...), files, nil
 }
 
 func (l *library) list(name string) (*bib.List, error) {
@@ -87,24 +94,24 @@ func (l *library) list(name string) (*bib.List, error) {
 		if l.revision != nil {
 			return l.revision.list(name)
 		}
-		return readList(name)
+		list, err := readList(name)
+		if list != nil && !hasDirective(list) {
+			l.hold(heldList{name, len(list.Src)})
+		}
+		return list, err
 	})
 }
 
-// keysAt gives the keys of the entries at a place in a list that was read.
-func (l *library) keysAt(pos token.Position) []string {
-	if !isList(pos.Filename) {
-		return nil
+// hold notes a list that was read, and lets go of others. One that holds
+// directives stays: see [listSets].
+func (l *library) hold(list heldList) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.held = append(l.held, list)
+	for l.size += list.size; len(l.held) > 1 && l.size > maxLibrary; l.held = l.held[1:] {
+		l.size -= l.held[0].size
+		l.lists.forget(l.held[0].name)
 	}
-	spans, _ := l.keys.once(pos.Filename, func() (keySpans, error) {
-		out := keySpans{}
-		if list, err := l.list(pos.Filename); err == nil {
-			out.addList(list)
-			out.sort()
-		}
-		return out, nil
-	})
-	return spans.at(pos)
 }
 
 func readList(name string) (*bib.List, error) {

@@ -28,7 +28,7 @@ func (m patchedFS) ReadFile(name string) ([]byte, error) {
 }
 
 // openFile reads a paper and what it includes, with what was fixed in them.
-func (a *app) openFile(p paper, o formats.Options) (*prose.Document, error) {
+func (a *app) openFile(p candidate, o formats.Options) (*prose.Document, error) {
 	src, patched := a.patches.get(p.name)
 	var err error
 	switch {
@@ -59,7 +59,7 @@ func (a *app) openFile(p paper, o formats.Options) (*prose.Document, error) {
 // filesOf gives the folder that a paper may include files from, and where in
 // it the paper's own folder is: the tree that the paper was found in, else its
 // own folder.
-func filesOf(p paper) (folder, dir string) {
+func filesOf(p candidate) (folder, dir string) {
 	own := filepath.Dir(p.name)
 	if p.tree != "" {
 		if rel, err := filepath.Rel(p.tree, own); err == nil && filepath.IsLocal(rel) {
@@ -71,8 +71,8 @@ func filesOf(p paper) (folder, dir string) {
 
 // readStdin reads standard input, once.
 func (a *app) readStdin(name string) ([]byte, error) {
-	a.mu.Lock()
-	defer a.mu.Unlock()
+	a.typing.Lock()
+	defer a.typing.Unlock()
 	if a.typed == nil {
 		src, err := readfile.From(a.stdin, name, maxPaper)
 		if err != nil {

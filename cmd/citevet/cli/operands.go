@@ -18,10 +18,19 @@ const (
 	maxList  = 256 << 20
 )
 
+// A candidate is a file that may be a paper.
+type candidate struct {
+	name  string
+	stdin bool
+
+	// tree is the folder that the file was found in, "" for one that was
+	// named. What is found may turn out to be no paper.
+	tree string
+}
+
 // A paper is a file that is to be checked.
 type paper struct {
-	name     string
-	stdin    bool
+	candidate
 	lists    []string // that it is checked against
 	why      string   // these lists
 	absent   []string // lists that it names and that are not there
@@ -29,10 +38,6 @@ type paper struct {
 	guessed  bool     // nobody named the list of a paper with references typed at its end
 	unlisted bool     // it has no list
 	shared   bool     // its lists are those of a whole, a book or a project, that it is a part of
-
-	// tree is the folder that the paper was found in, "" for one that was
-	// named. What is found may turn out to be no paper.
-	tree string
 }
 
 // isPart tells of a part of a book or a project that was named alone: what it
@@ -42,12 +47,12 @@ func (p *paper) isPart() bool { return p.shared && p.tree == "" }
 // operands sorts what the user named into papers and lists. Folders, also
 // written DIR/..., stand for the papers in them at any depth. What can't be
 // read is told; it is no error as long as something is left.
-func (a *app) operands(names []string, stdinName string) (papers []paper, lists []string, err error) {
+func (a *app) operands(names []string, stdinName string) (papers []candidate, lists []string, err error) {
 	for _, name := range names {
 		root, isTree := strings.CutSuffix(name, "...")
 		switch {
 		case name == "-":
-			papers = append(papers, paper{name: stdinName, stdin: true})
+			papers = append(papers, candidate{name: stdinName, stdin: true})
 		case isTree:
 			papers = append(papers, a.walk(filepath.Clean(root))...)
 		case isList(name):
@@ -59,7 +64,7 @@ func (a *app) operands(names []string, stdinName string) (papers []paper, lists 
 				a.fail(err)
 				continue
 			}
-			papers = append(papers, paper{name: name})
+			papers = append(papers, candidate{name: name})
 		}
 	}
 	slices.Sort(lists)
@@ -68,7 +73,7 @@ func (a *app) operands(names []string, stdinName string) (papers []paper, lists 
 
 // nothing says why there is nothing to check; nil if there is something, or
 // if what there was could not be read.
-func (a *app) nothing(names []string, papers []paper, lists []string) error {
+func (a *app) nothing(names []string, papers []candidate, lists []string) error {
 	switch {
 	case len(papers) > 0 || a.status == statusFailed:
 		return nil
@@ -81,9 +86,9 @@ func (a *app) nothing(names []string, papers []paper, lists []string) error {
 }
 
 // unique leaves out papers that were named before.
-func unique(papers []paper) []paper {
+func unique(papers []candidate) []candidate {
 	seen := map[string]bool{}
-	return slices.DeleteFunc(papers, func(p paper) bool {
+	return slices.DeleteFunc(papers, func(p candidate) bool {
 		name := filepath.Clean(p.name)
 		defer func() { seen[name] = true }()
 		return seen[name]

@@ -2,19 +2,15 @@ package cli
 
 import (
 	"fmt"
-	"go/scanner"
 	"go/token"
-	"runtime"
-	"sync"
 
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/citation/prose/formats"
 )
 
-// read reads a paper. What can't be read in it is told; the rest is given. A
+// read reads a paper whose text is not at hand. What can't be read in it is told; the rest is given. A
 // paper of which nothing could be read is not to be checked.
-func (a *app) read(p paper) (*prose.Document, bool) {
-	doc := a.docs.take(p.name)
+func (a *app) read(p candidate, doc *prose.Document) (*prose.Document, bool) {
 	if doc == nil {
 		var err error
 		if doc, err = a.open(p); doc == nil {
@@ -40,7 +36,7 @@ func textOf(doc *prose.Document) int {
 	return n
 }
 
-func (a *app) open(p paper) (*prose.Document, error) {
+func (a *app) open(p candidate) (*prose.Document, error) {
 	cfg, err := a.settings.of(p.name)
 	if err != nil {
 		return nil, err
@@ -64,7 +60,7 @@ func (a *app) open(p paper) (*prose.Document, error) {
 
 // failIn tells what is wrong with a paper; one that was found in a tree is no
 // failure of the run.
-func (a *app) failIn(p paper, err error) {
+func (a *app) failIn(p candidate, err error) {
 	if p.tree != "" {
 		a.unreadable(p.name, err)
 	} else {
@@ -74,7 +70,7 @@ func (a *app) failIn(p paper, err error) {
 
 // tellErrors tells what could not be read in a paper, with its places. A part
 // that is not there is no failure: it may be still to come, or to be made.
-func (a *app) tellErrors(p paper, doc *prose.Document) {
+func (a *app) tellErrors(p candidate, doc *prose.Document) {
 	parts := map[token.Position]bool{}
 	for _, part := range doc.Unread {
 		parts[doc.Position(part.Offset)] = true
@@ -91,38 +87,4 @@ func (a *app) tellErrors(p paper, doc *prose.Document) {
 			a.failIn(p, err)
 		}
 	}
-}
-
-// tell prints what could not be read in a file, with its places.
-func (a *app) tell(errs scanner.ErrorList) {
-	for _, err := range errs {
-		a.fail(err)
-	}
-}
-
-// each calls do for 0 to n-1, as many at once as there are processors. What is
-// told meanwhile is printed at the end, sorted: it is the same on any machine.
-func (a *app) each(n int, do func(i int)) {
-	if n == 1 { // by itself, in the stack that is there
-		do(0)
-		return
-	}
-	a.hold()
-	defer a.release()
-	var wg sync.WaitGroup
-	next := make(chan int)
-	for range min(n, runtime.GOMAXPROCS(0)) {
-		wg.Go(func() {
-			for i := range next {
-				if a.context().Err() == nil {
-					do(i)
-				}
-			}
-		})
-	}
-	for i := range n {
-		next <- i
-	}
-	close(next)
-	wg.Wait()
 }

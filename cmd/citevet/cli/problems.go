@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"go/scanner"
 	"go/token"
-	"slices"
 	"strings"
 )
 
@@ -16,29 +15,11 @@ type problem struct {
 	level level
 	pos   token.Position // where in a file, if that is known
 	said  string         // the whole of what is printed
+	made  any            // what the form of output made of it
 }
 
-// hold keeps what is told from being printed until release prints it, sorted
-// by file and place.
-func (a *app) hold() {
-	a.mu.Lock()
-	defer a.mu.Unlock()
-	a.held = len(a.problems)
-}
-
-func (a *app) release() {
-	a.mu.Lock()
-	defer a.mu.Unlock()
-	told := a.problems[a.held:]
-	a.held = -1
-	slices.SortStableFunc(told, func(p, q problem) int {
-		return cmp.Or(cmp.Compare(p.file(), q.file()), cmp.Compare(p.pos.Line, q.pos.Line), cmp.Compare(p.pos.Column, q.pos.Column), cmp.Compare(p.text, q.text))
-	})
-	for _, p := range told {
-		if p.level != levelWarning || a.verbose {
-			a.print(p)
-		}
-	}
+func compareProblems(p, q problem) int {
+	return cmp.Or(cmp.Compare(p.file(), q.file()), cmp.Compare(p.pos.Line, q.pos.Line), cmp.Compare(p.pos.Column, q.pos.Column), cmp.Compare(p.text, q.text))
 }
 
 // file names the file that the problem is in; a problem without a place says
@@ -59,25 +40,15 @@ func (p problem) about() string {
 	return p.file()
 }
 
-// record keeps a problem for the forms of output that have a place for it; it
-// tells whether it is new. The caller holds a.mu.
-func (a *app) record(what any, l level) bool {
+func newProblem(what any, l level) problem {
 	p := problem{text: fmt.Sprint(what), level: l}
+	p.said = p.text
 	if err, ok := what.(error); ok {
 		if at, ok := errors.AsType[*scanner.Error](err); ok {
 			p.pos, p.text = at.Pos, at.Msg
 		}
 	}
-	if a.told[p] {
-		return false
-	}
-	if a.told == nil {
-		a.told = map[problem]bool{}
-	}
-	a.told[p] = true
-	p.said = fmt.Sprint(what)
-	a.problems = append(a.problems, p)
-	return true
+	return p
 }
 
 // failures gives the problems for which the exit status is 2.

@@ -94,7 +94,7 @@ func (r *revision) isNow(stamps []stamp) bool {
 }
 
 // open gives a paper, read again only where one of its files changed.
-func (r *revision) open(p paper, o formats.Options, read func(paper, formats.Options) (*prose.Document, error)) (*prose.Document, error) {
+func (r *revision) open(p candidate, o formats.Options, read func(candidate, formats.Options) (*prose.Document, error)) (*prose.Document, error) {
 	name := strings.Join(append([]string{p.name, p.tree}, o.CiteCommands...), "\x00")
 	own := r.stamp(p.name) // before it is read
 	kept := get(r.kept, func(k *kept) map[string]keptPaper { return k.papers }, name,

@@ -4,114 +4,192 @@ import (
 	"cmp"
 	"errors"
 	"go/token"
+	"hash/maphash"
 	"slices"
 
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/checks"
+	"github.com/citevet/citevet/cmd/citevet/internal/outcome"
 )
 
+// A round is what is known of the papers that were checked, and of their lists.
+type round struct {
+	checked  int
+	seen     map[uint64]bool     // hashes of the faults that were found, by place
+	papersOf map[string]papersOf // by file of a list
+	partly   nameSet             // lists of which it is not known what cites their entries
+	covered  outcome.Tally
+	against  outcome.Lists
+	inParts  []finding // in lists that papers hold, in a part of these
+	inLists  []finding
+	found    []finding // those that are not printed yet
+	verdicts []verdict // where their texts are kept
+	read     nameSet   // the files that were read, where a file is written
+	err      error     // of printing
+}
+
+func newRound() *round { return &round{seen: map[uint64]bool{}, papersOf: map[string]papersOf{}} }
+
+// papersOf is how many papers are checked against a list, and the first of them.
+type papersOf struct {
+	n     int
+	first string
+}
+
 // round checks all papers, then their lists.
-func (c *checking) round(papers []paper) {
-	c.ran = c.suites(papers)
-	c.run = citevet.NewRun(c.ran...)
+func (c *checking) round() {
+	c.sets = newListSets(c.library, c.ran)
+	c.done = newRound()
 	c.sources.clear()
+	c.known.begin()
 	c.rest.keys = 0
-	c.verdicts = make([]verdict, len(papers))
-	c.bar = c.newProgress(len(papers))
-	c.each(len(papers), func(i int) {
-		c.verdicts[i] = c.paper(papers[i])
+	found := c.survey.found
+	c.bar = c.newProgress(len(found))
+	inOrder(c.context(), len(found), c.inFlight(), c.verdict, func(_ int, v verdict) {
+		c.tellPaper(&v)
 		c.bar.step()
 	})
 	c.bar.end()
-	if c.status != statusFailed && !slices.ContainsFunc(c.verdicts, func(v verdict) bool { return v.checked }) {
+	if c.status != statusFailed && c.done.checked == 0 {
 		why := " (-v says what was left out, and why)"
 		if c.verbose {
 			why = ""
 		}
 		c.fail(errors.New("found no paper that cites a list" + why))
 	}
-	c.survey.citeUnchecked(c.run)
-	c.checkLists(papers)
-	c.known.filter(c)
+	c.tellLists()
 }
 
-// checkLists checks the lists of the papers that were checked.
-func (c *checking) checkLists(papers []paper) {
-	ds := c.run.Lists()
-	partly := partlySeen(papers)
-	c.inLists = make([]finding, 0, len(ds))
-	for _, d := range ds {
-		if d.Check == checks.Unused.Name && partly[d.Pos.Filename] {
-			continue
-		}
-		if f, ok := c.finding(d, c.settingsOf(d.Pos.Filename)); ok {
-			c.inLists = append(c.inLists, f)
-		}
+// inFlight gives how many papers may be read and not told yet.
+func (c *checking) inFlight() int {
+	if c.known != nil { // their texts are still wanted
+		return maxInFlight / 16
 	}
-	c.nameListed(papers)
+	return maxInFlight
 }
 
-// partlySeen gives the lists of which it is not known what cites their entries:
-// those of a book or a project of which parts were named alone.
-func partlySeen(papers []paper) map[string]bool {
-	out := map[string]bool{}
-	for _, p := range papers {
-		if p.isPart() {
-			for _, list := range p.lists {
-				out[list] = true
-			}
-		}
+// verdict finds out about the i-th paper.
+func (c *checking) verdict(i int) verdict {
+	v := verdict{checking: c.forPaper()}
+	if p, doc, ok := v.survey.decide(i); ok {
+		v.check(p, doc)
 	}
-	return out
+	return v
 }
 
-// suites gives every check that runs for one of papers, each once.
-func (c *checking) suites(papers []paper) []*citevet.Check {
-	var out []*citevet.Check
-	for _, p := range papers {
-		for _, check := range c.settingsOf(p.name).suite {
-			if !slices.ContainsFunc(out, func(o *citevet.Check) bool { return o.Name == check.Name }) {
-				out = append(out, check)
-			}
-		}
-	}
-	return out
+// forPaper gives c for one paper.
+func (c *checking) forPaper() *checking {
+	a := c.app.forPaper()
+	return &checking{app: a, opt: c.opt, library: c.library, survey: c.survey.forPaper(a), known: c.known, form: c.form, ran: c.ran, sets: c.sets}
 }
 
-// findings gives what is to be reported: the papers in the order found, each
-// with its own list sorted by place, then the shared lists. A part that several
-// papers include is reported once.
-func (c *checking) findings() []finding {
-	byFile := func(a, b finding) int { return citevet.Compare(a.Diagnostic, b.Diagnostic) }
-	byName := map[string][]finding{} // findings in lists, by file
-	for _, f := range c.inLists {
-		byName[f.Pos.Filename] = append(byName[f.Pos.Filename], f)
+// tellPaper tells of a paper, when those before it were told. A part that
+// several papers include is told once.
+func (c *checking) tellPaper(v *verdict) {
+	for i := range v.problems {
+		c.form.problem(v.checking, &v.problems[i])
 	}
-	var out []finding
-	seen := seenFindings{}
-	for i := range c.verdicts {
-		v := &c.verdicts[i]
-		if !v.checked {
-			continue
-		}
-		own := slices.DeleteFunc(slices.Clone(v.findings), func(f finding) bool { return seen.told(f, v) })
-		name := v.linked.Paper.Doc.Name
-		own = append(own, byName[name]...)
-		delete(byName, name)
-		slices.SortStableFunc(own, byFile)
-		out = append(out, own...)
+	c.merge(v.app)
+	c.sets.give(v)
+	if c.keepsTexts() {
+		c.sources.addAll(&v.sources)
 	}
-	var shared []finding
-	for _, f := range c.inLists {
-		if byName[f.Pos.Filename] != nil {
-			shared = append(shared, f)
+	if c.opt.html != "" || c.opt.docx != "" || c.opt.writeBaseline != "" {
+		for _, name := range v.sources.names() {
+			c.done.read.add(name)
 		}
 	}
+	if !v.checked {
+		return
+	}
+	c.done.add(v)
+	if c.known != nil {
+		v.findings = slices.DeleteFunc(v.findings, c.known.has)
+		v.held = slices.DeleteFunc(v.held, c.known.has)
+		c.known.see(v)
+		v.cover()
+	}
+	c.form.paper(v)
+	own, inParts := v.own(c.done.isNew)
+	v.tally.Elsewhere += len(v.held) - len(inParts)
+	works := v.tally.Works()
+	if v.set != nil { // they are counted with those of the other papers
+		works = 0
+	}
+	c.done.covered.Join(v.tally, works)
+	c.done.against.Add(v.against)
+	c.done.inParts = append(c.done.inParts, inParts...)
+	if c.keepsTexts() {
+		c.done.verdicts = append(c.done.verdicts, *v)
+	}
+	c.print(own, &v.sources)
+}
+
+// add counts a paper.
+func (r *round) add(v *verdict) {
+	r.checked++
+	for _, file := range v.lists {
+		of := r.papersOf[file]
+		r.papersOf[file] = papersOf{of.n + 1, cmp.Or(of.first, v.name)}
+		if v.isPart() {
+			r.partly.add(file)
+		}
+	}
+}
+
+// isNew tells whether a fault was not found before, in this paper or another.
+func (r *round) isNew(f finding) bool {
+	type at struct {
+		pos   token.Position
+		check string
+	}
+	hash := maphash.Comparable(seed, at{f.Pos, f.Check})
+	defer func() { r.seen[hash] = true }()
+	return !r.seen[hash]
+}
+
+// tellLists tells of the lists, when all papers were told.
+func (c *checking) tellLists() {
+	r := c.done
+	r.inLists = append(r.inParts, c.sets.findings(c)...)
+	slices.SortStableFunc(r.inLists, byFile)
+	r.inLists = slices.CompactFunc(r.inLists, func(a, b finding) bool {
+		return a.Pos == b.Pos && a.Check == b.Check && a.Message == b.Message
+	})
+	r.inLists = slices.DeleteFunc(r.inLists, func(f finding) bool {
+		return f.Check == checks.Unused.Name && r.partly[f.Pos.Filename] || c.known != nil && c.known.has(f)
+	})
+	for i := range r.inLists {
+		f := &r.inLists[i]
+		if of := r.papersOf[f.Pos.Filename]; of.n == 1 {
+			f.paper = of.first
+		}
+	}
+	r.covered.Join(outcome.Tally{Elsewhere: len(r.inLists)}, c.sets.works())
+	shared := slices.Clone(r.inLists)
 	slices.SortStableFunc(shared, func(a, b finding) int {
 		return cmp.Or(cmp.Compare(tellsMany(a), tellsMany(b)), byFile(a, b))
 	})
-	return append(out, shared...)
+	c.print(shared, &c.sources)
 }
+
+// allLists gives the findings in lists, also those that papers hold.
+func (r *round) allLists() []finding {
+	var out []finding
+	for i := range r.verdicts {
+		for _, f := range r.verdicts[i].held {
+			if f.Pos.Filename == r.verdicts[i].files[0] {
+				out = append(out, f)
+			}
+		}
+	}
+	out = append(out, r.inLists...)
+	slices.SortStableFunc(out, byFile)
+	return out
+}
+
+// byFile is the order of findings.
+func byFile(a, b finding) int { return citevet.Compare(a.Diagnostic, b.Diagnostic) }
 
 // tellsMany gives 1 for a finding that tells of many entries in one line: it
 // stands last.
@@ -122,21 +200,55 @@ func tellsMany(f finding) int {
 	return 0
 }
 
-// A seenFinding is what a fault is known by, however many papers it is in.
-type seenFinding struct {
-	pos   token.Position
-	check string
+// print prints findings, or keeps them to be printed when all is known.
+func (c *checking) print(fs []finding, src *sources) {
+	if len(fs) == 0 || c.done.err != nil {
+		return
+	}
+	if !c.streams() {
+		c.sources.addFixed(fs, src)
+		c.done.found = append(c.done.found, fs...)
+		return
+	}
+	c.exitAtLeast(statusFindings)
+	for _, f := range fs {
+		if c.done.err = c.form.print(f); c.done.err != nil {
+			return
+		}
+	}
+	if c.flushes() {
+		c.out.Flush() // what is wrong with it is told by Run
+	}
 }
 
-type seenFindings map[seenFinding]bool
+// streams tells whether findings are printed as papers are checked: fixes may
+// change them, and a page is written before them.
+func (c *checking) streams() bool {
+	return !c.opt.fix && !c.opt.diff && c.opt.writeBaseline == "" && !c.keepsTexts()
+}
 
-// told tells whether a finding of v was told with an earlier paper that
-// includes the same file; it is told now.
-func (s seenFindings) told(f finding, v *verdict) bool {
-	at := seenFinding{f.Pos, f.Check}
-	again := s[at]
-	s[at] = true
-	return again && len(v.linked.Paper.Doc.Files) > 0
+// keepsTexts tells whether the texts of all papers are kept to the end.
+func (c *checking) keepsTexts() bool {
+	return c.opt.html != "" || c.opt.docx != "" || c.revision != nil
+}
+
+// suites gives every check that runs for one of papers, each once.
+func (c *checking) suites(papers []candidate) []*citevet.Check {
+	var out []*citevet.Check
+	var last *config
+	for _, p := range papers {
+		cfg := c.settingsOf(p.name)
+		if cfg == last { // as is that of most
+			continue
+		}
+		last = cfg
+		for _, check := range cfg.suite {
+			if !slices.ContainsFunc(out, func(o *citevet.Check) bool { return o.Name == check.Name }) {
+				out = append(out, check)
+			}
+		}
+	}
+	return out
 }
 
 // finding gives a diagnostic its level; ok is false if its check does not run

@@ -16,22 +16,24 @@ const maxRounds = 10
 // rounds checks papers; with -fix or -diff it makes the fixes in memory and
 // checks again, until none is left. So a second run has nothing to fix, and
 // what is left to report has the places that it has in the fixed files.
-func (c *checking) rounds(papers []paper) error {
-	c.round(papers)
+func (c *checking) rounds() error {
+	c.ran = c.suites(c.survey.found)
+	c.begin()
+	c.round()
 	if !c.opt.fix && !c.opt.diff || c.opt.docx != "" { // which has fixes as tracked changes
 		return nil
 	}
 	c.patches = &patches{files: map[string]*patch{}}
-	for _, p := range papers {
+	for _, p := range c.survey.found {
 		if p.stdin {
 			c.patches.stdin = filepath.Clean(p.name)
 		}
 	}
 	for range maxRounds {
-		if c.patches.apply(c.findings(), &c.sources) == 0 {
+		if c.patches.apply(c.done.found, &c.sources) == 0 {
 			return nil
 		}
-		c.round(papers)
+		c.round()
 	}
 	return fmt.Errorf("nothing was changed: after %d rounds there still were fixes of fixes", maxRounds)
 }

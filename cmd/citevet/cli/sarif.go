@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"go/token"
 	"maps"
 	"os"
@@ -21,55 +22,73 @@ const (
 	lineHash = "primaryLocationLineHash"
 )
 
-// A sarifWriter makes one SARIF log (OASIS, SARIF 2.1.0).
-type sarifWriter struct {
+// A sarifForm makes one SARIF log (OASIS, SARIF 2.1.0).
+type sarifForm struct {
+	noForm
 	*checking
 	root  string // the working directory
+	err   error  // of asking for it
 	run   *sarif.Run
 	rules map[string]int
 	files map[string]bool // uris of artifacts
 	hash  func(finding) string
 }
 
-func (c *checking) printSARIF(found []finding) error {
+func newSARIFForm(c *checking) *sarifForm {
 	root, err := os.Getwd()
-	if err != nil {
-		return err
-	}
-	w := &sarifWriter{checking: c, root: root, rules: map[string]int{}, files: map[string]bool{}, hash: c.hashes(root)}
-	w.run = sarif.NewRunWithInformationURI("citevet", homepage)
-	w.run.Tool.Driver.WithVersion(version()).WithOrganization("citevet")
-	w.run.WithColumnKind("utf16CodeUnits").WithResults([]*sarif.Result{})
-	w.run.WithOriginalUriBaseIds(map[string]*sarif.ArtifactLocation{rootName: sarif.NewSimpleArtifactLocation(fileURI(root) + "/")})
+	form := &sarifForm{checking: c, root: root, err: err, rules: map[string]int{}, files: map[string]bool{}, hash: hashes(root)}
+	form.run = sarif.NewRunWithInformationURI("citevet", homepage)
+	form.run.Tool.Driver.WithVersion(version()).WithOrganization("citevet")
+	form.run.WithColumnKind("utf16CodeUnits").WithResults([]*sarif.Result{})
+	form.run.WithOriginalUriBaseIds(map[string]*sarif.ArtifactLocation{rootName: sarif.NewSimpleArtifactLocation(fileURI(root) + "/")})
 	for _, check := range c.ran {
-		w.rule(check)
+		form.rule(check)
 	}
-	for _, f := range found {
-		w.run.AddResult(w.result(f))
+	return form
+}
+
+func (form *sarifForm) paper(*verdict) {}
+
+func (form *sarifForm) print(f finding) error {
+	r := f.made.(*sarif.Result)
+	hash := form.hash(f)
+	r.WithPartialFingerPrints(map[string]any{"citevet/v1": hash, lineHash: hash})
+	form.note(append(r.RelatedLocations, r.Locations...)...)
+	form.run.AddResult(r)
+	return nil
+}
+
+// note notes the files of places.
+func (form *sarifForm) note(places ...*sarif.Location) {
+	for _, at := range places {
+		form.files[*at.PhysicalLocation.ArtifactLocation.URI] = true
 	}
-	for _, uri := range slices.Sorted(maps.Keys(w.files)) {
-		w.run.AddArtifact().WithLocation(artifactAt(uri)).WithLength(-1) // not known
+}
+
+func (form *sarifForm) end() error {
+	for _, uri := range slices.Sorted(maps.Keys(form.files)) {
+		form.run.AddArtifact().WithLocation(artifactAt(uri)).WithLength(-1) // not known
 	}
-	w.run.AddInvocations(w.invocation())
+	form.run.AddInvocations(form.invocation())
 	report, err := sarif.New(sarif.Version210)
-	if err != nil {
+	if err = cmp.Or(form.err, err); err != nil {
 		return err
 	}
-	report.AddRun(w.run)
-	if err := report.PrettyWrite(w.out.as(inJSON)); err != nil {
+	report.AddRun(form.run)
+	if err := report.PrettyWrite(form.out.as(inJSON)); err != nil {
 		return err
 	}
-	_, err = w.out.Write([]byte("\n"))
+	_, err = form.out.Write([]byte("\n"))
 	return err
 }
 
-func (w *sarifWriter) rule(check *citevet.Check) {
-	w.rules[check.Name] = len(w.rules)
+func (form *sarifForm) rule(check *citevet.Check) {
+	form.rules[check.Name] = len(form.rules)
 	title, rule, help := check.Doc.Title, check.Doc.Rule, explain(check.Doc)
 	if rule == "" {
 		rule = title
 	}
-	cfg := w.settingsOf(".citevet")
+	cfg := form.settingsOf(".citevet")
 	entry := sarif.NewRule(check.Name).
 		WithName(check.Name).
 		WithShortDescription(sarif.NewMultiformatMessageString(title)).
@@ -77,19 +96,18 @@ func (w *sarifWriter) rule(check *citevet.Check) {
 		WithHelpURI(homepage + "#checks").
 		WithHelp(sarif.NewMultiformatMessageString(help).WithMarkdown("```text\n" + strings.TrimSpace(help) + "\n```\n")).
 		WithDefaultConfiguration(sarif.NewReportingConfiguration().WithLevel(string(cfg.level(check))))
-	w.run.Tool.Driver.AddRule(entry)
+	form.run.Tool.Driver.AddRule(entry)
 }
 
-func (w *sarifWriter) result(f finding) *sarif.Result {
+func (form *sarifForm) ready(c *checking, f *finding) {
+	w := sarifPlaces{c, form.root}
 	r := sarif.NewRuleResult(f.Check).
 		WithLevel(string(f.level)).
 		WithMessage(message(w.inParagraph(f.Pos, f.Message))).
 		WithLocations([]*sarif.Location{w.location(f.Pos, f.End)})
-	if i, ok := w.rules[f.Check]; ok {
+	if i, ok := form.rules[f.Check]; ok {
 		r.WithRuleIndex(i)
 	}
-	hash := w.hash(f)
-	r.WithPartialFingerPrints(map[string]any{"citevet/v1": hash, lineHash: hash})
 	for i, rel := range f.Related {
 		loc := w.location(rel.Pos, rel.End)
 		r.AddRelatedLocation(loc.WithId(i + 1).WithMessage(message(w.inParagraph(rel.Pos, rel.Message))))
@@ -99,7 +117,13 @@ func (w *sarifWriter) result(f finding) *sarif.Result {
 			r.AddFix(w.fix(fix))
 		}
 	}
-	return r
+	f.made = r
+}
+
+func (form *sarifForm) problem(c *checking, p *problem) {
+	if p.pos.Filename != "" {
+		p.made = sarifPlaces{c, form.root}.location(p.pos, token.Position{})
+	}
 }
 
 // inParagraph puts before a message where it is about a place in a file that
@@ -121,7 +145,7 @@ func message(s string) *sarif.Message {
 	return sarif.NewTextMessage(strings.NewReplacer("{", "{{", "}", "}}").Replace(s))
 }
 
-func (w *sarifWriter) fix(fix citevet.Fix) *sarif.Fix {
+func (w sarifPlaces) fix(fix citevet.Fix) *sarif.Fix {
 	byFile := map[string][]*sarif.Replacement{}
 	for _, e := range fix.Edits {
 		src := w.sources.get(e.Filename)
@@ -139,13 +163,16 @@ func (w *sarifWriter) fix(fix citevet.Fix) *sarif.Fix {
 }
 
 // invocation says how the run went, and what could not be read.
-func (w *sarifWriter) invocation() *sarif.Invocation {
-	failures := w.failures()
-	inv := sarif.NewInvocation().WithExecutionSuccess(len(failures) == 0).WithExitCode(w.status)
-	for _, p := range w.problems {
+func (form *sarifForm) invocation() *sarif.Invocation {
+	failures := form.failures()
+	inv := sarif.NewInvocation().WithExecutionSuccess(len(failures) == 0).WithExitCode(form.status)
+	for _, p := range form.problems {
 		n := sarif.NewNotification().WithMessage(message(p.text)).WithLevel(string(p.level))
-		if p.pos.Filename != "" {
-			n.WithLocations([]*sarif.Location{w.location(p.pos, token.Position{})})
+		if p.made == nil {
+			form.problem(form.checking, &p)
+		}
+		if at, ok := p.made.(*sarif.Location); ok {
+			n.WithLocations([]*sarif.Location{at})
 		}
 		inv.AddTToolExecutionNotification(n)
 	}

@@ -9,11 +9,16 @@ import (
 	"github.com/owenrumney/go-sarif/v2/sarif"
 )
 
+// sarifPlaces gives places in the files of a checking, named from root.
+type sarifPlaces struct {
+	*checking
+	root string
+}
+
 // location gives a place. A file that has no lines gets no region, which would
 // be taken for lines, but a logical location: the paragraph.
-func (w *sarifWriter) location(pos, end token.Position) *sarif.Location {
+func (w sarifPlaces) location(pos, end token.Position) *sarif.Location {
 	uri := w.uri(pos.Filename)
-	w.files[uri] = true
 	at := sarif.NewPhysicalLocation().WithArtifactLocation(artifactAt(uri))
 	out := sarif.NewLocationWithPhysicalLocation(at)
 	if paragraph := w.sources.get(pos.Filename).paragraph(pos); paragraph != "" {
@@ -24,7 +29,7 @@ func (w *sarifWriter) location(pos, end token.Position) *sarif.Location {
 	return out
 }
 
-func (w *sarifWriter) region(pos, end token.Position) *sarif.Region {
+func (w sarifPlaces) region(pos, end token.Position) *sarif.Region {
 	src := w.sources.get(pos.Filename)
 	r := sarif.NewRegion().WithStartLine(pos.Line).WithStartColumn(src.column(pos))
 	if end.IsValid() && end.Offset >= pos.Offset {
@@ -35,7 +40,7 @@ func (w *sarifWriter) region(pos, end token.Position) *sarif.Region {
 
 // uri names a file from the working directory; one that is not in there has
 // its whole name. The parts of a zipped file are that file.
-func (w *sarifWriter) uri(name string) string {
+func (w sarifPlaces) uri(name string) string {
 	name = w.sources.onDisk(name)
 	if rel := nameFrom(w.root, name); filepath.IsLocal(filepath.FromSlash(rel)) {
 		return (&url.URL{Path: rel}).EscapedPath()

@@ -45,15 +45,18 @@ func (a *app) selftest(args []string) error {
 		return err
 	}
 	shelf := &library{}
-	papers = (&survey{app: a, user: lists, shelf: shelf}).plan(papers)
-	for _, p := range papers { // one after the other: each has work for all processors
-		doc, ok := a.read(p)
+	s := a.newSurvey(papers, &plan{user: lists, shelf: shelf})
+	for i := range papers { // one after the other: each has work for all processors
+		p, doc, ok := s.decide(i)
+		if ok {
+			doc, ok = a.read(p.candidate, doc)
+		}
 		if !ok {
 			continue
 		}
 		out, err := a.plant(p, doc, shelf, f.most)
 		if err != nil {
-			a.failIn(p, err)
+			a.failIn(p.candidate, err)
 			continue
 		}
 		a.tellPlanted(p, out)
@@ -63,7 +66,7 @@ func (a *app) selftest(args []string) error {
 
 // plant plants faults in a paper.
 func (a *app) plant(p paper, doc *prose.Document, shelf *library, most int) (*selftest.Outcome, error) {
-	folder, dir := filesOf(p)
+	folder, dir := filesOf(p.candidate)
 	root, err := os.OpenRoot(folder)
 	if err != nil {
 		return nil, readfile.Describe(p.name, err)

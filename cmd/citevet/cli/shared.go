@@ -3,7 +3,6 @@ package cli
 import (
 	"slices"
 
-	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/bib"
 )
 
@@ -12,25 +11,24 @@ const maxShared = 16
 
 // A sharedLists is lists that many papers are checked against, made ready once.
 type sharedLists struct {
-	of      []*bib.List
-	library *library
-	run     *citevet.Run // for papers alone
+	of []*bib.List
+	*opened
 }
 
 // share gives the lists made ready.
-func (k *Checker) share(lists []*bib.List) *sharedLists {
+func (k *Checker) share(lists []*bib.List) *opened {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	i := slices.IndexFunc(k.shared, func(s *sharedLists) bool { return slices.Equal(s.of, lists) })
 	if i < 0 {
-		s := &sharedLists{of: slices.Clone(lists), library: libraryOf(lists), run: citevet.NewRun(k.suite()...)}
+		s := &sharedLists{of: slices.Clone(lists), opened: &opened{}}
 		k.shared = append([]*sharedLists{s}, k.shared[:min(len(k.shared), maxShared-1)]...)
-		return s
+		return s.opened
 	}
 	s := k.shared[i]
 	copy(k.shared[1:i+1], k.shared[:i])
 	k.shared[0] = s
-	return s
+	return s.opened
 }
 
 // libraryOf gives a library that has lists which were read.

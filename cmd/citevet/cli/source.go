@@ -194,6 +194,33 @@ func (s *sources) addPaper(doc *prose.Document) {
 	}
 }
 
+// addAll notes what another notes.
+func (s *sources) addAll(other *sources) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.files == nil {
+		s.files = map[string]*source{}
+	}
+	for name, src := range other.files {
+		if s.files[name] == nil {
+			s.files[name] = src
+		}
+	}
+}
+
+// addFixed notes the files that the fixes of findings change.
+func (s *sources) addFixed(fs []finding, from *sources) {
+	for _, f := range fs {
+		for _, fix := range f.Fixes {
+			for _, e := range fix.Edits {
+				if src := from.get(e.Filename); src != nil {
+					s.addAll(&sources{files: map[string]*source{e.Filename: src}})
+				}
+			}
+		}
+	}
+}
+
 // get gives a file that was noted, or nil.
 func (s *sources) get(name string) *source {
 	s.mu.Lock()

@@ -1,22 +1,27 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"go/token"
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/citevet/citevet"
+	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation/prose"
+	"github.com/citevet/citevet/citation/prose/formats"
 	"github.com/citevet/citevet/cmd/citevet/internal/project"
 )
 
 // A card is what is kept of a paper to find its list by; not its text.
 type card struct {
-	paper
+	candidate
 	format   string
 	keys     []string // that it cites, each once
+	cites    bool     // it has keys, or names lists
 	named    []namedList
 	lists    []string // those of named that are there
 	absent   []string // those that are not
@@ -26,8 +31,9 @@ type card struct {
 	parts    []string // files that it includes
 	root     string   // the paper that it says it is a part of
 	template bool
-	rendered bool // a page that a tool made
-	unread   bool // nothing of it could be read
+	rendered bool   // a page that a tool made
+	unread   bool   // nothing of it could be read
+	out      string // why it is left out; "" where it is not
 }
 
 // A namedList is a list that a paper names, and where.
@@ -36,39 +42,113 @@ type namedList struct {
 	pos  token.Position
 }
 
-// A survey is what is known of all papers of a run before they are checked.
+// A survey finds the lists of papers.
 type survey struct {
 	*app
+	*plan
+}
+
+// A plan is what is known of the papers of a run before they are checked.
+type plan struct {
 	user  []string // lists that the user named
 	alone bool     // papers without a list are kept
 	shelf *library
-	cards []*card
+	found []candidate
 
+	cards      []*card // of those of found that others depend on; else nil
+	byName     map[string]*card
+	stems      map[string]string         // papers of any folder by their names without the ends
+	includes   map[string]nameSet        // by part, the papers that include it
 	neighbours map[neighbourhood][]*card // those that name lists
 	folders    memo[[]string]            // the lists in each folder
-	unchecked  []*card                   // that cite, and have no list
+
+	mu        sync.Mutex
+	unchecked []*card // that cite, and have no list
 }
 
-// plan reads the papers and gives those that are to be checked, each with its
-// lists. What is left out is told.
-func (s *survey) plan(papers []paper) []paper {
-	s.cards = make([]*card, len(papers))
-	docs := make([]*prose.Document, len(papers))
-	s.each(len(papers), func(i int) { s.cards[i], docs[i] = s.read(papers[i]) })
-	for i, c := range s.cards {
-		if docs[i] != nil {
-			s.docs.put(c.name, docs[i])
-		}
+// newSurvey makes a survey of the papers that were found, of which it reads
+// those that others depend on.
+func (a *app) newSurvey(found []candidate, p *plan) *survey {
+	p.found, p.cards = found, make([]*card, len(found))
+	s := &survey{a, p}
+	if slices.ContainsFunc(found, func(c candidate) bool { return c.tree != "" }) {
+		s.look()
 	}
+	return s
+}
+
+// forPaper gives the survey for one paper; see [app.forPaper].
+func (s *survey) forPaper(a *app) *survey { return &survey{a, s.plan} }
+
+// look reads the papers of which others may be a part, or be made. What is left
+// out is told when it is its turn.
+func (s *survey) look() {
+	type looked struct {
+		*app
+		card *card
+		doc  *prose.Document
+	}
+	inOrder(s.context(), len(s.found), maxInFlight, func(i int) (l looked) {
+		if isApart(s.found[i].name) {
+			return l
+		}
+		l.app = s.app.forPaper()
+		l.card, l.doc = s.forPaper(l.app).read(s.found[i])
+		return l
+	}, func(i int, l looked) {
+		if l.card == nil {
+			return
+		}
+		s.merge(l.app)
+		if s.cards[i] = l.card; l.doc != nil {
+			s.docs.put(l.card.name, l.doc)
+		}
+	})
 	s.leaveOutOthers()
 	s.leaveOutParts()
 	s.resolveLists()
-	return s.choose()
+}
+
+// apart are the formats whose files include no others, name no list, and are
+// the source of none.
+var apart = []string{"jats", "tei", "docx", "odt"}
+
+// isApart tells of a file by its name that no other depends on it.
+var isApart = func() func(name string) bool {
+	exts := sync.OnceValue(func() nameSet {
+		out := nameSet{}
+		for _, r := range formats.Readers() {
+			for _, ext := range r.Exts {
+				if slices.Contains(apart, r.Name) {
+					out.add(ext)
+				}
+			}
+		}
+		return out
+	})
+	return func(name string) bool { return exts()[strings.ToLower(filepath.Ext(name))] }
+}()
+
+// decide gives the i-th paper with the lists that it is checked against, and its
+// text if that is at hand; false where it is not to be checked, which is told.
+func (s *survey) decide(i int) (paper, *prose.Document, bool) {
+	c, doc := s.cards[i], s.docs.take(s.found[i].name)
+	if c == nil {
+		c, doc = s.read(s.found[i])
+		c.out = cmp.Or(s.otherThanPaper(c), s.partOfAnother(c))
+		s.resolve(c)
+	}
+	if c.out != "" && c.tree != "" {
+		s.leaveOut(c.name, c.out)
+		return paper{}, nil, false
+	}
+	p, ok := s.choose(c)
+	return p, doc, ok
 }
 
 // read makes the card of a paper. Its errors are told when it is checked.
-func (s *survey) read(p paper) (*card, *prose.Document) {
-	c := &card{paper: p}
+func (s *survey) read(p candidate) (*card, *prose.Document) {
+	c := &card{candidate: p}
 	doc, err := s.open(p)
 	if doc == nil {
 		c.unread, c.problem = true, err
@@ -96,8 +176,8 @@ func (c *card) fill(doc *prose.Document) {
 			c.keys = append(c.keys, k.Key)
 		}
 	}
-	slices.Sort(c.keys)
-	c.keys = slices.Compact(c.keys)
+	c.keys = sortedOnce(c.keys)
+	c.cites = len(c.keys)+len(c.named) > 0
 	for _, f := range doc.Files {
 		if name := filepath.Clean(f.Name); name != filepath.Clean(c.name) && f.Name != "" && !f.List && !strings.Contains(f.Name, "#") {
 			c.parts = append(c.parts, name)
@@ -111,142 +191,169 @@ func (c *card) fill(doc *prose.Document) {
 // leaveOutParts leaves out the files of a tree that another one includes, such
 // as the chapters of a book: they are read, and checked, with it.
 func (s *survey) leaveOutParts() {
-	includes := map[string]map[string]bool{} // by part, the papers that include it
-	for _, c := range s.cards {
+	s.includes = map[string]nameSet{}
+	for _, c := range s.left() {
 		for _, part := range c.parts {
-			if includes[part] == nil {
-				includes[part] = map[string]bool{}
-			}
-			includes[part][filepath.Clean(c.name)] = true
+			by := s.includes[part]
+			by.add(filepath.Clean(c.name))
+			s.includes[part] = by
 		}
 	}
-	s.filter(func(c *card) string {
-		name := filepath.Clean(c.name)
-		for by := range includes[name] {
-			if !includes[by][name] {
-				return "read as a part of another paper"
-			}
+	for _, c := range s.left() {
+		c.out = s.partOfAnother(c)
+		c.parts = nil
+	}
+}
+
+// left gives the cards that are not left out so far.
+func (s *survey) left() []*card {
+	return slices.DeleteFunc(slices.Clone(s.cards), func(c *card) bool { return c == nil || c.out != "" && c.tree != "" })
+}
+
+func (s *survey) partOfAnother(c *card) string {
+	name := filepath.Clean(c.name)
+	for by := range s.includes[name] {
+		if !s.includes[by][name] {
+			return "read as a part of another paper"
 		}
-		return ""
-	})
+	}
+	return ""
 }
 
 // leaveOutOthers leaves out what is no paper by its name or its content, and
 // what was made of a paper beside it.
 func (s *survey) leaveOutOthers() {
-	cards := map[string]*card{}
-	stems := map[string]*card{} // papers of any folder by their names without the ends
-	for _, c := range s.cards {
-		cards[strings.ToLower(c.name)] = c
-		if c.format != "html" {
-			stems[stemOf(filepath.Base(c.name))] = c
+	s.byName = map[string]*card{}
+	for _, c := range s.left() {
+		s.byName[strings.ToLower(c.name)] = c
+	}
+	if slices.ContainsFunc(s.left(), func(c *card) bool { return c.rendered }) {
+		s.nameStems()
+	}
+	for _, c := range s.left() {
+		c.out = s.otherThanPaper(c)
+	}
+}
+
+// nameStems notes all papers but pages in HTML.
+func (s *survey) nameStems() {
+	s.stems = map[string]string{}
+	for i, c := range s.cards {
+		if c == nil || c.format != "html" {
+			s.stems[stemOf(filepath.Base(s.found[i].name))] = s.found[i].name
 		}
 	}
-	s.filter(func(c *card) string {
-		switch {
-		case c.template:
-			return "a template"
-		case len(c.named) == 0 && project.IsAboutRepository(c.name):
-			return "about the repository"
-		}
-		if source := stems[stemOf(filepath.Base(c.name))]; source != nil && c.rendered {
+}
+
+// otherThanPaper says why a file is no paper, or not the one to check; "" for a
+// paper.
+func (s *survey) otherThanPaper(c *card) string {
+	switch {
+	case c.template:
+		return "a template"
+	case len(c.named) == 0 && project.IsAboutRepository(c.name):
+		return "about the repository"
+	}
+	if c.rendered && s.stems[stemOf(filepath.Base(c.name))] != "" {
+		return "made of " + s.stems[stemOf(filepath.Base(c.name))]
+	}
+	stem := stemOf(c.name)
+	for _, ext := range project.Sources(c.name) {
+		if source := s.byName[stem+ext]; source != nil && source.cites {
 			return "made of " + source.name
 		}
-		stem := stemOf(c.name)
-		for _, ext := range project.Sources(c.name) {
-			if source := cards[stem+ext]; source != nil && len(source.keys)+len(source.named) > 0 {
-				return "made of " + source.name
-			}
-		}
-		return ""
-	})
+	}
+	return ""
 }
 
 func stemOf(name string) string {
 	return strings.ToLower(strings.TrimSuffix(name, filepath.Ext(name)))
 }
 
-// filter leaves out the cards of a tree for which why gives a reason.
-func (s *survey) filter(why func(*card) string) {
-	s.cards = slices.DeleteFunc(s.cards, func(c *card) bool {
-		if c.tree == "" {
-			return false
-		}
-		reason := why(c)
-		if reason != "" {
-			s.leaveOut(c.name, reason)
-			s.docs.take(c.name)
-		}
-		return reason != ""
-	})
-}
-
 // resolveLists looks for the lists that the papers name.
 func (s *survey) resolveLists() {
 	s.neighbours = map[neighbourhood][]*card{}
-	for _, c := range s.cards {
-		for _, ref := range c.named {
-			s.resolve(c, ref)
-		}
+	for _, c := range s.left() {
+		s.resolve(c)
 		if len(c.lists) > 0 {
 			at := neighbourhood{filepath.Dir(c.name), c.format}
 			s.neighbours[at] = append(s.neighbours[at], c)
 		}
+		if len(c.lists)+len(s.user) > 0 { // they are not looked for by keys
+			c.keys = nil
+		}
 	}
 }
 
-// resolve looks for one list that a paper names.
-func (s *survey) resolve(c *card, ref namedList) {
-	name, err := findList(c.paper, ref.path, ref.pos)
-	if err == nil {
-		c.lists = addOnce(c.lists, name)
-		return
-	}
-	c.absent = addOnce(c.absent, ref.path)
-	if c.problem == nil {
-		c.problem = err
+// resolve looks for the lists that a paper names.
+func (s *survey) resolve(c *card) {
+	for _, ref := range c.named {
+		name, err := findList(c.candidate, ref.path, ref.pos)
+		if err == nil {
+			c.lists = addOnce(c.lists, name)
+			continue
+		}
+		c.absent = addOnce(c.absent, ref.path)
+		c.problem = cmp.Or(c.problem, err)
 	}
 }
 
-// choose gives the papers with the lists that they are checked against.
-func (s *survey) choose() []paper {
-	var out []paper
-	for _, c := range s.cards {
-		p := c.paper
-		chosen := s.choice(c)
-		p.lists, p.why, p.guessed, p.absent = chosen.lists, chosen.why, chosen.guessed, chosen.absent
-		p.shared, p.typed = chosen.shared, chosen.typed
-		if s.alone && errors.Is(chosen.err, errNoList) {
-			p.unlisted = true
-			out = append(out, p)
-			continue
+// choose gives a paper with the lists that it is checked against.
+func (s *survey) choose(c *card) (paper, bool) {
+	chosen := s.choice(c)
+	p := paper{
+		candidate: c.candidate, lists: chosen.lists, why: chosen.why, guessed: chosen.guessed, absent: chosen.absent,
+		shared: chosen.shared, typed: chosen.typed,
+	}
+	switch {
+	case s.alone && errors.Is(chosen.err, errNoList):
+		p.unlisted = true
+		return p, true
+	case chosen.err == nil:
+		return p, true
+	case c.tree == "":
+		s.fail(chosen.err)
+	case c.cites || c.unread:
+		s.unreadable(c.name, chosen.err)
+		s.mu.Lock()
+		s.unchecked = append(s.unchecked, c)
+		s.mu.Unlock()
+	default:
+		s.leaveOut(c.name, "cites nothing by key, and no list is named in it or stands alone beside it")
+	}
+	return p, false
+}
+
+// citedKeys are the keys that papers cite which are not checked, by tree, and
+// the lists of these trees: their entries are hardly unused.
+type citedKeys struct {
+	keys  map[string][]string
+	lists map[string][]string // by list, the trees that it is in
+}
+
+func (s *survey) citedUnchecked() citedKeys {
+	out := citedKeys{map[string][]string{}, map[string][]string{}}
+	for _, c := range s.unchecked {
+		if len(c.keys) > 0 && out.keys[c.tree] == nil {
+			for _, list := range s.trees[c.tree] {
+				out.lists[list] = append(out.lists[list], c.tree)
+			}
 		}
-		if chosen.err == nil {
-			out = append(out, p)
-			continue
-		}
-		s.docs.take(c.name)
-		switch {
-		case p.tree == "":
-			s.fail(chosen.err)
-		case len(c.keys)+len(c.named) > 0 || c.unread:
-			s.unreadable(p.name, chosen.err)
-			s.unchecked = append(s.unchecked, c)
-		default:
-			s.leaveOut(p.name, "cites nothing by key, and no list is named in it or stands alone beside it")
-		}
+		out.keys[c.tree] = append(out.keys[c.tree], c.keys...)
 	}
 	return out
 }
 
-// citeUnchecked notes the entries that papers cite which are not checked: they
-// are hardly unused.
-func (s *survey) citeUnchecked(run *citevet.Run) {
-	for _, c := range s.unchecked {
-		for _, name := range s.trees[c.tree] {
-			if list, err := s.shelf.list(name); err == nil {
-				run.Cites(list, c.keys...)
-			}
+// concerns tells whether there are keys that may be in one of the lists.
+func (k citedKeys) concerns(lists []string) bool {
+	return slices.ContainsFunc(lists, func(name string) bool { return len(k.lists[name]) > 0 })
+}
+
+// tell tells a run that they are cited.
+func (k citedKeys) tell(run *citevet.Run, lists map[string]*bib.List) {
+	for name, list := range lists {
+		for _, tree := range k.lists[name] {
+			run.Cites(list, k.keys[tree]...)
 		}
 	}
 }

@@ -21,53 +21,68 @@ type Use struct {
 	Keyed     bool   // some cite by key,
 	AnyCase   bool   // of which some find keys in any case
 	ByName    bool   // some cite by name or number
-	Entries   []int  // that they cite, as indexes into the lists one after the other; sorted
-	Keys      []string
+	Entries   []int  // that they name or cite, as indexes into the lists one after the other; sorted
+
+	works []int // of Entries, those that a citation leads to, or nearly
 }
 
-// useOf gives that of a paper.
-func useOf(l *pair.Linked) Use {
+// useOf gives that of a paper; index gives the places of the entries of its list.
+func useOf(l *pair.Linked, index map[*bib.Entry]int) Use {
 	doc := l.Paper.Doc
 	u := Use{Papers: 1, Paper: doc.Name, Citations: len(l.Links), Unread: len(doc.Unread), Keyed: len(doc.Keys) > 0}
 	u.AnyCase = u.Keyed && doc.AnyCase
-	cited := map[*bib.Entry]bool{}
 	for _, link := range l.Links {
 		u.ByName = u.ByName || link.Item.Form != citation.Key
 		for _, e := range slices.Concat(link.Entries, link.Near) {
-			cited[e] = true
+			if i, ok := index[e]; ok {
+				u.works = append(u.works, i)
+			}
 		}
 	}
-	for i, e := range l.List.Entries {
-		if cited[e] {
-			u.Entries = append(u.Entries, i)
-		}
-	}
+	u.works = sortedOnce(u.works)
+	u.Entries = slices.Clone(u.works)
 	for _, k := range doc.Keys {
-		if k.Mode == prose.NoCite && k.Key == "*" || len(l.List.Lookup(k.Key)) > 0 {
-			u.Keys = append(u.Keys, k.Key)
+		if k.Mode == prose.NoCite && k.Key == "*" {
+			u.Entries = indexesOf(l.List.Entries, index)
+			return u
+		}
+		u.Entries = append(u.Entries, indexesOf(l.List.Lookup(k.Key), index)...)
+	}
+	u.Entries = sortedOnce(u.Entries)
+	return u
+}
+
+func indexesOf(entries []*bib.Entry, index map[*bib.Entry]int) []int {
+	var out []int
+	for _, e := range entries {
+		if i, ok := index[e]; ok {
+			out = append(out, i)
 		}
 	}
-	u.Keys = sortedOnce(u.Keys)
-	return u
+	return sortedOnce(out)
 }
 
 // Add gives the use of both.
 func (u Use) Add(other Use) Use {
-	if u.Paper == "" {
-		u.Paper = other.Paper
-	}
+	u.count(other)
+	u.Entries = sortedOnce(slices.Concat(u.Entries, other.Entries))
+	return u
+}
+
+// count adds all but the entries.
+func (u *Use) count(other Use) {
 	u.Papers += other.Papers
-	if u.Papers > 1 {
+	switch {
+	case u.Papers > 1:
 		u.Paper = ""
+	case u.Paper == "":
+		u.Paper = other.Paper
 	}
 	u.Citations += other.Citations
 	u.Unread += other.Unread
 	u.Keyed = u.Keyed || other.Keyed
 	u.AnyCase = u.AnyCase || other.AnyCase
 	u.ByName = u.ByName || other.ByName
-	u.Entries = sortedOnce(slices.Concat(u.Entries, other.Entries))
-	u.Keys = sortedOnce(slices.Concat(u.Keys, other.Keys))
-	return u
 }
 
 func sortedOnce[S ~[]E, E int | string](s S) S {
@@ -81,8 +96,8 @@ func (u Use) replay(run *citevet.Run, list *bib.List) {
 	for i := range u.Papers {
 		l := &pair.Linked{Paper: &citation.Paper{Doc: &prose.Document{}}, List: list, Links: links[:u.Citations/u.Papers]}
 		if i == 0 {
-			l.Links = u.cite(links, list)
-			u.fill(l.Paper.Doc)
+			l.Links = slices.Clone(links)
+			u.fill(l)
 		}
 		run.Paper(l, silent)
 	}
@@ -102,27 +117,26 @@ func (u Use) links() []pair.Link {
 	return slices.Repeat([]pair.Link{{Item: nowhere, Status: pair.Missing, Name: -1}}, u.Citations/u.Papers+u.Citations%u.Papers)
 }
 
-// cite has the first of links lead to all entries that are cited.
-func (u Use) cite(links []pair.Link, list *bib.List) []pair.Link {
-	links = slices.Clone(links)
-	for _, i := range u.Entries {
-		if i < len(list.Entries) && len(links) > 0 {
-			links[0].Entries = append(links[0].Entries, list.Entries[i])
-		}
-	}
-	return links
-}
-
-// fill makes of a paper without text one that cites by key as u has it.
-func (u Use) fill(doc *prose.Document) {
+// fill has a paper without text cite the entries: the first of its links leads to
+// all of them. Without any they are named by key, as \nocite does.
+func (u Use) fill(l *pair.Linked) {
+	doc := l.Paper.Doc
 	doc.AnyCase, doc.Unread = u.AnyCase, make([]prose.Part, u.Unread)
 	if u.Keyed {
-		doc.Keys = []prose.KeyCite{{Block: -1}}
+		doc.Keys = []prose.KeyCite{{Block: -1, Key: noKey}}
 	}
-	for _, key := range u.Keys {
-		doc.Keys = append(doc.Keys, prose.KeyCite{Key: key, Mode: prose.NoCite, Block: -1})
+	for _, i := range u.Entries {
+		switch e := l.List.Entries[min(i, len(l.List.Entries)-1)]; {
+		case len(l.Links) > 0:
+			l.Links[0].Entries = append(l.Links[0].Entries, e)
+		default:
+			doc.Keys = append(doc.Keys, prose.KeyCite{Key: e.CiteName, Mode: prose.NoCite, Block: -1})
+		}
 	}
 }
+
+// noKey is a key that no list has.
+const noKey = "\x00"
 
 // silent is a check that reports nothing.
 var silent = &citevet.Check{Name: "silent", Doc: citevet.Doc{Title: "nothing"}, Run: func(*citevet.Pass) {}}

@@ -17,7 +17,7 @@ import (
 // walk gives the files under root that may be papers by their names, and notes
 // the lists. Symbolic links are not followed. What is left out, and what can't
 // be read, is told with -v.
-func (a *app) walk(root string) []paper {
+func (a *app) walk(root string) []candidate {
 	w := &walker{app: a, root: root, exts: paperExts(), made: map[string]string{}}
 	if _, err := os.Stat(root); err != nil {
 		a.fail(readfile.Describe(root, err))
@@ -34,7 +34,7 @@ type walker struct {
 	root   string
 	exts   []string          // of papers
 	made   map[string]string // folders that a tool writes, and the project files that say so
-	papers []paper
+	papers []candidate
 	lists  []string
 }
 
@@ -107,7 +107,7 @@ func (w *walker) file(name string) {
 	case isCopy(name):
 		w.leaveOut(name, "a copy that citevet wrote")
 	default:
-		w.papers = append(w.papers, paper{name: name, tree: w.root})
+		w.papers = append(w.papers, candidate{name: name, tree: w.root})
 	}
 }
 

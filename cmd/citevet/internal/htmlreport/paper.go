@@ -68,7 +68,7 @@ func (p *page) addPaper(paper *Paper, name string, lists []*findingView, several
 		r.prefix = r.view.Name + " "
 	}
 	p.Papers = append(p.Papers, r.view)
-	p.against.Add(paper.Linked)
+	p.against.Add(outcome.Against(paper.Linked))
 	own := r.attach()
 	r.view.Groups = p.grouped(append(own, lists...))
 	r.view.Findings = len(own) + len(lists)

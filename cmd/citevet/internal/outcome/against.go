@@ -20,12 +20,12 @@ type Lists struct {
 	seen map[string]bool
 }
 
-// Add notes the lists of a paper.
-func (s *Lists) Add(l *pair.Linked) {
+// Add notes the lists of a paper, as [Against] says them.
+func (s *Lists) Add(one string) {
 	if s.seen == nil {
 		s.seen = map[string]bool{}
 	}
-	if one := Against(l); !s.seen[one] {
+	if !s.seen[one] {
 		s.seen[one] = true
 		s.said = append(s.said, one)
 	}

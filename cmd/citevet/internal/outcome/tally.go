@@ -19,6 +19,7 @@ type Tally struct {
 	Numbers   int // citations of which only a number is printed
 
 	works map[*bib.Entry]bool
+	other int // works that were counted elsewhere
 }
 
 // Add counts the citations of a paper.
@@ -43,8 +44,19 @@ func (t *Tally) Add(l *pair.Linked, of Paper) {
 	}
 }
 
+// Join adds what another tally counts, and so many works in place of its own.
+func (t *Tally) Join(o Tally, works int) {
+	t.Citations += o.Citations
+	t.Elsewhere += o.Elsewhere
+	t.Numbers += o.Numbers
+	t.other += works
+	for class, n := range o.ByClass {
+		t.ByClass[class] += n
+	}
+}
+
 // Works gives how many entries are cited, rightly or not.
-func (t *Tally) Works() int { return len(t.works) }
+func (t *Tally) Works() int { return len(t.works) + t.other }
 
 // isNumber tells of a citation whose names and year stand in the list alone:
 // "[12]".

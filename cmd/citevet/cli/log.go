@@ -1,0 +1,91 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"go/scanner"
+	"hash/maphash"
+	"io"
+	"slices"
+	"sync"
+)
+
+// A log is what is told on standard error, each thing once, and the exit
+// status. It is safe for concurrent use.
+type log struct {
+	mu       sync.Mutex
+	stderr   io.Writer
+	held     bool // nothing is printed: the log is that of one paper
+	status   int
+	problems []problem
+	told     map[uint64]bool // hashes of all that was told
+	shown    *progress
+	rest     leftover
+}
+
+// seed is that of the hashes of one process.
+var seed = maphash.MakeSeed()
+
+// fail says on standard error what went wrong.
+func (a *app) fail(err error) {
+	if errs, ok := errors.AsType[scanner.ErrorList](err); ok {
+		for _, err := range errs {
+			a.fail(err)
+		}
+		return
+	}
+	a.exitAtLeast(statusFailed)
+	if ended, ok := errors.AsType[interrupted](err); ok {
+		a.exitAtLeast(ended.status())
+	}
+	a.report(err, levelError)
+}
+
+// note says something on standard error.
+func (a *app) note(what any) { a.report(what, levelNote) }
+
+// report says something on standard error, once.
+func (a *app) report(what any, l level) {
+	p := newProblem(what, l)
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	a.tell(p, a.verbose)
+}
+
+// tell tells a problem, unless it was told before. The caller holds l.mu.
+func (l *log) tell(p problem, verbose bool) {
+	hash := maphash.Comparable(seed, problem{text: p.text, level: p.level, pos: p.pos})
+	if l.told[hash] {
+		return
+	}
+	if l.told == nil {
+		l.told = map[uint64]bool{}
+	}
+	l.told[hash] = true
+	l.problems = append(l.problems, p)
+	if !l.held && (p.level != levelWarning || verbose) {
+		l.shown.hide(func() { fmt.Fprintf(l.stderr, "citevet: %s\n", plain(p.said)) })
+	}
+}
+
+// exitAtLeast raises the exit status, which never falls.
+func (l *log) exitAtLeast(status int) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.status = max(l.status, status)
+}
+
+// merge tells what was kept for a paper, sorted by file and place: it is the
+// same on any machine.
+func (a *app) merge(of *app) {
+	of.mu.Lock()
+	defer of.mu.Unlock()
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	slices.SortStableFunc(of.problems, compareProblems)
+	for _, p := range of.problems {
+		a.tell(p, a.verbose)
+	}
+	a.status = max(a.status, of.status)
+	a.rest.add(&of.rest)
+}
