@@ -42,10 +42,11 @@ type textMap struct {
 	rest   strings.Builder
 	ticks  []tick
 	told   map[*findingView]bool
+	drawn  map[tick]bool // what stands there already, to a unit
 }
 
 func newMap(doc *prose.Document) *textMap {
-	m := &textMap{doc: doc, told: map[*findingView]bool{}}
+	m := &textMap{doc: doc, told: map[*findingView]bool{}, drawn: map[tick]bool{}}
 	for i := range doc.Blocks {
 		m.starts = append(m.starts, m.total)
 		m.total += len(doc.Blocks[i].Text) + 1
@@ -68,9 +69,11 @@ func (m *textMap) add(block, at int, v *markView) {
 			m.addFinding(block, at, f)
 		}
 	case outcome.Open, outcome.Silent:
-		m.ticks = append(m.ticks, tick{X: x, Title: v.text() + ": " + v.Status, Href: fmt.Sprintf("#c%d", v.ID), Status: v.Status})
+		m.draw(tick{X: x, Title: v.text() + ": " + v.Status, Href: fmt.Sprintf("#c%d", v.ID), Status: v.Status})
 	default:
-		fmt.Fprintf(&m.rest, "M%s %dv6", x, mapHeight-6)
+		if m.isNew(tick{X: x, Status: "rest"}) {
+			fmt.Fprintf(&m.rest, "M%s %dv6", x, mapHeight-6)
+		}
 	}
 }
 
@@ -80,7 +83,25 @@ func (m *textMap) addFinding(block, at int, f *findingView) {
 		return
 	}
 	m.told[f] = true
-	m.ticks = append(m.ticks, tick{X: m.x(block, at), Title: f.Message, Href: fmt.Sprintf("#f%d", f.ID), Status: f.Group, Check: f.Check})
+	m.draw(tick{X: m.x(block, at), Title: f.Message, Href: fmt.Sprintf("#f%d", f.ID), Status: f.Group, Check: f.Check})
+}
+
+// draw adds a tick where none of its kind stands yet, so that a map has no more
+// than can be seen.
+func (m *textMap) draw(t tick) {
+	if m.isNew(t) {
+		m.ticks = append(m.ticks, t)
+	}
+}
+
+func (m *textMap) isNew(t tick) bool {
+	x, _, _ := strings.Cut(t.X, ".")
+	at := tick{X: x, Status: t.Status, Check: t.Check}
+	if m.drawn[at] {
+		return false
+	}
+	m.drawn[at] = true
+	return true
 }
 
 func (m *textMap) view(findings int) *mapView {

@@ -22,7 +22,8 @@ type page struct {
 	Lists       []*listView
 	Checks      []*checkView
 	Statuses    []*statusView
-	Total       int // findings
+	Total       int  // findings
+	Long        bool // so that a browser would take long to lay it out at once
 
 	// Groups are the findings in lists that are not shown with a paper, under
 	// the name Prints.
@@ -49,6 +50,9 @@ type checkView struct {
 	Count       int
 }
 
+// long is how many findings and citations are too many to lay out at once.
+const long = 2000
+
 // newPage works out what the page shows.
 func newPage(r Report) *page {
 	p := &page{
@@ -73,6 +77,7 @@ func newPage(r Report) *page {
 	p.tally.Elsewhere += len(r.Lists)
 	p.count()
 	p.Verdict = p.verdict()
+	p.Long = p.Total+p.tally.Citations > long
 	return p
 }
 

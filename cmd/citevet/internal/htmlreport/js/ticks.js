@@ -22,7 +22,7 @@ function setState(li, state) {
     localStorage.setItem(placeFor(paper), JSON.stringify(ticks));
   } catch { /* not allowed */ }
   paint(li);
-  filter();
+  if (isOn("dealt")) count(); else filter();
   tell(state ? "Finding " + numberOf(li) + " " + state : "Finding " + numberOf(li) + " is open again");
 }
 // paint shows the state of a finding, here and at its citations.
