@@ -333,6 +333,7 @@ func phone(t *testing.T, b tab) {
 		is(t, "f2", `document.activeElement.id`),
 		click("#c1"),
 		is(t, "fixed", `getComputedStyle(document.querySelector("#card")).position`),
+		is(t, true, `document.querySelector("#c1").getBoundingClientRect().bottom < document.querySelector("#card").getBoundingClientRect().top`),
 		is(t, true, `document.querySelector("#card").getBoundingClientRect().right <= innerWidth`),
 	)
 }

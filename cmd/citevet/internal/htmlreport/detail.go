@@ -60,6 +60,7 @@ func (r *reader) refs(l *pair.Link, f *findingView) {
 		}
 	}
 	f.refer(slices.DeleteFunc(slices.Clone(f.related), func(e *entryView) bool { return slices.Contains(shown, e) })...)
+	f.Message = message(f.src.Diagnostic, f.Refs...)
 }
 
 func allWriteAlike(refs []refView) bool {

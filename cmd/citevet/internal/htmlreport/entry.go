@@ -24,7 +24,8 @@ type listView struct {
 type entryView struct {
 	ID           int
 	Key          string // "" where people see none
-	Place        string // "refs.bib, line 48", "entry 12"
+	Label        string // that it is cited by, "12"; "" where the list has none
+	Place        string // "refs.bib, line 48", "Reference list, entry 12"
 	Ref          []piece
 	Cited, Meant []backlink
 	Findings     []*findingView
@@ -76,7 +77,8 @@ func (p *page) addLists(r Report) {
 func newEntry(e *bib.Entry, n int) *entryView {
 	v := &entryView{Ref: reference(e), Place: "Reference list, entry " + strconv.Itoa(n), entry: e}
 	if e.Label != "" {
-		v.Place = "Reference list, [" + clean(e.Label) + "]"
+		v.Label = clean(e.Label)
+		v.Place = "Reference list, [" + v.Label + "]"
 	}
 	if !e.Keyless {
 		v.Key = clean(e.CiteName)

@@ -11,8 +11,11 @@ import (
 
 // message gives the message of a finding for people who see the entries that it
 // names below it: without their places in brackets, and without columns.
-func message(d citevet.Diagnostic) string {
+func message(d citevet.Diagnostic, shown ...refView) string {
 	said := map[string]bool{}
+	for _, r := range shown {
+		said[citevet.Place(r.Entry.entry)] = true
+	}
 	for _, r := range d.Related {
 		name := filepath.Base(r.Pos.Filename) + ":" + strconv.Itoa(r.Pos.Line)
 		said[name] = true
@@ -36,7 +39,11 @@ func message(d citevet.Diagnostic) string {
 		}
 		rest = rest[end+1:]
 	}
-	return clean(withoutColumns().ReplaceAllString(out.String()+rest, "$1"))
+	text := clean(withoutColumns().ReplaceAllString(out.String()+rest, "$1"))
+	if strings.HasPrefix(text, "the ") || strings.HasPrefix(text, "this ") { // and no key or name, which keeps its case
+		return capital(text)
+	}
+	return text
 }
 
 func areSaid(places string, said map[string]bool) bool {

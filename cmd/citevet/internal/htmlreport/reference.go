@@ -160,16 +160,17 @@ var typedFields = map[string]part{"author": names, "editor": names, "year": year
 // typedReference gives an entry as it is typed in the paper, whose bytes are
 // src; ok is false for one that stands there otherwise.
 func typedReference(e *bib.Entry, src []byte) (out []piece, ok bool) {
-	if e.Raw == "" || e.Offset < 0 || e.End > len(src) || e.Offset >= e.End || string(src[e.Offset:e.End]) != e.Raw {
+	begin := e.End - len(e.Raw) // behind its number
+	if e.Raw == "" || e.Offset < 0 || e.End > len(src) || begin < e.Offset || string(src[begin:e.End]) != e.Raw {
 		return nil, false
 	}
 	fields := slices.Clone(e.Order)
 	slices.SortStableFunc(fields, func(a, b bib.Field) int { return cmp.Compare(a.Offset, b.Offset) })
-	at := e.Offset
+	at := begin
 	r := refWriter{}
 	for _, f := range fields {
 		of := typedFields[f.Name]
-		if of == none || f.Offset < at || f.End > e.End || f.End <= f.Offset || f.Offset == e.Offset && f.End == e.End {
+		if of == none || f.Offset < at || f.End > e.End || f.End <= f.Offset || f.Offset <= begin && f.End == e.End {
 			continue
 		}
 		r.text(clean(string(src[at:f.Offset])))

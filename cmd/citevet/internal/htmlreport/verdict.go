@@ -38,8 +38,11 @@ func (p *page) verdict() verdictView {
 		v.Mood, v.Head = "wrong", shortVerdict(faulty, t.Citations)
 	case agree == t.Citations:
 		v.Mood, v.Head = "good", "All "+thousands(agree)+" citations agree"
-		if agree == 1 {
+		switch agree {
+		case 1:
 			v.Head = "The one citation agrees"
+		case 2:
+			v.Head = "Both citations agree"
 		}
 	default:
 		v.Mood, v.Head = "open", "No citation needs you"

@@ -30,7 +30,7 @@ type yearsView struct {
 // A yearBar stands for the works of a year, or of several.
 type yearBar struct{ X, Y, Width, Height, Title string }
 
-// view gives the timeline; nil where there are fewer than three works to show.
+// view gives the timeline; nil where there are fewer than five works to show.
 func (ys years) view() *yearsView {
 	var all []int
 	for _, y := range ys {
@@ -38,7 +38,7 @@ func (ys years) view() *yearsView {
 			all = append(all, y)
 		}
 	}
-	if len(all) < 3 {
+	if len(all) < 5 {
 		return nil
 	}
 	slices.Sort(all)

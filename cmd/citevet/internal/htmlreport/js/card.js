@@ -57,6 +57,12 @@ function show(cite) {
   const below = last.bottom + 8, above = last.top - card.offsetHeight - 8;
   card.style.top = (below + card.offsetHeight > innerHeight && above > 0 ? above : below) + scrollY + "px";
 }
+// uncover scrolls a citation from under its card, where that is a sheet.
+function uncover(cite) {
+  if (getComputedStyle(card).position !== "fixed") return;
+  const over = cite.getBoundingClientRect().bottom - card.getBoundingClientRect().top + 16;
+  if (over > 0) scrollBy(0, over);
+}
 function hide() {
   clearTimeout(timer);
   if (!open) return;
@@ -114,6 +120,7 @@ document.addEventListener("click", e => {
     }
     show(cite);
     pinned = true;
+    uncover(cite);
     if (e.detail === 0) card.focus({ preventScroll: true }); // by the keyboard
   } else if (open && !card.contains(e.target)) {
     hide();
