@@ -16,7 +16,6 @@ type Results struct {
 	Papers   beam.PCollection // Paper
 	Failures beam.PCollection // Failure
 	Missing  beam.PCollection // KV<work, times>, once for each paper
-	Tallies  beam.PCollection // KV<what is counted by, Tally> of findings in lists
 }
 
 // Build makes the whole pipeline.
@@ -50,14 +49,13 @@ func Check(s beam.Scope, o *Options, sources beam.PCollection) Results {
 		f, p, x, u, w := beam.ParDo5(s, fn, beam.Reshuffle(s, lane))
 		found, papers, failed, uses, works = append(found, f), append(papers, p), append(failed, x), append(uses, u), append(works, w)
 	}
-	inLists, failedLists, tallies := beam.ParDo3(s, &sharedFn{Flags: o.Flags, Limits: o.Limits},
+	inLists, failedLists := beam.ParDo2(s, &sharedFn{Flags: o.Flags, Limits: o.Limits},
 		beam.CombinePerKey(s, addUses, beam.Flatten(s, uses...)))
 	return Results{
 		Findings: beam.Flatten(s, append(found, inLists)...),
 		Papers:   beam.Flatten(s, papers...),
 		Failures: beam.Flatten(s, append(failed, failedLists)...),
 		Missing:  beam.Flatten(s, works...),
-		Tallies:  tallies,
 	}
 }
 
@@ -78,7 +76,7 @@ func Write(s beam.Scope, o *Options, r Results) {
 	write(s, o, findings, r.Findings)
 	write(s, o, papers, beam.ParDo(s, paperRow, r.Papers))
 	write(s, o, failures, beam.ParDo(s, failureRow, r.Failures))
-	tallies := beam.Flatten(s, r.Tallies, beam.ParDo(s, &tallyPaperFn{}, r.Papers), beam.ParDo(s, &tallyFailureFn{}, r.Failures))
+	tallies := beam.Flatten(s, beam.ParDo(s, &tallyFindingFn{}, r.Findings), beam.ParDo(s, &tallyPaperFn{}, r.Papers), beam.ParDo(s, &tallyFailureFn{}, r.Failures))
 	summarize(s, o, tallies, r.Missing)
 }
 

@@ -1,17 +1,14 @@
 package pipeline
 
 import (
-	"bytes"
 	"cmp"
 	"context"
-	"encoding/json"
-	"errors"
+	"maps"
 	"slices"
 	"time"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/citevet/citevet"
-	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/checks"
 	"github.com/citevet/citevet/cmd/citevet/cli"
 )
@@ -40,149 +37,74 @@ func (f *checkFn) Setup() (err error) {
 	return err
 }
 
-// ProcessElement checks the papers of a source one after the other.
+// ProcessElement checks the papers of a source one after the other. The lists in
+// an archive are checked with it: no paper elsewhere has them.
 func (f *checkFn) ProcessElement(ctx context.Context, src Source, found func(string, string), row func(Paper), fail func(Failure), use func(string, cli.Use), missing func(string, times)) {
-	each(ctx, src, f.Limits, func(name string, open opener) {
-		began := time.Now()
-		v, err := guarded(ctx, f.Limits.deadline(), func(ctx context.Context) (*verdict, error) { return f.paper(ctx, name, open) })
-		took := time.Since(began).Milliseconds()
-		millisCounted.Inc(ctx, took)
-		millisOfPaper.Update(ctx, took)
+	failed := func(name string, err error) {
+		failuresCounted.Inc(ctx, 1)
+		fail(failureOf(name, err))
+	}
+	var in home
+	inside := map[string]cli.Use{} // of the lists in the archive
+	v := &visitor{limits: f.Limits, failed: failed}
+	v.paper = func(at *place, open opener) {
+		v, err := f.timed(ctx, at, open)
 		if err != nil {
-			failuresCounted.Inc(ctx, 1)
-			fail(failureOf(name, err))
+			failed(at.name, err)
 			return
 		}
 		v.count(ctx)
+		row(v.row)
 		for _, l := range v.lines {
-			found(name, l)
+			found(at.name, l)
 		}
 		for _, work := range sortedKeys(v.missing) {
 			missing(work, times{1, v.missing[work]})
 		}
-		if v.lists != "" {
+		switch {
+		case v.lists == "":
+		case at.inArchive() && len(f.Lists) == 0:
+			in = at.home
+			inside[v.lists] = inside[v.lists].Add(v.use)
+		default:
 			use(v.lists, v.use)
 		}
-		row(v.row)
-	})
+	}
+	v.visit(ctx, src)
+	for _, key := range slices.Sorted(maps.Keys(inside)) {
+		checkLists(ctx, f.checker, f.Limits, in, key, inside[key], found, fail)
+	}
 }
 
-// A verdict is what was found out about one paper.
-type verdict struct {
-	row     Paper
-	lines   []string // of JSON
-	missing map[string]int64
-	lists   string // that it was checked against, as one key; "" for its own
-	use     cli.Use
-}
-
-func (v *verdict) count(ctx context.Context) {
-	papersCounted.Inc(ctx, 1)
-	citationsCounted.Inc(ctx, v.row.Citations)
-	findingsCounted.Inc(ctx, v.row.Findings)
-	bytesCounted.Inc(ctx, v.row.Bytes)
+// timed checks a paper within its time.
+func (f *checkFn) timed(ctx context.Context, at *place, open opener) (*verdict, error) {
+	began := time.Now()
+	v, err := guarded(ctx, f.Limits.deadline(), func(ctx context.Context) (*verdict, error) { return f.paper(ctx, at, open) })
+	took := time.Since(began).Milliseconds()
+	millisCounted.Inc(ctx, took)
+	millisOfPaper.Update(ctx, took)
+	return v, err
 }
 
 // paper reads a paper and its lists, and checks it.
-func (f *checkFn) paper(ctx context.Context, name string, open opener) (*verdict, error) {
-	src, files, err := open(ctx)
+func (f *checkFn) paper(ctx context.Context, at *place, open opener) (*verdict, error) {
+	src, err := open(ctx)
 	if err != nil {
 		return nil, err
 	}
-	in := cli.Input{Name: name, Text: src, Files: files, Shared: true, Limits: cli.Limits{Paper: f.Limits.Paper, Text: f.Limits.Text}}
-	finder := f.finder(ctx, name)
-	in.Find = finder.find
-	out, err := f.checker.Check(ctx, in)
+	if isPart(at.name, src) {
+		return nil, &refusal{PartOfPaper, "has no \\documentclass: it is read with the paper that includes it"}
+	}
+	lists := &listFinder{ctx: ctx, at: at, given: f.Lists}
+	out, err := f.checker.Check(ctx, cli.Input{
+		Name: at.name, Text: src, Find: lists.find, Shared: true, Files: folderFS{ctx, at.home, folder(at.name)},
+		Limits: cli.Limits{Paper: f.Limits.Paper, Text: f.Limits.Text},
+	})
 	if err != nil {
 		return nil, err
 	}
 	if !out.Checked {
-		return nil, cmp.Or(finder.err, notChecked(out.Problems))
+		return nil, cmp.Or(lists.err, notChecked(out.Problems, lists.kind()))
 	}
-	return newVerdict(name, src, out, finder.key())
-}
-
-// finder looks for the lists of a paper that stands in a folder.
-func (f *checkFn) finder(ctx context.Context, name string) *listFinder {
-	return &listFinder{
-		paper: name, given: f.Lists,
-		beside: func() ([]string, error) { return nil, nil },
-		read:   func(list string) (*bib.List, error) { return shelved.read(ctx, list) },
-	}
-}
-
-func newVerdict(name string, src []byte, out *cli.Output, lists string) (*verdict, error) {
-	lines, found, err := split(out.Lines)
-	if err != nil {
-		return nil, err
-	}
-	a := aboutOf(name, src)
-	v := &verdict{lines: lines, missing: missingWorks(found), lists: lists, use: out.Use}
-	v.row = Paper{Path: name, Journal: a.journal, Year: a.year, Producer: a.producer,
-		Bytes: int64(len(src)), Citations: int64(out.Citations), Findings: int64(len(found)), Checks: countChecks(found)}
-	return v, nil
-}
-
-// split takes the lines of a paper apart.
-func split(text []byte) (lines []string, found []Finding, err error) {
-	for l := range bytes.Lines(text) {
-		l = bytes.TrimSuffix(l, []byte("\n"))
-		var f Finding
-		if err := json.Unmarshal(l, &f); err != nil {
-			return nil, nil, err
-		}
-		lines, found = append(lines, string(l)), append(found, f)
-	}
-	return lines, found, nil
-}
-
-// countChecks counts findings by check, sorted.
-func countChecks(found []Finding) []Count {
-	n := map[string]int64{}
-	for _, f := range found {
-		n[f.Check]++
-	}
-	counts := []Count{}
-	for _, check := range sortedKeys(n) {
-		counts = append(counts, Count{check, n[check]})
-	}
-	return counts
-}
-
-func sortedKeys(m map[string]int64) []string {
-	keys := make([]string, 0, len(m))
-	for key := range m {
-		keys = append(keys, key)
-	}
-	slices.Sort(keys)
-	return keys
-}
-
-// A refusal is why a paper was not checked.
-type refusal struct{ kind, reason string }
-
-func (r *refusal) Error() string { return r.reason }
-
-// notChecked takes the reason from what the command says of a paper.
-func notChecked(problems []cli.Problem) error {
-	for _, p := range problems {
-		if p.Level == "error" {
-			return &refusal{Unreadable, p.Message}
-		}
-	}
-	return &refusal{NoList, "no list to check it against"}
-}
-
-// failureOf makes the row of a paper that was not checked.
-func failureOf(name string, err error) Failure {
-	if r, ok := errors.AsType[*refusal](err); ok {
-		return Failure{name, r.kind, r.reason}
-	}
-	if p, ok := errors.AsType[panicked](err); ok {
-		return Failure{name, Panicked, p.Error()}
-	}
-	if errors.Is(err, errTooSlow) {
-		return Failure{name, TooSlow, "not done within its time"}
-	}
-	return Failure{name, Unreadable, err.Error()}
+	return newVerdict(at.name, src, out, lists.key())
 }

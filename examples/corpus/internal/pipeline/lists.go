@@ -1,7 +1,9 @@
 package pipeline
 
 import (
+	"context"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/citevet/citevet/bib"
@@ -9,13 +11,21 @@ import (
 
 // A listFinder finds the lists of one paper.
 type listFinder struct {
-	paper  string
-	given  []string // the lists that every paper is checked against
-	beside func() ([]string, error)
-	read   func(name string) (*bib.List, error)
+	ctx   context.Context
+	at    *place
+	given []string // the lists that every paper is checked against
 
 	found []string // the names of the lists
+	none  bool     // there are none, and the paper has none itself
 	err   error
+}
+
+// kind says what kind of failure it is if the paper was not checked.
+func (f *listFinder) kind() string {
+	if f.none {
+		return NoList
+	}
+	return Unreadable
 }
 
 // find gives the lists of the paper: those of the job, else those that the
@@ -27,16 +37,17 @@ func (f *listFinder) find(named []string, own bool) ([]*bib.List, error) {
 		f.err = &refusal{NoList, err.Error()}
 		return nil, f.err
 	}
+	home := f.home()
 	var lists []*bib.List
 	for _, name := range names {
-		l, err := f.read(name)
+		l, err := home.shelf().read(f.ctx, name, home.get)
 		if err != nil {
 			f.err = &refusal{NoList, name + ": " + err.Error()}
 			return nil, f.err
 		}
 		lists = append(lists, l)
 	}
-	f.found = names
+	f.found, f.none = names, len(names) == 0 && !own
 	return lists, nil
 }
 
@@ -49,11 +60,36 @@ func (f *listFinder) choose(named []string, own bool) ([]string, error) {
 	case own:
 		return nil, nil
 	}
-	names, err := f.beside()
-	if len(names) != 1 {
+	names, err := f.at.home.listsIn(f.ctx, folder(f.at.name))
+	if err != nil {
 		return nil, err
 	}
+	if names = f.preferred(names); len(names) != 1 {
+		return nil, nil
+	}
 	return names, nil
+}
+
+// preferred gives the lists of a folder that count: those of BibTeX, and where
+// there are none those of other formats, which are often made from one. JSON and
+// YAML hold other things too.
+func (f *listFinder) preferred(names []string) []string {
+	isBibTeX := func(name string) bool { return bib.FormatOf(name, nil) == "bibtex" }
+	if slices.ContainsFunc(names, isBibTeX) {
+		return slices.DeleteFunc(slices.Clone(names), func(name string) bool { return !isBibTeX(name) })
+	}
+	return slices.DeleteFunc(slices.Clone(names), func(name string) bool {
+		src, err := f.at.home.get(f.ctx, name)
+		return err != nil || bib.FormatOf(name, src) == ""
+	})
+}
+
+// home is where the lists stand: those of the job never in an archive.
+func (f *listFinder) home() home {
+	if len(f.given) > 0 {
+		return filesHome{}
+	}
+	return f.at.home
 }
 
 // inFolder gives the paths of lists that a paper names, from its folder.
@@ -64,7 +100,7 @@ func (f *listFinder) inFolder(named []string) []string {
 			name += ".bib"
 		}
 		if !strings.Contains(name, "://") && !path.IsAbs(name) {
-			name = join(folder(f.paper), path.Clean(name))
+			name = join(folder(f.at.name), path.Clean(name))
 		}
 		out = append(out, name)
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
+	"github.com/citevet/citevet/internal/archive"
 )
 
 func init() {
@@ -34,7 +35,7 @@ func (*matchFn) ProcessElement(ctx context.Context, pattern string, emit func(So
 		fail(Failure{pattern, Unlisted, err.Error()})
 	}
 	for _, name := range names {
-		if isPaper(name) || isArchive(name) {
+		if isPaper(name) || archive.Is(name) {
 			emit(Source{name})
 		}
 	}

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"bytes"
 	"path"
 	"slices"
 	"strings"
@@ -28,6 +29,15 @@ func isPaper(name string) bool {
 
 // isList tells by its name whether a file may be a list.
 func isList(name string) bool { return bib.FormatOf(name, nil) != "" }
+
+// isPart tells a file in LaTeX that a paper includes, such as a chapter. (The
+// command, which sees a whole folder, looks whether there is such a paper.)
+func isPart(name string, src []byte) bool {
+	if ext := strings.ToLower(path.Ext(name)); ext != ".tex" && ext != ".latex" {
+		return false
+	}
+	return !bytes.Contains(src, []byte(`\documentclass`)) && !bytes.Contains(src, []byte(`\documentstyle`)) && !bytes.Contains(src, []byte(`\begin{document}`))
+}
 
 // folder gives the folder of a file, in any filesystem: "gs://bucket/a" of
 // "gs://bucket/a/b.xml". path.Dir would make one slash of two.

@@ -58,12 +58,13 @@ type Failure struct {
 
 // The kinds of failures.
 const (
-	Unreadable = "unreadable" // the file, the archive or the paper in it
-	NoList     = "no list"    // to check it against
-	TooLarge   = "too large"
-	TooSlow    = "too slow"
-	Panicked   = "panic"
-	Unlisted   = "unlisted" // a pattern that matches nothing, or a folder that can't be listed
+	Unreadable  = "unreadable" // the file, the archive or the paper in it
+	NoList      = "no list"    // to check it against
+	PartOfPaper = "part"       // of another paper
+	TooLarge    = "too large"
+	TooSlow     = "too slow"
+	Panicked    = "panic"
+	Unlisted    = "unlisted" // a pattern that matches nothing, or a folder that can't be listed
 )
 
 // line gives a row as a line of JSON, without its end.
@@ -75,9 +76,12 @@ func line(row any) string {
 	return string(bytes.TrimSuffix(b.Bytes(), []byte("\n")))
 }
 
-// share gives which of n a name belongs to: the same on each machine.
-func share(name string, n int) int {
+// share gives which of n a name belongs to.
+func share(name string, n int) int { return int(hash(name) % uint64(n)) }
+
+// hash is the same on each machine.
+func hash(name string) uint64 {
 	h := fnv.New64a()
 	h.Write([]byte(name))
-	return int(h.Sum64() % uint64(n))
+	return h.Sum64()
 }

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
@@ -14,6 +15,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/checks"
 	"github.com/citevet/citevet/cmd/citevet/cli"
 	"github.com/citevet/citevet/internal/gen"
@@ -112,5 +114,25 @@ func TestFindingsAreThoseOfTheCommand(t *testing.T) {
 		assert.Equal(t, want, rows(t, o, findings), "%d lanes", lanes)
 		assert.Empty(t, rows(t, o, failures))
 		assert.Len(t, rows(t, o, papers), size(10_000, 300))
+	}
+}
+
+// As many bundles as there are lanes are checked at the same time: in each of them
+// a paper waits until there is one in all.
+func TestLanesRunAtTheSameTime(t *testing.T) {
+	dir := generate(t, 100)
+	for _, lanes := range []int{2, 8} {
+		var waiting atomic.Int64
+		all := make(chan struct{})
+		withCheck(t, func(*citevet.Pass) {
+			if waiting.Add(1) == int64(lanes) {
+				close(all)
+			}
+			<-all
+		})
+		o := testOptions(t, dir+"/*/*.xml", dir+"/*/*.html")
+		o.Lanes = lanes
+		runAll(t, o)
+		assert.Empty(t, rows(t, o, failures)) // of papers that waited in vain
 	}
 }

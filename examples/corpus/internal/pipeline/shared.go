@@ -19,7 +19,7 @@ func addUses(a, b cli.Use) cli.Use { return a.Add(b) }
 
 // sharedFn checks lists once it is known what all papers cite of them: that is
 // when nothing cites an entry. Its input are the lists, as one key, and their
-// use. Its outputs are findings by list, failures, and counts for the summary.
+// use. Its outputs are findings by list, and failures.
 type sharedFn struct {
 	Flags  []string
 	Limits Limits
@@ -33,36 +33,39 @@ func (f *sharedFn) Setup() (err error) {
 	return err
 }
 
-func (f *sharedFn) ProcessElement(ctx context.Context, key string, use cli.Use, found func(string, string), fail func(Failure), tally func(string, Tally)) {
-	names := strings.Split(key, "\x00")
-	out, err := guarded(ctx, f.Limits.deadline(), func(ctx context.Context) (*cli.Output, error) { return f.check(ctx, names, use) })
-	if err != nil {
-		fail(failureOf(names[0], err))
-		return
-	}
-	lines, rows, err := split(out.Lines)
-	if err != nil {
-		fail(failureOf(names[0], err))
-		return
-	}
-	for _, l := range lines {
-		found(names[0], l)
-	}
-	findingsCounted.Inc(ctx, int64(len(rows)))
-	for _, c := range countChecks(rows) {
-		tally(tallyKey(byCheck, c.Check), Tally{Findings: c.N})
-	}
-	tally(tallyKey(byAll, ""), Tally{Findings: int64(len(rows))})
+// ProcessElement checks the lists of a key.
+func (f *sharedFn) ProcessElement(ctx context.Context, key string, use cli.Use, found func(string, string), fail func(Failure)) {
+	checkLists(ctx, f.checker, f.Limits, filesHome{}, key, use, found, fail)
 }
 
-func (f *sharedFn) check(ctx context.Context, names []string, use cli.Use) (*cli.Output, error) {
-	var lists []*bib.List
+// checkLists checks the lists of a key, which stand in a home.
+func checkLists(ctx context.Context, k *cli.Checker, l Limits, in home, key string, use cli.Use, found func(string, string), fail func(Failure)) {
+	names := strings.Split(key, "\x00")
+	out, err := guarded(ctx, l.deadline(), func(ctx context.Context) (*cli.Output, error) {
+		lists, err := readLists(ctx, in, names)
+		if err != nil {
+			return nil, err
+		}
+		return k.Lists(ctx, lists, use)
+	})
+	if err != nil {
+		failuresCounted.Inc(ctx, 1)
+		fail(failureOf(names[0], err))
+		return
+	}
+	findingsCounted.Inc(ctx, int64(out.Findings))
+	for line := range strings.Lines(string(out.Lines)) {
+		found(names[0], strings.TrimSuffix(line, "\n"))
+	}
+}
+
+func readLists(ctx context.Context, in home, names []string) (lists []*bib.List, err error) {
 	for _, name := range names {
-		l, err := shelved.read(ctx, name)
+		l, err := in.shelf().read(ctx, name, in.get)
 		if err != nil {
 			return nil, err
 		}
 		lists = append(lists, l)
 	}
-	return f.checker.Lists(ctx, lists, use)
+	return lists, nil
 }

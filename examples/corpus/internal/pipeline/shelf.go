@@ -34,12 +34,15 @@ type kept struct {
 	err  error
 }
 
+// A getter gives the bytes of a file.
+type getter func(ctx context.Context, name string) ([]byte, error)
+
 // read gives a list, which is read at its first use. A list that is not there
 // is asked for once, too.
-func (s *shelf) read(ctx context.Context, name string) (*bib.List, error) {
+func (s *shelf) read(ctx context.Context, name string, get getter) (*bib.List, error) {
 	for {
 		k := s.at(name)
-		k.once.Do(func() { k.list, k.err = readList(ctx, name) })
+		k.once.Do(func() { k.list, k.err = s.readList(ctx, name, get) })
 		if !isOver(k.err) {
 			return k.list, k.err
 		}
@@ -81,13 +84,13 @@ func (s *shelf) drop(name string, k *kept) {
 	}
 }
 
-func readList(ctx context.Context, name string) (*bib.List, error) {
-	src, err := readFile(ctx, name, maxList)
+func (s *shelf) readList(ctx context.Context, name string, get getter) (*bib.List, error) {
+	src, err := get(ctx, name)
 	if err != nil {
 		return nil, err
 	}
 	listsCounted.Inc(ctx, 1)
-	shelved.count(len(src))
+	s.count(len(src))
 	l, err := bib.ReadContext(ctx, name, src)
 	if l == nil || err != nil && (isOver(err) || bib.FormatOf(name, src) == "") {
 		return nil, err

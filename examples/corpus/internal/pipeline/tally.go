@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"encoding/json"
 	"reflect"
 	"strings"
 
@@ -9,6 +10,7 @@ import (
 
 func init() {
 	beam.RegisterType(reflect.TypeFor[Tally]())
+	beam.RegisterDoFn(&tallyFindingFn{})
 	beam.RegisterDoFn(&tallyPaperFn{})
 	beam.RegisterDoFn(&tallyFailureFn{})
 	beam.RegisterFunction(addTallies)
@@ -46,7 +48,21 @@ func splitTallyKey(key string) (by, value string) {
 	return by, value
 }
 
-// tallyPaperFn counts a paper once for each thing that it is counted by.
+// tallyFindingFn counts findings by their check, those in shared lists as well.
+type tallyFindingFn struct{}
+
+func (*tallyFindingFn) ProcessElement(_, line string, emit func(string, Tally)) error {
+	var f Finding
+	if err := json.Unmarshal([]byte(line), &f); err != nil {
+		return err
+	}
+	emit(tallyKey(byCheck, f.Check), Tally{Findings: 1})
+	emit(tallyKey(byAll, ""), Tally{Findings: 1})
+	return nil
+}
+
+// tallyPaperFn counts a paper once for each thing that it is counted by, but its
+// findings by check.
 type tallyPaperFn struct{}
 
 func (*tallyPaperFn) ProcessElement(p Paper, emit func(string, Tally)) {
@@ -54,12 +70,12 @@ func (*tallyPaperFn) ProcessElement(p Paper, emit func(string, Tally)) {
 	if p.Findings > 0 {
 		t.Affected = 1
 	}
-	emit(tallyKey(byAll, ""), t)
+	emit(tallyKey(byAll, ""), Tally{Papers: 1, Affected: t.Affected, Citations: p.Citations, Bytes: p.Bytes})
 	emit(tallyKey(byJournal, p.Journal), t)
 	emit(tallyKey(byYear, p.Year), t)
 	emit(tallyKey(byProducer, p.Producer), t)
 	for _, c := range p.Checks {
-		emit(tallyKey(byCheck, c.Check), Tally{Papers: 1, Affected: 1, Findings: c.N})
+		emit(tallyKey(byCheck, c.Check), Tally{Papers: 1, Affected: 1})
 	}
 }
 
