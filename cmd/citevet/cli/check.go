@@ -55,7 +55,7 @@ func (a *app) check(args []string) error {
 	if err := c.mayWrite(append(names, string(opt.baseline), opt.config, opt.stdinName)); err != nil {
 		return err
 	}
-	a.verbose = opt.verbose
+	a.verbose, a.forgets = opt.verbose, !bool(opt.sarif)
 	papers, lists, err := a.operands(names, opt.stdinName)
 	if err != nil {
 		return err

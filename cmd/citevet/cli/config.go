@@ -82,13 +82,14 @@ type settings struct {
 	levels  map[string]level        // of checks, which count before those of files
 
 	folders memo[*config]
-	files   memo[*config] // to ask for the working directory but once a file
+	asNamed memo[*config] // of folders as they are named, to ask for the working directory but once
 }
 
 // newSettings makes the settings of a run; file is the value of the flag
 // -config: a file, "none", or "" to look for one.
 func newSettings(file string, checks []*citevet.Check, cs choices, all bool) *settings {
 	s := &settings{checks: checks, choices: cs, all: all}
+	s.folders.most, s.asNamed.most = manyFolders, manyFolders
 	switch file {
 	case "":
 	case "none":
@@ -104,12 +105,13 @@ func (s *settings) of(name string) (*config, error) {
 	if s.named != nil {
 		return s.named()
 	}
-	return s.files.once(name, func() (*config, error) {
-		full, err := filepath.Abs(name)
+	dir := filepath.Dir(name)
+	return s.asNamed.once(dir, func() (*config, error) {
+		full, err := filepath.Abs(dir)
 		if err != nil {
 			return nil, readfile.Describe(name, err)
 		}
-		return s.folder(filepath.Dir(full))
+		return s.folder(full)
 	})
 }
 

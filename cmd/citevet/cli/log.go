@@ -16,6 +16,7 @@ type log struct {
 	mu       sync.Mutex
 	stderr   io.Writer
 	held     bool // nothing is printed: the log is that of one paper
+	forgets  bool // notes are printed and not kept
 	status   int
 	problems []problem
 	told     map[uint64]bool // hashes of all that was told
@@ -62,7 +63,9 @@ func (l *log) tell(p problem, verbose bool) {
 		l.told = map[uint64]bool{}
 	}
 	l.told[hash] = true
-	l.problems = append(l.problems, p)
+	if !l.forgets || p.level != levelNote {
+		l.problems = append(l.problems, p)
+	}
 	if !l.held && (p.level != levelWarning || verbose) {
 		l.shown.hide(func() { fmt.Fprintf(l.stderr, "citevet: %s\n", plain(p.said)) })
 	}

@@ -11,6 +11,10 @@ type memo[T any] struct {
 	known map[string]func() (T, error)
 }
 
+// manyFolders is of how many folders something is kept at once: papers come
+// folder by folder.
+const manyFolders = 2048
+
 // once calls find the first time that it is asked for name.
 func (m *memo[T]) once(name string, find func() (T, error)) (T, error) {
 	m.mu.Lock()

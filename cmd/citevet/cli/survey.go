@@ -70,6 +70,7 @@ type plan struct {
 // those that others depend on.
 func (a *app) newSurvey(found []candidate, p *plan) *survey {
 	p.found, p.cards = found, make([]*card, len(found))
+	p.folders.most = manyFolders
 	s := &survey{a, p}
 	if slices.ContainsFunc(found, func(c candidate) bool { return c.tree != "" }) {
 		s.look()

@@ -30,12 +30,15 @@ func (f *File) Serves(paper string) bool {
 	return slices.Contains(f.papers, strings.ToLower(filepath.Ext(paper)))
 }
 
-// A Finder finds project files, and reads each folder once. Its zero value is
-// ready. It is safe for concurrent use.
+// A Finder finds project files, and reads each folder once as long as it does
+// not see too many. Its zero value is ready. It is safe for concurrent use.
 type Finder struct {
 	mu      sync.Mutex
 	folders map[string][]*File
 }
+
+// maxFolders is of how many folders the files are kept.
+const maxFolders = 2048
 
 // maxClimb is how many folders are looked at upward from a paper.
 const maxClimb = 32
@@ -96,7 +99,7 @@ func (f *Finder) In(dir string) []*File {
 	defer f.mu.Unlock()
 	files, ok := f.folders[dir]
 	if !ok {
-		if f.folders == nil {
+		if f.folders == nil || len(f.folders) >= maxFolders {
 			f.folders = map[string][]*File{}
 		}
 		files = readFolder(dir)
