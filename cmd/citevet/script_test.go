@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -32,7 +33,7 @@ func TestScripts(t *testing.T) {
 		UpdateScripts:       *update,
 		RequireExplicitExec: true,
 		Condition:           condition,
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "pack": pack, "unpack": unpack},
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "pack": pack, "unpack": unpack, "zeros": zeros},
 	})
 }
 
@@ -72,6 +73,15 @@ func pack(ts *testscript.TestScript, neg bool, args []string) {
 	z := zip.NewWriter(f)
 	ts.Check(z.AddFS(os.DirFS(ts.MkAbs(args[1]))))
 	ts.Check(z.Close())
+}
+
+// zeros puts zero bytes in place of each @ of a file, and of ends of lines.
+func zeros(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: zeros FILE")
+	}
+	text := strings.NewReplacer("@", "\x00", "\n", "").Replace(ts.ReadFile(args[0]))
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o666))
 }
 
 // unpack takes a file out of a document of a word processor.

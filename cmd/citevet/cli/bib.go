@@ -49,6 +49,7 @@ func (a *app) newBibFlags() *bibFlags {
 	f.BoolVar(&f.form.json, "json", false, "print one JSON object a line")
 	f.BoolVar(&f.form.bibtex, "bibtex", false, "write the list as BibTeX")
 	f.BoolVar(&f.form.csl, "csl", false, "write the list as CSL-JSON")
+	addFilesFrom(f.FlagSet)
 	return f
 }
 
@@ -62,28 +63,43 @@ func (a *app) bib(args []string) error {
 	if len(names) == 0 {
 		return errors.New("no list named: citevet bib LIST.bib... (citevet help bib)")
 	}
-	for _, name := range names {
-		list, held, err := a.openList(name)
-		if err != nil {
-			a.fail(err)
-			continue
+	inOrder(a.context(), len(names), maxTexts, func(i int) openedList { return a.forPaper().openList(names[i]) }, func(_ int, l openedList) {
+		if l.list != nil && err == nil {
+			err = l.printList(f.form)
+			a.out.Flush() // what is wrong with it is told by Run
 		}
-		if len(list.Errors) > 0 {
-			a.exitAtLeast(statusFindings)
-		}
-		if err := a.printList(list, held, f.form); err != nil {
-			return err
-		}
-	}
-	return nil
+		a.merge(l.app)
+	})
+	return err
+}
+
+// An openedList is a list that was read, or nil.
+type openedList struct {
+	*app // of the list alone
+	list *bib.List
+	held bool // by a paper
 }
 
 // A listForm is the form that a list is printed in; the zero value is that for
 // people.
 type listForm struct{ json, bibtex, csl bool }
 
-// openList reads a list, or the one that a paper holds itself: held.
-func (a *app) openList(name string) (list *bib.List, held bool, err error) {
+// openList reads a list, or the one that a paper holds itself.
+func (a *app) openList(name string) openedList {
+	l := openedList{app: a}
+	var err error
+	if l.list, l.held, err = a.readListOf(name); err != nil {
+		a.fail(err)
+		return openedList{app: a}
+	}
+	if len(l.list.Errors) > 0 {
+		a.exitAtLeast(statusFindings)
+	}
+	return l
+}
+
+// readListOf reads a list, or the one that a paper holds itself: held.
+func (a *app) readListOf(name string) (list *bib.List, held bool, err error) {
 	if name == "-" {
 		src, err := readfile.From(a.stdin, "stdin", maxList)
 		if err != nil {
@@ -104,8 +120,9 @@ func (a *app) openList(name string) (list *bib.List, held bool, err error) {
 
 // printList prints the entries of a list. What is wrong outside of them goes
 // to standard error.
-func (a *app) printList(list *bib.List, held bool, form listForm) error {
-	if err := a.printEntries(list, held, form); err != nil {
+func (l *openedList) printList(form listForm) error {
+	list := l.list
+	if err := l.printEntries(list, l.held, form); err != nil {
 		return err
 	}
 	ofEntries := map[string]bool{}
@@ -116,7 +133,7 @@ func (a *app) printList(list *bib.List, held bool, form listForm) error {
 	}
 	for _, err := range list.Errors {
 		if !ofEntries[err.Error()] {
-			a.note(err)
+			l.note(err)
 		}
 	}
 	return nil

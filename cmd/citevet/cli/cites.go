@@ -53,7 +53,7 @@ func (a *app) cites(args []string) error {
 	if f.json {
 		print = a.citesJSON
 	}
-	inOrder(a.context(), len(papers), maxInFlight, func(i int) *linked { return s.link(i, sets) }, func(_ int, l *linked) {
+	inOrder(a.context(), len(papers), maxTexts, func(i int) *linked { return s.link(i, sets) }, func(_ int, l *linked) {
 		a.merge(l.app)
 		sets.give(&verdict{set: l.set})
 		if l.Linked != nil && err == nil {

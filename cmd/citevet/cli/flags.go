@@ -38,7 +38,7 @@ func (a *app) parse(fs *flag.FlagSet, args []string) ([]string, error) {
 			return nil, fmt.Errorf("%w (citevet help %s)", err, fs.Name())
 		}
 		if fs.NArg() == 0 {
-			return append(operands, rest...), nil
+			return a.withFilesFrom(fs, append(operands, rest...))
 		}
 		operands = append(operands, fs.Arg(0))
 		args = fs.Args()[1:]
@@ -124,6 +124,7 @@ func (p *paperFlags) add(fs *flag.FlagSet) {
 	addConfig(fs, &p.config)
 	addVerbose(fs, &p.verbose)
 	addStdinName(fs, &p.stdinName)
+	addFilesFrom(fs)
 }
 
 // printFlags lists the flags as JSON, as go vet asks its tools for them.

@@ -59,6 +59,10 @@ Flags:
     -summary            end with a line that says how much was checked, as on a
                         terminal
     -stdin-name=F       read standard input as the file F would be
+    -files-from=FILE    read the names of papers, folders and lists from FILE too,
+                        one a line; if FILE has a zero byte, with one after each
+                        name (find -print0). "-" is standard input. A name is
+                        taken as it stands; empty lines are left out
     -version, -flags    print the version (also -V); print the flags as JSON
 
 To fix:

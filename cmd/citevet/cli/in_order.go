@@ -10,6 +10,10 @@ import (
 // wait for a slow one before them.
 const maxInFlight = 256
 
+// maxTexts is how many papers or lists are read and not told yet where they are
+// wanted whole.
+const maxTexts = 16
+
 // inOrder calls do for 0 to n-1, as many at once as there are processors, and
 // done with what it gave, in their order and one after the other; no more than
 // most are between the two. When ctx ends no more are begun.

@@ -43,6 +43,7 @@ func addOptions(fs *flag.FlagSet) *options {
 	addVerbose(fs, &o.verbose)
 	fs.IntVar(&o.context, "c", -1, "print a finding's line with this many lines around it")
 	fs.BoolVar(&o.all, "all", false, "run every check, the optional ones too")
+	addFilesFrom(fs)
 	addStdinName(fs, &o.stdinName)
 	return o
 }

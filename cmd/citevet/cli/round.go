@@ -63,7 +63,7 @@ func (c *checking) round() {
 // inFlight gives how many papers may be read and not told yet.
 func (c *checking) inFlight() int {
 	if c.known != nil { // their texts are still wanted
-		return maxInFlight / 16
+		return maxTexts
 	}
 	return maxInFlight
 }
