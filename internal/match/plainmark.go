@@ -1,5 +1,11 @@
 package match
 
+import (
+	"math/bits"
+
+	"github.com/citevet/citevet/internal/name"
+)
+
 // plainMarks are the marks of people without particles, put so that those which
 // may be like a printed name are found without a look at each: most of a crowd
 // are such.
@@ -17,9 +23,13 @@ const maxLength, mostSlips = 40, 2
 
 // A shortMark is what a look at each of a thousand names needs.
 type shortMark struct {
-	set, odd uint32
-	mark     int32
+	sets uint64
+	mark int32
 }
+
+// bothSets gives the two sets of letters of a sketch in one, so that one count
+// tells how much those of two names differ.
+func (a sketch) bothSets() uint64 { return uint64(a.letters)<<32 | uint64(a.odd) }
 
 // letters are the bytes that the parts of a name have together, and which
 // letters.
@@ -54,7 +64,7 @@ func plainMarksOf(marks []mark) (p plainMarks, others []mark) {
 	for i := range p.marks {
 		full := &p.marks[i].full
 		n := min(int(full.n), maxLength)
-		p.byN[n] = append(p.byN[n], shortMark{full.letters, full.odd, int32(i)})
+		p.byN[n] = append(p.byN[n], shortMark{full.bothSets(), int32(i)})
 	}
 	return p, others
 }
@@ -64,10 +74,14 @@ func (p *plainMarks) alike(out []int32, of *printedMark) []int32 {
 	if !of.plain || of.inflected {
 		return alike(out, p.marks, of)
 	}
-	n := min(int(of.full.n), maxLength)
-	for _, marks := range p.byN[max(0, n-mostSlips) : min(n+mostSlips, maxLength)+1] {
-		for _, m := range marks {
-			if differ(m.set, of.full.letters) <= 2*mostSlips && differ(m.odd, of.full.odd) <= 2*mostSlips && p.marks[m.mark].full.near(of.full) {
+	n, sets := min(int(of.full.n), maxLength), of.full.bothSets()
+	for k := max(0, n-mostSlips); k <= min(n+mostSlips, maxLength); k++ {
+		slips := name.Slips(min(n, k))
+		if slips == 0 || max(n, k)-min(n, k) > slips {
+			continue
+		}
+		for _, m := range p.byN[k] {
+			if bits.OnesCount64(m.sets^sets) <= 4*slips && p.marks[m.mark].full.near(of.full) {
 				out = append(out, p.marks[m.mark].work)
 			}
 		}

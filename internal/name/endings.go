@@ -17,6 +17,7 @@ type endings struct {
 	before   []string        // what is put before a name
 	all      map[string]bool // every ending
 	couples  []couple
+	women    [256]bool // the last bytes of their women's names
 }
 
 // A row has the endings that a listed name may have in place of from, with
@@ -46,6 +47,7 @@ func parseEndings(text string) []*endings {
 			all = append(all, t)
 		case line[0] == '=':
 			t.couples = append(t.couples, couple{none(head[1:]), tail})
+			t.women[tail[len(tail)-1]] = true
 		case head == "$":
 			set = strings.Split(tail, "/")
 		case head == "^":
@@ -87,7 +89,12 @@ func none(s string) string {
 // misspelling of the other.
 func AreCouple(a, b string) bool {
 	a, b = lower(a), lower(b)
-	return slices.ContainsFunc(readEndings(), func(t *endings) bool { return t.areCouple(a, b) })
+	if a == "" || b == "" {
+		return false
+	}
+	return slices.ContainsFunc(readEndings(), func(t *endings) bool {
+		return (t.women[a[len(a)-1]] || t.women[b[len(b)-1]]) && t.areCouple(a, b)
+	})
 }
 
 // mayBeOne tells whether two names that are also those of a man and of a woman

@@ -40,7 +40,7 @@ func sameHead(a, b string) bool { return len(a) > 2 && len(b) > 2 && a[:2] == b[
 // isSlip tells whether a written name is the listed one but for a slip of the
 // pen.
 func (n *Listed) isSlip(w *Written) bool {
-	if IsSlip(w.Full, n.Full) || IsSlip(w.German, n.German) {
+	if IsSlip(w.Full, n.Full) || (w.German != w.Full || n.German != n.Full) && IsSlip(w.German, n.German) {
 		return !AreCouple(w.spelt, n.Shown)
 	}
 	return w.Text != w.Full && n.Whole != "" && IsSlip(w.Text, n.Whole) && !AreCouple(w.spelt, n.Shown)

@@ -44,6 +44,9 @@ const maxLetters = 64
 // number above limit.
 func Distance(a, b string, limit int) int {
 	a, b = trimCommon(a, b)
+	if limit == 1 && max(utf8.RuneCountInString(a), utf8.RuneCountInString(b)) > 2 {
+		return 2 // two letters that are swapped is the longest that one slip differs in
+	}
 	var roomA, roomB [maxLetters]rune
 	as, okA := letters(roomA[:0], a)
 	bs, okB := letters(roomB[:0], b)
