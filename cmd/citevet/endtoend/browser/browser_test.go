@@ -5,6 +5,8 @@ import (
 	"context"
 	"fmt"
 	"html"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -272,17 +274,34 @@ const dealt = `[...document.querySelectorAll("li:is(.done, .ignored)")].map(li =
 // In a frame that may neither keep nor copy nor go anywhere the page works on.
 func sandbox(t *testing.T, b tab) {
 	page := pagetest.Render(t, pagetest.List, pagetest.File{Name: "paper.md", Text: pagetest.Paper})
-	frame := `<!doctype html><title>outside</title><iframe sandbox="allow-scripts" width="1200" height="800" srcdoc="` + html.EscapeString(page) + `"></iframe>` +
-		`<script>addEventListener("message", e => { window.said = e.data })</script>`
-	inside := `<script>"use strict"; addEventListener("load", () => {`
-	inside += `document.querySelector("#f2 button[value=done]").click(); document.querySelector("#f2 .copier").click(); document.querySelector("#e1 .back a").click();`
-	inside += `setTimeout(() => parent.postMessage([document.querySelector(".state").textContent, document.querySelector("#f2 .copier").textContent, document.querySelector(".lit").id, location.href].join(", "), "*"), 500); })</script>`
-	frame = strings.Replace(frame, html.EscapeString("<script>"), html.EscapeString(inside+"<script>"), 1)
-	frame = strings.Replace(frame, html.EscapeString("script-src &#39;sha256-"), html.EscapeString("script-src 'unsafe-inline' &#39;no-"), 1) // for the script that looks
-	b.browse(t, frame,
-		becomes(`window.said !== undefined`),
-		is(t, true, `/^done, (Copied|Selected: press Ctrl.C), c2, about:srcdoc$/.test(window.said) || window.said`),
-	)
+	// This script presses buttons and tells the page around what became of it.
+	look := `<script>"use strict"; addEventListener("load", () => {
+		const one = s => document.querySelector(s);
+		one('#f2 button[value="done"]').click();
+		one("#f2 .copier").click();
+		one("#e1 .back a").click();
+		setTimeout(() => parent.postMessage(one(".state").textContent + ", " + one("#f2 .copier").textContent + ", " + one(":is(.lit, :target)").id, "*"), 500);
+	})</script>`
+	page = strings.Replace(page, "<script>", look+"<script>", 1)
+	page = strings.Replace(page, "script-src &#39;sha256-", "script-src 'unsafe-inline' &#39;no-", 1)
+	for how, src := range map[string]string{
+		"srcdoc": `frame.srcdoc = page`,
+		"blob":   `frame.src = URL.createObjectURL(new Blob([page], { type: "text/html" }))`,
+	} {
+		around := `<!doctype html><title>` + how + `</title><body><textarea>` + html.EscapeString(page) + `</textarea><script>
+			addEventListener("message", e => { window.said = e.data });
+			const page = document.querySelector("textarea").value, frame = document.createElement("iframe");
+			frame.width = 1200; frame.height = 800; frame.sandbox = "allow-scripts";
+			` + src + `;
+			document.body.append(frame);
+		</script>`
+		server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, around) }))
+		b.browse(t, "", chromedp.Navigate(server.URL),
+			becomes(`window.said !== undefined`),
+			is(t, true, `/^done, (Copied|Selected: press Ctrl.C), c2$/.test(window.said) || window.said`),
+		)
+		server.Close()
+	}
 }
 
 // Copy takes what to write, and nothing else.

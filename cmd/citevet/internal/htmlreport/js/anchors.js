@@ -1,6 +1,6 @@
-// Links within the page. A page that is shown inside another one has no address
-// of its own, so that the browser would look for the place elsewhere.
-if (location.protocol === "about:") {
+// Links within the page. A page that another one shows in a frame (as srcdoc or
+// blob:) has no address of its own, and the browser would not follow them.
+if (["about:", "blob:"].includes(location.protocol)) {
   let lit = null;
   document.addEventListener("click", e => {
     const a = e.target instanceof Element && e.target.closest("a");
