@@ -16,7 +16,7 @@ const maxNames = 1 << 30
 const filesFrom = "files-from"
 
 func addFilesFrom(fs *flag.FlagSet) {
-	fs.Var(new(fileFlag), filesFrom, "read the names of papers, folders and lists from this file, one a line, or with a zero byte behind each; - for standard input")
+	fs.Var(new(fileFlag), filesFrom, "read the names of papers, folders and lists from this file, one a line, or with a zero byte after each; - for standard input")
 }
 
 // withFilesFrom gives the operands and the names in the file of the flag

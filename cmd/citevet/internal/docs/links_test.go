@@ -21,7 +21,7 @@ import (
 const home = "https://github.com/citevet/citevet/blob/main/"
 
 // toCome are pages that are being written.
-var toCome = map[string]bool{"ci.md": true, "page.md": true, "install.md": true, "web.md": true, "corpus.md": true}
+var toCome = map[string]bool{"ci.md": true, "install.md": true, "web.md": true, "corpus.md": true}
 
 // Every link and picture of the documentation leads to a file, and to a heading
 // of it, that are there. Addresses of other sites are only read, and listed.
@@ -131,4 +131,22 @@ func walk(src string, visit func(ast.Node)) {
 func TestAnchors(t *testing.T) {
 	got := anchors("# In CI\n\n## `-json`, “places”\n\n### In CI\n\n```\n# no heading\n```\n")
 	assert.Equal(t, map[string]bool{"in-ci": true, "-json-places": true, "in-ci-1": true}, got)
+}
+
+// The index of the documentation has every page.
+func TestIndex(t *testing.T) {
+	led := map[string]bool{}
+	all := pages(t)
+	for _, p := range all {
+		if p.name == "docs/README.md" {
+			for _, dest := range links(p.src) {
+				led["docs/"+dest] = true
+			}
+		}
+	}
+	for _, p := range all {
+		if strings.HasPrefix(p.name, "docs/") && p.name != "docs/README.md" {
+			assert.True(t, led[p.name], "docs/README.md does not lead to %s", p.name)
+		}
+	}
 }
