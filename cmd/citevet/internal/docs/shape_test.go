@@ -48,3 +48,16 @@ func TestNumbersHaveTheirCommand(t *testing.T) {
 	}
 	require.Positive(t, tables)
 }
+
+// The pages are plain Markdown, as any generator of sites takes it: one title,
+// at the top, and no HTML but comments.
+func TestPagesArePlain(t *testing.T) {
+	tag := regexp.MustCompile(`</?[a-z]+[^>]*>`)
+	code := regexp.MustCompile("`[^`\n]*`|<!-- .*? -->")
+	for _, p := range pages(t) {
+		text := fence.ReplaceAllString(p.src, "")
+		assert.True(t, strings.HasPrefix(text, "# "), "%s begins with its title", p.name)
+		assert.Equal(t, 1, len(regexp.MustCompile(`(?m)^# `).FindAllString(text, -1)), "%s has one title", p.name)
+		assert.Empty(t, tag.FindString(code.ReplaceAllString(text, "")), "%s has HTML", p.name)
+	}
+}
