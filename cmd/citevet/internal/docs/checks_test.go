@@ -38,6 +38,19 @@ func TestChecksPage(t *testing.T) {
 	assert.Equal(t, page.String(), string(now), "go test ./cmd/citevet/internal/docs -update writes it")
 }
 
+// README.md has a row for each check, with a star for an optional one.
+func TestReadmeHasEachCheck(t *testing.T) {
+	readme, err := os.ReadFile(filepath.Join(root, "README.md"))
+	require.NoError(t, err)
+	for _, check := range checks.All() {
+		row := "\n| `" + check.Name + "`"
+		if check.Optional {
+			row += `\*`
+		}
+		assert.Contains(t, string(readme), row+" | ")
+	}
+}
+
 // checkSection is the section of a check.
 func checkSection(check *citevet.Check) string {
 	doc := check.Doc

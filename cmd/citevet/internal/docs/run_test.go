@@ -2,6 +2,7 @@ package docs
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -77,6 +78,9 @@ func inShell(t *testing.T, folder, line string) string {
 	out, err := cmd.CombinedOutput()
 	if cmd.ProcessState == nil || cmd.ProcessState.ExitCode() > 2 {
 		assert.NoError(t, err, "%s\n%s", line, out)
+	}
+	if code := cmd.ProcessState.ExitCode(); code > 0 && strings.HasPrefix(line, "go run ") {
+		out = fmt.Appendf(out, "exit status %d\n", code) // as go run says
 	}
 	return string(bytes.ToValidUTF8(out, []byte("?")))
 }
