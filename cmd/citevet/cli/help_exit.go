@@ -38,8 +38,8 @@ const usageHTML = `    citevet -html FILE PAPER... [LIST.bib...]
 
 Also writes a page to read in a browser: the verdict, the findings with what
 to write instead, the paper with each citation marked, and who cites each
-entry. FILE is a new
-file, or a page of an earlier run; "-" writes to standard output.
+entry. FILE is a new file, or a page of an earlier run; "-" writes to standard
+output.
 `
 
 const usageDocx = `    citevet -docx FILE [-fix] PAPER.docx [LIST.bib...]

@@ -43,7 +43,7 @@ func TestBrowser(t *testing.T) {
 	require.NoError(t, chromedp.Do(ctx))
 	for name, test := range map[string]func(*testing.T, tab){
 		"hostile": hostileText, "policy": policy, "filters": filters, "keyboard": keyboard, "pointer": pointer,
-		"steps": steps, "ticks": ticks, "sandbox": sandbox, "copy": copies,
+		"steps": steps, "tabs": tabs, "ticks": ticks, "sandbox": sandbox, "copy": copies,
 		"phone": phone, "print": printed, "without a script": withoutScript, "accessibility": accessibility,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, tab{ctx, t.TempDir()}) })
@@ -241,6 +241,19 @@ func steps(t *testing.T, b tab) {
 	)
 }
 
+// Tab goes through the page in the order in which it is read, at any width.
+func tabs(t *testing.T, b tab) {
+	page := pagetest.Render(t, pagetest.List, pagetest.File{Name: "paper.md", Text: pagetest.Paper})
+	for _, width := range []int64{390, 1280} {
+		steps := []step{chromedp.EmulateViewport(width, 844), focus("#next")}
+		for _, want := range []string{"Filter", "Paragraph 1, line 3", "10.5555/gr.2019.33", "In the list as lindqvist2019", "Copy Lindqvist 2019", "Done", "Ignore", "Paragraph 1, line 4", "Copy the entry"} {
+			steps = append(steps, chromedp.KeyEvent(kb.Tab), is(t, want, `(e => e.getAttribute("aria-label") || e.textContent)(document.activeElement)`),
+				is(t, true, `(r => r.top >= 0 && r.bottom <= innerHeight)(document.activeElement.getBoundingClientRect())`))
+		}
+		b.browse(t, page, steps...)
+	}
+}
+
 func inView(selector string) string {
 	return strings.Replace(`(r => r.top >= 0 && r.bottom <= innerHeight && r.width > 0)(document.querySelector("%").getBoundingClientRect())`, "%", selector, 1)
 }
@@ -347,9 +360,13 @@ func phone(t *testing.T, b tab) {
 		is(t, 390, `innerWidth`),
 		is(t, 0, shown("input")),
 		is(t, true, `document.querySelector("#f1 h4").getBoundingClientRect().bottom < innerHeight`), // on the first screen
-		click("#next"), click("#next"),
+		chromedp.KeyEvent("n"), chromedp.KeyEvent("n"),
 		is(t, true, inView("#f2 h4")),
 		is(t, "f2", `document.activeElement.id`),
+		chromedp.KeyEvent("d"),
+		is(t, "2 of 4 · 1 dealt with", `document.querySelector("#where").textContent`),
+		chromedp.KeyEvent("p"),
+		is(t, true, inView("#f1 h4")),
 		click("#c1"),
 		is(t, "fixed", `getComputedStyle(document.querySelector("#card")).position`),
 		is(t, true, `document.querySelector("#c1").getBoundingClientRect().bottom < document.querySelector("#card").getBoundingClientRect().top`),

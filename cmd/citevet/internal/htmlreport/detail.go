@@ -55,6 +55,7 @@ func (r *reader) refs(l *pair.Link, f *findingView) {
 		f.Refs = append(f.Refs, ref)
 	}
 	if len(f.Refs) > 1 && allWriteAlike(f.Refs) {
+		f.Either = f.Refs[0].Write
 		for i := range f.Refs {
 			f.Refs[i].Write = "" // which tells none of them apart
 		}

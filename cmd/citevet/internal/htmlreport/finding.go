@@ -16,12 +16,13 @@ type findingView struct {
 	Mark                   int    // the citation that it is about, or 0
 	Entry                  int    // the entry that it is about, or 0
 
-	Said  *saidView // the citation in its sentence; nil for a finding at none
-	Write string    // what to write in its place; "" where it can't be told
-	Fix   string    // what is to be done, where Write is ""
-	Refs  []refView // the entries that it speaks of
-	More  int       // how many of them are not shown
-	Stub  *stubView // the beginning of an entry for a missing work
+	Said   *saidView // the citation in its sentence; nil for a finding at none
+	Either string    // what to write if any of Refs is meant
+	Write  string    // what to write in its place; "" where it can't be told
+	Fix    string    // what is to be done, where Write is ""
+	Refs   []refView // the entries that it speaks of
+	More   int       // how many of them are not shown
+	Stub   *stubView // the beginning of an entry for a missing work
 
 	src     Finding
 	mark    *markView

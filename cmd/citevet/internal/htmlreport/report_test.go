@@ -237,6 +237,22 @@ Petersen, Ida (2016). Ropes. In the list as petersen2016`,
 	}, cards)
 }
 
+// Entries that are cited alike have one text to write; those that are not, each
+// its own.
+func TestSeveralEntries(t *testing.T) {
+	list := `@book{hale2018, author = {Hale, Ann}, title = {Hills}, year = 2018}
+@book{hale2018dales, author = {Hale, Ann}, title = {Dales}, year = 2018}
+@book{novak2019a, author = {Novak, Ivo}, title = {Wires}, year = {2019a}}
+@book{novak2019b, author = {Novak, Ivo}, title = {Lines}, year = {2019b}}
+`
+	page := pagetest.Render(t, list, pagetest.File{Name: "paper.md", Text: "It rains (Hale 2011), and pours (Novak 2019).\n"})
+	var writes []string
+	for _, n := range inClass(nodes(t, page), "write") {
+		writes = append(writes, text(n))
+	}
+	assert.Equal(t, []string{"If one of these is meant, write Hale 2018", "If this is meant, write Novak 2019a", "If this is meant, write Novak 2019b"}, writes)
+}
+
 // lines gives the text of an element's paragraphs and headings, one a line;
 // what is marked stands in brackets.
 func lines(n *html.Node) []string {
