@@ -31,8 +31,14 @@ export class Engine {
 
   cancel() {}
 
+  // warm has the browser prepare the engine's code with a job of no interest, so that
+  // the first that counts is quicker.
+  async warm(job) {
+    this.begin(await this.module).postMessage({ id: 0, ...job });
+  }
+
   send(module, job, onOpen) {
-    const worker = (this.worker ??= this.begin(module));
+    const worker = this.begin(module);
     const id = ++this.jobs;
     return new Promise((resolve, reject) => {
       worker.onmessage = ({ data }) => {
@@ -47,9 +53,11 @@ export class Engine {
   }
 
   begin(module) {
-    const worker = this.startWorker();
-    worker.postMessage({ module });
-    return worker;
+    if (!this.worker) {
+      this.worker = this.startWorker();
+      this.worker.postMessage({ module });
+    }
+    return this.worker;
   }
 
   // end lets go of the worker; the next job has a new one.

@@ -29,6 +29,9 @@ const engine = new Engine(module, () => {
   return worker;
 });
 
+const sample = () => parsed("sample").map(f => ({ name: f.name, bytes: new TextEncoder().encode(f.text) }));
+engine.warm({ args: ["-html", "-", "."], files: sample() }).catch(() => {}); // what fails is told above
+
 // show shows one of the three sections.
 function show(name) {
   for (const id of ["start", "working", "result"]) byId(id).hidden = id !== name;
@@ -85,7 +88,6 @@ function inWords(err) {
   return [`Something went wrong: ${err.message}`];
 }
 
-const encoded = f => ({ name: f.name, bytes: new TextEncoder().encode(f.text) });
 const openPaste = on => {
   byId("paste").hidden = !on;
   byId("open-paste").setAttribute("aria-expanded", String(on));
@@ -104,7 +106,7 @@ function wireButtons() {
   byId("open-paste").onclick = () => openPaste(byId("paste").hidden);
   byId("paste").onreset = () => openPaste(false);
   byId("paste").onsubmit = event => { event.preventDefault(); shelf.clear(); go(Promise.resolve(fromText(byId("paste-paper").value, byId("paste-list").value))); };
-  byId("example").onclick = () => { shelf.clear(); go(Promise.resolve(parsed("sample").map(encoded))); };
+  byId("example").onclick = () => { shelf.clear(); go(Promise.resolve(sample())); };
   byId("cancel").onclick = () => engine.cancel();
   byId("again").onclick = () => { trouble(); byId("choose").focus(); };
 }

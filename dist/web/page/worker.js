@@ -5,21 +5,21 @@
 import { run } from "./engine.js";
 
 let module;
+let last = Promise.resolve(); // a job begins when the one before it has ended
 
-self.onmessage = async ({ data }) => {
-  if (data.module) {
-    module = data.module;
-    return;
-  }
-  const { id, args, files, want } = data;
+self.onmessage = ({ data }) => {
+  if (data.module) module = data.module;
+  else last = last.then(() => answer(data));
+};
+
+async function answer({ id, args, files, want }) {
   try {
     const r = await run(Go, module, { args, files, onOpen: path => self.postMessage({ id, opened: path }) });
-    const back = pick(r.fs, want);
-    self.postMessage({ id, done: { status: r.status, stdout: r.stdout, stderr: r.stderr, files: back } });
+    self.postMessage({ id, done: { status: r.status, stdout: r.stdout, stderr: r.stderr, files: pick(r.fs, want) } });
   } catch (err) {
     self.postMessage({ id, crash: String(err) });
   }
-};
+}
 
 // pick gives the files that are wanted and there: by name, or all of a folder.
 function pick(fs, want = []) {

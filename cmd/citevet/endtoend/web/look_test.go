@@ -28,19 +28,22 @@ func accessibility(t *testing.T, s site) {
 	}
 	axe, err := os.ReadFile(os.Getenv("AXE_CORE"))
 	require.NoError(t, err)
-	asked := chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
-		violations, err := chromedp.Evaluate[[]string](askAxe, chromedp.EvalAwaitPromise)(ctx, target)
-		assert.Empty(t, violations)
-		return err
-	})
 	for _, z := range sizes {
 		for _, c := range scenes {
 			t.Run(c.name+" "+z.name, func(t *testing.T) {
 				steps := append([]step{emulate(z), becomes(isLocked)}, c.steps...)
-				s.browse(t, s.url, append(steps, run(string(axe)+";0"), prefer("light"), asked, prefer("dark"), asked)...)
+				s.browse(t, s.url, append(steps, run(string(axe)+";0"), prefer("light"), asked(t), prefer("dark"), asked(t))...)
 			})
 		}
 	}
+}
+
+func asked(t *testing.T) step {
+	return chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
+		violations, err := chromedp.Evaluate[[]string](askAxe, chromedp.EvalAwaitPromise)(ctx, target)
+		assert.Empty(t, violations)
+		return err
+	})
 }
 
 const askAxe = `axe.run(document, { iframes: false }).then(r => r.violations.map(v =>

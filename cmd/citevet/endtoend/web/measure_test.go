@@ -29,6 +29,7 @@ func measure(t *testing.T, s site) {
 		fmt.Printf("%-32s %6.2f MB\n", filepath.Base(name), float64(info.Size())/1e6)
 	}
 	paper, list := tenThousand()
+	s = s.served(t)
 	tell := func(what, script string) step {
 		return chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
 			ms, err := chromedp.Evaluate[float64](script)(ctx, target)

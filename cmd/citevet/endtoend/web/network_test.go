@@ -19,6 +19,7 @@ import (
 // Once loaded, the page asks for nothing, whatever is done with it: neither the
 // browser nor the server sees a request.
 func silent(t *testing.T, s site) {
+	s = s.served(t)
 	ctx, cancel := chromedp.NewContext(s.ctx)
 	defer cancel()
 	ctx, stop := context.WithTimeout(ctx, 3*time.Minute)
@@ -32,7 +33,6 @@ func silent(t *testing.T, s site) {
 			mu.Unlock()
 		}
 	}))
-	s.asked.take()
 	require.NoError(t, chromedp.Do(ctx, call(network.Enable, network.EnableParams{}), chromedp.Navigate(s.url), becomes(isLocked)))
 	assert.Len(t, s.asked.take(), 2, "the page and its engine")
 	mu.Lock()
@@ -76,15 +76,16 @@ var ways = map[string]string{
 // Even a script that tried could send nothing: neither to another server nor to the
 // one that the page came from.
 func locked(t *testing.T, s site) {
+	s = s.served(t)
 	var got requests
 	other := httptest.NewServer(got.note(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Access-Control-Allow-Origin", "*")
 	})))
 	defer other.Close()
-	for _, url := range []string{other.URL + "/taken", s.url + "index.html"} {
+	for _, url := range []string{other.URL + "/taken", s.url + "index.html"} { // neither of which the browser has kept
 		steps := []step{becomes(isLocked), forget(s)}
 		for name, way := range ways {
-			steps = append(steps, is(t, name+" blocked", `(async () => `+quoted(name+" ")+` + await (`+strings.ReplaceAll(way, "URL_", quoted(url))+`))()`))
+			steps = append(steps, is(t, name+" blocked", `(async () => `+quoted(name+" ")+` + await (`+strings.ReplaceAll(way, "URL_", quoted(url+"?"+strings.ReplaceAll(name, " ", "-")))+`))()`))
 		}
 		s.browse(t, s.url, steps...)
 		assert.Empty(t, got.take())

@@ -56,10 +56,7 @@ type step = chromedp.Action[chromedp.Void]
 // TestPage uses the page in a real browser; without one it is skipped.
 func TestPage(t *testing.T) {
 	path := chromium(t)
-	s := site{folder: built(t), downloads: t.TempDir(), asked: &requests{}}
-	server := httptest.NewServer(s.asked.note(http.StripPrefix("/some/where", http.FileServer(http.Dir(s.folder)))))
-	defer server.Close()
-	s.url = server.URL + "/some/where/"
+	s := site{folder: built(t), downloads: t.TempDir()}.served(t)
 	opts := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU, chromedp.UserDataDir(t.TempDir()),
 		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true),
@@ -81,6 +78,16 @@ func TestPage(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) { test(t, s) })
 	}
+}
+
+// served gives the site from a server of its own, of which the browser has kept
+// nothing.
+func (s site) served(t *testing.T) site {
+	s.asked = &requests{}
+	server := httptest.NewServer(s.asked.note(http.StripPrefix("/some/where", http.FileServer(http.Dir(s.folder)))))
+	t.Cleanup(server.Close)
+	s.url = server.URL + "/some/where/"
+	return s
 }
 
 func chromium(t *testing.T) string {

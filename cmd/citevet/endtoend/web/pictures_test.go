@@ -61,8 +61,9 @@ func emulate(z size) step {
 	return call(emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: z.w, Height: z.h, DeviceScaleFactor: 1, Mobile: z.mobile})
 }
 
+// prefer asks for light or dark, and for no change that takes time.
 func prefer(scheme string) step {
-	return call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}})
+	return call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}, {Name: "prefers-reduced-motion", Value: "reduce"}}})
 }
 
 func picture(t *testing.T, name string) step {
