@@ -20,7 +20,7 @@ export function showCorrections(panel, engine, result, guarded, onCheck) {
   const files = () => withChosen(engine, result, chosen(), chosen().length === inText.length);
   const act = (label, main, what) => el("button", { type: "button", className: main ? "main" : "", textContent: label, onclick: what });
   const download = act("Save the corrected paper", true, guarded(async () => { for (const f of await files()) save(beside(f.name, "corrected"), f.bytes); }));
-  const again = act("Check it again with these corrections", false, guarded(async () => onCheck(merged(result.files, await files()))));
+  const again = act("Check it again", false, guarded(async () => onCheck(merged(result.files, await files()))));
   const count = el("p", { className: "soft", role: "status" });
   const all = act("Choose all", false, () => set(true)), none = act("Choose none", false, () => set(false));
   const set = on => { for (const box of boxes.querySelectorAll("input")) box.checked = on; told(); };

@@ -2,19 +2,19 @@
 
 // outcomeOf gives {findings, notes, summary, nothing} of a run of "check -json
 // -summary": nothing says that no paper could be checked.
-export function outcomeOf({ status, stdout, stderr }) {
+export function outcomeOf({ stdout, stderr }) {
   const said = notesOf(stderr);
   const findings = stdout.trim() === "" ? [] : findingsOf(JSON.parse(stdout));
   const summary = said.find(isSummary) ?? "";
-  const nothing = status === 2 && findings.length === 0 && (summary === "" || summary.startsWith("0 citations"));
+  const nothing = summary === "" || summary.startsWith("nothing was checked");
   return { findings, notes: said.filter(n => n !== summary), summary, nothing };
 }
 
-const isSummary = note => /^\d+ citations? of \d+ works?:/.test(note);
+const isSummary = note => /^(no citation was found: )?\d+ citations? of|^nothing was checked/.test(note);
 
 // figures gives what a summary says first: {citations, agree}; null without one.
 export function figures(summary) {
-  const m = /^(\d+) citations? of \d+ works?: (\d+) agree/.exec(summary);
+  const m = /^(?:no citation was found: )?(\d+) citations? of \d+ works?: (\d+) agree/.exec(summary);
   return m && { citations: Number(m[1]), agree: Number(m[2]) };
 }
 

@@ -15,9 +15,7 @@ export function present(engine, result, { onCheck, onTrouble }) {
   const guarded = act => async () => { try { await act(); } catch (err) { onTrouble(err); } };
   fill(byId("names"), result.operands[0] === "." ? `${result.files.length} files` : result.operands.join(", "));
   const fixes = showCorrections(byId("panel-fixes"), engine, result, guarded, onCheck);
-  const said = verdict(result.findings.length, fixes);
-  fill(byId("verdict"), said.title);
-  fill(byId("verdict-rest"), [agreement(result.summary), said.rest].filter(Boolean).join(" "));
+  fill(byId("verdict"), verdict(result.findings.length, figures(result.summary)));
   fill(byId("n-fixes"), fixes > 0 ? String(fixes) : "");
   showNotes(result.notes.map(plainly));
   showSaving(byId("panel-save"), engine, result, guarded, fixes);
@@ -30,9 +28,4 @@ function showNotes(notes) {
   fill(byId("n-notes"), notes.length > 0 ? String(notes.length) : "");
   byId("tab-notes").hidden = notes.length === 0;
   fill(byId("panel-notes"), el("h2", {}, "What else you should know"), el("ul", { className: "notes" }, ...notes.map(n => el("li", {}, n))));
-}
-
-function agreement(summary) {
-  const f = figures(summary);
-  return f ? `${f.agree} of ${f.citations} citations agree with the list.` : "";
 }

@@ -10,9 +10,10 @@ export function showReport(panel, html, title) {
   shown = URL.createObjectURL(new Blob([outward(html)], { type: "text/html;charset=utf-8" }));
   const frame = el("iframe", { title, src: shown });
   frame.sandbox = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
+  frame.allow = "clipboard-write *"; // for its buttons that copy
   panel.replaceChildren(frame);
 }
 
 // outward has the web addresses of a report open in a tab of their own: in the frame
-// nothing else may be shown. Text of a paper holds no quote that is not escaped.
-export const outward = html => html.replaceAll('<a href="http', '<a target="_blank" rel="noopener noreferrer" href="http');
+// nothing else may be shown. In text of a paper each < is escaped.
+export const outward = html => html.replace(/<a (?=[^<>]*href="https?:)/g, '<a target="_blank" rel="noopener noreferrer" ');

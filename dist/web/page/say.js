@@ -22,11 +22,10 @@ export function plainly(note) {
   return note;
 }
 
-// verdict gives the first thing to say of a result, and the second.
-export function verdict(findings, fixable) {
-  if (findings === 0) return { title: "Everything agrees", rest: "Each citation has its work in the list." };
-  return {
-    title: findings === 1 ? "One thing to look at" : `${findings} things to look at`,
-    rest: fixable === 0 ? "" : fixable === 1 ? "One can be corrected for you." : `${fixable} can be corrected for you.`,
-  };
+// verdict gives the first thing to say of a result. figures has the number of citations
+// that there are; null where that is not known.
+export function verdict(findings, figures) {
+  if (findings === 1) return "One thing to look at";
+  if (findings > 1) return `${findings} things to look at`;
+  return figures?.citations === 0 ? "No citations were found" : "Everything agrees";
 }

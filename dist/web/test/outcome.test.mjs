@@ -15,15 +15,21 @@ test("notes are cut at the command's name", () => {
 });
 
 test("nothing was checked", () => {
-  const run = (status, stderr, stdout = "{}") => outcomeOf({ status, stdout, stderr }).nothing;
-  assert.equal(run(2, "citevet: a.md: no list\ncitevet: 0 citations of 0 works: 0 agree, 0 findings\n"), true);
-  assert.equal(run(2, "citevet: -x: no such flag\n", ""), true);
-  assert.equal(run(2, "citevet: b.md: broken\ncitevet: 3 citations of 2 works: 3 agree, 0 findings\n"), false, "another paper was");
-  assert.equal(run(0, "citevet: 0 citations of 0 works: 0 agree, 0 findings\n"), false, "a paper that cites nothing was");
+  const run = (stderr, stdout = "{}") => outcomeOf({ stdout, stderr }).nothing;
+  assert.equal(run("citevet: a.md: no list\ncitevet: nothing was checked\n"), true);
+  assert.equal(run("citevet: -x: no such flag\n", ""), true);
+  assert.equal(run("citevet: b.md: broken\ncitevet: 3 citations of 2 works: 3 agree, 0 findings; 1 file not read in full\n"), false, "another paper was");
+  assert.equal(run("citevet: no citation was found: 0 citations of 0 works: 0 agree\n"), false, "a paper that cites nothing was");
+});
+
+test("the summary is no note", () => {
+  const got = outcomeOf({ stdout: "{}", stderr: "citevet: a note\ncitevet: no citation was found: 0 citations of 0 works: 0 agree\n" });
+  assert.deepEqual(got.notes, ["a note"]);
 });
 
 test("figures", () => {
   assert.deepEqual(figures("27 citations of 17 works: 16 agree, 8 findings"), { citations: 27, agree: 16 });
   assert.deepEqual(figures("1 citation of 1 work: 1 agree"), { citations: 1, agree: 1 });
-  assert.equal(figures(""), null);
+  assert.deepEqual(figures("no citation was found: 0 citations of 0 works: 0 agree"), { citations: 0, agree: 0 });
+  assert.equal(figures("nothing was checked"), null);
 });

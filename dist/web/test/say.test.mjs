@@ -1,12 +1,15 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import { outward } from "../page/report.js";
 import { beside } from "../page/save.js";
 import { plainly, verdict } from "../page/say.js";
 
 test("verdicts", () => {
-  assert.equal(verdict(0, 0).title, "Everything agrees");
-  assert.deepEqual(verdict(1, 1), { title: "One thing to look at", rest: "One can be corrected for you." });
-  assert.deepEqual(verdict(3, 0), { title: "3 things to look at", rest: "" });
+  assert.equal(verdict(0, { citations: 3 }), "Everything agrees");
+  assert.equal(verdict(0, { citations: 0 }), "No citations were found");
+  assert.equal(verdict(0, null), "Everything agrees");
+  assert.equal(verdict(1, null), "One thing to look at");
+  assert.equal(verdict(3, { citations: 9 }), "3 things to look at");
 });
 
 test("notes in plainer words", () => {
@@ -28,4 +31,14 @@ test("names of what is saved", () => {
   for (const [name, ext, want] of [["a.md", undefined, "a-x.md"], ["t/a.b.docx", undefined, "t/a.b-x.docx"], ["a", undefined, "a-x.txt"], ["a.md", ".html", "a-x.html"]]) {
     assert.equal(beside(name, "x", ext), want, name);
   }
+});
+
+test("links of a report that lead out of it open beside it", () => {
+  const out = '<a target="_blank" rel="noopener noreferrer" ';
+  for (const [from, want] of [
+    ['<a href="https://doi.org/1">', out + 'href="https://doi.org/1">'],
+    ['<a class="doi" href="http://example.org">', out + 'class="doi" href="http://example.org">'],
+    ['<a href="#c1">x</a><b title="href=https:">', '<a href="#c1">x</a><b title="href=https:">'],
+    ['&lt;a href="https://x"', '&lt;a href="https://x"'],
+  ]) assert.equal(outward(from), want);
 });

@@ -7,10 +7,12 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/target"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 	"github.com/stretchr/testify/assert"
@@ -22,7 +24,7 @@ func example(t *testing.T, s site) {
 		click("#example"),
 		becomes(isResult),
 		says(t, "#verdict", "12 things to look at"),
-		says(t, "#verdict-rest", "9 of 18 citations agree with the list. 3 can be corrected for you."),
+		is(t, "3", `document.querySelector("#n-fixes").textContent`),
 		is(t, "verdict", `document.activeElement.id`),
 		click("#again"),
 		becomes(`!document.querySelector("#start").hidden`),
@@ -209,7 +211,34 @@ func reportInside(t *testing.T, s site) {
 		s.saved(t, "paper-checked.html", func(src []byte) {
 			assert.Contains(t, string(src), "Lindqist")
 			assert.NotContains(t, string(src), `target="_blank"`, "what is saved is what the command writes")
-		}))
+		}),
+		click("#tab-paper"),
+		inReport(t,
+			is(t, "complete", `document.readyState`),
+			is(t, true, `document.documentElement.classList.contains("js")`),                // its script has run
+			is(t, true, `getComputedStyle(document.body).fontFamily.includes("system-ui")`), // and its style
+			run(`[...document.querySelectorAll("a[href^='#']")].find(a => a.checkVisibility() && document.getElementById(a.hash.slice(1))).click()`),
+			is(t, true, `location.href.startsWith("blob:") && document.querySelectorAll(".cite").length === 18`),
+			is(t, "blocked", `fetch("https://example.org/").then(() => "sent", () => "blocked")`),
+			is(t, 0, `[...document.links].filter(a => a.protocol.startsWith("http") && a.target !== "_blank").length`),
+		))
+}
+
+// inReport does steps in the frame of the report.
+func inReport(t *testing.T, steps ...step) step {
+	return chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
+		var id target.ID
+		require.Eventually(t, func() bool {
+			targets, err := chromedp.Targets(ctx)
+			i := slices.IndexFunc(targets, func(i *target.Info) bool { return i.Type == "iframe" && strings.HasPrefix(i.URL, "blob:") })
+			if err == nil && i >= 0 {
+				id = targets[i].TargetID
+			}
+			return id != ""
+		}, 20*time.Second, 100*time.Millisecond, "no frame of a report")
+		frame, _ := chromedp.NewContext(ctx, chromedp.WithTargetID(id)) // ends with ctx: its cancel would close the tab
+		return chromedp.Do(frame, steps...)
+	})
 }
 
 // All of it can be done by keys.
