@@ -10,8 +10,10 @@ import (
 	"context"
 	"flag"
 	"fmt"
+	"maps"
 	"os"
 	"runtime"
+	"slices"
 	"strings"
 	"time"
 
@@ -86,22 +88,24 @@ func laneCount() int {
 	return 1
 }
 
-// report prints what was counted. A runner that does not wait for the job gives
-// no counts.
+// report prints what was counted, over all steps. A runner that does not wait for
+// the job gives no counts.
 func report(result beam.PipelineResult, took time.Duration) {
 	if result == nil {
 		return
 	}
-	for _, c := range result.Metrics().Query(inNamespace).Counters() {
-		fmt.Fprintf(os.Stderr, "%-14s %d\n", c.Key.Name, c.Result())
+	counted, all := result.Metrics().Query(inNamespace), map[string]int64{}
+	for _, c := range counted.Counters() {
+		all[c.Key.Name] += c.Result()
 	}
-	for _, d := range result.Metrics().Query(inNamespace).Distributions() {
-		v := d.Result()
-		if v.Count > 0 {
-			fmt.Fprintf(os.Stderr, "%-14s min %d, mean %d, max %d\n", d.Key.Name, v.Min, v.Sum/v.Count, v.Max)
-		}
+	longest := int64(0)
+	for _, d := range counted.Distributions() {
+		longest = max(longest, d.Result().Max)
 	}
-	fmt.Fprintf(os.Stderr, "%-14s %.1f s\n", "took", took.Seconds())
+	for _, name := range slices.Sorted(maps.Keys(all)) {
+		fmt.Fprintf(os.Stderr, "%-12s %d\n", name, all[name])
+	}
+	fmt.Fprintf(os.Stderr, "%-12s %d ms for one paper\n%-12s %.1f s in all\n", "at most", longest, "took", took.Seconds())
 }
 
 func inNamespace(m beam.MetricResult) bool { return m.Namespace() == pipeline.Namespace }

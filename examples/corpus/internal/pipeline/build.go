@@ -38,7 +38,7 @@ func Match(s beam.Scope, o *Options) (sources, failures beam.PCollection) {
 }
 
 // Check checks the papers of sources, and the lists that they share. The
-// sources are dealt out anew first: a pattern is one element, and all that it
+// sources are dealt out again first: a pattern is one element, and all that it
 // matches would stay on the worker that listed it.
 func Check(s beam.Scope, o *Options, sources beam.PCollection) Results {
 	s = s.Scope("check")

@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-// grace is how long work may go on behind its deadline before it is left alone.
+// grace is how long work may go on after its deadline before it is left alone.
 const grace = 2 * time.Second
 
 // errTooSlow says that a paper took longer than it may.
