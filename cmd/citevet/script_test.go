@@ -1,10 +1,13 @@
 package main
 
 import (
+	"archive/tar"
 	"archive/zip"
+	"compress/gzip"
 	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"os/exec"
@@ -33,7 +36,7 @@ func TestScripts(t *testing.T) {
 		UpdateScripts:       *update,
 		RequireExplicitExec: true,
 		Condition:           condition,
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "pack": pack, "unpack": unpack, "zeros": zeros},
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "pack": pack, "unpack": unpack, "zeros": zeros, "tar": packTar, "zip": pack, "gzip": packGzip},
 	})
 }
 
@@ -72,6 +75,38 @@ func pack(ts *testscript.TestScript, neg bool, args []string) {
 	defer f.Close()
 	z := zip.NewWriter(f)
 	ts.Check(z.AddFS(os.DirFS(ts.MkAbs(args[1]))))
+	ts.Check(z.Close())
+}
+
+// packTar makes a .tar, .tar.gz or .tgz of a folder.
+func packTar(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: tar ARCHIVE FOLDER")
+	}
+	f, err := os.Create(ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer f.Close()
+	out := io.WriteCloser(f)
+	if !strings.HasSuffix(args[0], ".tar") {
+		out = gzip.NewWriter(f)
+		defer out.Close()
+	}
+	t := tar.NewWriter(out)
+	ts.Check(t.AddFS(os.DirFS(ts.MkAbs(args[1]))))
+	ts.Check(t.Close())
+}
+
+// packGzip packs one file.
+func packGzip(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: gzip FILE PACKED")
+	}
+	f, err := os.Create(ts.MkAbs(args[1]))
+	ts.Check(err)
+	defer f.Close()
+	z := gzip.NewWriter(f)
+	_, err = io.WriteString(z, ts.ReadFile(args[0]))
+	ts.Check(err)
 	ts.Check(z.Close())
 }
 

@@ -108,13 +108,14 @@ func (a *app) readListOf(name string) (list *bib.List, held bool, err error) {
 		list, _ := bib.Parse("stdin", src) // its errors are in list
 		return list, false, nil
 	}
-	if !isList(name) && !holdsList(name) {
+	a.mount(name)
+	if !isList(name) && !holdsList(a.disk, name) {
 		doc, _ := a.read(candidate{name: name}, nil)
 		if list := pair.OwnList(context.Background(), doc); list != nil {
 			return list, true, nil
 		}
 	}
-	list, err = new(library).list(name)
+	list, err = (&library{disk: a.disk}).list(name)
 	return list, false, err
 }
 

@@ -51,7 +51,7 @@ func (a *app) check(args []string) error {
 	if err := a.configure(opt, choices); err != nil {
 		return err
 	}
-	c := &checking{app: a, opt: opt, library: &library{}}
+	c := &checking{app: a, opt: opt, library: &library{disk: a.disk}}
 	if err := c.mayWrite(append(names, string(opt.baseline), opt.config, opt.stdinName)); err != nil {
 		return err
 	}
@@ -78,7 +78,7 @@ func (a *app) configure(opt *options, choices choices) (err error) {
 	if len(choices.pick(a.checks, opt.all, func(*citevet.Check) bool { return true })) == 0 {
 		return errors.New("no check is left to run")
 	}
-	a.settings = newSettings(opt.config, a.checks, choices, opt.all)
+	a.settings = a.newSettings(opt.config, a.checks, choices, opt.all)
 	a.settings.scope = checks.Scope{All: opt.allEntries, Each: opt.listUnused}
 	if opt.style != "" {
 		a.settings.style, err = style.Named(opt.style)

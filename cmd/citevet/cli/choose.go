@@ -100,7 +100,7 @@ func (s *survey) ofRoot(c *card) chosen {
 		return chosen{}
 	}
 	for _, ref := range root.named {
-		if name, err := findList(root.candidate, ref.path, ref.pos); err == nil {
+		if name, err := findList(s.disk, root.candidate, ref.path, ref.pos); err == nil {
 			root.lists = addOnce(root.lists, name)
 		}
 	}
@@ -115,7 +115,7 @@ func (s *survey) ofProject(c *card) chosen {
 	}
 	found := chosen{shared: true, why: "named in " + file.Name}
 	for _, ref := range file.Lists {
-		if name, err := findListAt(ref); err == nil {
+		if name, err := findListAt(s.disk, ref); err == nil && s.disk.SameArchive(name, file.Name) {
 			found.lists = addOnce(found.lists, name)
 		} else {
 			found.absent = append(found.absent, ref)
@@ -159,7 +159,7 @@ func (s *survey) ofNeighbours(c *card) chosen {
 	if c.tree == "" || len(c.keys) == 0 {
 		return chosen{}
 	}
-	for dir := range project.Upward(filepath.Dir(c.name)) {
+	for dir := range project.Upward(s.disk, filepath.Dir(c.name)) {
 		near := s.neighbours[neighbourhood{dir, c.format}]
 		switch {
 		case len(near) > 0 && agree(near) && 2*s.answered(c, near[0].lists...) >= len(c.keys):

@@ -41,12 +41,12 @@ func (a *app) cites(args []string) error {
 		return err
 	}
 	a.verbose = f.verbose
-	a.settings = newSettings(f.config, a.checks, nil, false)
+	a.settings = a.newSettings(f.config, a.checks, nil, false)
 	papers, lists, err := a.operands(names, f.stdinName)
 	if err != nil {
 		return err
 	}
-	shelf := &library{}
+	shelf := &library{disk: a.disk}
 	s := a.newSurvey(papers, &plan{user: lists, shelf: shelf, alone: true})
 	sets := newListSets(shelf, nil)
 	print := a.citesTable

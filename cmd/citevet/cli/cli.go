@@ -13,6 +13,7 @@ import (
 	"sync"
 
 	"github.com/citevet/citevet"
+	"github.com/citevet/citevet/cmd/citevet/internal/disk"
 	"github.com/citevet/citevet/cmd/citevet/internal/project"
 )
 
@@ -44,7 +45,8 @@ func Run(args []string, stdin io.Reader, stdout, stderr io.Writer, checks ...*ci
 	}
 	a := newApp(checks)
 	a.stdin, a.stdout, a.out, a.stderr = stdin, stdout, newPrinter(stdout), stderr
-	a.settings = newSettings("none", checks, nil, false)
+	defer a.disk.Close()
+	a.settings = a.newSettings("none", checks, nil, false)
 	if err := citevet.Validate(checks); err != nil {
 		a.fail(err)
 		return a.status
@@ -66,8 +68,9 @@ func (eof) Read([]byte) (int, error) { return 0, io.EOF }
 
 // newApp begins a run that reads and prints nothing.
 func newApp(suite []*citevet.Check) *app {
+	d := &disk.Disk{}
 	return &app{
-		world: &world{stdin: eof{}, stdout: io.Discard, out: newPrinter(io.Discard), checks: suite, trees: map[string][]string{}},
+		world: &world{stdin: eof{}, stdout: io.Discard, out: newPrinter(io.Discard), checks: suite, disk: d, finder: project.Finder{Disk: d}, trees: map[string][]string{}},
 		log:   log{stderr: io.Discard},
 	}
 }
@@ -92,6 +95,7 @@ type world struct {
 	patches  *patches // of -fix and -diff; else nil
 
 	verbose bool // tell of each paper its list, and what was left out and why
+	disk    *disk.Disk
 	finder  project.Finder
 	trees   map[string][]string // the lists in each folder that was walked
 	docs    shelf               // of papers that were read and not checked yet

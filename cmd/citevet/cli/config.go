@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"maps"
 	"os"
@@ -14,6 +15,7 @@ import (
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/checks"
 	"github.com/citevet/citevet/citation/style"
+	"github.com/citevet/citevet/cmd/citevet/internal/disk"
 	"github.com/citevet/citevet/internal/readfile"
 )
 
@@ -73,6 +75,7 @@ func (c *config) ignores(name string) bool {
 // settings gives the configuration of each file: that of the next folder
 // upward that has one. It is safe for concurrent use.
 type settings struct {
+	disk    *disk.Disk
 	checks  []*citevet.Check
 	choices choices
 	all     bool
@@ -87,8 +90,8 @@ type settings struct {
 
 // newSettings makes the settings of a run; file is the value of the flag
 // -config: a file, "none", or "" to look for one.
-func newSettings(file string, checks []*citevet.Check, cs choices, all bool) *settings {
-	s := &settings{checks: checks, choices: cs, all: all}
+func (a *app) newSettings(file string, checks []*citevet.Check, cs choices, all bool) *settings {
+	s := &settings{checks: checks, choices: cs, all: all, disk: a.disk}
 	s.folders.most, s.asNamed.most = manyFolders, manyFolders
 	switch file {
 	case "":
@@ -132,7 +135,7 @@ func (s *settings) folder(dir string) (*config, error) {
 
 func (s *settings) look(dir string) (*config, error) {
 	name := filepath.Join(dir, configName)
-	_, err := os.Lstat(name)
+	_, err := s.disk.Lstat(name)
 	switch {
 	case err == nil:
 		return s.read(name)
@@ -145,12 +148,9 @@ func (s *settings) look(dir string) (*config, error) {
 }
 
 func (s *settings) read(name string) (*config, error) {
-	if err := readfile.Check(name, maxConfig); err != nil {
-		return nil, err
-	}
-	src, err := os.ReadFile(name)
+	src, err := s.disk.Read(name, maxConfig)
 	if err != nil {
-		return nil, readfile.Describe(name, err)
+		return nil, err
 	}
 	c, err := parseConfig(short(name), src, s.checks)
 	if err != nil {
@@ -164,6 +164,9 @@ func (s *settings) read(name string) (*config, error) {
 	for i, list := range c.lists {
 		if !filepath.IsAbs(list) {
 			c.lists[i] = short(filepath.Join(folder, filepath.FromSlash(list)))
+		}
+		if s.disk.Archive(name) != "" && !s.disk.SameArchive(name, c.lists[i]) {
+			return nil, fmt.Errorf("%s: the list %s is not in the archive", short(name), list)
 		}
 	}
 	return s.finish(c), nil

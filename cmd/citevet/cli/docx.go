@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -14,7 +13,6 @@ import (
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/citation/prose/review"
-	"github.com/citevet/citevet/internal/readfile"
 )
 
 // oneWord returns an error if -docx is given and the papers are not one file.
@@ -35,7 +33,7 @@ func (c *checking) writeCopy(w io.Writer) error {
 	if doc.Format != "docx" {
 		return fmt.Errorf("-docx: %s is not a Word document (.docx)", doc.Name)
 	}
-	src, err := readfile.Read(doc.Name, maxPaper)
+	src, err := c.disk.Read(doc.Name, maxPaper)
 	if err != nil {
 		return err
 	}
@@ -100,11 +98,11 @@ func inText(doc *prose.Document, name string, offset int) (int, bool) {
 }
 
 // isCopy tells whether a file is a copy that -docx wrote.
-func isCopy(name string) bool {
+func (a *app) isCopy(name string) bool {
 	if strings.ToLower(filepath.Ext(name)) != ".docx" {
 		return false
 	}
-	f, err := os.Open(name)
+	f, err := a.disk.Open(name)
 	if err != nil {
 		return false // told when it is read
 	}

@@ -94,7 +94,7 @@ func (e *Editor) checking(r *revision) (*checking, []string, error) {
 	}
 	a.settings.levels = e.levels
 	a.revision, a.patches = r, r.patches()
-	return &checking{app: a, opt: opt, library: &library{revision: r}}, lists, nil
+	return &checking{app: a, opt: opt, library: &library{revision: r, disk: a.disk}}, lists, nil
 }
 
 // open gives the texts of the files that are open now.

@@ -8,34 +8,41 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/citevet/citevet/cmd/citevet/internal/disk"
 	"github.com/citevet/citevet/cmd/citevet/internal/project"
 	"github.com/citevet/citevet/internal/pattern"
-	"github.com/citevet/citevet/internal/readfile"
 )
 
 // findList looks for a list that a paper names as ref at pos: from the paper's
 // folder, from the folder of its part that names it, then upward. A name that
 // a program computes is looked for by the file that stands in it.
-func findList(p candidate, ref string, pos token.Position) (string, error) {
+func findList(d *disk.Disk, p candidate, ref string, pos token.Position) (string, error) {
 	if strings.Contains(ref, "://") {
 		return "", fmt.Errorf("%v: the list %s is not fetched: keep a copy and name that", pos, ref)
 	}
+	if found, err := findListOf(d, p, ref, pos); err != nil || d.SameArchive(found, p.name) {
+		return found, err
+	}
+	return "", fmt.Errorf("%v: the list %s is not in the archive", pos, ref)
+}
+
+func findListOf(d *disk.Disk, p candidate, ref string, pos token.Position) (string, error) {
 	names := computedNames(ref)
 	if names == nil {
 		names = []string{ref}
 	}
 	folder := filepath.Dir(p.name)
-	found, err := findFirst(folder, names)
+	found, err := findFirst(d, folder, names)
 	if err == nil {
 		return found, nil
 	}
 	if !filepath.IsAbs(ref) {
 		if part := filepath.Dir(pos.Filename); pos.Filename != "" && part != folder {
-			if found, err := findListIn(part, names[0]); err == nil {
+			if found, err := findListIn(d, part, names[0]); err == nil {
 				return found, nil
 			}
 		}
-		if found, ok := findUpward(folder, names); ok {
+		if found, ok := findUpward(d, folder, names); ok {
 			return found, nil
 		}
 	}
@@ -44,10 +51,10 @@ func findList(p candidate, ref string, pos token.Position) (string, error) {
 
 // findFirst looks for the first list there is of those named. The error is
 // that of the first name.
-func findFirst(folder string, names []string) (string, error) {
+func findFirst(d *disk.Disk, folder string, names []string) (string, error) {
 	var first error
 	for _, name := range names {
-		found, err := findListIn(folder, name)
+		found, err := findListIn(d, folder, name)
 		if err == nil {
 			return found, nil
 		}
@@ -57,19 +64,19 @@ func findFirst(folder string, names []string) (string, error) {
 }
 
 // findListIn looks for a list by its name from a folder.
-func findListIn(folder, ref string) (string, error) {
+func findListIn(d *disk.Disk, folder, ref string) (string, error) {
 	name := filepath.FromSlash(ref)
 	if !filepath.IsAbs(name) {
 		name = filepath.Join(folder, name)
 	}
-	return findListAt(name)
+	return findListAt(d, name)
 }
 
-func findListAt(name string) (string, error) {
+func findListAt(d *disk.Disk, name string) (string, error) {
 	if filepath.Ext(name) == "" { // as in \bibliography{refs}
 		name += ".bib"
 	}
-	err := readfile.Check(name, maxList)
+	err := d.Check(name, maxList)
 	switch {
 	case err != nil:
 		return "", err
@@ -81,11 +88,11 @@ func findListAt(name string) (string, error) {
 
 // findUpward looks for lists from the folders that a paper's folder lies in:
 // by the whole of a name, or by its last part.
-func findUpward(folder string, names []string) (string, bool) {
-	for dir := range project.Upward(folder) {
+func findUpward(d *disk.Disk, folder string, names []string) (string, bool) {
+	for dir := range project.Upward(d, folder) {
 		for _, name := range names {
 			for _, try := range []string{strings.TrimLeft(filepath.ToSlash(name), "/"), filepath.Base(name)} {
-				if found, err := findListIn(dir, try); err == nil {
+				if found, err := findListIn(d, dir, try); err == nil {
 					return found, true
 				}
 			}

@@ -24,8 +24,9 @@ const usageCheck = `Citevet checks a paper's in-text citations against its refer
                                                      check, a flag
     citevet version                                  print the version
 
-A folder, or DIR/..., stands for the papers in it at any depth; "-" stands for a
-paper on standard input. A paper is checked against the lists that are named on
+A folder, or DIR/..., stands for the papers in it at any depth, and so does an
+archive (.zip, .tar, .tar.gz, .tgz, .gz): papers.zip/10.1/paper.xml names one of
+them. "-" stands for a paper on standard input. A paper is checked against the lists that are named on
 the command line, in the configuration, in the paper (bibliography: in its front
 matter, \bibliography, …), in the file of its project (_quarto.yml,
 _bookdown.yml with index.Rmd, _config.yml, myst.yml, conf.py, mkdocs.yml, a file

@@ -2,10 +2,10 @@ package cli
 
 import (
 	"io"
-	"os"
 	"slices"
 
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/cmd/citevet/internal/disk"
 )
 
 // isList tells whether a file that was named is a list, by its extension.
@@ -16,8 +16,8 @@ func isBibTeX(name string) bool { return bib.FormatOf(name, nil) == "bibtex" }
 
 // holdsList tells whether a file that nobody named is a list: JSON and YAML
 // hold other things too.
-func holdsList(name string) bool {
-	f, err := os.Open(name)
+func holdsList(d *disk.Disk, name string) bool {
+	f, err := d.Open(name)
 	if err != nil {
 		return false
 	}
@@ -31,10 +31,10 @@ const maxListHead = 64 << 10
 
 // preferred gives the lists among the files of a folder: those of BibTeX, and
 // where there are none those of other formats, which are often made from one.
-func preferred(names []string) []string {
+func preferred(d *disk.Disk, names []string) []string {
 	lists := slices.DeleteFunc(slices.Clone(names), func(name string) bool { return !isBibTeX(name) })
 	if len(lists) > 0 {
 		return lists
 	}
-	return slices.DeleteFunc(names, func(name string) bool { return !holdsList(name) })
+	return slices.DeleteFunc(names, func(name string) bool { return !holdsList(d, name) })
 }

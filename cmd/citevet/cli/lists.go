@@ -1,23 +1,25 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"os"
 	"path/filepath"
 	"sync"
 
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/cmd/citevet/internal/disk"
 	"github.com/citevet/citevet/internal/readfile"
 )
 
 // beside gives the lists in the paper's folder. In a tree a symbolic link out
 // of it is not followed.
 func (s *survey) beside(p candidate) ([]string, error) {
-	return s.folders.once(filepath.Dir(p.name)+"\x00"+p.tree, func() ([]string, error) { return listsIn(filepath.Dir(p.name), p) })
+	return s.folders.once(filepath.Dir(p.name)+"\x00"+p.tree, func() ([]string, error) { return listsIn(s.disk, filepath.Dir(p.name), p) })
 }
 
-func listsIn(folder string, p candidate) ([]string, error) {
-	files, err := os.ReadDir(folder)
+func listsIn(d *disk.Disk, folder string, p candidate) ([]string, error) {
+	files, err := d.ReadDir(folder)
 	if err != nil {
 		return nil, readfile.Describe(p.name, err)
 	}
@@ -28,7 +30,7 @@ func listsIn(folder string, p candidate) ([]string, error) {
 			names = append(names, name)
 		}
 	}
-	return preferred(names), nil
+	return preferred(d, names), nil
 }
 
 // isInside tells whether a link leads to a file in the folder root.
@@ -52,6 +54,7 @@ var errNoList = errors.New("no list to check it against: name one (citevet PAPER
 type library struct {
 	lists    memo[*bib.List]
 	revision *revision // of an editor; else nil
+	disk     *disk.Disk
 
 	mu   sync.Mutex
 	held []heldList // the last that was read last
@@ -94,7 +97,7 @@ func (l *library) list(name string) (*bib.List, error) {
 		if l.revision != nil {
 			return l.revision.list(name)
 		}
-		list, err := readList(name)
+		list, err := readList(l.disk, name)
 		if list != nil && !hasDirective(list) {
 			l.hold(heldList{name, len(list.Src)})
 		}
@@ -114,7 +117,15 @@ func (l *library) hold(list heldList) {
 	}
 }
 
-func readList(name string) (*bib.List, error) {
+func readList(d *disk.Disk, name string) (*bib.List, error) {
+	if d.Archive(name) != "" {
+		src, err := d.Read(name, maxList)
+		if err != nil {
+			return nil, err
+		}
+		list, err := bib.ReadContext(context.Background(), name, src)
+		return aList(name, list, err)
+	}
 	if err := readfile.Check(name, maxList); err != nil {
 		return nil, err
 	}

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"io/fs"
-	"os"
 	"path/filepath"
 
 	"github.com/citevet/citevet/citation/prose"
@@ -36,7 +35,7 @@ func (a *app) openFile(p candidate, o formats.Options) (*prose.Document, error) 
 	case p.stdin:
 		src, err = a.readStdin(p.name)
 	default:
-		src, err = readfile.Read(p.name, maxPaper)
+		src, err = a.disk.Read(p.name, maxPaper)
 	}
 	if err != nil {
 		return nil, err
@@ -47,12 +46,12 @@ func (a *app) openFile(p candidate, o formats.Options) (*prose.Document, error) 
 		}
 	}
 	folder, dir := filesOf(p)
-	root, err := os.OpenRoot(folder)
+	root, opened, err := a.disk.Root(folder)
 	if err != nil {
 		return nil, readfile.Describe(p.name, err)
 	}
-	defer root.Close()
-	o.FS, o.Dir = patchedFS{root.FS(), folder, a.patches}, dir
+	defer opened.Close()
+	o.FS, o.Dir = patchedFS{root, folder, a.patches}, dir
 	return o.ReadContext(a.context(), p.name, src)
 }
 

@@ -2,12 +2,9 @@ package cli
 
 import (
 	"errors"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
-
-	"github.com/citevet/citevet/internal/readfile"
 )
 
 // The largest files that are read, in bytes. A paper's file may be larger than
@@ -45,22 +42,23 @@ type paper struct {
 func (p *paper) isPart() bool { return p.shared && p.tree == "" }
 
 // operands sorts what the user named into papers and lists. Folders, also
-// written DIR/..., stand for the papers in them at any depth. What can't be
+// written DIR/..., and archives stand for the papers in them at any depth. What can't be
 // read is told; it is no error as long as something is left.
 func (a *app) operands(names []string, stdinName string) (papers []candidate, lists []string, err error) {
 	for _, name := range names {
 		root, isTree := strings.CutSuffix(name, "...")
 		switch {
+		case name != "-" && !a.mount(root):
 		case name == "-":
 			papers = append(papers, candidate{name: stdinName, stdin: true})
 		case isTree:
 			papers = append(papers, a.walk(filepath.Clean(root))...)
 		case isList(name):
 			lists = append(lists, filepath.Clean(name))
-		case isFolder(name):
+		case a.isFolder(name):
 			papers = append(papers, a.walk(filepath.Clean(name))...)
 		default:
-			if err := readfile.Check(name, maxPaper); err != nil && !a.revision.has(name) {
+			if err := a.disk.Check(name, maxPaper); err != nil && !a.revision.has(name) {
 				a.fail(err)
 				continue
 			}
@@ -95,7 +93,7 @@ func unique(papers []candidate) []candidate {
 	})
 }
 
-func isFolder(name string) bool {
-	info, err := os.Stat(name)
+func (a *app) isFolder(name string) bool {
+	info, err := a.disk.Stat(name)
 	return err == nil && info.IsDir()
 }

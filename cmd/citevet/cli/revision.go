@@ -130,7 +130,7 @@ func (r *revision) list(name string) (*bib.List, error) {
 func (r *revision) readList(name string) (*bib.List, error) {
 	t := r.texts[filepath.Clean(name)]
 	if t == nil {
-		return readList(name)
+		return readList(nil, name)
 	}
 	list, err := bib.ReadContext(r.ctx, name, t.src)
 	return aList(name, list, err)

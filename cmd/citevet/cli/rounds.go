@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"os"
@@ -57,6 +58,10 @@ func (c *checking) writeFixes() error {
 			continue
 		case name == c.patches.stdin:
 			c.note(name + ": not fixed: it is on standard input; -diff prints the changes")
+			continue
+		}
+		if c.disk.Archive(name) != "" {
+			c.fail(errors.New(name + ": not fixed: it is in an archive; -diff prints the changes"))
 			continue
 		}
 		others := otherNames(name)

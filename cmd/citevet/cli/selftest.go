@@ -4,7 +4,6 @@ import (
 	"context"
 	"flag"
 	"fmt"
-	"os"
 	"strconv"
 	"text/tabwriter"
 
@@ -39,12 +38,12 @@ func (a *app) selftest(args []string) error {
 		return fmt.Errorf("-n=%d: must not be negative", f.most)
 	}
 	a.verbose = f.verbose
-	a.settings = newSettings(f.config, a.checks, nil, false)
+	a.settings = a.newSettings(f.config, a.checks, nil, false)
 	papers, lists, err := a.operands(names, f.stdinName)
 	if err != nil {
 		return err
 	}
-	shelf := &library{}
+	shelf := &library{disk: a.disk}
 	s := a.newSurvey(papers, &plan{user: lists, shelf: shelf})
 	for i := range papers { // one after the other: each has work for all processors
 		p, doc, ok := s.decide(i)
@@ -67,14 +66,14 @@ func (a *app) selftest(args []string) error {
 // plant plants faults in a paper.
 func (a *app) plant(p paper, doc *prose.Document, shelf *library, most int) (*selftest.Outcome, error) {
 	folder, dir := filesOf(p.candidate)
-	root, err := os.OpenRoot(folder)
+	root, opened, err := a.disk.Root(folder)
 	if err != nil {
 		return nil, readfile.Describe(p.name, err)
 	}
-	defer root.Close()
+	defer opened.Close()
 	cfg := a.settingsOf(p.name)
 	in := selftest.Paper{
-		Doc: doc, Checks: cfg.suite, Options: formats.Options{FS: root.FS(), Dir: dir, CiteCommands: cfg.citeCommands},
+		Doc: doc, Checks: cfg.suite, Options: formats.Options{FS: root, Dir: dir, CiteCommands: cfg.citeCommands},
 	}
 	for _, name := range p.lists {
 		list, err := shelf.list(name)

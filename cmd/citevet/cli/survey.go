@@ -289,7 +289,7 @@ func (s *survey) resolveLists() {
 // resolve looks for the lists that a paper names.
 func (s *survey) resolve(c *card) {
 	for _, ref := range c.named {
-		name, err := findList(c.candidate, ref.path, ref.pos)
+		name, err := findList(s.disk, c.candidate, ref.path, ref.pos)
 		if err == nil {
 			c.lists = addOnce(c.lists, name)
 			continue

@@ -3,12 +3,12 @@ package cli
 import (
 	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/citevet/citevet/citation/prose/formats"
+	"github.com/citevet/citevet/cmd/citevet/internal/archive"
 	"github.com/citevet/citevet/cmd/citevet/internal/htmlreport"
 	"github.com/citevet/citevet/cmd/citevet/internal/project"
 	"github.com/citevet/citevet/internal/readfile"
@@ -19,12 +19,12 @@ import (
 // be read, is told with -v.
 func (a *app) walk(root string) []candidate {
 	w := &walker{app: a, root: root, exts: paperExts(), made: map[string]string{}}
-	if _, err := os.Stat(root); err != nil {
+	if _, err := a.disk.Stat(root); err != nil {
 		a.fail(readfile.Describe(root, err))
 		return nil
 	}
-	filepath.WalkDir(root, w.step)
-	a.trees[root] = preferred(w.lists)
+	a.disk.Walk(root, w.step)
+	a.trees[root] = preferred(a.disk, w.lists)
 	return w.papers
 }
 
@@ -81,9 +81,9 @@ func (w *walker) notForPapers(folder string) string {
 		return "a folder of a tool"
 	case w.made[folder] != "":
 		return "written by the tool of " + w.made[folder]
-	case project.IsMadeBeside(folder):
+	case project.IsMadeBeside(w.disk, folder):
 		return "made of the paper beside it"
-	case project.IsSite(folder):
+	case project.IsSite(w.disk, folder):
 		return "a site that a tool wrote"
 	}
 	return ""
@@ -97,14 +97,16 @@ func (w *walker) file(name string) {
 		w.leaveOut(name, "LaTeX writes it")
 	case isList(name):
 		w.lists = append(w.lists, name)
+	case archive.Is(name):
+		w.leaveOut(name, "an archive: name it to have the papers in it checked")
 	case slices.Contains(unreadPapers, strings.ToLower(filepath.Ext(name))):
 		w.leaveOut(name, "papers of its format are not read")
 	case !slices.Contains(w.exts, strings.ToLower(filepath.Ext(name))):
 	case w.settingsOf(name).ignores(name):
 		w.leaveOut(name, "the configuration ignores it")
-	case isPage(name):
+	case w.isPage(name):
 		w.leaveOut(name, "a page that citevet wrote")
-	case isCopy(name):
+	case w.isCopy(name):
 		w.leaveOut(name, "a copy that citevet wrote")
 	default:
 		w.papers = append(w.papers, candidate{name: name, tree: w.root})
@@ -113,13 +115,13 @@ func (w *walker) file(name string) {
 
 // isPage tells whether a file is a page that -html wrote: it has a paper in
 // it, but is none.
-func isPage(name string) bool {
+func (a *app) isPage(name string) bool {
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".html", ".htm", ".xhtml":
 	default:
 		return false
 	}
-	f, err := os.Open(name)
+	f, err := a.disk.Open(name)
 	if err != nil {
 		return false // told when it is read
 	}

@@ -7,8 +7,8 @@ import (
 
 	"go.yaml.in/yaml/v3"
 
+	"github.com/citevet/citevet/cmd/citevet/internal/disk"
 	"github.com/citevet/citevet/internal/pattern"
-	"github.com/citevet/citevet/internal/readfile"
 )
 
 // A kind is a kind of project file.
@@ -17,7 +17,7 @@ type kind struct {
 	papers []string // extensions of the papers that it speaks of
 	// read gives the lists that the file names, and the folders that the
 	// tool writes, as they stand in the file.
-	read func(name string, src []byte) (lists, output []string)
+	read func(d *disk.Disk, name string, src []byte) (lists, output []string)
 }
 
 var (
@@ -36,7 +36,7 @@ var kinds = []kind{
 	{[]string{"myst.yml", "myst.yaml"}, append([]string{".tex"}, sphinx...), readMyST},
 	{[]string{"conf.py"}, sphinx, readSphinx},
 	{[]string{"mkdocs.yml", "mkdocs.yaml"}, markdown, readKeys("bib_file", "site_dir")},
-	{[]string{"_pkgdown.yml", "_pkgdown.yaml"}, nil, func(string, []byte) (lists, output []string) { return nil, []string{"docs"} }},
+	{[]string{"_pkgdown.yml", "_pkgdown.yaml"}, nil, func(*disk.Disk, string, []byte) (lists, output []string) { return nil, []string{"docs"} }},
 	{[]string{"*.yml", "*.yaml"}, anyPaper, readDefaults},
 }
 
@@ -51,21 +51,22 @@ func (k *kind) isNamed(file string) bool {
 
 // readKeys reads a file of YAML in which one key, at any depth, names lists and
 // another the folder of what is made.
-func readKeys(list, output string) func(string, []byte) ([]string, []string) {
-	return func(_ string, src []byte) ([]string, []string) {
+func readKeys(list, output string) func(*disk.Disk, string, []byte) ([]string, []string) {
+	return func(_ *disk.Disk, _ string, src []byte) ([]string, []string) {
 		root := parse(src)
 		return find(root, list), find(root, output)
 	}
 }
 
 // readQuarto reads Quarto's file and the files of metadata that it names.
-func readQuarto(name string, src []byte) (lists, output []string) {
+func readQuarto(d *disk.Disk, name string, src []byte) (lists, output []string) {
 	root := parse(src)
 	lists, output = find(root, "bibliography"), find(root, "output-dir")
 	for _, key := range []string{"metadata-files", "metadata-file"} {
 		for _, file := range find(root, key) {
-			more, err := readfile.Read(filepath.Join(filepath.Dir(name), filepath.FromSlash(file)), maxFile)
-			if err != nil {
+			other := filepath.Join(filepath.Dir(name), filepath.FromSlash(file))
+			more, err := d.Read(other, maxFile)
+			if err != nil || !d.SameArchive(name, other) {
 				continue
 			}
 			for _, list := range find(parse(more), "bibliography") {
@@ -78,12 +79,12 @@ func readQuarto(name string, src []byte) (lists, output []string) {
 
 // readIndex reads the front matter of index.Rmd, which holds for a whole book
 // or site.
-func readIndex(name string, src []byte) (lists, output []string) {
+func readIndex(d *disk.Disk, name string, src []byte) (lists, output []string) {
 	root := parse(frontMatter(src))
 	if root == nil {
 		return nil, nil
 	}
-	book, _ := filepath.Glob(filepath.Join(filepath.Dir(name), "_bookdown.y*ml"))
+	book := d.Glob(filepath.Dir(name), "_bookdown.y*ml")
 	if len(book) == 0 && len(find(root, "site")) == 0 {
 		return nil, nil
 	}
@@ -103,20 +104,19 @@ var frontMatterLines = pattern.Lazy(`(?s)^---[ \t]*\r?\n(.*?\n)(?:---|\.\.\.)[ \
 
 // readMyST reads myst.yml; without a list in it MyST takes those that stand
 // beside it.
-func readMyST(name string, src []byte) (lists, output []string) {
+func readMyST(d *disk.Disk, name string, src []byte) (lists, output []string) {
 	root := parse(src)
 	if lists = find(root, "bibliography"); len(lists) > 0 || len(find(root, "version")) == 0 {
 		return lists, nil
 	}
-	beside, _ := filepath.Glob(filepath.Join(filepath.Dir(name), "*.bib"))
-	for _, file := range beside {
+	for _, file := range d.Glob(filepath.Dir(name), "*.bib") {
 		lists = append(lists, filepath.Base(file))
 	}
 	return lists, nil
 }
 
 // readSphinx finds the lists in conf.py, which is a program and read as text.
-func readSphinx(_ string, src []byte) (lists, output []string) {
+func readSphinx(_ *disk.Disk, _ string, src []byte) (lists, output []string) {
 	for _, m := range bibFiles().FindAllSubmatch(src, -1) {
 		for _, quoted := range pyString().FindAllSubmatch(m[1], -1) {
 			lists = append(lists, string(quoted[1]))
@@ -132,7 +132,7 @@ var (
 
 // readDefaults reads a file of defaults or of metadata for pandoc. Files of
 // YAML that name no list at their top, or in their metadata, are others.
-func readDefaults(_ string, src []byte) (lists, output []string) {
+func readDefaults(_ *disk.Disk, _ string, src []byte) (lists, output []string) {
 	if !bytes.Contains(src, []byte("bibliography")) { // most files of YAML are data
 		return nil, nil
 	}

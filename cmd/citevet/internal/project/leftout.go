@@ -2,11 +2,11 @@ package project
 
 import (
 	"bytes"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
+	"github.com/citevet/citevet/cmd/citevet/internal/disk"
 	"github.com/citevet/citevet/internal/pattern"
 )
 
@@ -42,11 +42,10 @@ func IsHelper(name string) bool {
 
 // IsMadeBeside recognises a folder of figures that knitr or Quarto made of the
 // paper beside it.
-func IsMadeBeside(folder string) bool {
+func IsMadeBeside(d *disk.Disk, folder string) bool {
 	for _, end := range []string{"_files", "_cache"} {
 		if stem, ok := strings.CutSuffix(folder, end); ok {
-			papers, _ := filepath.Glob(quoteGlob.Replace(stem) + ".*")
-			return len(papers) > 0
+			return len(d.Glob(filepath.Dir(folder), quoteGlob.Replace(filepath.Base(stem))+".*")) > 0
 		}
 	}
 	return false
@@ -89,14 +88,14 @@ var (
 
 // IsSite recognises a folder that holds a site which a tool wrote, beside a page
 // for its start.
-func IsSite(folder string) bool {
-	if !slices.Contains(siteFolders, filepath.Base(folder)) || !exists(filepath.Join(folder, "index.html")) {
+func IsSite(d *disk.Disk, folder string) bool {
+	if !slices.Contains(siteFolders, filepath.Base(folder)) || !exists(d, filepath.Join(folder, "index.html")) {
 		return false
 	}
-	return slices.ContainsFunc(siteMarks, func(mark string) bool { return exists(filepath.Join(folder, mark)) })
+	return slices.ContainsFunc(siteMarks, func(mark string) bool { return exists(d, filepath.Join(folder, mark)) })
 }
 
-func exists(name string) bool {
-	_, err := os.Lstat(name)
+func exists(d *disk.Disk, name string) bool {
+	_, err := d.Lstat(name)
 	return err == nil
 }

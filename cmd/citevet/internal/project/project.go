@@ -4,13 +4,12 @@
 package project
 
 import (
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
 
-	"github.com/citevet/citevet/internal/readfile"
+	"github.com/citevet/citevet/cmd/citevet/internal/disk"
 )
 
 // maxFile is how large a project file may be, in bytes.
@@ -33,6 +32,8 @@ func (f *File) Serves(paper string) bool {
 // A Finder finds project files, and reads each folder once as long as it does
 // not see too many. Its zero value is ready. It is safe for concurrent use.
 type Finder struct {
+	Disk *disk.Disk
+
 	mu      sync.Mutex
 	folders map[string][]*File
 }
@@ -47,7 +48,7 @@ const maxClimb = 32
 // names a list for it; nil where there is none. It climbs to the top of the
 // repository and no further.
 func (f *Finder) Of(paper string) *File {
-	for dir := range Upward(filepath.Dir(paper)) {
+	for dir := range Upward(f.Disk, filepath.Dir(paper)) {
 		for _, p := range f.In(dir) {
 			if len(p.Lists) > 0 && p.Serves(paper) {
 				return p
@@ -59,14 +60,14 @@ func (f *Finder) Of(paper string) *File {
 
 // Upward gives a folder and those that it lies in, up to the top of the
 // repository or of the file system.
-func Upward(dir string) func(yield func(string) bool) {
+func Upward(d *disk.Disk, dir string) func(yield func(string) bool) {
 	return func(yield func(string) bool) {
 		full, err := filepath.Abs(dir)
 		if err != nil {
 			return
 		}
 		for range maxClimb {
-			if !yield(dir) || isTop(dir) || filepath.Dir(full) == full {
+			if !yield(dir) || isTop(d, dir) || filepath.Dir(full) == full {
 				return
 			}
 			full = filepath.Dir(full)
@@ -76,9 +77,9 @@ func Upward(dir string) func(yield func(string) bool) {
 }
 
 // isTop tells whether a folder is the top of a repository.
-func isTop(dir string) bool {
+func isTop(d *disk.Disk, dir string) bool {
 	for _, name := range []string{".git", ".hg"} {
-		if _, err := os.Lstat(filepath.Join(dir, name)); err == nil {
+		if _, err := d.Lstat(filepath.Join(dir, name)); err == nil {
 			return true
 		}
 	}
@@ -102,14 +103,14 @@ func (f *Finder) In(dir string) []*File {
 		if f.folders == nil || len(f.folders) >= maxFolders {
 			f.folders = map[string][]*File{}
 		}
-		files = readFolder(dir)
+		files = readFolder(f.Disk, dir)
 		f.folders[dir] = files
 	}
 	return files
 }
 
-func readFolder(dir string) []*File {
-	entries, err := os.ReadDir(dir)
+func readFolder(d *disk.Disk, dir string) []*File {
+	entries, err := d.ReadDir(dir)
 	if err != nil {
 		return nil // told when the papers in it are read
 	}
@@ -121,7 +122,7 @@ func readFolder(dir string) []*File {
 				continue
 			}
 			known[e.Name()] = true
-			if file := k.file(filepath.Join(dir, e.Name())); file != nil {
+			if file := k.file(d, filepath.Join(dir, e.Name())); file != nil {
 				files = append(files, file)
 			}
 		}
@@ -130,12 +131,12 @@ func readFolder(dir string) []*File {
 }
 
 // file reads a project file; nil where it says nothing.
-func (k *kind) file(name string) *File {
-	src, err := readfile.Read(name, maxFile)
+func (k *kind) file(d *disk.Disk, name string) *File {
+	src, err := d.Read(name, maxFile)
 	if err != nil {
 		return nil
 	}
-	lists, output := k.read(name, src)
+	lists, output := k.read(d, name, src)
 	if len(lists)+len(output) == 0 {
 		return nil
 	}

@@ -115,10 +115,10 @@ func TestFoldersThatToolsWrite(t *testing.T) {
 		"paper.qmd": "", "paper_files/a.html": "", "other_files/a.md": "",
 		"docs/index.html": "", "docs/search.json": "", "ch/docs/index.html": "",
 	})
-	assert.True(t, project.IsMadeBeside("paper_files"))
-	assert.False(t, project.IsMadeBeside("other_files"))
-	assert.True(t, project.IsSite("docs"))
-	assert.False(t, project.IsSite(filepath.Join("ch", "docs")))
+	assert.True(t, project.IsMadeBeside(nil, "paper_files"))
+	assert.False(t, project.IsMadeBeside(nil, "other_files"))
+	assert.True(t, project.IsSite(nil, "docs"))
+	assert.False(t, project.IsSite(nil, filepath.Join("ch", "docs")))
 }
 
 func TestHelper(t *testing.T) {
