@@ -52,6 +52,9 @@ func run(ctx context.Context) error {
 	if err := o.Validate(); err != nil {
 		return err
 	}
+	if err := o.CheckOutput(ctx); err != nil {
+		return err
+	}
 	p, s := beam.NewPipelineWithRoot()
 	pipeline.Build(s, o)
 	began := time.Now()

@@ -1,8 +1,10 @@
 package pipeline
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
@@ -60,6 +62,24 @@ func (o *Options) validatePaths() (err error) {
 	}()
 	for _, path := range append(append([]string{o.Output}, o.Inputs...), o.Lists...) {
 		filesystem.ValidateScheme(path)
+	}
+	return nil
+}
+
+// CheckOutput sees that the folder of the results has none of another number of
+// shards: a pattern would read both. A folder that can't be listed from here, or
+// not soon, is taken as it is: the workers may have rights that this machine has not.
+func (o *Options) CheckOutput(ctx context.Context) error {
+	names, err := guarded(ctx, 10*time.Second, func(ctx context.Context) ([]string, error) {
+		return list(ctx, join(o.Output, findings+"-*.jsonl"))
+	})
+	if err != nil {
+		return nil
+	}
+	for _, name := range names {
+		if !strings.HasSuffix(name, fmt.Sprintf("-of-%05d.jsonl", o.Shards)) {
+			return fmt.Errorf("there are results of another number of shards, such as %s: take another --output", name)
+		}
 	}
 	return nil
 }
