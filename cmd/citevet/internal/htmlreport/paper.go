@@ -61,7 +61,7 @@ type reader struct {
 func (p *page) addPaper(paper *Paper, name string, lists []*findingView, several bool) {
 	doc := paper.Paper.Doc
 	r := &reader{page: p, paper: paper, doc: doc, places: newPlaces(doc), writer: newWriter(paper.Linked), years: years{}, first: map[*findingView]int{}, view: &paperView{
-		ID: len(p.Papers) + 1, Name: name, Breaks: doc.Packed, Lang: lang(doc.Lang), Prints: printOfPaper(doc),
+		ID: len(p.Papers) + 1, Name: name, Breaks: doc.Packed && doc.Format != "pdf", Lang: lang(doc.Lang), Prints: printOfPaper(doc),
 		Citations: len(paper.Links), Against: clean(outcome.Against(paper.Linked)),
 	}}
 	if several {

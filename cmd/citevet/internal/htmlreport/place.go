@@ -1,6 +1,7 @@
 package htmlreport
 
 import (
+	"bytes"
 	"go/token"
 	"path/filepath"
 	"strconv"
@@ -39,10 +40,11 @@ func newPlaces(doc *prose.Document) *places {
 		b := &doc.Blocks[i]
 		switch {
 		case b.Text == "":
+		case b.Kind == prose.Heading, b.Kind == prose.Cell, doc.Format == "pdf":
 		case doc.Packed:
 			pos, _ := b.Range(0, 1)
 			p.number[i] = doc.Position(pos).Line
-		case b.Kind != prose.Heading && b.Kind != prose.Cell:
+		default:
 			n++
 			p.number[i] = n
 		}
@@ -61,10 +63,9 @@ func (p *places) at(pos token.Position) placeView {
 		v = p.block(s.block)
 	}
 	file, part := partOf(pos.Filename)
-	page, isPage := strings.CutPrefix(part, "page=")
-	switch {
-	case isPage:
-		v.Text, v.Short = "page "+page+", "+v.Text, "p. "+page+", "+v.Short
+	switch page, isPage := strings.CutPrefix(part, "page="); {
+	case isPage: // its paragraphs are guesses
+		v = placeView{Text: "page " + page, Short: "p. " + page, Words: firstWords(lineAt(p.doc.Src, base+pos.Offset))}
 	case part != "":
 		v.Text, v.Short = part+", "+v.Text, part+" "+v.Short
 	case p.lines:
@@ -93,6 +94,17 @@ func (p *places) block(i int) placeView {
 		v.Text = "note, paragraph " + n
 	}
 	return v
+}
+
+// lineAt gives the line of a text that offset stands in.
+func lineAt(src []byte, offset int) string {
+	offset = min(offset, len(src))
+	from := bytes.LastIndexAny(src[:offset], "\n\f") + 1
+	to := len(src)
+	if i := bytes.IndexAny(src[offset:], "\n\f"); i >= 0 {
+		to = offset + i
+	}
+	return string(src[from:to])
 }
 
 // partOf cuts the name of a part of a file off: "a.pdf#page=3".
