@@ -67,6 +67,6 @@ func Validate(checks []*Check) error {
 }
 
 // isName tells how a check may be called: its name is that of a flag, of a key
-// of the configuration and of a directive, where names are parted by blanks
+// of the configuration and of a directive, where names are separated by blanks
 // and commas.
 func isName(s string) bool { return token.IsIdentifier(s) && s == strings.ToLower(s) }

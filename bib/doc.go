@@ -31,6 +31,6 @@
 // On top of the raw values, methods give what a reader of the list means:
 // text ([Entry.Text]), names ([Entry.Names], [Entry.CitedAs]), dates
 // ([Entry.Date]) and pages ([Entry.Pages]). They take what crossref and xdata
-// lend into account. They work it out anew at each call; only which entries lend
+// lend into account. They work it out again at each call; only which entries lend
 // to which is worked out once, when the list is read.
 package bib

@@ -150,7 +150,7 @@ func (p *suffix) label(i, end int) (name string, to int) {
 	return name, i + n
 }
 
-// values reads the numbers of a locator, parted by commas, semicolons and
+// values reads the numbers of a locator, separated by commas, semicolons and
 // spaces. Without a label each needs a digit; with one, roman ones do too.
 func (p *suffix) values(name string, labelled bool) (Locator, bool) {
 	from := p.at

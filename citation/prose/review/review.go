@@ -32,7 +32,7 @@ type Review struct {
 }
 
 // signature ends each copy, as the comment of the zip archive. Programs that save the
-// document anew leave it out.
+// document again leave it out.
 const signature = "citevet -docx"
 
 // IsCopy reports whether a file is a copy that [Write] wrote and that no other

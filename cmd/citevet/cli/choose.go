@@ -142,7 +142,7 @@ func (s *survey) onlyBeside(c *card) chosen {
 	return chosen{lists: names, guessed: c.typed && !c.held, why: "the only list beside it"}
 }
 
-// isOthers tells of a list that it is hardly the paper's: of many keys it has
+// isOthers tells of a list that it is probably not the paper's: of many keys it has
 // next to none, or it has none and another list of the tree has most.
 func (s *survey) isOthers(c *card, list string) bool {
 	n := s.answered(c, list)

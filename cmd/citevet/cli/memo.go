@@ -30,7 +30,7 @@ func (m *memo[T]) once(name string, find func() (T, error)) (T, error) {
 	return get()
 }
 
-// forget has a name found anew.
+// forget has a name found again.
 func (m *memo[T]) forget(name string) {
 	m.mu.Lock()
 	defer m.mu.Unlock()

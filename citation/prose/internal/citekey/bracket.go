@@ -42,7 +42,7 @@ func Brackets(s string) []Bracket {
 	return out
 }
 
-// bracketed reads the citations that fill s[from:to], parted by ";"; nil where
+// bracketed reads the citations that fill s[from:to], separated by ";"; nil where
 // there is something else.
 func bracketed(s string, from, to int) []Cite {
 	var cites []Cite

@@ -16,7 +16,7 @@ func (s *citeScanner) group(i, u int) ([]citekey.Cite, bool) {
 	return s.citeList(i+1, end, u)
 }
 
-// citeList reads citations parted by ";" that fill text[from:to].
+// citeList reads citations separated by ";" that fill text[from:to].
 func (s *citeScanner) citeList(from, to, u int) ([]citekey.Cite, bool) {
 	var cites []citekey.Cite
 	for at := from; ; {

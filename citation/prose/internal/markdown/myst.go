@@ -24,7 +24,7 @@ func (t *inlineText) role() string {
 	return name
 }
 
-// myst adds the citations of a role: keys parted by commas or semicolons, each
+// myst adds the citations of a role: keys separated by commas or semicolons, each
 // with text before and after it in braces: {see}key{fig. 1}.
 func (t *inlineText) myst(role string, n *ast.CodeSpan, end int) {
 	open := strings.LastIndexByte(string(t.Text), '{')

@@ -19,7 +19,7 @@ import (
 	"github.com/citevet/citevet/citation/prose"
 )
 
-// Update records anew what other programs say.
+// Update records again what other programs say.
 var Update = flag.Bool("update", false, "run pandoc and record what it says in testdata")
 
 // A Construct is something that a markup can say: "*{i}*". In Src {i} stands

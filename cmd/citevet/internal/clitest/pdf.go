@@ -11,7 +11,7 @@ const (
 	pdfColumn = 48 // characters of a line
 )
 
-// PDF typesets paragraphs, parted by blank lines, as journals do: in two columns
+// PDF typesets paragraphs, separated by blank lines, as journals do: in two columns
 // of lines without blank ones, with the running head and the number of the page
 // on each. Characters are those of Latin-1, and the en dash.
 func PDF(text, head string) []byte {
