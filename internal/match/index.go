@@ -60,19 +60,29 @@ func (x *Index) add(i int32, keys *keyBuilder) {
 // candidates appends to out the works whose first name may be p, each once.
 func (x *Index) candidates(out []int32, p *name.Written) []int32 {
 	var room [8]string
-	keys := p.Keys(room[:0])
-	for n, k := range keys {
+	var endRoom [8]int
+	ends := append(endRoom[:0], len(out)) // where the works of each key end in out
+	for _, k := range p.Keys(room[:0]) {
 		posts, hash := x.first.find(k)
 		for _, post := range posts {
-			if post.hash != hash {
-				continue
-			}
-			if w := &x.works[post.work]; !w.hasAny(keys[:n]) && w.hasKey(k) {
+			if post.hash == hash && !inRuns(out, ends, post.work) && x.works[post.work].hasKey(k) {
 				out = append(out, post.work)
 			}
 		}
+		ends = append(ends, len(out))
 	}
 	return x.byTitle(out, p)
+}
+
+// inRuns tells whether works, between each two of ends in their order, have
+// one.
+func inRuns(works []int32, ends []int, work int32) bool {
+	for i := range ends[1:] {
+		if _, in := slices.BinarySearch(works[ends[i]:ends[i+1]], work); in {
+			return true
+		}
+	}
+	return false
 }
 
 // maxTitles bounds how many works a shortened title may mean.

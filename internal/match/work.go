@@ -160,22 +160,13 @@ func (w *work) keys(yield func(string)) {
 // hasKey tells whether key is one of them.
 func (w *work) hasKey(key string) bool {
 	if len(w.names) > 0 {
-		if n := &w.names[0]; n.Full == key || n.Family == key || n.German == key { // mostly
+		if n := &w.names[0]; n.Full == key || n.Family == key || n.German == key || n.Literal && slices.Contains(n.Acronyms, key) { // mostly
 			return true
 		}
 	}
 	found := false
 	w.keys(func(k string) { found = found || k == key })
 	return found
-}
-
-func (w *work) hasAny(keys []string) bool {
-	for _, k := range keys {
-		if w.hasKey(k) {
-			return true
-		}
-	}
-	return false
 }
 
 // years gives the years that the work may be cited by, each once.
