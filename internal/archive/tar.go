@@ -2,70 +2,61 @@ package archive
 
 import (
 	"archive/tar"
-	"compress/gzip"
+	"context"
 	"errors"
 	"io"
-	"path"
+	"io/fs"
+	"maps"
+	"slices"
 	"strings"
 )
 
-func eachOfTar(w *walk, r io.Reader) error {
-	from := &packed{Reader: r}
-	return w.tar(&unpacked{from, w, func() int64 { return from.n }})
+// A tarStore reads files where they stand.
+type tarStore struct {
+	io.ReaderAt
+	io.Closer
+	size int64
 }
 
-func eachOfTarGz(w *walk, r io.Reader) error {
-	from := &packed{Reader: r}
-	zr, err := gzip.NewReader(from)
+func openTar(_ context.Context, name string, _ Limits) (store, error) {
+	f, size, err := openFile(name)
 	if err != nil {
-		return damaged(err)
+		return nil, err
 	}
-	return w.tar(&unpacked{zr, w, func() int64 { return from.n }})
+	return &tarStore{f, f, size}, nil
 }
 
-func (w *walk) tar(r io.Reader) error {
-	tr := tar.NewReader(r)
+func (t *tarStore) index(ctx context.Context, add func(string, entry) error) error {
+	src := io.NewSectionReader(t, 0, t.size)
+	r := tar.NewReader(src)
 	for {
-		h, err := tr.Next()
-		if err == io.EOF {
-			return nil
+		head, err := r.Next()
+		switch {
+		case err == io.EOF:
+			return ctx.Err()
+		case err != nil && !errors.Is(err, tar.ErrInsecurePath):
+			return err
 		}
+		at, err := src.Seek(0, io.SeekCurrent) // a header is read to its end and no further
 		if err != nil {
-			return damaged(err)
+			return err
 		}
-		if h.Typeflag != tar.TypeReg {
-			continue
+		e := entry{size: head.Size, packed: -1, at: at, mode: head.FileInfo().Mode(), sparse: isSparse(head)}
+		if head.Typeflag == tar.TypeLink { // another name of a file that has one
+			e.mode |= fs.ModeIrregular
 		}
-		if err := w.file(h.Name, func() (io.Reader, error) { return tr, nil }); err != nil {
+		if err := errors.Join(add(head.Name, e), ctx.Err()); err != nil {
 			return err
 		}
 	}
 }
 
-// theOneOfGz reads a file that is packed alone: paper.xml of paper.xml.gz.
-func theOneOfGz(w *walk, r io.Reader) error {
-	from := &packed{Reader: r}
-	zr, err := gzip.NewReader(from)
-	if err != nil {
-		return damaged(err)
-	}
-	name := path.Base(strings.ReplaceAll(w.name, `\`, "/"))
-	name = name[:len(name)-len(".gz")]
-	return w.file(name, func() (io.Reader, error) { return &unpacked{zr, w, func() int64 { return from.n }}, nil })
+// isSparse tells of a file whose bytes do not stand one after the other.
+func isSparse(head *tar.Header) bool {
+	return head.Typeflag == tar.TypeGNUSparse ||
+		slices.ContainsFunc(slices.Collect(maps.Keys(head.PAXRecords)), func(key string) bool { return strings.HasPrefix(key, "GNU.sparse.") })
 }
 
-// damaged says that an archive is damaged, unless it is too large.
-func damaged(err error) error {
-	if errors.Is(err, ErrTooLarge) {
-		return err
-	}
-	if err == io.EOF {
-		err = io.ErrUnexpectedEOF
-	}
-	return &damage{err}
+func (t *tarStore) open(e entry) (io.ReadCloser, error) {
+	return io.NopCloser(io.NewSectionReader(t, e.at, e.size)), nil
 }
-
-type damage struct{ err error }
-
-func (d *damage) Error() string { return "the archive is damaged: " + d.err.Error() }
-func (d *damage) Unwrap() error { return d.err }

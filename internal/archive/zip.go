@@ -2,71 +2,48 @@ package archive
 
 import (
 	"archive/zip"
+	"context"
 	"errors"
 	"io"
 	"os"
 )
 
-// eachOfZip reads an archive whose table of contents stands at its end. What can
-// only be read from front to back is put into a file for the time.
-func eachOfZip(w *walk, r io.Reader) error {
-	at, size, release, err := random(r)
+// A zipStore reads files where they stand.
+type zipStore struct {
+	*os.File
+	files []*zip.File
+}
+
+func openZip(_ context.Context, name string, _ Limits) (store, error) {
+	f, size, err := openFile(name)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	defer release()
-	zr, err := zip.NewReader(at, size)
-	if err != nil {
-		return damaged(err)
+	z, err := zip.NewReader(f, size)
+	if err != nil && !errors.Is(err, zip.ErrInsecurePath) { // such names are left out
+		f.Close()
+		return nil, err
 	}
-	for _, f := range zr.File {
-		if !f.Mode().IsRegular() {
-			continue
+	return &zipStore{f, z.File}, nil
+}
+
+func (z *zipStore) index(ctx context.Context, add func(string, entry) error) error {
+	for i, f := range z.files {
+		e := entry{size: int64(f.UncompressedSize64), packed: int64(f.CompressedSize64), at: int64(i), mode: f.Mode()}
+		if f.UncompressedSize64 > 1<<62 {
+			e.size = 1 << 62
 		}
-		if err := w.zipped(f, size); err != nil {
+		if err := errors.Join(add(f.Name, e), ctx.Err()); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (w *walk) zipped(f *zip.File, size int64) error {
-	var opened io.ReadCloser
-	err := w.file(f.Name, func() (io.Reader, error) {
-		rc, err := f.Open()
-		if err != nil {
-			return nil, damaged(err)
-		}
-		opened = rc
-		return &unpacked{rc, w, func() int64 { return size }}, nil
-	})
-	if opened != nil {
-		opened.Close()
+func (z *zipStore) open(e entry) (io.ReadCloser, error) {
+	f := z.files[e.at]
+	if f.Flags&1 != 0 {
+		return nil, errors.New("it is encrypted")
 	}
-	return err
-}
-
-// seekable is what an archive has that stands in memory or on a disk.
-type seekable interface {
-	io.ReaderAt
-	io.Seeker
-}
-
-// random gives what can be read at any place. release is to be called at the end.
-func random(r io.Reader) (at io.ReaderAt, size int64, release func(), err error) {
-	if s, ok := r.(seekable); ok {
-		if size, err := s.Seek(0, io.SeekEnd); err == nil {
-			return s, size, func() {}, nil
-		}
-	}
-	f, err := os.CreateTemp("", "citevet-*.zip")
-	if err != nil {
-		return nil, 0, nil, err
-	}
-	release = func() { errors.Join(f.Close(), os.Remove(f.Name())) }
-	if size, err = io.Copy(f, r); err != nil {
-		release()
-		return nil, 0, nil, err
-	}
-	return f, size, release, nil
+	return f.Open()
 }

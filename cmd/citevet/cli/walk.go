@@ -8,9 +8,9 @@ import (
 	"strings"
 
 	"github.com/citevet/citevet/citation/prose/formats"
-	"github.com/citevet/citevet/cmd/citevet/internal/archive"
 	"github.com/citevet/citevet/cmd/citevet/internal/htmlreport"
 	"github.com/citevet/citevet/cmd/citevet/internal/project"
+	"github.com/citevet/citevet/internal/archive"
 	"github.com/citevet/citevet/internal/readfile"
 )
 

@@ -13,7 +13,7 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/citevet/citevet/cmd/citevet/internal/archive"
+	"github.com/citevet/citevet/internal/archive"
 	"github.com/citevet/citevet/internal/readfile"
 )
 

@@ -2,97 +2,54 @@ package pipeline
 
 import (
 	"context"
+	"fmt"
 	"io/fs"
-	"maps"
-	"sync"
+	"strings"
 
 	"github.com/citevet/citevet/internal/archive"
 )
 
-// maxHeld is how many bytes of an archive are held, its lists apart, for papers
-// that include files of it.
-const maxHeld = 64 << 20
-
-// A contents is the home of papers in an archive: its lists and, of an archive
-// that is small, its other files. It is read when a paper asks for one of them; an
-// article in JATS never does.
+// A contents is the home of papers in an archive, which stands for a folder.
 type contents struct {
-	name   string
-	limits Limits
-	lists  shelf
+	name  string
+	files *archive.Archive
+	lists shelf
+}
 
-	mu    sync.Mutex
-	known bool
-	err   error
-	files map[string][]byte // by full name
+// fullName gives the name of a file in the archive as it is told.
+func (c *contents) fullName(inside string) string {
+	return strings.TrimSuffix(c.name+"/"+inside, "/")
 }
 
 func (c *contents) shelf() *shelf { return &c.lists }
 
-func (c *contents) get(ctx context.Context, name string) ([]byte, error) {
-	if err := c.hold(ctx); err != nil {
-		return nil, err
-	}
-	if src, ok := c.files[name]; ok {
-		return src, nil
-	}
-	return nil, fs.ErrNotExist
+func (c *contents) get(_ context.Context, name string) ([]byte, error) {
+	return fs.ReadFile(c.files, strings.TrimPrefix(name, c.name+"/"))
 }
 
-func (c *contents) listsIn(ctx context.Context, dir string) ([]string, error) {
-	if err := c.hold(ctx); err != nil {
+// limited gives a file that has at most so many bytes.
+func (c *contents) limited(ctx context.Context, name string, most int) ([]byte, error) {
+	src, err := c.get(ctx, name)
+	if err == nil && len(src) > most {
+		return nil, &refusal{TooLarge, fmt.Sprintf("%s: has more than %d bytes", name, most)}
+	}
+	return src, err
+}
+
+func (c *contents) listsIn(_ context.Context, dir string) ([]string, error) {
+	inside := strings.TrimPrefix(strings.TrimPrefix(dir, c.name), "/")
+	if inside == "" {
+		inside = "."
+	}
+	files, err := c.files.ReadDir(inside)
+	if err != nil {
 		return nil, err
 	}
 	var names []string
-	for name := range c.files {
-		if folder(name) == dir && isList(name) {
-			names = append(names, name)
+	for _, f := range files {
+		if isList(f.Name()) {
+			names = append(names, join(dir, f.Name()))
 		}
 	}
 	return names, nil
-}
-
-// hold reads what is to be held, once.
-func (c *contents) hold(ctx context.Context) error {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if c.known {
-		return c.err
-	}
-	h := &holding{lists: map[string][]byte{}, others: map[string][]byte{}}
-	err := eachOf(ctx, c.name, c.limits, h.take)
-	if isOver(err) {
-		return err // the next paper has more time
-	}
-	maps.Copy(h.lists, h.others)
-	c.known, c.err, c.files = true, err, h.lists
-	return err
-}
-
-// A holding is what is held of an archive.
-type holding struct {
-	lists, others map[string][]byte
-	size          int // of others
-}
-
-// take holds a file. One that can't be read is not there for the paper that asks.
-func (h *holding) take(f archive.File) error {
-	if isList(f.Name) {
-		if text, err := f.Read(); err == nil {
-			h.lists[f.Name] = text
-		}
-		return nil
-	}
-	if h.size > maxHeld {
-		return nil
-	}
-	text, err := f.Read()
-	if err != nil {
-		return nil
-	}
-	h.others[f.Name] = text
-	if h.size += len(text); h.size > maxHeld {
-		h.others = nil
-	}
-	return nil
 }

@@ -4,7 +4,6 @@ import (
 	"errors"
 
 	"github.com/citevet/citevet/cmd/citevet/cli"
-	"github.com/citevet/citevet/internal/archive"
 )
 
 // A refusal is why a paper was not checked.
@@ -30,11 +29,8 @@ func failureOf(name string, err error) Failure {
 	if p, ok := errors.AsType[panicked](err); ok {
 		return Failure{name, Panicked, p.Error()}
 	}
-	switch {
-	case errors.Is(err, errTooSlow):
+	if errors.Is(err, errTooSlow) {
 		return Failure{name, TooSlow, "not done within its time"}
-	case errors.Is(err, archive.ErrTooLarge):
-		return Failure{name, TooLarge, err.Error()}
 	}
 	return Failure{name, Unreadable, err.Error()}
 }

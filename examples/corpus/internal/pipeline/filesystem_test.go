@@ -49,7 +49,7 @@ func TestReadsThatStall(t *testing.T) {
 	_, err = s.Read(make([]byte, 1))
 	assert.ErrorIs(t, err, errTooSlow)
 	long := strings.Repeat("text", 1<<20)
-	got, err = io.ReadAll(&stalling{from: io.NopCloser(strings.NewReader(long)), most: time.Minute})
+	got, err = io.ReadAll(&stalling{from: strings.NewReader(long), most: time.Minute})
 	require.NoError(t, err)
 	assert.Equal(t, long, string(got))
 }

@@ -3,6 +3,8 @@ package pipeline
 import (
 	"context"
 	"errors"
+	"io/fs"
+	"strings"
 
 	"github.com/citevet/citevet/internal/archive"
 )
@@ -42,43 +44,34 @@ func (v *visitor) visit(ctx context.Context, src Source) {
 	}
 }
 
-// unpack goes through an archive from front to back. Its papers are held in
-// memory one at a time.
+// unpack goes through an archive by the names in it. Its papers are held in memory
+// one at a time.
 func (v *visitor) unpack(ctx context.Context, name string) error {
-	in := &contents{name: name, limits: v.limits, lists: shelf{most: maxShelf}}
-	seen := map[uint64]bool{}
-	return eachOf(ctx, name, v.limits, func(f archive.File) error {
-		switch {
-		case archive.Is(f.Name):
-			v.failed(f.Name, errors.New("an archive in an archive is not read"))
-			return nil
-		case !isPaper(f.Name):
-			return nil
-		case seen[hash(f.Name)]:
-			v.failed(f.Name, errors.New("the archive has this name twice"))
-			return nil
-		}
-		seen[hash(f.Name)] = true
-		text, err := f.Read()
-		if err != nil {
-			v.failed(f.Name, err)
-			return nil
-		}
-		v.paper(&place{f.Name, in}, func(context.Context) ([]byte, error) { return text, nil })
-		return nil
-	})
-}
-
-// eachOf reads an archive of any filesystem. A read that takes longer than a paper
-// may ends it.
-func eachOf(ctx context.Context, name string, limits Limits, do func(archive.File) error) error {
-	r, err := guarded(ctx, limits.deadline(), func(context.Context) (*stalling, error) {
-		r, err := openFile(ctx, name) // which reads until ctx ends
-		return &stalling{from: r, most: limits.deadline()}, err
-	})
+	local, release, err := onDisk(ctx, name, v.limits.deadline())
 	if err != nil {
 		return err
 	}
-	defer r.Close()
-	return archive.Each(name, r.random(), archive.Limits{File: int64(limits.Paper)}, do)
+	defer release()
+	pool := &archive.Pool{}
+	defer pool.Close()
+	a, err := pool.Open(ctx, local, archive.Usual)
+	if err != nil {
+		return errors.New(strings.ReplaceAll(err.Error(), local, name))
+	}
+	in := &contents{name: name, files: a, lists: shelf{most: maxShelf}}
+	for _, s := range a.Skipped {
+		v.failed(in.fullName(strings.TrimPrefix(s.Name, local)), errors.New(s.Why))
+	}
+	return fs.WalkDir(a, ".", func(inside string, d fs.DirEntry, err error) error {
+		full := in.fullName(inside)
+		switch {
+		case err != nil || d.IsDir():
+			return err
+		case archive.Is(inside):
+			v.failed(full, errors.New("an archive in an archive is not read"))
+		case isPaper(inside):
+			v.paper(&place{full, in}, func(ctx context.Context) ([]byte, error) { return in.limited(ctx, full, v.limits.Paper) })
+		}
+		return nil
+	})
 }

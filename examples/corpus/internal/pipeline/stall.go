@@ -8,7 +8,7 @@ import (
 // A stalling reads from what may stop coming: a read ends after a time, and with
 // it all that follow.
 type stalling struct {
-	from io.ReadCloser
+	from io.Reader
 	most time.Duration
 	buf  []byte // of a read that goes on
 	late bool
@@ -41,20 +41,4 @@ func (s *stalling) Read(b []byte) (int, error) {
 		s.late = true
 		return 0, errTooSlow
 	}
-}
-
-// Close closes what is read from.
-func (s *stalling) Close() error { return s.from.Close() }
-
-// random gives what can be read at any place, as a zip archive is, where there is
-// such a thing: a file on a disk does not stall.
-func (s *stalling) random() io.Reader {
-	if at, ok := s.from.(interface {
-		io.Reader
-		io.ReaderAt
-		io.Seeker
-	}); ok {
-		return at
-	}
-	return s
 }
