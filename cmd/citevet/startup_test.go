@@ -51,6 +51,18 @@ func TestStartBuildsLittle(t *testing.T) {
 	assert.True(t, 0 <= grown && grown < patterns, "the stack does not grow before goldmark needs it")
 }
 
+// TestNoCLibraryAtStart looks for packages that link the C library, which costs
+// each start 80 page faults and ties the program to the machine's version of it:
+// package archive/tar needs one of them.
+func TestNoCLibraryAtStart(t *testing.T) {
+	out, err := exec.Command("go", "list", "-deps", ".").Output()
+	require.NoError(t, err)
+	assert.Contains(t, string(out), "github.com/citevet/citevet/citation")
+	for name := range strings.FieldsSeq(string(out)) {
+		assert.NotContains(t, []string{"net", "os/user", "runtime/cgo", "plugin"}, name)
+	}
+}
+
 // TestNoPatternAtStart looks for patterns and templates that are made when the
 // program starts, in all packages of the module: package pattern has the lazy
 // way.
