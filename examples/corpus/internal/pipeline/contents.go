@@ -13,7 +13,7 @@ import (
 type contents struct {
 	name  string
 	files *archive.Archive
-	lists shelf
+	lists *shelf
 }
 
 // fullName gives the name of a file in the archive as it is told.
@@ -21,7 +21,7 @@ func (c *contents) fullName(inside string) string {
 	return strings.TrimSuffix(c.name+"/"+inside, "/")
 }
 
-func (c *contents) shelf() *shelf { return &c.lists }
+func (c *contents) shelf() *shelf { return c.lists }
 
 func (c *contents) get(_ context.Context, name string) ([]byte, error) {
 	return fs.ReadFile(c.files, strings.TrimPrefix(name, c.name+"/"))

@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"path"
 	"slices"
-	"sync"
 	"time"
 )
 
@@ -33,31 +32,14 @@ func (filesHome) shelf() *shelf { return shelved }
 
 // listsIn asks once a worker for each folder: one may hold a million papers.
 func (filesHome) listsIn(ctx context.Context, dir string) ([]string, error) {
-	folders.Lock()
-	defer folders.Unlock()
-	if names, ok := folders.lists[dir]; ok {
-		return names, nil
-	}
-	names, err := list(ctx, join(dir, "*"))
-	if err != nil {
-		return nil, err
-	}
-	if folders.lists == nil || len(folders.lists) == maxFolders {
-		folders.lists = map[string][]string{}
-	}
-	names = slices.DeleteFunc(names, func(name string) bool { return !isList(name) })
-	folders.lists[dir] = names
-	return names, nil
+	return folders.get(ctx, dir, func(ctx context.Context) ([]string, error) {
+		names, err := list(ctx, join(dir, "*"))
+		return slices.DeleteFunc(names, func(name string) bool { return !isList(name) }), err
+	})
 }
 
-// maxFolders is of how many folders a worker keeps what lists they have.
-const maxFolders = 100_000
-
-// folders are those that this worker has asked for.
-var folders struct {
-	sync.Mutex
-	lists map[string][]string
-}
+// folders are the lists in folders that this worker has asked for.
+var folders = &memo[[]string]{most: 100_000, cost: func(names []string) int { return 1 + len(names) }}
 
 // A folderFS is a folder of a home.
 type folderFS struct {

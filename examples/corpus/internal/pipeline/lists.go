@@ -40,7 +40,7 @@ func (f *listFinder) find(named []string, own bool) ([]*bib.List, error) {
 	home := f.home()
 	var lists []*bib.List
 	for _, name := range names {
-		l, err := home.shelf().read(f.ctx, name, home.get)
+		l, err := home.shelf().read(f.ctx, name, home)
 		if err != nil {
 			f.err = &refusal{NoList, name + ": " + err.Error()}
 			return nil, f.err

@@ -61,7 +61,7 @@ func checkLists(ctx context.Context, k *cli.Checker, l Limits, in home, key stri
 
 func readLists(ctx context.Context, in home, names []string) (lists []*bib.List, err error) {
 	for _, name := range names {
-		l, err := in.shelf().read(ctx, name, in.get)
+		l, err := in.shelf().read(ctx, name, in)
 		if err != nil {
 			return nil, err
 		}

@@ -58,7 +58,7 @@ func (v *visitor) unpack(ctx context.Context, name string) error {
 	if err != nil {
 		return errors.New(strings.ReplaceAll(err.Error(), local, name))
 	}
-	in := &contents{name: name, files: a, lists: shelf{most: maxShelf}}
+	in := &contents{name: name, files: a, lists: newShelf()}
 	for _, s := range a.Skipped {
 		v.failed(in.fullName(strings.TrimPrefix(s.Name, local)), errors.New(s.Why))
 	}
