@@ -43,7 +43,7 @@ func TestBrowser(t *testing.T) {
 	require.NoError(t, chromedp.Do(ctx))
 	for name, test := range map[string]func(*testing.T, tab){
 		"hostile": hostileText, "policy": policy, "filters": filters, "keyboard": keyboard, "pointer": pointer,
-		"steps": steps, "tabs": tabs, "ticks": ticks, "sandbox": sandbox, "copy": copies,
+		"steps": steps, "tabs": tabs, "long": longPage, "ticks": ticks, "sandbox": sandbox, "copy": copies,
 		"phone": phone, "print": printed, "without a script": withoutScript, "accessibility": accessibility,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, tab{ctx, t.TempDir()}) })
@@ -238,6 +238,24 @@ func steps(t *testing.T, b tab) {
 		// Keys can be turned off.
 		click("#filter > summary"), click(`input[name="keys"]`), chromedp.KeyEvent(kb.Escape),
 		chromedp.KeyEvent("d"), is(t, "3 of 4 · 2 dealt with", `document.querySelector("#where").textContent`),
+	)
+}
+
+// A page of a book with thousands of findings does all that a short one does.
+func longPage(t *testing.T, b tab) {
+	page := pagetest.Render(t, pagetest.List, pagetest.File{Name: "book.md", Text: strings.Repeat("The ring holds (Lindqvist 2018), and it ends (Varga 2021).\n\n", 1500)})
+	b.browse(t, page,
+		is(t, true, `document.body.classList.contains("long")`),
+		is(t, "3002 findings", `document.querySelector("#where").textContent`),
+		becomes(`document.querySelector("#f3000 button[value=done]") !== null`),
+		chromedp.KeyEvent("p"), chromedp.KeyEvent("p"), chromedp.KeyEvent("p"), // two entries are not cited
+		is(t, "f3000", `document.activeElement.id`),
+		becomes(inView("#f3000")), becomes(inView("#c3000")),
+		chromedp.KeyEvent("d"),
+		is(t, "3000 of 3002 · 1 dealt with", `document.querySelector("#where").textContent`),
+		chromedp.KeyEvent("n"), chromedp.KeyEvent("n"), chromedp.KeyEvent("n"),
+		is(t, "f1", `document.activeElement.id`),
+		becomes(inView("#f1")), becomes(inView("#c1")),
 	)
 }
 

@@ -55,6 +55,7 @@ func (p *page) finding(f Finding) *findingView {
 		v.Fix = clean(f.Fixes[0].Message)
 	}
 	p.Total++
+	p.size += 10 // a card is as much as a paragraph
 	for _, c := range p.Checks {
 		if c.Name == f.Check {
 			c.Count++

@@ -7,6 +7,7 @@ import (
 
 	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/cmd/citevet/internal/outcome"
+	"github.com/citevet/citevet/internal/pattern"
 )
 
 // A page is what page.html shows. Its parts carry numbers, from 1, that the
@@ -36,6 +37,7 @@ type page struct {
 	starts  map[start]*entryView
 	told    map[told]*findingView
 	last    struct{ mark, finding int } // the numbers given out
+	size    int                         // pieces of text
 }
 
 // A statusView is a line of the key, which is also a filter.
@@ -50,8 +52,12 @@ type checkView struct {
 	Count       int
 }
 
-// long is how many findings and citations are too many to lay out at once.
-const long = 2000
+// long is how many pieces of text are too many to lay out at once.
+const long = 10_000
+
+// lineOnly finds a place with a column, which is no help to a reader:
+// "paper.tex:14:8: ".
+var lineOnly = pattern.Lazy(`:(\d+):\d+: `)
 
 // newPage works out what the page shows.
 func newPage(r Report) *page {
@@ -64,7 +70,7 @@ func newPage(r Report) *page {
 		p.Checks = append(p.Checks, &checkView{Name: c.Name, Title: c.Doc.Title})
 	}
 	for _, why := range r.Unchecked {
-		p.Unchecked = append(p.Unchecked, clean(why))
+		p.Unchecked = append(p.Unchecked, clean(lineOnly().ReplaceAllString(why, ", line $1: ")))
 	}
 	p.addLists(r)
 	with, alone := p.placeLists(r)
@@ -77,7 +83,7 @@ func newPage(r Report) *page {
 	p.tally.Elsewhere += len(r.Lists)
 	p.count()
 	p.Verdict = p.verdict()
-	p.Long = p.Total+p.tally.Citations > long
+	p.Long = p.size > long
 	return p
 }
 

@@ -82,6 +82,7 @@ func (p *page) addPaper(paper *Paper, name string, lists []*findingView, several
 		b := r.block(&doc.Blocks[i], byBlock[i], func(at int, v *markView) { m.add(i, at, v) })
 		b.Number = r.places.number[i]
 		if len(b.Segments) > 0 {
+			r.size += len(b.Segments)
 			r.view.Blocks = append(r.view.Blocks, b)
 		}
 	}

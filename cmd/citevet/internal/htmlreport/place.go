@@ -73,10 +73,10 @@ func (p *places) at(pos token.Position) placeView {
 	case len(p.doc.Cells) > 0:
 		v.Text += ", cell " + strconv.Itoa(cellAt(p.doc, base+pos.Offset))
 	}
-	if pos.Filename != p.doc.Name && part == "" {
-		v.Text = filepath.Base(file) + ", " + v.Text
-	}
 	v.Text, v.Short = capital(clean(v.Text)), clean(v.Short)
+	if pos.Filename != p.doc.Name && part == "" {
+		v.Text = clean(filepath.Base(file)) + ": " + v.Text
+	}
 	return v
 }
 

@@ -181,6 +181,24 @@ func TestEmpty(t *testing.T) {
 	isSound(t, out.String())
 }
 
+// A page is about as big as the text and the list that it shows, however many
+// findings there are: what is shown with a finding does not grow with the paper.
+func TestSize(t *testing.T) {
+	empty := len(pagetest.Render(t, "", pagetest.File{Name: "paper.md", Text: ""}))
+	size := func(paper string) int {
+		return len(pagetest.Render(t, pagetest.List, pagetest.File{Name: "paper.md", Text: paper})) - empty
+	}
+	plain := strings.Repeat("The ring holds and nobody asks who pays for what it joins. ", 20) + "(Lindqvist 2019)\n\n"
+	assert.Less(t, size(strings.Repeat(plain, 100)), 2*100*len(plain))
+
+	wrong := strings.ReplaceAll(plain, "2019", "2018")
+	once, twice := size(strings.Repeat(wrong, 500)), size(strings.Repeat(wrong, 1000))
+	assert.Less(t, twice, once*21/10)
+
+	line := strings.Repeat("(Lindqvist 2018) ", 2000) // one paragraph of nothing but findings
+	assert.Less(t, size(line), 2000*1500)
+}
+
 // What was not checked never looks like success.
 func TestUnchecked(t *testing.T) {
 	head := func(page string) string { return text(inClass(nodes(t, page), "verdict")[0]) }
@@ -235,6 +253,27 @@ If the work is missing, add to the list (BibTeX)
 petersen2016: nothing cites Petersen 2016
 Petersen, Ida (2016). Ropes. In the list as petersen2016`,
 	}, cards)
+}
+
+// What to write takes the place of what is marked in the text.
+func TestWrite(t *testing.T) {
+	for cited, want := range map[string]string{
+		"(Marcheti and Ruiz 2020)":            "Write Marchetti and Ruiz 2020",
+		"Marcheti and Ruiz (2020) show":       "Write Marchetti and Ruiz (2020)",
+		"Marcheti and Ruiz (2020, 12) show":   "Write Marchetti and Ruiz (2020, 12)",
+		"Marcheti and Ruiz [2020] show":       "Write Marchetti and Ruiz [2020]",
+		"(Marchetti et al. 2020)":             "If this is meant, write Marchetti and Ruiz 2020",
+		"[@marcheti2020, p. 3]":               "Write @marchetti2020",
+		"(Lindqvist, 2018)":                   "Write Lindqvist, 2019",
+		"as is known (see Lindqvist 2019, 3)": "", // the page is wrong, and which one is meant can't be told
+	} {
+		page := pagetest.Render(t, pagetest.List, pagetest.File{Name: "paper.md", Text: "It rains, " + cited + ".\n"})
+		got := ""
+		for _, n := range inClass(nodes(t, page), "write") {
+			got = text(n)
+		}
+		assert.Equal(t, want, got, cited)
+	}
 }
 
 // Entries that are cited alike have one text to write; those that are not, each

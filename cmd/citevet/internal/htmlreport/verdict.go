@@ -47,6 +47,9 @@ func (p *page) verdict() verdictView {
 	default:
 		v.Mood, v.Head = "open", "No citation needs you"
 	}
+	if v.Mood == "good" && len(p.Unchecked) > 0 {
+		v.Mood = "open"
+	}
 	v.Sums = p.sums()
 	v.Share = p.share()
 	v.Against = clean(p.against.String())

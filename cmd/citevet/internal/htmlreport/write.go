@@ -87,5 +87,15 @@ func (r *reader) fixed(l *pair.Link, f *findingView) string {
 		at = end
 	}
 	out.Write(r.doc.Src[at:it.End])
-	return clean(oneLine(out.String()))
+	return clean(closed(oneLine(out.String())))
+}
+
+// closed closes the bracket of "Smith (2019", which is no part of an item.
+func closed(text string) string {
+	for _, pair := range []string{"()", "[]"} {
+		if strings.Count(text, pair[:1]) == strings.Count(text, pair[1:])+1 {
+			return text + pair[1:]
+		}
+	}
+	return text
 }
