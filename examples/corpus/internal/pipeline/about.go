@@ -1,8 +1,10 @@
 package pipeline
 
 import (
+	"archive/zip"
 	"bytes"
 	"html"
+	"io"
 	"path"
 	"regexp"
 	"strings"
@@ -47,11 +49,20 @@ var sayings = []saying{
 		regexp.MustCompile(`\\journal\{([^{}]{1,200})\}`),
 		regexp.MustCompile(`\\date\{[^{}]{0,40}?(\d{4})\}`),
 		regexp.MustCompile(`\\documentclass(?:\[[^\]]{0,200}\])?\{([^{}]{1,100})\}`)},
+	{" .docx .docm ", never,
+		regexp.MustCompile(`<dcterms:created[^>]*>(\d{4})`),
+		regexp.MustCompile(`<Application>([^<]{1,100})<`)},
+	{" .odt ", never,
+		regexp.MustCompile(`<meta:creation-date>(\d{4})`),
+		regexp.MustCompile(`<meta:generator>([^<]{1,100})<`)},
 }
+
+// never matches nothing: no such file names a journal.
+var never = regexp.MustCompile(`\z.`)
 
 // aboutOf reads the head of a paper. It guesses nothing.
 func aboutOf(name string, src []byte) about {
-	head := src[:min(len(src), headSize)]
+	head := headOf(src)
 	ext := " " + strings.ToLower(path.Ext(name)) + " "
 	var a about
 	for i := range sayings {
@@ -64,6 +75,27 @@ func aboutOf(name string, src []byte) about {
 		take(&a.producer, s.producer, head)
 	}
 	return a
+}
+
+// headOf gives the bytes that tell of a file: its first, or the parts of a zipped
+// one that are there for that.
+func headOf(src []byte) []byte {
+	if !bytes.HasPrefix(src, []byte("PK")) {
+		return src[:min(len(src), headSize)]
+	}
+	z, err := zip.NewReader(bytes.NewReader(src), int64(len(src)))
+	if err != nil {
+		return nil
+	}
+	var head []byte
+	for _, name := range []string{"docProps/app.xml", "docProps/core.xml", "meta.xml"} {
+		if f, err := z.Open(name); err == nil {
+			part, _ := io.ReadAll(io.LimitReader(f, headSize)) // of a damaged part what could be read
+			head = append(head, part...)
+			f.Close()
+		}
+	}
+	return head
 }
 
 func take(into *string, what *regexp.Regexp, head []byte) {

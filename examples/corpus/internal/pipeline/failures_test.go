@@ -31,6 +31,9 @@ func withCheck(t *testing.T, run func(*citevet.Pass)) {
 	suite = func() []*citevet.Check { return append(checks.All(), trouble) }
 }
 
+// pipe makes a file that nothing comes from; nil where there is no such thing.
+var pipe func(t *testing.T, name string)
+
 // failuresOf gives the rows of failures by the base of their names.
 func failuresOf(t *testing.T, o *Options) map[string]Failure {
 	out := map[string]Failure{}
@@ -63,17 +66,19 @@ func TestAPaperThatFailsIsARow(t *testing.T) {
 	} {
 		put(t, filepath.Join(dir, name), []byte(text))
 	}
-	pipe(t, filepath.Join(dir, "pipe.md")) // a read that never ends
+	want := map[string]string{
+		"panics.md": Panicked, "hangs.md": TooSlow, "large.md": TooLarge, "broken.docx": Unreadable,
+		"gone.md": NoList, "alone.md": NoList, "broken.tar.gz": Unreadable, "*.xml": Unlisted,
+	}
+	if pipe != nil {
+		pipe(t, filepath.Join(dir, "pipe.md")) // a read that never ends
+		want["pipe.md"] = TooSlow
+	}
 	o := testOptions(t, dir+"/*", dir+"/other/*", dir+"/none/*.xml")
 	o.Limits = Limits{Seconds: 1, Paper: 8 << 10, Text: 8 << 20}
-	began := time.Now()
 	runAll(t, o)
-	t.Log(time.Since(began))
 	got := failuresOf(t, o)
-	for name, kind := range map[string]string{
-		"panics.md": Panicked, "hangs.md": TooSlow, "pipe.md": TooSlow, "large.md": TooLarge, "broken.docx": Unreadable,
-		"gone.md": NoList, "alone.md": NoList, "broken.tar.gz": Unreadable, "*.xml": Unlisted,
-	} {
+	for name, kind := range want {
 		assert.Equal(t, kind, got[name].Kind, "%s: %v", name, got[name])
 		assert.NotEmpty(t, got[name].Reason, name)
 		delete(got, name)

@@ -1,3 +1,5 @@
+//go:build unix
+
 package pipeline
 
 import (
@@ -7,4 +9,6 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-func pipe(t *testing.T, name string) { require.NoError(t, syscall.Mkfifo(name, 0o600)) }
+func init() {
+	pipe = func(t *testing.T, name string) { require.NoError(t, syscall.Mkfifo(name, 0o600)) }
+}

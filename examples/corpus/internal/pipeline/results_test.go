@@ -118,6 +118,9 @@ func TestWhatPapersSayOfThemselves(t *testing.T) {
 		{"a.html", `<meta name="generator" content="pandoc"><meta name="citation_journal_title" content="Hills"><meta name="citation_publication_date" content="2018/03">`, about{"Hills", "2018", "pandoc"}},
 		{"a.md", "---\njournal: Hills\ndate: 2021-05-06\n---\n", about{"Hills", "2021", ""}},
 		{"a.tex", `\documentclass[a4paper]{elsarticle}\journal{Hills}\date{May 2017}`, about{"Hills", "2017", "elsarticle"}},
+		{"a.docx", string(zipped(t, map[string]string{"docProps/app.xml": "<Properties><Application>Microsoft Office Word</Application>", "docProps/core.xml": `<dcterms:created xsi:type="dcterms:W3CDTF">2016-01-02T`})), about{"", "2016", "Microsoft Office Word"}},
+		{"a.odt", string(zipped(t, map[string]string{"meta.xml": "<meta:creation-date>2015-01-02</meta:creation-date><meta:generator>LibreOffice/24.2</meta:generator>"})), about{"", "2015", "LibreOffice/24.2"}},
+		{"a.docx", "PK, and no zip", about{}},
 		{"a.txt", "journal: Hills", about{}},
 		{"a.md", strings.Repeat("x", headSize) + "\njournal: Hills", about{}},
 	} {
