@@ -62,6 +62,18 @@ func (r *reader) refs(l *pair.Link, f *findingView) {
 	}
 	f.refer(slices.DeleteFunc(slices.Clone(f.related), func(e *entryView) bool { return slices.Contains(shown, e) })...)
 	f.Message = message(f.src.Diagnostic, f.Refs...)
+	f.takeOver()
+}
+
+// takeOver shows what the message itself says to write where it can be copied.
+func (f *findingView) takeOver() {
+	for i := range f.Refs {
+		w := &f.Refs[i].Write
+		if without, ok := strings.CutSuffix(f.Message, "; write "+*w); ok && *w != "" {
+			f.Message, f.Write, *w = without, *w, ""
+			return
+		}
+	}
 }
 
 func allWriteAlike(refs []refView) bool {

@@ -262,7 +262,7 @@ func TestWrite(t *testing.T) {
 		"Marcheti and Ruiz (2020) show":       "Write Marchetti and Ruiz (2020)",
 		"Marcheti and Ruiz (2020, 12) show":   "Write Marchetti and Ruiz (2020, 12)",
 		"Marcheti and Ruiz [2020] show":       "Write Marchetti and Ruiz [2020]",
-		"(Marchetti et al. 2020)":             "If this is meant, write Marchetti and Ruiz 2020",
+		"(Marchetti et al. 2020)":             "Write Marchetti and Ruiz 2020",
 		"[@marcheti2020, p. 3]":               "Write @marchetti2020",
 		"(Lindqvist, 2018)":                   "Write Lindqvist, 2019",
 		"as is known (see Lindqvist 2019, 3)": "", // the page is wrong, and which one is meant can't be told
@@ -284,7 +284,7 @@ func TestSeveralEntries(t *testing.T) {
 @book{novak2019a, author = {Novak, Ivo}, title = {Wires}, year = {2019a}}
 @book{novak2019b, author = {Novak, Ivo}, title = {Lines}, year = {2019b}}
 `
-	page := pagetest.Render(t, list, pagetest.File{Name: "paper.md", Text: "It rains (Hale 2011), and pours (Novak 2019).\n"})
+	page := pagetest.Render(t, list, pagetest.File{Name: "paper.md", Text: "It rains (Hale 2011), and pours (Novak 2019), as Hale (2018) says.\n"})
 	var writes []string
 	for _, n := range inClass(nodes(t, page), "write") {
 		writes = append(writes, text(n))

@@ -55,7 +55,7 @@ func (w *writer) instead(l *pair.Link, e *bib.Entry, doc *prose.Document) string
 			out = strings.TrimSuffix(strings.TrimPrefix(out, "("), ")")
 		}
 	}
-	if out == it.Text || out == it.Label {
+	if out == closed(it.Text) || out == it.Label {
 		return ""
 	}
 	return clean(out)
