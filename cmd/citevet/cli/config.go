@@ -59,6 +59,9 @@ func (c *config) level(check *citevet.Check) level {
 // ignores tells whether a paper is left out of the folder that it was found
 // in.
 func (c *config) ignores(name string) bool {
+	if len(c.ignore) == 0 {
+		return false
+	}
 	full, err := filepath.Abs(name)
 	if err != nil {
 		return false
