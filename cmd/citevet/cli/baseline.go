@@ -133,7 +133,7 @@ func (b *baseline) tellGone(c *checking) {
 	}
 	gone, n := []jsonKnown{}, 0
 	for print, times := range b.left {
-		ran := slices.ContainsFunc(c.ran, func(check *citevet.Check) bool { return check.Name == print.Check })
+		ran := slices.ContainsFunc(c.done.ran, func(check *citevet.Check) bool { return check.Name == print.Check })
 		if times > 0 && ran && b.files[print.File] {
 			gone = append(gone, jsonKnown{print, times})
 			n += times

@@ -68,7 +68,7 @@ func (a *app) bib(args []string) error {
 			err = l.printList(f.form)
 			a.out.Flush() // what is wrong with it is told by Run
 		}
-		a.merge(l.app)
+		a.merge(&l.log)
 	})
 	return err
 }

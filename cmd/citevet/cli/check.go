@@ -78,7 +78,7 @@ func (a *app) configure(opt *options, choices choices) (err error) {
 	if len(choices.pick(a.checks, opt.all, func(*citevet.Check) bool { return true })) == 0 {
 		return errors.New("no check is left to run")
 	}
-	a.settings = a.newSettings(opt.config, a.checks, choices, opt.all)
+	a.settings = newSettings(a.disk, opt.config, a.checks, choices, opt.all)
 	a.settings.scope = checks.Scope{All: opt.allEntries, Each: opt.listUnused}
 	if opt.style != "" {
 		a.settings.style, err = style.Named(opt.style)

@@ -41,7 +41,7 @@ func (a *app) cites(args []string) error {
 		return err
 	}
 	a.verbose = f.verbose
-	a.settings = a.newSettings(f.config, a.checks, nil, false)
+	a.settings = newSettings(a.disk, f.config, a.checks, nil, false)
 	papers, lists, err := a.operands(names, f.stdinName)
 	if err != nil {
 		return err
@@ -54,7 +54,7 @@ func (a *app) cites(args []string) error {
 		print = a.citesJSON
 	}
 	inOrder(a.context(), len(papers), maxTexts, func(i int) *linked { return s.link(i, sets) }, func(_ int, l *linked) {
-		a.merge(l.app)
+		a.merge(&l.log)
 		sets.give(&verdict{set: l.set})
 		if l.Linked != nil && err == nil {
 			err = print(l, f.all)

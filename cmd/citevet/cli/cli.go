@@ -46,7 +46,7 @@ func Run(args []string, stdin io.Reader, stdout, stderr io.Writer, checks ...*ci
 	a := newApp(checks)
 	a.stdin, a.stdout, a.out, a.stderr = stdin, stdout, newPrinter(stdout), stderr
 	defer a.disk.Close()
-	a.settings = a.newSettings("none", checks, nil, false)
+	a.settings = newSettings(a.disk, "none", checks, nil, false)
 	if err := citevet.Validate(checks); err != nil {
 		a.fail(err)
 		return a.status
@@ -77,7 +77,7 @@ func newApp(suite []*citevet.Check) *app {
 
 // forPaper gives an app that does something for one paper of the run: what it
 // tells is kept until it is merged.
-func (a *app) forPaper() *app { return &app{world: a.world, log: log{held: true}} }
+func (a *app) forPaper() *app { return &app{world: a.world, log: log{held: true, verbose: a.verbose}} }
 
 // An app is one run of the command, or what it does for one paper.
 type app struct {
@@ -94,11 +94,10 @@ type world struct {
 	settings *settings
 	patches  *patches // of -fix and -diff; else nil
 
-	verbose bool // tell of each paper its list, and what was left out and why
-	disk    *disk.Disk
-	finder  project.Finder
-	trees   map[string][]string // the lists in each folder that was walked
-	docs    shelf               // of papers that were read and not checked yet
+	disk   *disk.Disk
+	finder project.Finder
+	trees  map[string][]string // the lists in each folder that was walked
+	docs   shelf               // of papers that were read and not checked yet
 
 	revision *revision       // of an editor; else nil
 	given    *Input          // the paper of a [Checker]; else nil

@@ -93,8 +93,8 @@ type settings struct {
 
 // newSettings makes the settings of a run; file is the value of the flag
 // -config: a file, "none", or "" to look for one.
-func (a *app) newSettings(file string, checks []*citevet.Check, cs choices, all bool) *settings {
-	s := &settings{checks: checks, choices: cs, all: all, disk: a.disk}
+func newSettings(d *disk.Disk, file string, checks []*citevet.Check, cs choices, all bool) *settings {
+	s := &settings{checks: checks, choices: cs, all: all, disk: d}
 	s.folders.most, s.asNamed.most = manyFolders, manyFolders
 	switch file {
 	case "":

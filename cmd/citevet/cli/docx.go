@@ -13,6 +13,7 @@ import (
 	"github.com/citevet/citevet"
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/citation/prose/review"
+	"github.com/citevet/citevet/cmd/citevet/internal/disk"
 )
 
 // oneWord returns an error if -docx is given and the papers are not one file.
@@ -98,11 +99,11 @@ func inText(doc *prose.Document, name string, offset int) (int, bool) {
 }
 
 // isCopy tells whether a file is a copy that -docx wrote.
-func (a *app) isCopy(name string) bool {
+func isCopy(d *disk.Disk, name string) bool {
 	if strings.ToLower(filepath.Ext(name)) != ".docx" {
 		return false
 	}
-	f, err := a.disk.Open(name)
+	f, err := d.Open(name)
 	if err != nil {
 		return false // told when it is read
 	}

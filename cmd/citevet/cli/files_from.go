@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"flag"
+	"io"
 	"slices"
 	"strings"
 
@@ -21,26 +22,26 @@ func addFilesFrom(fs *flag.FlagSet) {
 
 // withFilesFrom gives the operands and the names in the file of the flag
 // -files-from, if the subcommand has it.
-func (a *app) withFilesFrom(fs *flag.FlagSet, operands []string) ([]string, error) {
+func withFilesFrom(fs *flag.FlagSet, operands []string, stdin io.Reader) ([]string, error) {
 	f := fs.Lookup(filesFrom)
 	if f == nil || f.Value.String() == "" {
 		return operands, nil
 	}
-	src, err := a.readNames(f.Value.String(), operands)
+	src, err := readNames(f.Value.String(), operands, stdin)
 	if err != nil {
 		return nil, err
 	}
 	return append(operands, splitNames(src)...), nil
 }
 
-func (a *app) readNames(name string, operands []string) ([]byte, error) {
+func readNames(name string, operands []string, stdin io.Reader) ([]byte, error) {
 	switch {
 	case name != "-":
 		return readfile.Read(name, maxNames)
 	case slices.Contains(operands, "-"):
 		return nil, errors.New("-files-from=- and - (a paper) both are standard input")
 	}
-	return readfile.From(a.stdin, "stdin", maxNames)
+	return readfile.From(stdin, "stdin", maxNames)
 }
 
 // splitNames splits names at zero bytes; where there are none, at the ends of

@@ -38,7 +38,7 @@ func (a *app) parse(fs *flag.FlagSet, args []string) ([]string, error) {
 			return nil, fmt.Errorf("%w (citevet help %s)", err, fs.Name())
 		}
 		if fs.NArg() == 0 {
-			return a.withFilesFrom(fs, append(operands, rest...))
+			return withFilesFrom(fs, append(operands, rest...), a.stdin)
 		}
 		operands = append(operands, fs.Arg(0))
 		args = fs.Args()[1:]

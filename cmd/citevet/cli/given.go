@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 
 	"github.com/citevet/citevet/citation/prose"
@@ -10,26 +11,26 @@ import (
 )
 
 // openGiven reads the paper that a program holds in memory.
-func (a *app) openGiven(in *Input, o formats.Options) (*prose.Document, error) {
+func (in *Input) open(ctx context.Context, o formats.Options) (*prose.Document, error) {
 	if most := within(in.Limits.Paper, maxPaper); len(in.Text) > most {
 		return nil, fmt.Errorf("%s: holds more than %s", in.Name, size(most))
 	}
 	src, err := in.Text, error(nil)
 	if pdftext.Is(src) {
-		if src, err = pdftext.Text(a.context(), src, maxPaper); err != nil {
+		if src, err = pdftext.Text(ctx, src, maxPaper); err != nil {
 			return nil, readfile.Describe(in.Name, err)
 		}
 	}
 	o.FS = in.Files
-	return o.ReadContext(a.context(), in.Name, src)
+	return o.ReadContext(ctx, in.Name, src)
 }
 
 // maxText gives how many bytes of running text a paper may have.
-func (a *app) maxText() int {
-	if a.given != nil {
-		return within(a.given.Limits.Text, maxText)
+func (in *Input) maxText() int {
+	if in == nil {
+		return maxText
 	}
-	return maxText
+	return within(in.Limits.Text, maxText)
 }
 
 // within gives a limit that a program sets, which is no higher than the

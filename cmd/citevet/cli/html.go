@@ -11,7 +11,7 @@ func (c *checking) writePage(w io.Writer) error { return htmlreport.Write(w, c.r
 
 // reported gives what a page shows of a run.
 func (c *checking) reported() htmlreport.Report {
-	r := htmlreport.Report{Checks: c.ran, Unchecked: c.unchecked()}
+	r := htmlreport.Report{Checks: c.done.ran, Unchecked: c.unchecked()}
 	for _, f := range c.done.allLists() {
 		r.Lists = append(r.Lists, htmlreport.Finding{Diagnostic: f.Diagnostic, Severity: string(f.level)})
 	}

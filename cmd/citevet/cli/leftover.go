@@ -39,55 +39,55 @@ func (l *leftover) add(other *leftover) {
 }
 
 // leaveOut says with -v what is not taken for a paper, and why.
-func (a *app) leaveOut(name, why string) {
-	if a.verbose {
-		a.note(name + ": left out: " + why)
+func (l *log) leaveOut(name, why string) {
+	if l.verbose {
+		l.note(name + ": left out: " + why)
 	}
 }
 
 // unreadable tells of a file of a tree that can't be read, or of a part of
 // one: the run goes on, and its last line counts it.
-func (a *app) unreadable(name string, err error) {
-	a.setAside(err)
-	a.mu.Lock()
-	defer a.mu.Unlock()
-	a.rest.papers.add(name)
+func (l *log) unreadable(name string, err error) {
+	l.setAside(err)
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.rest.papers.add(name)
 }
 
 // setAside keeps what is told with -v only.
-func (a *app) setAside(what any) { a.report(what, levelWarning) }
+func (l *log) setAside(what any) { l.report(what, levelWarning) }
 
 // unreadParts notes the parts of a paper that are not read.
-func (a *app) unreadParts(doc *prose.Document) {
-	a.mu.Lock()
-	defer a.mu.Unlock()
+func (l *log) unreadParts(doc *prose.Document) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
 	for _, p := range doc.Unread {
-		a.rest.parts.add(p.Path)
+		l.rest.parts.add(p.Path)
 	}
 }
 
 // absentLists notes lists that are not there, and how many keys may be in
 // them.
-func (a *app) absentLists(lists []string, keys int) {
-	a.mu.Lock()
-	defer a.mu.Unlock()
+func (l *log) absentLists(lists []string, keys int) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
 	for _, name := range lists {
-		a.rest.lists.add(name)
+		l.rest.lists.add(name)
 	}
-	a.rest.keys += keys
+	l.rest.keys += keys
 }
 
 // tellRest tells in one line what was not checked.
-func (a *app) tellRest() {
-	if line := a.rest.String(); line != "" {
-		if !a.verbose {
+func (l *log) tellRest() {
+	if line := l.rest.String(); line != "" {
+		if !l.verbose {
 			line += " (-v says why)"
 		}
-		a.note(line)
+		l.note(line)
 	}
 }
 
-// String gives "2 papers not checked: a.md, b.md; 1 part not read: data.tex".
+// String gives "2 papers not checked: l.md, b.md; 1 part not read: data.tex".
 func (l *leftover) String() string {
 	var out []string
 	add := func(n nameSet, what, how string) {

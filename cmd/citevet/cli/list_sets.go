@@ -164,7 +164,7 @@ func (s *listSets) groups() [][]*listSet {
 // check checks the lists of a group.
 func (s *listSets) check(c *checking, group []*listSet, cited citedKeys) []finding {
 	v := &verdict{checking: c.forPaper()}
-	defer c.merge(v.app)
+	defer c.merge(&v.log)
 	run := citevet.NewRun(s.checks...)
 	if slices.ContainsFunc(group, func(set *listSet) bool { return set.opened != nil && set.live }) {
 		run = s.live

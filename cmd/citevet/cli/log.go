@@ -17,6 +17,7 @@ type log struct {
 	stderr   io.Writer
 	held     bool // nothing is printed: the log is that of one paper
 	forgets  bool // notes are printed and not kept
+	verbose  bool // what was left out is told, and the list of each paper
 	status   int
 	problems []problem
 	told     map[uint64]bool // hashes of all that was told
@@ -28,33 +29,33 @@ type log struct {
 var seed = maphash.MakeSeed()
 
 // fail says on standard error what went wrong.
-func (a *app) fail(err error) {
+func (l *log) fail(err error) {
 	if errs, ok := errors.AsType[scanner.ErrorList](err); ok {
 		for _, err := range errs {
-			a.fail(err)
+			l.fail(err)
 		}
 		return
 	}
-	a.exitAtLeast(statusFailed)
+	l.exitAtLeast(statusFailed)
 	if ended, ok := errors.AsType[interrupted](err); ok {
-		a.exitAtLeast(ended.status())
+		l.exitAtLeast(ended.status())
 	}
-	a.report(err, levelError)
+	l.report(err, levelError)
 }
 
 // note says something on standard error.
-func (a *app) note(what any) { a.report(what, levelNote) }
+func (l *log) note(what any) { l.report(what, levelNote) }
 
 // report says something on standard error, once.
-func (a *app) report(what any, l level) {
-	p := newProblem(what, l)
-	a.mu.Lock()
-	defer a.mu.Unlock()
-	a.tell(p, a.verbose)
+func (l *log) report(what any, severity level) {
+	p := newProblem(what, severity)
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.tell(p)
 }
 
 // tell tells a problem, unless it was told before. The caller holds l.mu.
-func (l *log) tell(p problem, verbose bool) {
+func (l *log) tell(p problem) {
 	hash := maphash.Comparable(seed, problem{text: p.text, level: p.level, pos: p.pos})
 	if l.told[hash] {
 		return
@@ -66,7 +67,7 @@ func (l *log) tell(p problem, verbose bool) {
 	if !l.forgets || p.level != levelNote {
 		l.problems = append(l.problems, p)
 	}
-	if !l.held && (p.level != levelWarning || verbose) {
+	if !l.held && (p.level != levelWarning || l.verbose) {
 		l.shown.hide(func() { fmt.Fprintf(l.stderr, "citevet: %s\n", plain(p.said)) })
 	}
 }
@@ -80,15 +81,15 @@ func (l *log) exitAtLeast(status int) {
 
 // merge tells what was kept for a paper, sorted by file and place: it is the
 // same on any machine.
-func (a *app) merge(of *app) {
+func (l *log) merge(of *log) {
 	of.mu.Lock()
 	defer of.mu.Unlock()
-	a.mu.Lock()
-	defer a.mu.Unlock()
+	l.mu.Lock()
+	defer l.mu.Unlock()
 	slices.SortStableFunc(of.problems, compareProblems)
 	for _, p := range of.problems {
-		a.tell(p, a.verbose)
+		l.tell(p)
 	}
-	a.status = max(a.status, of.status)
-	a.rest.add(&of.rest)
+	l.status = max(l.status, of.status)
+	l.rest.add(&of.rest)
 }

@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/citevet/citevet/cmd/citevet/internal/disk"
 )
 
 // The largest files that are read, in bytes. A paper's file may be larger than
@@ -55,7 +57,7 @@ func (a *app) operands(names []string, stdinName string) (papers []candidate, li
 			papers = append(papers, a.walk(filepath.Clean(root))...)
 		case isList(name):
 			lists = append(lists, filepath.Clean(name))
-		case a.isFolder(name):
+		case isFolder(a.disk, name):
 			papers = append(papers, a.walk(filepath.Clean(name))...)
 		default:
 			if err := a.disk.Check(name, maxPaper); err != nil && !a.revision.has(name) {
@@ -93,7 +95,7 @@ func unique(papers []candidate) []candidate {
 	})
 }
 
-func (a *app) isFolder(name string) bool {
-	info, err := a.disk.Stat(name)
+func isFolder(d *disk.Disk, name string) bool {
+	info, err := d.Stat(name)
 	return err == nil && info.IsDir()
 }

@@ -19,7 +19,7 @@ func (a *app) read(p candidate, doc *prose.Document) (*prose.Document, bool) {
 		}
 	}
 	a.tellErrors(p, doc)
-	if most := a.maxText(); textOf(doc) > most {
+	if most := a.given.maxText(); textOf(doc) > most {
 		a.failIn(p, fmt.Errorf("%s: holds more than %s of text", p.name, size(most)))
 		return nil, false
 	}
@@ -43,7 +43,7 @@ func (a *app) open(p candidate) (*prose.Document, error) {
 	}
 	o := formats.Options{CiteCommands: cfg.citeCommands}
 	if a.given != nil {
-		return a.openGiven(a.given, o)
+		return a.given.open(a.context(), o)
 	}
 	if p.stdin && !a.patches.any() {
 		src, err := a.readStdin(p.name)

@@ -52,14 +52,14 @@ func newProblem(what any, l level) problem {
 }
 
 // failures gives the problems for which the exit status is 2.
-func (a *app) failures() []problem { return a.withLevel(levelError) }
+func (l *log) failures() []problem { return l.withLevel(levelError) }
 
-func (a *app) withLevel(l level) []problem {
-	a.mu.Lock()
-	defer a.mu.Unlock()
+func (l *log) withLevel(severity level) []problem {
+	l.mu.Lock()
+	defer l.mu.Unlock()
 	var out []problem
-	for _, p := range a.problems {
-		if p.level == l {
+	for _, p := range l.problems {
+		if p.level == severity {
 			if p.pos.IsValid() {
 				p.text = p.pos.String() + ": " + p.text
 			}
@@ -71,9 +71,9 @@ func (a *app) withLevel(l level) []problem {
 
 // unread gives the files of which something could not be read. A failure
 // without a place stands for a file of its own.
-func (a *app) unread() map[string]bool {
+func (l *log) unread() map[string]bool {
 	out := map[string]bool{}
-	for _, p := range append(a.failures(), a.withLevel(levelWarning)...) {
+	for _, p := range append(l.failures(), l.withLevel(levelWarning)...) {
 		name := p.pos.Filename
 		if name == "" {
 			name = p.text

@@ -15,6 +15,8 @@ import (
 // A round is what is known of the papers that were checked, and of their lists.
 type round struct {
 	checked  int
+	ran      []*citevet.Check    // for one of the papers, each once
+	last     *config             // of the paper before
 	seen     map[uint64]bool     // hashes of the faults that were found, by place
 	papersOf map[string]papersOf // by file of a list
 	partly   nameSet             // lists of which it is not known what cites their entries
@@ -89,7 +91,7 @@ func (c *checking) tellPaper(v *verdict) {
 	for i := range v.problems {
 		c.form.problem(v.checking, &v.problems[i])
 	}
-	c.merge(v.app)
+	c.merge(&v.log)
 	c.sets.give(v)
 	if c.keepsTexts() {
 		c.sources.addAll(&v.sources)
@@ -98,6 +100,9 @@ func (c *checking) tellPaper(v *verdict) {
 		for _, name := range v.sources.names() {
 			c.done.read.add(name)
 		}
+	}
+	if v.name != "" {
+		c.done.addSuite(v.settingsOf(v.name))
 	}
 	if !v.checked {
 		return
@@ -232,23 +237,26 @@ func (c *checking) keepsTexts() bool {
 	return c.opt.html != "" || c.opt.docx != "" || c.revision != nil
 }
 
-// suites gives every check that runs for one of papers, each once.
-func (c *checking) suites(papers []candidate) []*citevet.Check {
-	var out []*citevet.Check
-	var last *config
-	for _, p := range papers {
-		cfg := c.settingsOf(p.name)
-		if cfg == last { // as is that of most
-			continue
-		}
-		last = cfg
-		for _, check := range cfg.suite {
-			if !slices.ContainsFunc(out, func(o *citevet.Check) bool { return o.Name == check.Name }) {
-				out = append(out, check)
-			}
+// addSuite notes the checks that run for a paper.
+func (r *round) addSuite(cfg *config) {
+	if cfg == r.last { // as is that of most
+		return
+	}
+	r.last = cfg
+	for _, check := range cfg.suite {
+		if !slices.ContainsFunc(r.ran, func(o *citevet.Check) bool { return o.Name == check.Name }) {
+			r.ran = append(r.ran, check)
 		}
 	}
-	return out
+}
+
+// suites gives every check that runs for one of papers, each once.
+func (c *checking) suites(papers []candidate) []*citevet.Check {
+	r := &round{}
+	for _, p := range papers {
+		r.addSuite(c.settingsOf(p.name))
+	}
+	return r.ran
 }
 
 // finding gives a diagnostic its level; ok is false if its check does not run

@@ -41,16 +41,17 @@ func newSARIFForm(c *checking) *sarifForm {
 	form.run.Tool.Driver.WithVersion(version()).WithOrganization("citevet")
 	form.run.WithColumnKind("utf16CodeUnits").WithResults([]*sarif.Result{})
 	form.run.WithOriginalUriBaseIds(map[string]*sarif.ArtifactLocation{rootName: sarif.NewSimpleArtifactLocation(fileURI(root) + "/")})
-	for _, check := range c.ran {
-		form.rule(check)
-	}
 	return form
 }
 
 func (form *sarifForm) paper(*verdict) {}
 
 func (form *sarifForm) print(f finding) error {
+	form.addRules()
 	r := f.made.(*sarif.Result)
+	if i, ok := form.rules[f.Check]; ok {
+		r.WithRuleIndex(i)
+	}
 	hash := form.hash(f)
 	r.WithPartialFingerPrints(map[string]any{"citevet/v1": hash, lineHash: hash})
 	form.note(append(r.RelatedLocations, r.Locations...)...)
@@ -65,7 +66,15 @@ func (form *sarifForm) note(places ...*sarif.Location) {
 	}
 }
 
+// addRules adds the checks that ran for the papers so far.
+func (form *sarifForm) addRules() {
+	for _, check := range form.done.ran[len(form.rules):] {
+		form.rule(check)
+	}
+}
+
 func (form *sarifForm) end() error {
+	form.addRules()
 	for _, uri := range slices.Sorted(maps.Keys(form.files)) {
 		form.run.AddArtifact().WithLocation(artifactAt(uri)).WithLength(-1) // not known
 	}
@@ -105,9 +114,6 @@ func (form *sarifForm) ready(c *checking, f *finding) {
 		WithLevel(string(f.level)).
 		WithMessage(message(w.inParagraph(f.Pos, f.Message))).
 		WithLocations([]*sarif.Location{w.location(f.Pos, f.End)})
-	if i, ok := form.rules[f.Check]; ok {
-		r.WithRuleIndex(i)
-	}
 	for i, rel := range f.Related {
 		loc := w.location(rel.Pos, rel.End)
 		r.AddRelatedLocation(loc.WithId(i + 1).WithMessage(message(w.inParagraph(rel.Pos, rel.Message))))

@@ -38,7 +38,7 @@ func (a *app) selftest(args []string) error {
 		return fmt.Errorf("-n=%d: must not be negative", f.most)
 	}
 	a.verbose = f.verbose
-	a.settings = a.newSettings(f.config, a.checks, nil, false)
+	a.settings = newSettings(a.disk, f.config, a.checks, nil, false)
 	papers, lists, err := a.operands(names, f.stdinName)
 	if err != nil {
 		return err

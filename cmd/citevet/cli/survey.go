@@ -100,7 +100,7 @@ func (s *survey) look() {
 		if l.card == nil {
 			return
 		}
-		s.merge(l.app)
+		s.merge(&l.log)
 		if s.cards[i] = l.card; l.doc != nil {
 			s.docs.put(l.card.name, l.doc)
 		}

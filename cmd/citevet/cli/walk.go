@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"github.com/citevet/citevet/cmd/citevet/internal/disk"
 	"io"
 	"io/fs"
 	"path/filepath"
@@ -104,9 +105,9 @@ func (w *walker) file(name string) {
 	case !slices.Contains(w.exts, strings.ToLower(filepath.Ext(name))):
 	case w.settingsOf(name).ignores(name):
 		w.leaveOut(name, "the configuration ignores it")
-	case w.isPage(name):
+	case isPage(w.disk, name):
 		w.leaveOut(name, "a page that citevet wrote")
-	case w.isCopy(name):
+	case isCopy(w.disk, name):
 		w.leaveOut(name, "a copy that citevet wrote")
 	default:
 		w.papers = append(w.papers, candidate{name: name, tree: w.root})
@@ -115,13 +116,13 @@ func (w *walker) file(name string) {
 
 // isPage tells whether a file is a page that -html wrote: it has a paper in
 // it, but is none.
-func (a *app) isPage(name string) bool {
+func isPage(d *disk.Disk, name string) bool {
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".html", ".htm", ".xhtml":
 	default:
 		return false
 	}
-	f, err := a.disk.Open(name)
+	f, err := d.Open(name)
 	if err != nil {
 		return false // told when it is read
 	}
