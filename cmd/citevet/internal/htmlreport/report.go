@@ -7,6 +7,9 @@
 // html/template as text or as a checked web address, and the page's
 // Content-Security-Policy allows the one script and the one style sheet that
 // are part of this package, by their hashes, and no request at all.
+//
+// The elements stand in html, the style sheet in css and the script in js, one
+// idea a file; assets.go joins them. [newPage] works out what they show.
 package htmlreport
 
 import (
