@@ -4,20 +4,20 @@ import { byName, isZip, operands } from "./plan.js";
 
 const report = "/out/report.html"; // outside of the folder of the papers
 
-// check runs the command over files and gives {files, operands, html} and what
-// outcomeOf gives.
-export async function check(engine, files, known, onOpen) {
+// check runs the command with flags over files and gives {files, operands, flags,
+// html} and what outcomeOf gives.
+export async function check(engine, files, flags, known, onOpen) {
   const all = await withoutZips(engine, files);
-  const first = await once(engine, all, operands(all, known), onOpen);
+  const first = await once(engine, all, flags, operands(all, known), onOpen);
   const names = byName(all, known);
-  return first.nothing && first.operands[0] === "." && names ? once(engine, all, names, onOpen) : first;
+  return first.nothing && first.operands[0] === "." && names ? once(engine, all, flags, names, onOpen) : first;
 }
 
-async function once(engine, files, names, onOpen) {
-  const job = { args: ["-json", "-summary", "-html", report, ...names], files, want: [report] };
+async function once(engine, files, flags, names, onOpen) {
+  const job = { args: [...flags, "-json", "-summary", "-html", report, ...names], files, want: [report] };
   const done = await engine.run(job, onOpen);
   const html = done.files.length > 0 ? new TextDecoder().decode(done.files[0].bytes) : "";
-  return { files, operands: names, html, ...outcomeOf(done) };
+  return { files, flags, operands: names, html, ...outcomeOf(done) };
 }
 
 // withoutZips gives files with those of zip archives in place of these.
@@ -40,7 +40,7 @@ async function unzip(engine, zip) {
 // correct runs the command with -fix and gives the files that it changed.
 export async function correct(engine, result) {
   const names = result.files.map(f => f.name);
-  const done = await engine.run({ args: ["-fix", "-json", ...result.operands], files: result.files, want: names });
+  const done = await engine.run({ args: [...result.flags, "-fix", "-json", ...result.operands], files: result.files, want: names });
   const before = new Map(result.files.map(f => [f.name, f.bytes]));
   return done.files.filter(f => !same(before.get(f.name), f.bytes));
 }
@@ -49,7 +49,7 @@ export async function correct(engine, result) {
 // it has the corrections as tracked changes.
 export async function comment(engine, result, changes) {
   const out = "/out/copy.docx";
-  const done = await engine.run({ args: [...(changes ? ["-fix"] : []), "-json", "-docx", out, ...result.operands], files: result.files, want: [out] });
+  const done = await engine.run({ args: [...result.flags, ...(changes ? ["-fix"] : []), "-json", "-docx", out, ...result.operands], files: result.files, want: [out] });
   if (done.files.length === 0) throw new Error(done.stderr);
   return done.files[0].bytes;
 }

@@ -74,11 +74,17 @@ async function checked(files) {
   await module;
   bar.removeAttribute("value");
   fill(doing, files.length === 1 ? files[0].name : `${files.length} files`);
-  const result = await check(engine, files, known, path => fill(doing, path));
+  const result = await check(engine, files, flags(), known, path => fill(doing, path));
   if (result.nothing) return trouble(...(result.notes.length > 0 ? result.notes.map(plainly) : ["Nothing could be checked."]));
   shelf.clear();
   show("result");
   present(engine, result, { onCheck: again => go(Promise.resolve(again)), onTrouble: err => trouble(...inWords(err)) });
+}
+
+// flags gives those of the command that the options ask for.
+function flags() {
+  const style = byId("style").value;
+  return [...(byId("all").checked ? ["-all"] : []), ...(style ? ["-style=" + style] : [])];
 }
 
 function inWords(err) {

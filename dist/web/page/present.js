@@ -1,4 +1,4 @@
-// Shows a result: the verdict first, then the marked paper and the other tabs.
+// Shows a result: the marked paper, which begins with its verdict, and the other tabs.
 import { showCorrections } from "./corrections.js";
 import { byId, el, fill } from "./elements.js";
 import { figures } from "./outcome.js";
@@ -15,7 +15,7 @@ export function present(engine, result, { onCheck, onTrouble }) {
   const guarded = act => async () => { try { await act(); } catch (err) { onTrouble(err); } };
   fill(byId("names"), result.operands[0] === "." ? `${result.files.length} files` : result.operands.join(", "));
   const fixes = showCorrections(byId("panel-fixes"), engine, result, guarded, onCheck);
-  fill(byId("verdict"), verdict(result.findings.length, figures(result.summary)));
+  fill(byId("said"), verdict(result.findings.length, figures(result.summary)) + ":");
   fill(byId("n-fixes"), fixes > 0 ? String(fixes) : "");
   showNotes(result.notes.map(plainly));
   showSaving(byId("panel-save"), engine, result, guarded, fixes);

@@ -70,7 +70,7 @@ func TestPage(t *testing.T) {
 	require.NoError(t, err)
 	s.ctx = ctx
 	for name, test := range map[string]func(*testing.T, site){
-		"example": example, "files": chosenFiles, "list later": listLater, "word": word, "archive": archive, "dropped": dropped, "pasted": pasted,
+		"example": example, "files": chosenFiles, "list later": listLater, "word": word, "archive": archive, "dropped": dropped, "pasted": pasted, "options": options,
 		"corrections": corrections, "report": reportInside, "keyboard": keyboard,
 		"silent": silent, "locked": locked, "offline": offline, "one file": oneFile, "from disk": fromDisk,
 		"trouble": badFiles, "cancel": cancelled, "crash": crash, "hostile": hostile,

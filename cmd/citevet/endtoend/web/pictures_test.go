@@ -34,6 +34,7 @@ type scene struct {
 
 var scenes = []scene{
 	{"start", nil},
+	{"options", []step{click(".options summary")}},
 	{"result", []step{click("#example"), becomes(isResult), chromedp.Sleep(1200 * time.Millisecond)}},
 	{"corrections", []step{click("#example"), becomes(isResult), click("#tab-fixes"), chromedp.Sleep(200 * time.Millisecond)}},
 	{"save", []step{click("#example"), becomes(isResult), click("#tab-save"), chromedp.Sleep(200 * time.Millisecond)}},
