@@ -58,8 +58,11 @@ const sentence = text => text.charAt(0).toUpperCase() + text.slice(1);
 // command makes them, again until none is left.
 async function withChosen(engine, result, chosen, isAll) {
   if (isAll) return correct(engine, result);
-  const edits = Map.groupBy(chosen.flatMap(f => f.edits), e => e.filename);
-  return result.files.filter(f => edits.has(f.name)).map(f => ({ name: f.name, bytes: apply(f.bytes, edits.get(f.name)) }));
+  const edits = chosen.flatMap(f => f.edits);
+  return result.files
+    .map(f => ({ name: f.name, bytes: f.bytes, edits: edits.filter(e => e.filename === f.name) }))
+    .filter(f => f.edits.length > 0)
+    .map(f => ({ name: f.name, bytes: apply(f.bytes, f.edits) }));
 }
 
 const merged = (files, changed) => files.map(f => changed.find(c => c.name === f.name) ?? f);

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/require"
@@ -38,10 +39,13 @@ func measure(t *testing.T, s site) {
 		})
 	}
 	const since = `performance.now() - window.began`
-	timed := `window.began = performance.now(); new MutationObserver((_, o) => { if (` + isResult + `) { window.took = ` + since + `; o.disconnect(); } }).observe(document.querySelector("#result"), { attributes: true });`
-	check := []step{run(timed), run(drop(map[string][]byte{"paper.md": paper, "refs.bib": list})), becomes(`window.took > 0`), tell("10,000 words", `window.took`), run(`window.took = 0`), click("#again")}
-	steps := []step{becomes(isLocked), tell("ready after a first load", `performance.now()`)}
-	s.browse(t, s.url, append(append(append(steps, check...), check...), check...)...)
+	timed := `window.took = 0; window.began = performance.now(); new MutationObserver((_, o) => { if (` + isResult + `) { window.took = ` + since + `; o.disconnect(); } }).observe(document.querySelector("#result"), { attributes: true });`
+	s.browse(t, s.url, becomes(isLocked), tell("ready, of the page's first load", `performance.now()`))
+	steps := []step{becomes(isLocked), chromedp.Sleep(5 * time.Second)} // the time in which a user looks for a file
+	for _, what := range []string{"10,000 words, first", "10,000 words, second", "10,000 words, third", "10,000 words, fourth", "10,000 words, fifth"} {
+		steps = append(steps, run(timed), run(drop(map[string][]byte{"paper.md": paper, "refs.bib": list})), becomes(`window.took > 0`), tell(what, `window.took`), click("#again"))
+	}
+	s.browse(t, s.served(t).url, steps...)
 }
 
 // tenThousand gives a paper of 10,000 words with 300 citations of 150 works.

@@ -21,7 +21,7 @@ import (
 const home = "https://github.com/citevet/citevet/blob/main/"
 
 // toCome are pages that are being written.
-var toCome = map[string]bool{"web.md": true}
+var toCome = map[string]bool{}
 
 // Every link and picture of the documentation leads to a file, and to a heading
 // of it, that are there. Addresses of other sites are only read, and listed.
