@@ -6,7 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/citevet/citevet/internal/pattern"
+	"github.com/citevet/citevet/cmd/citevet/internal/outcome"
 )
 
 // A fingerprint tells a finding from others without saying where in its file
@@ -20,7 +20,7 @@ type fingerprint struct {
 
 // fingerprint gives that of a finding; its file is named from folder.
 func (f finding) fingerprint(folder string) fingerprint {
-	return fingerprint{File: nameFrom(folder, f.Pos.Filename), Check: f.Check, Text: f.cited, Message: withoutLines(f.Message)}
+	return fingerprint{File: nameFrom(folder, f.Pos.Filename), Check: f.Check, Text: f.cited, Message: outcome.Placeless(f.Message)}
 }
 
 // hashes gives a function that gives each finding a hash of its fingerprint;
@@ -49,12 +49,6 @@ func (c *checking) citedText(f finding) string {
 	}
 	return text
 }
-
-var lineNumbers = pattern.Lazy(`(\.[A-Za-z]+):\d+(?::\d+)?|\b(line|cell) \d+`)
-
-// withoutLines takes the numbers of lines and cells out of a message: "refs.bib:41" becomes
-// "refs.bib".
-func withoutLines(message string) string { return lineNumbers().ReplaceAllString(message, "$1$2") }
 
 // nameFrom names a file from a folder, with slashes; one on another volume
 // keeps its name.

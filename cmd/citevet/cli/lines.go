@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/json"
 	"fmt"
+	"github.com/citevet/citevet/cmd/citevet/internal/outcome"
 	"path/filepath"
 	"strings"
 )
@@ -52,7 +53,7 @@ func (form *linesForm) id(f finding) string {
 	if of := f.paper + "\x00" + f.Pos.Filename; of != form.of {
 		form.of, form.seen = of, map[string]int{}
 	}
-	sum := sha256.Sum256([]byte(strings.Join([]string{filepath.ToSlash(f.Pos.Filename), f.Check, f.cited, withoutLines(f.Message)}, "\x00")))
+	sum := sha256.Sum256([]byte(strings.Join([]string{filepath.ToSlash(f.Pos.Filename), f.Check, f.cited, outcome.Placeless(f.Message)}, "\x00")))
 	id := fmt.Sprintf("%x", sum[:8])
 	if form.seen[id]++; form.seen[id] > 1 {
 		id = fmt.Sprintf("%s:%d", id, form.seen[id])

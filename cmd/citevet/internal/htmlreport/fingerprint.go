@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"github.com/citevet/citevet/citation/prose"
-	"github.com/citevet/citevet/internal/pattern"
+	"github.com/citevet/citevet/cmd/citevet/internal/outcome"
 )
 
 // printed gives findings their fingerprints: what a reader has ticked off stays
@@ -15,16 +15,13 @@ import (
 func printed(fs []*findingView) {
 	seen := map[string]int{}
 	for _, f := range fs {
-		f.Print = short(f.Check, f.about(), placeless().ReplaceAllString(f.Message, "$1"))
+		f.Print = short(f.Check, f.about(), outcome.Placeless(f.Message))
 		seen[f.Print]++
 		if n := seen[f.Print]; n > 1 {
 			f.Print += "." + strconv.Itoa(n)
 		}
 	}
 }
-
-// placeless takes the numbers of lines and cells out of a message.
-var placeless = pattern.Lazy(`(\.[A-Za-z]+):\d+(?::\d+)?|\b(?:line|cell) \d+`)
 
 // about gives the entry that a finding is about. What is cited stands in its
 // message.

@@ -2,7 +2,6 @@ package htmlreport
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"github.com/citevet/citevet/bib"
@@ -152,35 +151,4 @@ func (r *refWriter) link(e *bib.Entry) {
 		text, url = clean(e.Text("url")), web(e.Text("url"))
 	}
 	r.add("", piece{Text: text, URL: url, part: link}, "")
-}
-
-// typedFields are the fields of a typed entry that its text is shown with.
-var typedFields = map[string]part{"author": names, "editor": names, "year": year, "date": year, "pages": pages, "doi": link, "url": link}
-
-// typedReference gives an entry as it is typed in the paper, whose bytes are
-// src; ok is false for one that stands there otherwise.
-func typedReference(e *bib.Entry, src []byte) (out []piece, ok bool) {
-	begin := e.End - len(e.Raw) // behind its number
-	if e.Raw == "" || e.Offset < 0 || e.End > len(src) || begin < e.Offset || string(src[begin:e.End]) != e.Raw {
-		return nil, false
-	}
-	fields := slices.Clone(e.Order)
-	slices.SortStableFunc(fields, func(a, b bib.Field) int { return cmp.Compare(a.Offset, b.Offset) })
-	at := begin
-	r := refWriter{}
-	for _, f := range fields {
-		of := typedFields[f.Name]
-		if of == none || f.Offset < at || f.End > e.End || f.End <= f.Offset || f.Offset <= begin && f.End == e.End {
-			continue
-		}
-		r.text(clean(string(src[at:f.Offset])))
-		p := piece{Text: clean(string(src[f.Offset:f.End])), part: of}
-		if of == link {
-			p.URL = cmp.Or(web(p.Text), doi(p.Text))
-		}
-		r = append(r, p)
-		at = f.End
-	}
-	r.text(clean(string(src[at:e.End])))
-	return r, true
 }
