@@ -121,9 +121,9 @@ func (ds *directives) unreasoned(check *Check) []Diagnostic {
 	for _, d := range ds.list {
 		switch {
 		case len(d.names) == 0:
-			out = append(out, d.finding(check, "the directive names no check: "+marker+" NAME: reason"))
+			out = append(out, d.finding(check, "the directive names no check; write "+marker+" NAME: reason"))
 		case d.reason == "":
-			out = append(out, d.finding(check, "the directive gives no reason: "+marker+" "+strings.Join(d.names, ", ")+": reason"))
+			out = append(out, d.finding(check, "the directive gives no reason; write "+marker+" "+strings.Join(d.names, ", ")+": reason"))
 		}
 	}
 	return out
