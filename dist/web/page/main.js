@@ -1,6 +1,6 @@
 // The page: it takes files, has them checked, and shows what was found.
 import { NotUnpacked, check } from "./check.js";
-import { Crashed, Engine, Stopped } from "./client.js";
+import { Crashed, Engine } from "./client.js";
 import { byId, el, fill } from "./elements.js";
 import { Refused, fromDrop, fromInput, fromText } from "./intake.js";
 import { load } from "./load.js";
@@ -54,16 +54,23 @@ function trouble(...texts) {
   box.scrollIntoView({ block: "nearest" });
 }
 
-// go checks files, which come as a promise.
+let turn = 0; // of the files that came last: what becomes of others is not shown
+
+// go checks files, which come as a promise, in place of those that are being checked.
 async function go(coming) {
+  const mine = ++turn;
+  const last = () => mine === turn;
+  engine.cancel();
   try {
     trouble();
     const files = shelf.add(await coming);
+    if (!last()) return;
     const wanted = shelf.wanted();
     if (wanted) return trouble(wanted);
-    await checked(files);
+    const result = await checked(files);
+    if (last()) conclude(result);
   } catch (err) {
-    trouble(...inWords(err));
+    if (last()) trouble(...inWords(err));
   }
 }
 
@@ -74,10 +81,15 @@ async function checked(files) {
   await module;
   bar.removeAttribute("value");
   fill(doing, files.length === 1 ? files[0].name : `${files.length} files`);
-  const result = await check(engine, files, flags(), known, path => fill(doing, path));
+  return check(engine, files, flags(), known, path => fill(doing, path));
+}
+
+// conclude shows a result, or why there is none.
+function conclude(result) {
   if (result.nothing) return trouble(...(result.notes.length > 0 ? result.notes.map(plainly) : ["Nothing could be checked."]));
   shelf.clear();
   show("result");
+  history.pushState("result", ""); // so that Back leads to the start
   present(engine, result, { onCheck: again => go(Promise.resolve(again)), onTrouble: err => trouble(...inWords(err)) });
 }
 
@@ -88,7 +100,6 @@ function flags() {
 }
 
 function inWords(err) {
-  if (err instanceof Stopped) return ["Cancelled. Nothing was kept."];
   if (err instanceof Crashed) return ["The check broke down on these files. That is a fault of citevet, not of yours. The page goes on, and other files can be checked.", ...(/out of memory/.test(err.message) ? ["It ran out of memory: try a part of the paper."] : [])];
   if (err instanceof Refused || err instanceof NotUnpacked) return [err.message];
   return [`Something went wrong: ${err.message}`];
@@ -113,7 +124,7 @@ function wireButtons() {
   byId("paste").onreset = () => openPaste(false);
   byId("paste").onsubmit = event => { event.preventDefault(); shelf.clear(); go(Promise.resolve(fromText(byId("paste-paper").value, byId("paste-list").value))); };
   byId("example").onclick = () => { shelf.clear(); go(Promise.resolve(sample())); };
-  byId("cancel").onclick = () => engine.cancel();
+  byId("cancel").onclick = () => { turn++; engine.cancel(); trouble("Cancelled. Nothing was kept."); };
   byId("again").onclick = () => { trouble(); byId("choose").focus(); };
 }
 
@@ -125,10 +136,13 @@ function wireDrop() {
   document.addEventListener("paste", event => {
     if (event.target.matches?.("textarea, input")) return;
     if (event.clipboardData.files.length > 0) return go(fromInput(event.clipboardData.files));
+    trouble();
     openPaste(true);
     byId("paste-paper").value = event.clipboardData.getData("text/plain");
   });
 }
 
+window.onpopstate = () => { if (!byId("result").hidden) trouble(); };
+byId("choose-folder").hidden = !("webkitdirectory" in HTMLInputElement.prototype);
 wireButtons();
 wireDrop();

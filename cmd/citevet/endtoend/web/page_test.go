@@ -73,7 +73,7 @@ func TestPage(t *testing.T) {
 		"example": example, "files": chosenFiles, "list later": listLater, "word": word, "archive": archive, "dropped": dropped, "pasted": pasted, "options": options,
 		"corrections": corrections, "report": reportInside, "keyboard": keyboard,
 		"silent": silent, "locked": locked, "offline": offline, "one file": oneFile, "from disk": fromDisk,
-		"trouble": badFiles, "cancel": cancelled, "crash": crash, "hostile": hostile,
+		"trouble": badFiles, "cancel": cancelled, "replaced": replaced, "crash": crash, "hostile": hostile,
 		"narrow": narrow, "accessibility": accessibility, "pictures": takePictures, "measure": measure,
 	} {
 		t.Run(name, func(t *testing.T) { test(t, s) })

@@ -41,16 +41,32 @@ func badFiles(t *testing.T, s site) {
 	})
 }
 
-// A check can be cancelled, and another one begun.
-func cancelled(t *testing.T, s site) {
+const isReading = `!document.querySelector("#working").hidden && document.querySelector("#doing-what").textContent.includes("b.bib")`
+
+// longCheck drops a paper that takes a while.
+func longCheck() step {
 	line := "Rings hold, and grids fail in the cold of a long winter night (Berg 2001; Novak and Lee 2002, 14). "
 	long := []byte(strings.Repeat(strings.Repeat(line, 8)+"\n\n", 5000))
+	return run(drop(map[string][]byte{"a.md": long, "b.bib": []byte("@book{b, author={Berg, Jon}, title={Ice}, year={2001}}")}))
+}
+
+// A check can be cancelled, and another one begun.
+func cancelled(t *testing.T, s site) {
 	s.browse(t, s.url,
-		run(drop(map[string][]byte{"a.md": long, "b.bib": []byte("@book{b, author={Berg, Jon}, title={Ice}, year={2001}}")})),
-		becomes(`!document.querySelector("#working").hidden && document.querySelector("#doing-what").textContent.includes("b.bib")`),
+		longCheck(), becomes(isReading),
 		click("#cancel"),
 		becomes(isTrouble), says(t, "#trouble", "Cancelled"),
 		click("#example"), becomes(isResult))
+}
+
+// Files that come during a check take its place.
+func replaced(t *testing.T, s site) {
+	s.browse(t, s.url,
+		longCheck(), becomes(isReading),
+		run(drop(map[string][]byte{"c.md": []byte("Ice (Berg 2002).\n"), "d.bib": []byte("@book{b, author={Berg, Jon}, title={Ice}, year={2001}}")})),
+		becomes(isResult), says(t, "#names", "c.md, d.bib"),
+		run("history.back()"), becomes(`!document.querySelector("#start").hidden`),
+		is(t, "", `document.querySelector("#trouble").textContent`))
 }
 
 // A crash of the worker is said, and the page goes on.
