@@ -34,7 +34,7 @@ func (f file) content() []byte {
 	return []byte(f.text)
 }
 
-func makeTar(t *testing.T, name string, files ...file) string {
+func makeTar(t testing.TB, name string, files ...file) string {
 	var b bytes.Buffer
 	w := tar.NewWriter(&b)
 	for _, f := range files {
@@ -52,7 +52,7 @@ func makeTar(t *testing.T, name string, files ...file) string {
 	return write(t, name, b.Bytes())
 }
 
-func makeZip(t *testing.T, name string, files ...file) string {
+func makeZip(t testing.TB, name string, files ...file) string {
 	var b bytes.Buffer
 	w := zip.NewWriter(&b)
 	for _, f := range files {
@@ -70,7 +70,7 @@ func makeZip(t *testing.T, name string, files ...file) string {
 }
 
 // write writes a file, packed if its name ends with .gz.
-func write(t *testing.T, name string, src []byte) string {
+func write(t testing.TB, name string, src []byte) string {
 	name = filepath.Join(t.TempDir(), name)
 	if strings.HasSuffix(name, ".gz") {
 		var b bytes.Buffer

@@ -217,7 +217,7 @@ func (s *survey) answered(c *card, names ...string) int {
 	n := 0
 	for _, key := range c.keys {
 		for _, name := range names {
-			if list, err := s.shelf.list(name); err == nil && len(list.Lookup(key)) > 0 {
+			if list, err := s.shelf.ask(name); err == nil && len(list.Lookup(key)) > 0 {
 				n++
 				break
 			}

@@ -1,5 +1,7 @@
 package cli
 
+import "strings"
+
 // A reporter prints findings in one form. Ready is called as long as the texts
 // are at hand, for many papers at once; the others one after the other.
 type reporter interface {
@@ -43,6 +45,10 @@ func (c *checking) makeReady(f *finding) {
 		f.cited = c.citedText(*f)
 	}
 	c.form.ready(c, f)
+	f.many = len(f.Related) > 1
+	if !c.keepsTexts() && !c.opt.fix && !c.opt.diff {
+		f.Message, f.Related, f.Fixes = strings.Clone(f.Message), nil, nil
+	}
 }
 
 // flushes tells whether what is printed can be read while the run goes on.

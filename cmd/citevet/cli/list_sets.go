@@ -36,6 +36,7 @@ func newListSets(l *library, checks []*citevet.Check) *listSets {
 // add adds a set that may be open.
 func (s *listSets) add(o *opened, names []string) {
 	s.sets[strings.Join(names, "\x00")] = &listSet{names: names, opened: o}
+	s.library.take(names)
 }
 
 // take gives the set of the named lists for one paper, which gives it back. The
@@ -50,6 +51,7 @@ func (s *listSets) take(names []string) (*listSet, error) {
 	}
 	if set.opened == nil {
 		set.opened = &opened{}
+		s.library.take(names)
 	}
 	set.users++
 	s.idle = slices.DeleteFunc(s.idle, func(o *listSet) bool { return o == set })
@@ -106,6 +108,7 @@ func (s *listSets) give(v *verdict) {
 func (s *listSets) close(set *listSet) {
 	if set.opened != nil && !set.live {
 		set.opened = nil
+		s.library.give(set.names)
 	}
 }
 
@@ -174,6 +177,7 @@ func (s *listSets) check(c *checking, group []*listSet, cited citedKeys) []findi
 	for _, set := range group {
 		if set.opened == nil {
 			set.opened = &opened{}
+			s.library.take(set.names)
 			if err := s.open(set.opened, set.names); err != nil {
 				v.fail(err)
 				continue

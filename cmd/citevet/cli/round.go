@@ -199,7 +199,7 @@ func byFile(a, b finding) int { return citevet.Compare(a.Diagnostic, b.Diagnosti
 // tellsMany gives 1 for a finding that tells of many entries in one line: it
 // stands last.
 func tellsMany(f finding) int {
-	if f.Check == checks.Unused.Name && len(f.Related) > 1 {
+	if f.Check == checks.Unused.Name && f.many {
 		return 1
 	}
 	return 0

@@ -9,7 +9,7 @@ import (
 // maxShelf is how many bytes of papers are kept between the time that their
 // lists are looked for and the time that they are checked. Others are read
 // again.
-const maxShelf = 16 << 20
+const maxShelf = 8 << 20
 
 // A shelf keeps papers that were read until they are taken. Its zero value is
 // empty. It is safe for concurrent use.

@@ -170,11 +170,11 @@ func (s *survey) read(p candidate) (*card, *prose.Document) {
 func (c *card) fill(doc *prose.Document) {
 	c.format, c.held, c.typed = doc.Format, len(doc.Refs) > 0, hasTypedList(doc)
 	for _, ref := range doc.Lists {
-		c.named = append(c.named, namedList{ref.Path, doc.Position(ref.Offset)})
+		c.named = append(c.named, namedList{strings.Clone(ref.Path), doc.Position(ref.Offset)})
 	}
 	for _, k := range doc.Keys {
 		if !k.CrossRef && k.Key != "*" {
-			c.keys = append(c.keys, k.Key)
+			c.keys = append(c.keys, strings.Clone(k.Key)) // the text goes, the key stays
 		}
 	}
 	c.keys = sortedOnce(c.keys)

@@ -36,6 +36,7 @@ type finding struct {
 	entries []string // keys of the entries that it speaks of, where they are printed
 	cited   string   // the text that it is about, where that is asked for
 	made    any      // what the form of output made of it
+	many    bool     // it speaks of several places
 	again   bool     // it was told with an earlier paper that includes the same file
 }
 
