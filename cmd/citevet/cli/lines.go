@@ -4,9 +4,10 @@ import (
 	"crypto/sha256"
 	"encoding/json"
 	"fmt"
-	"github.com/citevet/citevet/cmd/citevet/internal/outcome"
 	"path/filepath"
 	"strings"
+
+	"github.com/citevet/citevet/cmd/citevet/internal/outcome"
 )
 
 // A jsonLine is a finding as -json=lines prints it, one a line.

@@ -370,12 +370,16 @@ func pointer(t *testing.T, b tab) {
 
 // On a phone nothing stands out of the page; the card is a sheet.
 func phone(t *testing.T, b tab) {
-	page := pagetest.Render(t, pagetest.List, pagetest.File{Name: strings.Repeat("a-long-name-", 20) + ".md", Text: pagetest.Paper + strings.Repeat("x", 300) + "\n"})
+	list := strings.ReplaceAll(pagetest.List, "petersen2016", strings.Repeat("petersen", 20))
+	page := pagetest.Render(t, list, pagetest.File{Name: strings.Repeat("a-long-name-", 20) + ".md", Text: pagetest.Paper + strings.Repeat("x", 300) + "\n"})
 	b.browse(t, page,
 		chromedp.EmulateViewport(390, 844, chromedp.EmulateMobile, chromedp.EmulateTouch),
 		chromedp.Reload(),
 		is(t, true, `document.documentElement.scrollWidth <= innerWidth`),
 		is(t, 390, `innerWidth`),
+		chromedp.EmulateViewport(320, 700, chromedp.EmulateMobile, chromedp.EmulateTouch),
+		is(t, true, `document.documentElement.scrollWidth <= innerWidth`),
+		chromedp.EmulateViewport(390, 844, chromedp.EmulateMobile, chromedp.EmulateTouch),
 		is(t, 0, shown("input")),
 		is(t, true, `document.querySelector("#f1 h4").getBoundingClientRect().bottom < innerHeight`), // on the first screen
 		chromedp.KeyEvent("n"), chromedp.KeyEvent("n"),
