@@ -291,6 +291,14 @@ func ticks(t *testing.T, b tab) {
 		click("#filter > summary"), click(`input[name="dealt"]`), chromedp.KeyEvent(kb.Escape),
 		is(t, 2, shown("li.finding")),
 		is(t, "2 of 4 findings · 2 dealt with", `document.querySelector("#where").textContent`),
+		click(`#f1 button[value="done"]`), click(`#f3 button[value="done"]`),
+		is(t, "0 of 4 findings · all dealt with", `document.querySelector("#where").textContent`),
+		click("#next"),
+		is(t, 0, shown("li.finding")),
+		click("#filter > summary"), click(`input[name="dealt"]`), chromedp.KeyEvent(kb.Escape),
+		click("#next"),
+		is(t, "All of these findings are dealt with", `document.querySelector("#told").textContent`),
+		click(`#f1 button[value="done"]`), click(`#f3 button[value="done"]`),
 	)
 	b.again(t, later, // in which the first finding is gone
 		is(t, []string{"f1 done", "f3 ignored"}, dealt),

@@ -8,7 +8,7 @@ function count() {
   const shown = shownFindings(), at = shown.indexOf(current);
   const dealt = findings.filter(li => stateOf(li) !== "").length;
   let text = at >= 0 ? `${at + 1} of ${shown.length}` : shown.length === findings.length ? `${shown.length} finding${shown.length === 1 ? "" : "s"}` : `${shown.length} of ${findings.length} findings`;
-  if (dealt) text += ` · ${dealt} dealt with`;
+  if (dealt) text += dealt === findings.length ? " · all dealt with" : ` · ${dealt} dealt with`;
   where.textContent = text;
 }
 // choose makes a finding the current one. With scroll it is brought into view,
@@ -30,7 +30,7 @@ function choose(li, { scroll = true, text = true, focus = true } = {}) {
 }
 function step(by) {
   const shown = shownFindings();
-  if (shown.length === 0) return;
+  if (shown.length === 0) return tell("The filter shows no finding");
   hide();
   let at = shown.indexOf(current);
   if (at < 0 && by < 0) at = 0;
