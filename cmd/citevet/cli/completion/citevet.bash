@@ -23,14 +23,17 @@ _citevet_words() {
 # _citevet_files completes names of folders, and of files with these extensions;
 # where there are none, of all files. Quoting what it gives is bash's business.
 _citevet_files() {
-	local word=${1//\\/} name ext
+	local word=${1//\\/} name case
 	word=${word#[\"\']}
+	word=${word/#\~\//$HOME/}
+	case=$(shopt -p nocasematch)
+	shopt -s nocasematch
 	while IFS= read -r name; do
-		ext=$(printf '%s' "${name##*.}" | tr '[:upper:]' '[:lower:]')
-		if [[ -z $2 || -d $name || " $2 " == *" $ext "* ]]; then
+		if [[ -z $2 || " $2 " == *" ${name##*.} "* || -d $name ]]; then
 			COMPREPLY+=("$name")
 		fi
 	done < <(compgen -f -- "$word")
+	$case
 	if [[ ${#COMPREPLY[@]} -eq 0 && -n $2 ]]; then
 		_citevet_files "$1" ""
 	fi

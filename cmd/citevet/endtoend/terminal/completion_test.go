@@ -37,8 +37,10 @@ zstyle ':completion:all-matches:*' insert yes; zstyle ':completion:all-matches::
 
 // complete gives the lines, each with all completions of its last word.
 func (s shell) complete(t *testing.T, typed ...string) []string {
+	folder, err := os.Getwd()
+	require.NoError(t, err)
 	cmd := exec.Command(s.name, s.begin...)
-	cmd.Env = append(os.Environ(), "PS1=$ ", "PROMPT=$ ", "TERM=dumb", "INPUTRC=/dev/null", "HISTFILE=", "HOME="+t.TempDir())
+	cmd.Env = append(os.Environ(), "PS1=$ ", "PROMPT=$ ", "TERM=dumb", "INPUTRC=/dev/null", "HISTFILE=", "HOME="+folder)
 	tty, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 50, Cols: 4000})
 	require.NoError(t, err)
 	defer tty.Close()
@@ -137,7 +139,10 @@ func TestBashWords(t *testing.T) {
 		t.Skip("bash is not there")
 	}
 	inFolder(t, "bash")
+	folder, err := os.Getwd()
+	require.NoError(t, err)
 	lines := [][2]string{
+		{"citevet ~/pap", "citevet " + folder + "/paper.md"},
 		{"citevet -color=al", "citevet -color=always"},
 		{"citevet --color=al", "citevet --color=always"},
 		{"citevet --sty", "citevet --style"},
