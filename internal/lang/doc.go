@@ -1,6 +1,6 @@
 // Package lang knows the words of the languages that papers are written in:
 // what joins names, stands for further authors, for a year or for a page,
-// begins a sentence, heads a list of references.
+// begins a sentence, heads a reference list.
 //
 // The words stand in data, one plain-text file a language, named by its tag
 // (BCP 47). A file has every slot; an empty one says so:

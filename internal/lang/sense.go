@@ -142,7 +142,7 @@ const (
 	Unpublished
 
 	// Titles of sections.
-	List        // the list of references
+	List        // the reference list
 	ListPerhaps // the list, or a review of what was written
 	EntryMark   // an entry of a list has it, and few sentences
 	AfterList   // ends a list

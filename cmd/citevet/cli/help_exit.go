@@ -45,7 +45,7 @@ output.
 const usageDocx = `    citevet -docx FILE [-fix] PAPER.docx [LIST.bib...]
 
 Also writes a copy of a Word document, in which each finding is a comment at its
-words, also in a list of references that is typed at the end. With -fix, the
+words, also in a reference list that is typed at the end. With -fix, the
 changes that are certain are tracked changes in the copy. All else is copied byte
 for byte, and the document itself is not touched. A finding in a note, a text box
 or a header stands where the text refers to it, or at the beginning; nothing is

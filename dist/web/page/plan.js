@@ -57,7 +57,7 @@ export class Shelf {
     const all = kind => this.files.every(f => kindOf(f.name, this.known) === kind);
     const names = this.files.map(f => f.name).join(", ");
     if (all("pdf")) return "PDFs can't be read in a browser. Use the file that the PDF was made from (Word, LaTeX, …), or copy its text and paste it here.";
-    if (all("list")) return `${names} ${this.files.length === 1 ? "is a list" : "are lists"} of references. Now add the paper that cites from ${this.files.length === 1 ? "it" : "them"}.`;
+    if (all("list")) return `${names} ${this.files.length === 1 ? "is a reference list" : "are reference lists"}. Now add the paper that cites from ${this.files.length === 1 ? "it" : "them"}.`;
     return "";
   }
 

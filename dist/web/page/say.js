@@ -3,7 +3,7 @@
 // sayings are tried in order: where the pattern matches a note, the words stand for
 // it. $1 is what the pattern caught.
 const sayings = [
-  [/^(.*?): no list to check it against/m, "No list of references was found in $1. Add the list now: drop it here or choose it, and both are checked together. If it is typed at the end of the paper, give it a heading such as “References”."],
+  [/^(.*?): no list to check it against/m, "No reference list was found in $1. Add the list now: drop it here or choose it, and both are checked together. If it is typed at the end of the paper, give it a heading such as “References”."],
   [/^(.*?): a PDF is read through the program/m, "$1 is a PDF, which can't be read in a browser. Use the file that it was made from (Word, LaTeX, …), or copy its text and paste it here."],
   [/^found no paper that cites a list/m, "None of these files is a paper whose citations could be compared with a list."],
   [/^(.*?): holds more than (\d+) MB of text/m, "$1 holds more than $2 MB of text, which is too much to check at once. Check it chapter by chapter."],

@@ -51,7 +51,7 @@ test("a list waits for its paper, and a paper for its list", () => {
 
 test("what is wanted before a check", () => {
   const wanted = names => { const s = new Shelf(known); s.add(files(names)); return s.wanted(); };
-  assert.match(wanted("refs.bib"), /refs.bib is a list of references. Now add the paper/);
+  assert.match(wanted("refs.bib"), /refs.bib is a reference list. Now add the paper/);
   assert.match(wanted("a.pdf"), /PDFs can't be read/);
   assert.equal(wanted("a.md"), "");
   assert.equal(wanted("a.pdf refs.bib a.md"), "");

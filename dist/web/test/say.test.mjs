@@ -14,7 +14,7 @@ test("verdicts", () => {
 
 test("notes in plainer words", () => {
   const cases = [
-    ["a.md: no list to check it against: name one (citevet PAPER LIST.bib)", /^No list of references was found in a\.md\. Add the list now/],
+    ["a.md: no list to check it against: name one (citevet PAPER LIST.bib)", /^No reference list was found in a\.md\. Add the list now/],
     ["a.docx:1:1: this is not a Word document: zip: not a valid zip file", /^a\.docx is damaged/],
     ["a.md:1:1: this is not text: it holds NUL bytes", /^a\.md is not text\./],
     ["a.txt: a PDF is read through the program pdftotext, which", /^a\.txt is a PDF, which can't be read/],

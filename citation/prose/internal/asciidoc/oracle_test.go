@@ -38,7 +38,7 @@ func TestAsciiDocHasItsWords(t *testing.T) {
 			{Name: "list with numbers", Src: "1. {i}\n2. {w}"},
 			{Name: "list with dashes", Src: "- {i}\n- {w}\n  {w}"},
 			{Name: "list of terms", Src: "{w}:: {i}\n{w}::\n  {i}\n{w}::\n\n  {w}"},
-			{Name: "list of references", Src: "[bibliography]\n* [[[a{n}]]] {w}\n* [[[b{n},1]]] {w}"},
+			{Name: "reference list", Src: "[bibliography]\n* [[[a{n}]]] {w}\n* [[[b{n},1]]] {w}"},
 			{Name: "table", Src: ".{w}\n[cols=\"1,1\"]\n|===\n|{l} |{l}\n\n|{l}\n|{l}\n|==="},
 			{Name: "source", Src: "[source,r]\n----\n{x}\n\n{x}\n----"},
 			{Name: "source of a paragraph", Src: "[source]\n{x}\n{x}"},

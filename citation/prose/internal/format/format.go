@@ -45,6 +45,6 @@ type Source struct {
 	Dir          string   // the folder of the paper inside Fsys, with slashes; "" for Fsys itself
 	Fragment     bool     // Src is a stretch of a paper, other stretches of which may define or use what it speaks of
 	Paper        string   // the name of the paper that includes it; else ""
-	List         bool     // only its list of references is wanted
+	List         bool     // only its reference list is wanted
 	CiteCommands []string // that cite in a LaTeX paper besides those that are known
 }

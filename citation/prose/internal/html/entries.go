@@ -9,7 +9,7 @@ import (
 	"github.com/citevet/citevet/citation/prose/internal/refs"
 )
 
-// The page's own list of references is what stands at the places that
+// The page's own reference list is what stands at the places that
 // citations lead to, and in elements of the same kind in the same list.
 
 // readEntries adds the works of the list to the document. blocks have the kinds

@@ -21,7 +21,7 @@ var Format = format.Format{
 	Sniff: sniff,
 	Read:  read,
 
-	Parts:  true, // the pages of a site that hold its list of references
+	Parts:  true, // the pages of a site that hold its reference list
 	Joined: keepCited,
 }
 

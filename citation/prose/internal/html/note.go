@@ -4,7 +4,7 @@ import "strings"
 
 // noteIDs are what the ids of notes and comments begin with, before their number,
 // in the pages of Google Docs, Word and LibreOffice. Their notes stand at the end,
-// after the list of references.
+// after the reference list.
 var noteIDs = [...]string{"ftnt", "cmnt", "_ftn", "_edn", "_msocom_", "sdfootnote", "sdendnote"}
 
 // isNoteID tells whether an id is that of a note.

@@ -10,7 +10,7 @@ import (
 	"github.com/citevet/citevet/citation/prose"
 )
 
-// The pages of a site share a list of references, which stands on one of them:
+// The pages of a site share a reference list, which stands on one of them:
 //
 //	<a href="references.html#ref-smith2019">Smith 2019</a>
 

@@ -1,4 +1,4 @@
-// Package numbers reads links to a numbered list of references. What is printed
+// Package numbers reads links to a numbered reference list. What is printed
 // for them, or between two of them, may cite more than they lead to:
 //
 //	[<a href="#r1">1</a>]–[<a href="#r4">4</a>]
@@ -13,7 +13,7 @@ import (
 	"github.com/citevet/citevet/citation/prose"
 )
 
-// A Ref is an item of a list of references.
+// A Ref is an item of a reference list.
 type Ref struct {
 	ID    string   // by which links lead to it
 	Keys  []string // of the works in it

@@ -93,7 +93,7 @@ func TestBlocks(t *testing.T) {
 		{"text box", `<text:p>a<draw:frame><draw:text-box>` + para("in the box") + `</draw:text-box></draw:frame> b</text:p>`, "body: in the box\nbody: a b\n"},
 		{"tracked changes", `<text:tracked-changes><text:changed-region><text:deletion>` + para("gone") + `</text:deletion></text:changed-region></text:tracked-changes>` + para("here"), "body: here\n"},
 		{"table of contents", `<text:table-of-content><text:index-body>` + para("A 3") + `</text:index-body></text:table-of-content>` + para("b"), "body: b\n"},
-		{"list of references", `<text:section text:name="ZOTERO_BIBL {} CSL_BIBLIOGRAPHY RND1">` + para("Smith (2019)") + `</text:section><text:section text:name="JR_bib">` + para("Lee (2018)") + `</text:section>` + para("b"),
+		{"reference list", `<text:section text:name="ZOTERO_BIBL {} CSL_BIBLIOGRAPHY RND1">` + para("Smith (2019)") + `</text:section><text:section text:name="JR_bib">` + para("Lee (2018)") + `</text:section>` + para("b"),
 			"references: Smith (2019)\nreferences: Lee (2018)\nbody: b\n"},
 		{"LibreOffice's index of works", `<text:bibliography><text:bibliography-source><text:index-title-template>T</text:index-title-template></text:bibliography-source><text:index-body>` + para("Smith (2019)") + `</text:index-body></text:bibliography>`, "references: Smith (2019)\n"},
 		{"notes", para(`a<text:note text:note-class="endnote"><text:note-citation>i</text:note-citation><text:note-body>` + para("end") + `</text:note-body></text:note>` +

@@ -59,7 +59,7 @@ func TestText(t *testing.T) {
 		{"what was wrong", "<p>A <choice><sic>hte</sic><corr>the</corr></choice> b <del>c</del>.</p>", "body: A the b .\n"},
 		{"a work in the text", "<p>See <bibl>Smith, <title>Rings</title> (2019)</bibl>.</p>", "body: See Smith, Rings (2019).\n"},
 		{"list", "<list><item>a</item><item><p>b</p></item></list>", "body: a\nbody: b\n"},
-		{"pandoc's list of references", "<p xml:id='ref-a'>Smith (2019).</p><p>b</p>", "references: Smith (2019).\nbody: b\n"},
+		{"pandoc's reference list", "<p xml:id='ref-a'>Smith (2019).</p><p>b</p>", "references: Smith (2019).\nbody: b\n"},
 		{"entities", "<p>A &amp; B&#233;.</p>", "body: A & Bé.\n"},
 		{"code", "<p>A <code>(B 2001)</code>.</p><eg>x</eg>", "body: A .\n"},
 	} {

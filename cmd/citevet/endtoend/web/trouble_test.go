@@ -21,8 +21,8 @@ func badFiles(t *testing.T, s site) {
 		{"half of a Word document", "a.docx", "a.docx is damaged", binary},
 		{"a PDF", "a.pdf", "PDFs can't be read in a browser", []byte("%PDF-1.7\n")},
 		{"a PDF by another name", "a.txt", "can't be read in a browser", []byte("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n")},
-		{"no list", "a.md", "No list of references was found in a.md", []byte("Ice (Berg 2001).\n")},
-		{"nothing", "a.md", "No list of references was found in a.md", nil},
+		{"no list", "a.md", "No reference list was found in a.md", []byte("Ice (Berg 2001).\n")},
+		{"nothing", "a.md", "No reference list was found in a.md", nil},
 		{"a list alone", "a.bib", "Now add the paper", []byte("@book{b}")},
 		{"a picture", "a.png", "a.png: this is a picture", []byte("\x89PNG\r\n\x1a\n\x00\x00")},
 	} {

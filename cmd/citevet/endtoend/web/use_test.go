@@ -75,7 +75,7 @@ func listLater(t *testing.T, s site) {
 		choose(t, "#files", list), becomes(isTrouble), says(t, "#trouble", "Now add the paper"),
 		choose(t, "#files", paper), becomes(isResult), says(t, "#names", "utf16.md, refs.bib"),
 		click("#again"),
-		choose(t, "#files", formats+"paper.txt"), becomes(isTrouble), says(t, "#trouble", "No list of references was found in paper.txt"),
+		choose(t, "#files", formats+"paper.txt"), becomes(isTrouble), says(t, "#trouble", "No reference list was found in paper.txt"),
 		choose(t, "#files", formats+"refs.bib"), becomes(isResult), says(t, "#names", "paper.txt, refs.bib"),
 	)
 }

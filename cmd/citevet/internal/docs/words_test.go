@@ -6,6 +6,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"regexp"
 	"strconv"
@@ -62,6 +63,16 @@ func TestWords(t *testing.T) {
 	}
 	for _, folder := range []string{"bib", "checks", "citation", "citevettest", "cmd", "internal/page", "internal/reflist", "internal/selftest"} {
 		messages(t, filepath.Join(root, folder), texts)
+	}
+	for _, pattern := range []string{"dist/web/page/*.html", "cmd/citevet/internal/htmlreport/html/*"} {
+		names, err := filepath.Glob(filepath.Join(root, pattern))
+		require.NoError(t, err)
+		require.NotEmpty(t, names, pattern)
+		for _, name := range names {
+			src, err := os.ReadFile(name)
+			require.NoError(t, err)
+			texts[name] = string(src)
+		}
 	}
 	for name, text := range texts {
 		for _, r := range rules {
