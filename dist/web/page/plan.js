@@ -44,7 +44,7 @@ export class Shelf {
   }
 
   // add adds files and gives all that are to be checked. Files that hold a paper and
-  // a list, or the kind that is there already, begin anew.
+  // a list, or the kind that is there already, begin again.
   add(files) {
     const is = (some, kind) => some.length > 0 && some.every(f => (kindOf(f.name, this.known) === "list") === (kind === "list"));
     const completes = is(files, "list") && is(this.files, "paper") || is(files, "paper") && is(this.files, "list");

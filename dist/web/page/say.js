@@ -9,7 +9,7 @@ const sayings = [
   [/^(.*?): holds more than (\d+) MB of text/m, "$1 holds more than $2 MB of text, which is too much to check at once. Check it chapter by chapter."],
   [/^(.*?): is larger than (\d+) MB/m, "$1 is larger than $2 MB."],
   [/^(.+?)(?::\d+)*: this is not? text/m, "$1 is not text. Is it a picture, or a file of a program that has to export it first?"],
-  [/^(.+?)(?::\d+)*: .*not a valid zip file/m, "$1 is damaged, or only a part of it is there: its program can't open it either. Save it anew."],
+  [/^(.+?)(?::\d+)*: .*not a valid zip file/m, "$1 is damaged, or only a part of it is there: its program can't open it either. Save it again."],
   [/^(.+?):1:1: (.*)/s, "$1: $2"], // the beginning of a file is no place to go to
 ];
 
