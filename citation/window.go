@@ -38,8 +38,8 @@ func (a *anchors) behind(at anchor) int {
 }
 
 // plainAhead tells whether no locator and no further name or year can begin
-// behind an anchor that ends before a byte: a sentence ends or a plain word
-// follows.
+// behind an anchor that ends before a byte: a sentence ends or a plain word,
+// itself before a blank, a comma or a full stop, follows.
 func (a *anchors) plainAhead(end int, year bool) bool {
 	rest := a.text[end:]
 	if strings.HasPrefix(rest, ". ") {
@@ -49,7 +49,7 @@ func (a *anchors) plainAhead(end int, year bool) bool {
 	for n < len(rest) && token.IsLower(rest[n]) {
 		n++
 	}
-	if n < 3 || n == len(rest) || rest[0] != ' ' || rest[n] != ' ' || strings.Trim(rest[1:n], "ivxlcdm") == "" {
+	if n < 3 || n == len(rest) || rest[0] != ' ' || rest[n] != ' ' && rest[n] != '.' && rest[n] != ',' || strings.Trim(rest[1:n], "ivxlcdm") == "" {
 		return false
 	}
 	known := a.words.Look(rest[1:n])
