@@ -68,10 +68,11 @@ type Input struct {
 	Lists []*bib.List
 
 	// Find gives the lists where there are none in Lists; it is asked once, when
-	// the paper was read. named are the lists that the paper names, as written
-	// there; own says that it holds a list itself or has one typed, which counts
-	// where Find gives none. Nil for a function that finds none.
-	Find func(named []string, own bool) ([]*bib.List, error)
+	// the paper was read. Where it gives none the list counts that the paper holds
+	// or has typed. absent are lists that the paper names and that are not there: a
+	// key that no list has may be in them, and is not reported. Nil for a function
+	// that finds none.
+	Find func(Wanted) (lists []*bib.List, absent []string, err error)
 
 	// Shared says that other papers are checked against Lists as well. What is
 	// wrong in the lists is then given by [Checker.Lists].
@@ -79,6 +80,13 @@ type Input struct {
 
 	Files  fs.FS // the paper's folder, from which it may include files; nil for none
 	Limits Limits
+}
+
+// A Wanted is what is known of a paper whose lists are to be found.
+type Wanted struct {
+	Named []string // the lists that the paper names, as written there
+	Keys  []string // that it cites by, each once, sorted
+	Own   bool     // it holds a list itself or has one typed
 }
 
 // Limits are how large a paper may be, in bytes; 0 stands for the limit of the
@@ -141,13 +149,14 @@ func (v *verdict) choose(in *Input) (paper, *prose.Document, bool) {
 		v.fail(card.problem)
 		return paper{}, nil, false
 	}
-	if err := in.find(card); err != nil {
+	absent, err := in.find(card)
+	if err != nil {
 		v.fail(err)
 		return paper{}, nil, false
 	}
 	switch lists := namesOf(in.Lists); {
 	case len(lists) > 0, card.held && len(card.named) == 0:
-		return paper{candidate: p, lists: lists}, doc, true
+		return paper{candidate: p, lists: lists, absent: absent}, doc, true
 	case card.hasTyped():
 		return paper{candidate: p, typed: true}, doc, true
 	case len(card.named) > 0:
@@ -159,16 +168,16 @@ func (v *verdict) choose(in *Input) (paper, *prose.Document, bool) {
 }
 
 // find asks for the lists of a paper that was read.
-func (in *Input) find(c *card) (err error) {
+func (in *Input) find(c *card) (absent []string, err error) {
 	if len(in.Lists) > 0 || in.Find == nil {
-		return nil
+		return nil, nil
 	}
-	var named []string
+	w := Wanted{Keys: c.keys, Own: c.held && len(c.named) == 0 || c.hasTyped()}
 	for _, ref := range c.named {
-		named = append(named, ref.path)
+		w.Named = append(w.Named, ref.path)
 	}
-	in.Lists, err = in.Find(named, c.held || c.hasTyped())
-	return err
+	in.Lists, absent, err = in.Find(w)
+	return absent, err
 }
 
 // hasTyped tells of a paper that is checked against the list typed in it.

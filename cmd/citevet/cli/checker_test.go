@@ -153,29 +153,35 @@ func TestCheckerFindsLists(t *testing.T) {
 	list := readList(t, "refs.bib", threeWorks)
 	for _, tt := range []struct {
 		name, text string
-		named      []string
-		own        bool
+		want       cli.Wanted
 		found      []*bib.List
 		checked    bool
 	}{
-		{name: "a.md", text: "---\nbibliography: x.bib\n---\nAs [@marsh2001].\n", named: []string{"x.bib"}, found: []*bib.List{list}, checked: true},
-		{name: "a.md", text: "---\nbibliography: x.bib\n---\nAs [@marsh2001].\n", named: []string{"x.bib"}},
-		{name: "a.xml", text: jatsPaper, own: true, checked: true},
+		{name: "a.md", text: "---\nbibliography: x.bib\n---\nAs [@marsh2001].\n", want: cli.Wanted{Named: []string{"x.bib"}, Keys: []string{"marsh2001"}}, found: []*bib.List{list}, checked: true},
+		{name: "a.md", text: "---\nbibliography: x.bib\n---\nAs [@marsh2001].\n", want: cli.Wanted{Named: []string{"x.bib"}, Keys: []string{"marsh2001"}}},
+		{name: "a.xml", text: jatsPaper, want: cli.Wanted{Keys: []string{"b1"}, Own: true}, checked: true},
 		{name: "a.txt", text: namingPaper, found: []*bib.List{list}, checked: true},
 		{name: "a.txt", text: namingPaper},
 	} {
-		find := func(named []string, own bool) ([]*bib.List, error) {
-			assert.Equal(t, tt.named, named)
-			assert.Equal(t, tt.own, own, tt.name)
-			return tt.found, nil
+		find := func(w cli.Wanted) ([]*bib.List, []string, error) {
+			assert.Equal(t, tt.want.Named, w.Named)
+			assert.ElementsMatch(t, tt.want.Keys, w.Keys)
+			assert.Equal(t, tt.want.Own, w.Own, tt.name)
+			return tt.found, nil, nil
 		}
 		out, err := newChecker(t).Check(context.Background(), cli.Input{Name: tt.name, Text: []byte(tt.text), Find: find, Shared: true})
 		require.NoError(t, err)
 		assert.Equal(t, tt.checked, out.Checked, out.Problems)
 		assert.Equal(t, len(tt.found), out.Use.Papers)
 	}
-	gone := func([]string, bool) ([]*bib.List, error) { return nil, errors.New("x.bib is gone") }
-	out, err := newChecker(t).Check(context.Background(), cli.Input{Name: "a.txt", Text: []byte(namingPaper), Find: gone})
+	half := func(cli.Wanted) ([]*bib.List, []string, error) { return []*bib.List{list}, []string{"x.bib"}, nil }
+	keying := "As [@marsh2001; @nobody1999] say.\n" // a key that may be in x.bib
+	out, err := newChecker(t, "-missing").Check(context.Background(), cli.Input{Name: "a.md", Text: []byte(keying), Find: half})
+	require.NoError(t, err)
+	assert.True(t, out.Checked)
+	assert.Empty(t, out.Lines)
+	gone := func(cli.Wanted) ([]*bib.List, []string, error) { return nil, nil, errors.New("x.bib is gone") }
+	out, err = newChecker(t).Check(context.Background(), cli.Input{Name: "a.txt", Text: []byte(namingPaper), Find: gone})
 	require.NoError(t, err)
 	assert.False(t, out.Checked)
 	assert.Contains(t, out.Problems[0].Message, "x.bib is gone")

@@ -61,7 +61,7 @@ func TestAPaperThatFailsIsARow(t *testing.T) {
 	for name, text := range map[string]string{
 		"refs.bib": refs, "good.md": clean, "wrong.md": wrong, "panics.md": clean, "hangs.md": clean,
 		"large.md": clean + strings.Repeat("Text. ", 2000), "broken.docx": "no zip",
-		"gone.md":        "---\nbibliography: gone.bib\n---\nAs [@hale2018] says.\n",
+		"other/gone.md":  "---\nbibliography: gone.bib\n---\nAs [@hale2018] says.\n",
 		"other/alone.md": "As [@hale2018] says.\n", "other/broken.tar.gz": "no archive",
 	} {
 		put(t, filepath.Join(dir, name), []byte(text))

@@ -1,12 +1,14 @@
 package pipeline
 
 import (
+	"cmp"
 	"context"
 	"path"
 	"slices"
 	"strings"
 
 	"github.com/citevet/citevet/bib"
+	"github.com/citevet/citevet/cmd/citevet/cli"
 )
 
 // A listFinder finds the lists of one paper.
@@ -15,9 +17,10 @@ type listFinder struct {
 	at    *place
 	given []string // the lists that every paper is checked against
 
-	found []string // the names of the lists
-	none  bool     // there are none, and the paper has none itself
-	err   error
+	found  []string // the names of the lists
+	absent []string // of those that the paper names and that are not there
+	none   bool     // there are none, and the paper has none itself
+	err    error
 }
 
 // kind says what kind of failure it is if the paper was not checked.
@@ -29,45 +32,87 @@ func (f *listFinder) kind() string {
 }
 
 // find gives the lists of the paper: those of the job, else those that the
-// paper names, else its own, else the only one beside it. It is nothing for its
-// own.
-func (f *listFinder) find(named []string, own bool) ([]*bib.List, error) {
-	names, err := f.choose(named, own)
-	if err != nil {
-		f.err = &refusal{NoList, err.Error()}
-		return nil, f.err
+// paper names and that are there, else its own, else the only one beside it. It is
+// nothing for its own.
+func (f *listFinder) find(w cli.Wanted) (lists []*bib.List, absent []string, err error) {
+	for _, choose := range []func(cli.Wanted) ([]*bib.List, error){f.ofJob, f.named, f.beside} {
+		lists, err := choose(w)
+		if len(lists) > 0 {
+			for _, l := range lists {
+				f.found = append(f.found, l.Name)
+			}
+			return lists, f.absent, nil
+		}
+		f.err = cmp.Or(f.err, err)
 	}
-	home := f.home()
-	var lists []*bib.List
-	for _, name := range names {
-		l, err := home.shelf().read(f.ctx, name, home)
+	f.none = !w.Own
+	if w.Own {
+		f.err = nil
+	}
+	return nil, nil, f.err
+}
+
+// ofJob gives the lists of all papers: every one has to be there.
+func (f *listFinder) ofJob(cli.Wanted) (lists []*bib.List, err error) {
+	for _, name := range f.given {
+		l, err := shelved.read(f.ctx, name, filesHome{})
 		if err != nil {
-			f.err = &refusal{NoList, name + ": " + err.Error()}
-			return nil, f.err
+			return nil, &refusal{NoList, name + ": " + err.Error()}
 		}
 		lists = append(lists, l)
 	}
-	f.found, f.none = names, len(names) == 0 && !own
 	return lists, nil
 }
 
-func (f *listFinder) choose(named []string, own bool) ([]string, error) {
-	switch {
-	case len(f.given) > 0:
-		return f.given, nil
-	case len(named) > 0:
-		return f.inFolder(named), nil
-	case own:
+// named gives the lists that the paper names, from its folder. The error is that
+// of the first which is not there.
+func (f *listFinder) named(w cli.Wanted) (lists []*bib.List, first error) {
+	for _, name := range w.Named {
+		name = f.inFolder(name)
+		l, err := f.at.home.shelf().read(f.ctx, name, f.at.home)
+		if err != nil {
+			f.absent = append(f.absent, name)
+			first = cmp.Or(first, error(&refusal{NoList, name + ": " + err.Error()}))
+			continue
+		}
+		lists = append(lists, l)
+	}
+	return lists, first
+}
+
+// beside gives the only list in the folder of a paper that has none of its own.
+// One that has almost none of many keys is another paper's.
+func (f *listFinder) beside(w cli.Wanted) ([]*bib.List, error) {
+	if w.Own {
 		return nil, nil
 	}
-	names, err := f.at.home.listsIn(f.ctx, folder(f.at.name))
+	home := f.at.home
+	names, err := home.listsIn(f.ctx, folder(f.at.name))
 	if err != nil {
 		return nil, err
 	}
 	if names = f.preferred(names); len(names) != 1 {
 		return nil, nil
 	}
-	return names, nil
+	l, err := home.shelf().read(f.ctx, names[0], home)
+	if err != nil || len(w.Keys) >= manyKeys && 5*known(l, w.Keys) < len(w.Keys) {
+		return nil, err
+	}
+	return []*bib.List{l}, nil
+}
+
+// manyKeys is how many keys a paper cites at least for a list to be judged by
+// them.
+const manyKeys = 5
+
+// known counts the keys that a list has.
+func known(l *bib.List, keys []string) (n int) {
+	for _, key := range keys {
+		if len(l.Lookup(key)) > 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // preferred gives the lists of a folder that count: those of BibTeX, and where
@@ -84,27 +129,19 @@ func (f *listFinder) preferred(names []string) []string {
 	})
 }
 
-// home is where the lists stand: those of the job never in an archive.
-func (f *listFinder) home() home {
-	if len(f.given) > 0 {
-		return filesHome{}
+// inFolder gives the path of a list that a paper names, from its folder.
+func (f *listFinder) inFolder(name string) string {
+	if path.Ext(name) == "" { // as in \bibliography{refs}
+		name += ".bib"
 	}
-	return f.at.home
-}
-
-// inFolder gives the paths of lists that a paper names, from its folder.
-func (f *listFinder) inFolder(named []string) []string {
-	var out []string
-	for _, name := range named {
-		if path.Ext(name) == "" { // as in \bibliography{refs}
-			name += ".bib"
-		}
-		if !strings.Contains(name, "://") && !path.IsAbs(name) {
-			name = join(folder(f.at.name), path.Clean(name))
-		}
-		out = append(out, name)
+	if strings.Contains(name, "://") || path.IsAbs(name) {
+		return name
 	}
-	return out
+	full := join(folder(f.at.name), name)
+	if scheme, rest, ok := strings.Cut(full, "://"); ok {
+		return scheme + "://" + path.Clean(rest)
+	}
+	return path.Clean(full)
 }
 
 // key gives the names of the lists as one; "" for the paper's own.
