@@ -44,9 +44,12 @@ for (const { goos, goarch, os, cpu } of platforms) {
   if (!built) continue;
   const name = packageName(os, cpu);
   const program = os === "win32" ? "citevet.exe" : "citevet";
+  const files = { [`bin/${program}`]: path.join(programs, built, program) };
+  const licences = path.join(programs, built, "THIRD-PARTY.txt"); // of an archive of a release
+  if (fs.existsSync(licences)) files["THIRD-PARTY.txt"] = licences;
   write(
     { name, description: `The program of citevet for ${os} on ${cpu}`, ...common, os: [os], cpu: [cpu], preferUnplugged: true },
-    { [`bin/${program}`]: path.join(programs, built, program) },
+    files,
   );
   made[name] = version;
 }

@@ -77,6 +77,9 @@ def make_wheel(version, program, platform, out):
     files = {f"citevet/{name}": read(HERE, "citevet", name) for name in ("__init__.py", "__main__.py")}
     files[f"citevet-{version}.data/scripts/{os.path.basename(program)}"] = read(program)
     files[f"{info}/licenses/LICENSE"] = read(ROOT, "LICENSE")
+    third_party = os.path.join(os.path.dirname(program), "THIRD-PARTY.txt")
+    if os.path.isfile(third_party):  # of an archive of a release
+        files[f"{info}/licenses/THIRD-PARTY.txt"] = read(third_party)
     readme = read(HERE, "README.md").decode()
     files[f"{info}/METADATA"] = METADATA.format(version=version, readme=readme).encode()
     files[f"{info}/WHEEL"] = (WHEEL + "".join(f"Tag: py3-none-{tag}\n" for tag in tags.split("."))).encode()
