@@ -3,44 +3,14 @@ package cli
 import (
 	"cmp"
 	"errors"
-	"go/token"
 	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
 
-	"github.com/citevet/citevet"
-	"github.com/citevet/citevet/bib"
 	"github.com/citevet/citevet/citation/prose"
 	"github.com/citevet/citevet/citation/prose/formats"
-	"github.com/citevet/citevet/cmd/citevet/internal/project"
 )
-
-// A card is what is kept of a paper to find its list by; not its text.
-type card struct {
-	candidate
-	format   string
-	keys     []string // that it cites, each once
-	cites    bool     // it has keys, or names lists
-	named    []namedList
-	lists    []string // those of named that are there
-	absent   []string // those that are not
-	problem  error    // of the first that is not
-	held     bool     // it holds its references itself
-	typed    bool     // it has references typed at its end
-	parts    []string // files that it includes
-	root     string   // the paper that it says it is a part of
-	template bool
-	rendered bool   // a page that a tool made
-	unread   bool   // nothing of it could be read
-	out      string // why it is left out; "" where it is not
-}
-
-// A namedList is a list that a paper names, and where.
-type namedList struct {
-	path string
-	pos  token.Position
-}
 
 // A survey finds the lists of papers.
 type survey struct {
@@ -147,130 +117,6 @@ func (s *survey) decide(i int) (paper, *prose.Document, bool) {
 	return p, doc, ok
 }
 
-// read makes the card of a paper. Its errors are told when it is checked.
-func (s *survey) read(p candidate) (*card, *prose.Document) {
-	c := &card{candidate: p}
-	doc, err := s.open(p)
-	if doc == nil {
-		c.unread, c.problem = true, err
-		return c, nil
-	}
-	if err != nil && len(doc.Blocks)+len(doc.Keys) == 0 {
-		c.unread, c.problem = true, err
-	}
-	c.fill(doc)
-	if p.tree != "" {
-		c.rendered = doc.Format == "html" && project.IsRendered(doc.Src)
-		c.template = project.IsTemplate(doc.Src)
-	}
-	return c, doc
-}
-
-// fill notes what a paper cites, names and includes.
-func (c *card) fill(doc *prose.Document) {
-	c.format, c.held, c.typed = doc.Format, len(doc.Refs) > 0, hasTypedList(doc)
-	for _, ref := range doc.Lists {
-		c.named = append(c.named, namedList{strings.Clone(ref.Path), doc.Position(ref.Offset)})
-	}
-	for _, k := range doc.Keys {
-		if !k.CrossRef && k.Key != "*" {
-			c.keys = append(c.keys, strings.Clone(k.Key)) // the text goes, the key stays
-		}
-	}
-	c.keys = sortedOnce(c.keys)
-	c.cites = len(c.keys)+len(c.named) > 0
-	for _, f := range doc.Files {
-		if name := filepath.Clean(f.Name); name != filepath.Clean(c.name) && f.Name != "" && !f.List && !strings.Contains(f.Name, "#") {
-			c.parts = append(c.parts, name)
-		}
-	}
-	if doc.Format == "latex" {
-		c.root = rootOf(c.name, fileOf(doc, doc.Name))
-	}
-}
-
-// leaveOutParts leaves out the files of a tree that another one includes, such
-// as the chapters of a book: they are read, and checked, with it.
-func (s *survey) leaveOutParts() {
-	s.includes = map[string]nameSet{}
-	for _, c := range s.left() {
-		for _, part := range c.parts {
-			by := s.includes[part]
-			by.add(filepath.Clean(c.name))
-			s.includes[part] = by
-		}
-	}
-	for _, c := range s.left() {
-		c.out = s.partOfAnother(c)
-		c.parts = nil
-	}
-}
-
-// left gives the cards that are not left out so far.
-func (s *survey) left() []*card {
-	return slices.DeleteFunc(slices.Clone(s.cards), func(c *card) bool { return c == nil || c.out != "" && c.tree != "" })
-}
-
-func (s *survey) partOfAnother(c *card) string {
-	name := filepath.Clean(c.name)
-	for by := range s.includes[name] {
-		if !s.includes[by][name] {
-			return "read as a part of another paper"
-		}
-	}
-	return ""
-}
-
-// leaveOutOthers leaves out what is no paper by its name or its content, and
-// what was made of a paper beside it.
-func (s *survey) leaveOutOthers() {
-	s.byName = map[string]*card{}
-	for _, c := range s.left() {
-		s.byName[strings.ToLower(c.name)] = c
-	}
-	if slices.ContainsFunc(s.left(), func(c *card) bool { return c.rendered }) {
-		s.nameStems()
-	}
-	for _, c := range s.left() {
-		c.out = s.otherThanPaper(c)
-	}
-}
-
-// nameStems notes all papers but pages in HTML.
-func (s *survey) nameStems() {
-	s.stems = map[string]string{}
-	for i, c := range s.cards {
-		if c == nil || c.format != "html" {
-			s.stems[stemOf(filepath.Base(s.found[i].name))] = s.found[i].name
-		}
-	}
-}
-
-// otherThanPaper says why a file is no paper, or not the one to check; "" for a
-// paper.
-func (s *survey) otherThanPaper(c *card) string {
-	switch {
-	case c.template:
-		return "a template"
-	case len(c.named) == 0 && project.IsAboutRepository(c.name):
-		return "about the repository"
-	}
-	if c.rendered && s.stems[stemOf(filepath.Base(c.name))] != "" {
-		return "made of " + s.stems[stemOf(filepath.Base(c.name))]
-	}
-	stem := stemOf(c.name)
-	for _, ext := range project.Sources(c.name) {
-		if source := s.byName[stem+ext]; source != nil && source.cites {
-			return "made of " + source.name
-		}
-	}
-	return ""
-}
-
-func stemOf(name string) string {
-	return strings.ToLower(strings.TrimSuffix(name, filepath.Ext(name)))
-}
-
 // resolveLists looks for the lists that the papers name.
 func (s *survey) resolveLists() {
 	s.neighbours = map[neighbourhood][]*card{}
@@ -323,38 +169,4 @@ func (s *survey) choose(c *card) (paper, bool) {
 		s.leaveOut(c.name, "cites nothing by key, and no list is named in it or stands alone beside it")
 	}
 	return p, false
-}
-
-// citedKeys are the keys that papers cite which are not checked, by tree, and
-// the lists of these trees: their entries are hardly unused.
-type citedKeys struct {
-	keys  map[string][]string
-	lists map[string][]string // by list, the trees that it is in
-}
-
-func (s *survey) citedUnchecked() citedKeys {
-	out := citedKeys{map[string][]string{}, map[string][]string{}}
-	for _, c := range s.unchecked {
-		if len(c.keys) > 0 && out.keys[c.tree] == nil {
-			for _, list := range s.trees[c.tree] {
-				out.lists[list] = append(out.lists[list], c.tree)
-			}
-		}
-		out.keys[c.tree] = append(out.keys[c.tree], c.keys...)
-	}
-	return out
-}
-
-// concerns tells whether there are keys that may be in one of the lists.
-func (k citedKeys) concerns(lists []string) bool {
-	return slices.ContainsFunc(lists, func(name string) bool { return len(k.lists[name]) > 0 })
-}
-
-// tell tells a run that they are cited.
-func (k citedKeys) tell(run *citevet.Run, lists map[string]*bib.List) {
-	for name, list := range lists {
-		for _, tree := range k.lists[name] {
-			run.Cites(list, k.keys[tree]...)
-		}
-	}
 }
