@@ -38,7 +38,7 @@ Name: citevet
 Version: {version}
 Summary: Checks a paper's citations against its reference list
 License-Expression: Apache-2.0
-License-File: LICENSE
+{licences}
 Project-URL: Homepage, https://github.com/citevet/citevet
 Keywords: citation,bibtex,latex,markdown,references,linter
 Classifier: Environment :: Console
@@ -77,11 +77,13 @@ def make_wheel(version, program, platform, out):
     files = {f"citevet/{name}": read(HERE, "citevet", name) for name in ("__init__.py", "__main__.py")}
     files[f"citevet-{version}.data/scripts/{os.path.basename(program)}"] = read(program)
     files[f"{info}/licenses/LICENSE"] = read(ROOT, "LICENSE")
+    licences = "License-File: LICENSE"
     third_party = os.path.join(os.path.dirname(program), "THIRD-PARTY.txt")
     if os.path.isfile(third_party):  # of an archive of a release
         files[f"{info}/licenses/THIRD-PARTY.txt"] = read(third_party)
+        licences += "\nLicense-File: THIRD-PARTY.txt"
     readme = read(HERE, "README.md").decode()
-    files[f"{info}/METADATA"] = METADATA.format(version=version, readme=readme).encode()
+    files[f"{info}/METADATA"] = METADATA.format(version=version, licences=licences, readme=readme).encode()
     files[f"{info}/WHEEL"] = (WHEEL + "".join(f"Tag: py3-none-{tag}\n" for tag in tags.split("."))).encode()
     record = ""
     for name, content in files.items():
