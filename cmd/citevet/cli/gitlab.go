@@ -29,7 +29,6 @@ type gitlabLines struct {
 // A gitlabForm prints an array of findings, and of what could not be read: a
 // report without it would tell that its faults are gone.
 type gitlabForm struct {
-	noForm
 	*checking
 	root string
 	err  error

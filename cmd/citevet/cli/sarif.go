@@ -24,7 +24,6 @@ const (
 
 // A sarifForm makes one SARIF log (OASIS, SARIF 2.1.0).
 type sarifForm struct {
-	noForm
 	*checking
 	root  string // the working directory
 	err   error  // of asking for it
