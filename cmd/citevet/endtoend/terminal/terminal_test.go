@@ -102,10 +102,10 @@ func TestProgress(t *testing.T) {
 	}
 	clitest.Folder(t, files)
 	got := onTerminal(t, append([]string{"-unused=false"}, names...)...)
-	assert.Regexp(t, `papers read: \d+ of 20`, got)
+	assert.Regexp(t, `papers read: \d+ of 21`, got)
 	assert.Regexp(t, `(^|\n|\x1b\[K)citevet: broken\.txt`, got)
 	last := got[strings.LastIndex(got, "papers read"):]
-	assert.Regexp(t, `^papers read: \d+ of 20 [^\r\n]{1,45}\r\x1b\[K`, last)
+	assert.Regexp(t, `^papers read: \d+ of 21 [^\r\n]{1,45}\r\x1b\[K`, last)
 	few := onTerminal(t, append([]string{"-unused=false"}, names[:3]...)...)
 	assert.NotContains(t, few, "papers read")
 }
