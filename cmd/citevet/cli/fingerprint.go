@@ -23,15 +23,19 @@ func (f finding) fingerprint(folder string) fingerprint {
 	return fingerprint{File: nameFrom(folder, f.Pos.Filename), Check: f.Check, Text: f.cited, Message: outcome.Placeless(f.Message)}
 }
 
+// hash gives a short form of the fingerprint.
+func (p fingerprint) hash() string {
+	sum := sha256.Sum256([]byte(strings.Join([]string{p.File, p.Check, p.Text, p.Message}, "\x00")))
+	return fmt.Sprintf("%x", sum[:8])
+}
+
 // hashes gives a function that gives each finding a hash of its fingerprint;
 // findings that are alike are numbered, as GitHub does. Files are named from
 // folder.
 func hashes(folder string) func(finding) string {
 	seen := map[string]int{}
 	return func(f finding) string {
-		print := f.fingerprint(folder)
-		sum := sha256.Sum256([]byte(strings.Join([]string{print.File, print.Check, print.Text, print.Message}, "\x00")))
-		hash := fmt.Sprintf("%x", sum[:8])
+		hash := f.fingerprint(folder).hash()
 		seen[hash]++
 		return fmt.Sprintf("%s:%d", hash, seen[hash])
 	}

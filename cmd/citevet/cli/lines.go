@@ -1,11 +1,9 @@
 package cli
 
 import (
-	"crypto/sha256"
 	"encoding/json"
 	"fmt"
 	"path/filepath"
-	"strings"
 
 	"github.com/citevet/citevet/cmd/citevet/internal/outcome"
 )
@@ -54,8 +52,7 @@ func (form *linesForm) id(f finding) string {
 	if of := f.paper + "\x00" + f.Pos.Filename; of != form.of {
 		form.of, form.seen = of, map[string]int{}
 	}
-	sum := sha256.Sum256([]byte(strings.Join([]string{filepath.ToSlash(f.Pos.Filename), f.Check, f.cited, outcome.Placeless(f.Message)}, "\x00")))
-	id := fmt.Sprintf("%x", sum[:8])
+	id := fingerprint{filepath.ToSlash(f.Pos.Filename), f.Check, f.cited, outcome.Placeless(f.Message)}.hash()
 	if form.seen[id]++; form.seen[id] > 1 {
 		id = fmt.Sprintf("%s:%d", id, form.seen[id])
 	}

@@ -9,9 +9,11 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"flag"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 )
@@ -36,7 +38,7 @@ func build(folder, version string) error {
 	if err != nil {
 		return err
 	}
-	if err := os.MkdirAll(folder, 0o777); err != nil {
+	if err := errors.Join(os.MkdirAll(folder, 0o777), keepsOthers(folder)); err != nil {
 		return err
 	}
 	engine, err := packedEngine(root)
@@ -57,6 +59,20 @@ func build(folder, version string) error {
 		fmt.Printf("%9d  %s\n", len(f.content), filepath.Join(folder, f.name))
 	}
 	return nil
+}
+
+// keepsOthers refuses a folder whose index.html is another page: nothing of
+// somebody else is replaced.
+func keepsOthers(folder string) error {
+	name := filepath.Join(folder, "index.html")
+	src, err := os.ReadFile(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err == nil && !bytes.Contains(src, []byte("citevet-offline.html")) {
+		return fmt.Errorf("%s is another page; nothing was written: name a new folder", name)
+	}
+	return err
 }
 
 // removeOld removes the engines of earlier builds, whose names say what is in them.
